@@ -1,0 +1,154 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Frameio.Client.Transport;
+
+namespace Frameio.Client.Authentication;
+
+/// <summary>
+/// Adobe's server-to-server flow: mints a token, renews it at 80 % of its life, and keeps renewals to one in flight however many calls wait for it
+/// (IMS may throttle a client that mints too many).
+/// </summary>
+internal sealed class ClientCredentialsTokenSource(Func<HttpClient> http, Uri authority, string clientId, string clientSecret) : TokenSource, IDisposable
+{
+    // Source: Adobe's server-to-server guide and the vendor's OpenAPI security schemes.
+    private const string TokenPath = "/ims/token/v3";
+    private const string Scope = "openid,AdobeID,frame.s2s.all";
+
+    private readonly SemaphoreSlim _renewal = new(1, 1);
+    private volatile Lease? _lease;
+
+    public override TokenKind Kind => TokenKind.ClientCredentials;
+
+    public override DateTimeOffset? ExpiresAt => _lease?.ExpiresAt;
+
+    public override async ValueTask<AccessToken> GetAsync(CancellationToken cancellationToken)
+    {
+        if (_lease is { IsFresh: true } fresh)
+        {
+            return fresh.Token;
+        }
+
+        await _renewal.WaitAsync(cancellationToken);
+        try
+        {
+            if (_lease is not { IsFresh: true })
+            {
+                _lease = await RenewAsync(_lease, cancellationToken);
+            }
+
+            return _lease.Token;
+        }
+        finally
+        {
+            _renewal.Release();
+        }
+    }
+
+    public override bool TryDiscard(AccessToken rejected)
+    {
+        // Another call may have renewed meanwhile; then its token is the one to try.
+        if (_lease is { } lease && ReferenceEquals(lease.Token, rejected))
+        {
+            Interlocked.CompareExchange(ref _lease, null, lease);
+        }
+
+        return true;
+    }
+
+    public override string Redact(string text) => Blank(Blank(text, clientSecret), _lease?.Token.Value);
+
+    public void Dispose() => _renewal.Dispose();
+
+    private async Task<Lease> RenewAsync(Lease? current, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await MintAsync(cancellationToken);
+        }
+        catch (FrameioException) when (current is { IsAlive: true })
+        {
+            // The last fifth of a token's life is there for this: use it, and try again at the next call.
+            return current;
+        }
+    }
+
+    private async Task<Lease> MintAsync(CancellationToken cancellationToken)
+    {
+        using HttpRequestMessage request = new(HttpMethod.Post, new Uri(authority, TokenPath))
+        {
+            Content = new FormUrlEncodedContent(new Dictionary<string, string>
+            {
+                ["grant_type"] = "client_credentials",
+                ["client_id"] = clientId,
+                ["client_secret"] = clientSecret,
+                ["scope"] = Scope,
+            }),
+        };
+
+        long asked = Stopwatch.GetTimestamp();
+        HttpResponseMessage response;
+        try
+        {
+            response = await http().SendAsync(request, cancellationToken);
+        }
+        catch (Exception exception) when (exception is HttpRequestException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            throw new FrameioException(
+                FrameioErrorKind.EndpointUnavailable, $"The sign-in service at {authority.Host} can't be reached: {exception.Message}", exception);
+        }
+
+        using (response)
+        {
+            string body = await response.Content.ReadTextAsync(cancellationToken);
+            ImsAnswer? answer = Parse(body);
+            if (answer is { AccessToken: { Length: > 0 } token, ExpiresIn: > 0 } && response.IsSuccessStatusCode)
+            {
+                return new Lease(new AccessToken(token), asked, TimeSpan.FromSeconds(answer.ExpiresIn));
+            }
+
+            throw Refusal((int)response.StatusCode, answer, body);
+        }
+    }
+
+    private static ImsAnswer? Parse(string body)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(body, FrameioJson.Default.ImsAnswer);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private FrameioException Refusal(int status, ImsAnswer? answer, string body)
+    {
+        if (answer?.Error is { } error && status is >= 400 and < 500)
+        {
+            string words = Redact(answer.ErrorDescription is { Length: > 0 } description ? $"{error}: {description}" : error);
+            return new FrameioException(
+                FrameioErrorKind.TokenRejected, $"The sign-in service at {authority.Host} refused client '{clientId}' ({status}): {words}") { StatusCode = status };
+        }
+
+        FrameioErrorKind kind = status >= 500 ? FrameioErrorKind.ServerFault : FrameioErrorKind.UnexpectedAnswer;
+        return new FrameioException(
+            kind, $"The sign-in service at {authority.Host} answered {status} without a token: {AnswerText.Excerpt(Redact(body))}") { StatusCode = status };
+    }
+
+    /// <summary>A token and its life, on the monotonic clock.</summary>
+    private sealed class Lease(AccessToken token, long issued, TimeSpan life)
+    {
+        private const double RenewalShare = 0.8;
+
+        public AccessToken Token { get; } = token;
+
+        public DateTimeOffset ExpiresAt { get; } = DateTimeOffset.UtcNow + life;
+
+        public bool IsFresh => Age < life.TotalSeconds * RenewalShare;
+
+        public bool IsAlive => Age < life.TotalSeconds;
+
+        private double Age => (Stopwatch.GetTimestamp() - issued) / (double)Stopwatch.Frequency;
+    }
+}

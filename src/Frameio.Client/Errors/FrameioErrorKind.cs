@@ -1,0 +1,71 @@
+namespace Frameio.Client;
+
+/// <summary>What went wrong, in the words that administrators and their scripts rely on. The names are the error ids of the module.</summary>
+public enum FrameioErrorKind
+{
+    /// <summary>The runspace has no session: nobody connected yet.</summary>
+    NotConnected,
+
+    /// <summary>The credentials reach several accounts and none was chosen, or several bear the chosen name.</summary>
+    AccountAmbiguous,
+
+    /// <summary>No account the credentials reach has the given id or name.</summary>
+    AccountNotFound,
+
+    /// <summary>The service (401) or Adobe IMS refused the token or the client credentials.</summary>
+    TokenRejected,
+
+    /// <summary>The token is good, but its owner may not do this (403).</summary>
+    Forbidden,
+
+    /// <summary>No user of the account has the given id or email.</summary>
+    UserNotFound,
+
+    /// <summary>The person is a stranger to the account, and V4 has no call that invites one.</summary>
+    UserNotInAccount,
+
+    /// <summary>The user exists and is deactivated.</summary>
+    UserDeactivated,
+
+    /// <summary>The service lists the person without an id that its calls accept (invited, without an account yet).</summary>
+    UserHasNoId,
+
+    /// <summary>No group of the account has the given id or name.</summary>
+    GroupNotFound,
+
+    /// <summary>Several groups bear the given name.</summary>
+    GroupAmbiguous,
+
+    /// <summary>The members of the group are synced from Adobe or Workfront and can't be changed through Frame.io.</summary>
+    GroupNotManagedHere,
+
+    /// <summary>The text is neither an id nor an email address.</summary>
+    InvalidEmail,
+
+    /// <summary>The row has no column that names the person or the place.</summary>
+    MissingColumn,
+
+    /// <summary>A required value was not given.</summary>
+    MissingArgument,
+
+    /// <summary>The service refused the content of the call (400, 404, 409, 413, 422).</summary>
+    RejectedByServer,
+
+    /// <summary>The service still answers 429 after waiting as long as it makes sense.</summary>
+    RateLimited,
+
+    /// <summary>The service failed (5xx), or the connection broke while reading.</summary>
+    ServerFault,
+
+    /// <summary>A change was sent and its answer was lost: it may or may not have been applied.</summary>
+    OutcomeUnknown,
+
+    /// <summary>The host can't be reached, or has no such route.</summary>
+    EndpointUnavailable,
+
+    /// <summary>The address is not https, and not http on loopback.</summary>
+    InvalidBaseUri,
+
+    /// <summary>The answer is not what the API promises: a web page, broken JSON, an empty body, a redirect, a list that ends early.</summary>
+    UnexpectedAnswer,
+}

@@ -1,0 +1,21 @@
+namespace Frameio.Client;
+
+/// <summary>The one exception of this library. <see cref="Kind"/> says what happened; the message says to what, in words for a person.</summary>
+public sealed class FrameioException : Exception
+{
+    /// <summary>Creates an exception of a kind.</summary>
+    /// <param name="kind">What went wrong.</param>
+    /// <param name="message">What and which, without any secret.</param>
+    /// <param name="inner">The cause, where there is one.</param>
+    public FrameioException(FrameioErrorKind kind, string message, Exception? inner = null)
+        : base(message, inner) => Kind = kind;
+
+    /// <summary>What went wrong.</summary>
+    public FrameioErrorKind Kind { get; }
+
+    /// <summary>The HTTP status of the answer, or null where no answer came.</summary>
+    public int? StatusCode { get; init; }
+
+    /// <summary>The errors the server listed, in its own words; empty where it listed none.</summary>
+    public IReadOnlyList<ServerError> ServerErrors { get; init; } = [];
+}

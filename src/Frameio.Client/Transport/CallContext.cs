@@ -1,0 +1,21 @@
+using System.Text.Json.Serialization.Metadata;
+
+namespace Frameio.Client.Transport;
+
+/// <summary>What the calls of every resource share: the transport they go through and the observer that watches them.</summary>
+internal sealed class CallContext(FrameioTransport transport, IExchangeObserver? observer)
+{
+    /// <summary>For lists without parameters of their own.</summary>
+    public static readonly IReadOnlyDictionary<string, string> NoQuery = new Dictionary<string, string>();
+
+    public FrameioTransport Transport { get; } = transport;
+
+    public Call Call(Operation operation, params string[] segments) => new(operation, operation.PathFor(segments), observer);
+
+    public IAsyncEnumerable<T> ListAsync<T>(
+        Operation operation,
+        string[] segments,
+        IReadOnlyDictionary<string, string> query,
+        JsonTypeInfo<Page<T>> type,
+        CancellationToken cancellationToken) => Listing.ReadAsync(Transport, Call(operation, segments), query, type, cancellationToken);
+}

@@ -1,0 +1,47 @@
+using Frameio.Client.Authentication;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Frameio.Client.Transport;
+
+/// <summary>Puts the HTTP pipeline together: patience, then the token, then one try on the wire.</summary>
+internal static class ClientServices
+{
+    private const string AuthorityClientName = "ims";
+
+    public static ServiceProvider Build(FrameioCredential credential, FrameioClientOptions options)
+    {
+        ServiceUri.RequireOrigin(options.BaseUri, "The base address");
+        Uri authority = ServiceUri.RequireOrigin(options.AuthorityUri, "The authority");
+
+        ServiceCollection services = new();
+        services.AddSingleton(options);
+        services.AddSingleton(provider => credential.CreateSource(
+            () => provider.GetRequiredService<IHttpClientFactory>().CreateClient(AuthorityClientName), authority));
+        services.AddSingleton<FrameioTransport>();
+        services.AddTransient<RateLimitHandler>();
+        services.AddTransient<BearerHandler>();
+        services.AddTransient<AttemptHandler>();
+
+        // The default loggers write headers. Nothing here is allowed to know how.
+        services.AddHttpClient(FrameioTransport.ClientName, http => Configure(http, options, Timeout.InfiniteTimeSpan))
+            .RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(Wire)
+            .AddHttpMessageHandler<RateLimitHandler>()
+            .AddHttpMessageHandler<BearerHandler>()
+            .AddHttpMessageHandler<AttemptHandler>();
+        services.AddHttpClient(AuthorityClientName, http => Configure(http, options, options.AttemptTimeout))
+            .RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(Wire);
+        return services.BuildServiceProvider();
+    }
+
+    private static void Configure(HttpClient http, FrameioClientOptions options, TimeSpan timeout)
+    {
+        // Waiting for the rate limit is no time-out, so the limit is on each try (AttemptHandler), not on the whole.
+        http.Timeout = timeout;
+        http.DefaultRequestHeaders.UserAgent.ParseAdd(options.UserAgent);
+        http.DefaultRequestHeaders.Accept.ParseAdd("application/json");
+    }
+
+    private static HttpClientHandler Wire() => new() { AllowAutoRedirect = false, UseCookies = false };
+}

@@ -1,0 +1,20 @@
+namespace Frameio.Client.Transport;
+
+/// <summary>An HTTP request that knows which operation it is and who watches it, for the handlers on its way.</summary>
+internal sealed class FrameioRequest : HttpRequestMessage
+{
+    public FrameioRequest(Operation operation, Uri uri, IExchangeObserver? observer)
+        : base(operation.Method, uri)
+    {
+        Operation = operation;
+        Observer = observer;
+        if (operation.IsExperimental)
+        {
+            Headers.Add("api-version", "experimental");
+        }
+    }
+
+    public Operation Operation { get; }
+
+    public IExchangeObserver? Observer { get; }
+}

@@ -1,0 +1,90 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Frameio.Client.Authentication;
+
+namespace Frameio.Client.Transport;
+
+/// <summary>Sends operations and reads their answers. Everything that is the same for every resource is here or in the handlers below it.</summary>
+internal sealed class FrameioTransport(IHttpClientFactory factory, TokenSource tokens, FrameioClientOptions options)
+{
+    /// <summary>Name of the client whose pipeline carries the token.</summary>
+    public const string ClientName = "frameio";
+
+    public TokenSource Tokens => tokens;
+
+    public Uri BaseUri => options.BaseUri;
+
+    /// <summary>Sends an operation whose answer has no body.</summary>
+    public async Task SendAsync(Call call, CancellationToken cancellationToken) => await ExchangeAsync(call, cancellationToken);
+
+    /// <summary>Sends an operation and reads its JSON answer.</summary>
+    public async Task<T> ReadAsync<T>(Call call, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : class
+    {
+        (int status, string body) = await ExchangeAsync(call, cancellationToken);
+        try
+        {
+            if (JsonSerializer.Deserialize(body, type) is { } answer)
+            {
+                return answer;
+            }
+        }
+        catch (JsonException)
+        {
+            // Falls through: the excerpt tells more than the parser's position.
+        }
+
+        throw Unexpected(call, status, body);
+    }
+
+    /// <summary>Sends an operation and unwraps the <c>data</c> of its answer.</summary>
+    public async Task<T> ReadDataAsync<T>(Call call, JsonTypeInfo<Envelope<T>> type, CancellationToken cancellationToken)
+        where T : class
+    {
+        Envelope<T> envelope = await ReadAsync(call, type, cancellationToken);
+        return envelope.Data ?? throw new FrameioException(
+            FrameioErrorKind.UnexpectedAnswer, $"The answer to {call} holds no data.");
+    }
+
+    private async Task<(int Status, string Body)> ExchangeAsync(Call call, CancellationToken cancellationToken)
+    {
+        using FrameioRequest request = new(call.Operation, new Uri(options.BaseUri, call.PathAndQuery), call.Observer);
+        if (call.Body is { } json)
+        {
+            request.Content = new ByteArrayContent(json);
+            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        }
+
+        using HttpResponseMessage response = await SendAsync(request, call, cancellationToken);
+        string body = tokens.Redact(await response.Content.ReadTextAsync(cancellationToken));
+        int status = (int)response.StatusCode;
+        if (response.IsSuccessStatusCode)
+        {
+            return (status, body);
+        }
+
+        throw status is >= 300 and < 400
+            ? new FrameioException(
+                FrameioErrorKind.UnexpectedAnswer,
+                $"{call} was redirected ({status}) to {tokens.Redact($"{response.Headers.Location}")}; redirects are not followed, since the token goes to {options.BaseUri.Host} only.")
+            { StatusCode = status }
+            : Refusal.From(call.Operation, call.PathAndQuery, status, body);
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(FrameioRequest request, Call call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await factory.CreateClient(ClientName).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        }
+        catch (HttpRequestException exception)
+        {
+            throw ConnectionFault.From(call, options.BaseUri, exception);
+        }
+    }
+
+    private static FrameioException Unexpected(Call call, int status, string body) => new(
+        FrameioErrorKind.UnexpectedAnswer, $"The answer to {call} ({status}) can't be read: {AnswerText.Excerpt(body)}")
+    { StatusCode = status };
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+
+namespace Frameio.Client.Transport;
+
+/// <summary>The <c>x-ratelimit-*</c> headers of an answer.</summary>
+public sealed class RateLimitHeaders
+{
+    private RateLimitHeaders(int limit, TimeSpan window, int? remaining) => (Limit, Window, Remaining) = (limit, window, remaining);
+
+    /// <summary>Calls allowed a window.</summary>
+    public int Limit { get; }
+
+    /// <summary>The window.</summary>
+    public TimeSpan Window { get; }
+
+    /// <summary>Calls left, rounded by the server to the nearest; null where it must not be believed (on a 429 it can show the full limit).</summary>
+    public int? Remaining { get; }
+
+    /// <summary>The time after which one call's worth has leaked from the bucket.</summary>
+    public TimeSpan Interval => TimeSpan.FromTicks(Window.Ticks / Limit);
+
+    internal static RateLimitHeaders? From(HttpResponseMessage response)
+    {
+        if (Number(response, "x-ratelimit-limit") is not (> 0 and { } limit)
+            || Number(response, "x-ratelimit-window") is not (> 0 and { } window))
+        {
+            return null;
+        }
+
+        int? remaining = (int)response.StatusCode == 429 ? null : Number(response, "x-ratelimit-remaining");
+        return new RateLimitHeaders(limit, TimeSpan.FromMilliseconds(window), remaining);
+    }
+
+    private static int? Number(HttpResponseMessage response, string header) =>
+        response.Headers.TryGetValues(header, out IEnumerable<string>? values)
+        && int.TryParse(values.First(), NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            ? number
+            : null;
+}

@@ -1,0 +1,56 @@
+using System.Text.Json;
+
+namespace Frameio.Client.Transport;
+
+/// <summary>Turns an answer that isn't a success into the exception that says what it means.</summary>
+internal static class Refusal
+{
+    /// <summary>What the stable and the experimental router answer to a path they don't know (seen live).</summary>
+    private const string UnknownRoute = "no route found";
+
+    public static FrameioException From(Operation operation, string path, int status, string body)
+    {
+        ServerError[] errors = Parse(body);
+        string words = errors.Length > 0 ? string.Join("; ", (object[])errors) : AnswerText.Excerpt(body);
+        FrameioErrorKind kind = KindOf(operation, status, words, isForeign: errors.Length == 0 && AnswerText.IsMarkup(body));
+        string call = $"{operation.Method} {path}";
+        string message = kind switch
+        {
+            FrameioErrorKind.TokenRejected => $"The service rejected the token ({status}): {words}",
+            FrameioErrorKind.Forbidden => $"The token's owner may not do this ({status} to {call}): {words}",
+            FrameioErrorKind.EndpointUnavailable => $"The service has no such call ({status} to {call}): {words}",
+            FrameioErrorKind.RateLimited => $"The rate limit of {call} stayed reached through every wait ({status}): {words}",
+            FrameioErrorKind.ServerFault => $"The service failed ({status} to {call}): {words}",
+            FrameioErrorKind.UnexpectedAnswer => $"The answer to {call} is not one of this API ({status}): {words}",
+            _ => $"The service refused {call} ({status}): {words}",
+        };
+        return new FrameioException(kind, message) { StatusCode = status, ServerErrors = errors };
+    }
+
+    private static FrameioErrorKind KindOf(Operation operation, int status, string words, bool isForeign) => status switch
+    {
+        401 => FrameioErrorKind.TokenRejected,
+        429 => FrameioErrorKind.RateLimited,
+        >= 500 => FrameioErrorKind.ServerFault,
+        >= 400 when isForeign => FrameioErrorKind.UnexpectedAnswer,
+        403 => FrameioErrorKind.Forbidden,
+        404 when words.StartsWith(UnknownRoute, StringComparison.OrdinalIgnoreCase) => FrameioErrorKind.EndpointUnavailable,
+        404 => operation.NotFound,
+        >= 400 => FrameioErrorKind.RejectedByServer,
+        _ => FrameioErrorKind.UnexpectedAnswer,
+    };
+
+    private static ServerError[] Parse(string body)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(body, FrameioJson.Default.ErrorBody)?.Errors?
+                .Select(item => new ServerError { Detail = item.Detail ?? string.Empty, Title = item.Title, SourcePointer = item.Source?.Pointer })
+                .ToArray() ?? [];
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
+    }
+}
