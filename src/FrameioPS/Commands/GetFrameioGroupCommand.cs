@@ -1,0 +1,41 @@
+using System.Management.Automation;
+using Frameio.Client;
+using Frameio.Client.Groups;
+using FrameioPS.Identities;
+using FrameioPS.Pipeline;
+
+namespace FrameioPS.Commands;
+
+/// <summary>Gets access groups of the account.</summary>
+[Cmdlet(VerbsCommon.Get, "FrameioGroup")]
+[OutputType(typeof(FrameioGroup))]
+public sealed class GetFrameioGroupCommand : SessionCmdlet
+{
+    /// <summary>Ids, names, or wildcard patterns on names. All groups by default.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("GroupId", "GroupName")]
+    [SupportsWildcards]
+    public GroupIdentity[]? Group { get; set; }
+
+    private protected override void Process()
+    {
+        if (Group is null)
+        {
+            WriteObject(Stream(stop => Client.Groups.ListAsync(AccountId, stop)), enumerateCollection: true);
+            return;
+        }
+
+        IReadOnlyList<FrameioGroup> groups = Await(stop => Directory.ListGroupsAsync(Client, Mark, stop));
+        foreach (GroupIdentity identity in Group)
+        {
+            if (NameFilter.Select(groups, identity.ToString(), group => [group.Id, group.Name]) is { } found)
+            {
+                WriteObject(found, enumerateCollection: true);
+            }
+            else
+            {
+                WriteError(new FrameioException(FrameioErrorKind.GroupNotFound, $"The account has no group '{identity}'.").ToRecord(identity.ToString()));
+            }
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using System.Management.Automation;
+using Frameio.Client.Groups;
+using FrameioPS.Pipeline;
+
+namespace FrameioPS.Commands;
+
+/// <summary>Gets the members of access groups.</summary>
+[Cmdlet(VerbsCommon.Get, "FrameioGroupMember")]
+[OutputType(typeof(FrameioGroupMember))]
+public sealed class GetFrameioGroupMemberCommand : GroupCmdlet
+{
+    private protected override void Process(FrameioGroup group) =>
+        WriteObject(Stream(stop => Client.Groups.ListMembersAsync(AccountId, group, stop)), enumerateCollection: true);
+}

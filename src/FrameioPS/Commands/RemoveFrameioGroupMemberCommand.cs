@@ -1,0 +1,16 @@
+using System.Management.Automation;
+using Frameio.Client.Bulk;
+using Frameio.Client.Groups;
+using FrameioPS.Pipeline;
+
+namespace FrameioPS.Commands;
+
+/// <summary>Takes people out of access groups: one person at the prompt, or a CSV of thousands.</summary>
+[Cmdlet(VerbsCommon.Remove, "FrameioGroupMember", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(FrameioGroupMembershipResult))]
+public sealed class RemoveFrameioGroupMemberCommand : GroupMembershipCmdlet
+{
+    private protected override GroupMembershipRun Start() => new(Client, Directory, MembershipChange.Remove);
+
+    private protected override string Describe(FrameioGroup group) => $"Remove from group '{group.Name}'";
+}

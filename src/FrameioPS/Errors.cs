@@ -1,0 +1,78 @@
+using System.Management.Automation;
+using Frameio.Client;
+
+namespace FrameioPS;
+
+/// <summary>
+/// The module's error vocabulary: how each kind of failure shows in PowerShell. The id is the kind's name; what went wrong is in the exception's message; what to do
+/// about it is here.
+/// </summary>
+internal static class Errors
+{
+    /// <summary>Makes the record that PowerShell shows.</summary>
+    /// <param name="error">What went wrong.</param>
+    /// <param name="target">The input it is about.</param>
+    /// <param name="row">Place of that input, from 1; null where there are no rows.</param>
+    public static ErrorRecord ToRecord(this FrameioException error, object? target, long? row = null)
+    {
+        (ErrorCategory category, string advice) = Explain(error.Kind);
+        string where = row is null ? string.Empty : $"Row {row}: ";
+        return new ErrorRecord(error, error.Kind.ToString(), category, target)
+        {
+            ErrorDetails = new ErrorDetails($"{where}{error.Message} {advice}") { RecommendedAction = advice },
+        };
+    }
+
+    public static FrameioException NotConnected() => new(FrameioErrorKind.NotConnected, "This runspace is not connected to Frame.io.");
+
+    public static FrameioException NoCredential() => new(
+        FrameioErrorKind.MissingArgument, "There is nothing to sign in with: neither FRAMEIO_TOKEN nor FRAMEIO_CLIENT_ID with FRAMEIO_CLIENT_SECRET is set.");
+
+    public static FrameioException IncompleteConnection() => new(
+        FrameioErrorKind.MissingArgument, "The connection holds neither Token nor ClientId with ClientSecret.");
+
+    public static FrameioException MissingArgument(string parameter) => new(
+        FrameioErrorKind.MissingArgument, $"The parameter -{parameter} is missing, and no pipeline input supplies it.");
+
+    public static FrameioException NothingToChange() => new(
+        FrameioErrorKind.MissingArgument, "Nothing to change: neither -NewName nor -Emoji is given.");
+
+    public static FrameioException MissingColumn(string what, IEnumerable<string> accepted, IReadOnlyCollection<string> seen) => new(
+        FrameioErrorKind.MissingColumn,
+        $"The row has no column for the {what} ({string.Join(", ", accepted)}). Columns seen: {string.Join(", ", seen.Select(name => $"'{name}'"))}.{Delimiter(seen)}");
+
+    // Import-Csv with the wrong delimiter gives one column that is named like the whole header line.
+    private static string Delimiter(IReadOnlyCollection<string> seen) => seen.Count == 1 && seen.First() is { } only
+        ? only.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) ? " The file begins with a 'sep=' line, which Import-Csv takes for the header: delete it."
+        : only.FirstOrDefault(c => c is ';' or ',' or '\t' or '|') is var delimiter && delimiter != default
+            ? $" The file is delimited by '{(delimiter == '\t' ? "`t" : delimiter.ToString())}': read it with Import-Csv -Delimiter."
+            : string.Empty
+        : string.Empty;
+
+    private static (ErrorCategory Category, string Advice) Explain(FrameioErrorKind kind) => kind switch
+    {
+        FrameioErrorKind.NotConnected => (ErrorCategory.ConnectionError, "Run Connect-Frameio first, or pass -Session."),
+        FrameioErrorKind.AccountAmbiguous => (ErrorCategory.InvalidArgument, "Choose one with -Account."),
+        FrameioErrorKind.AccountNotFound => (ErrorCategory.ObjectNotFound, "Check -Account; Get-FrameioAccount lists what a connection reaches."),
+        FrameioErrorKind.TokenRejected => (ErrorCategory.AuthenticationError, "Connect again with a valid token or client; it must belong to a user with a Frame.io product profile."),
+        FrameioErrorKind.Forbidden => (ErrorCategory.PermissionDenied, "Connect as somebody with a sufficient role in the account."),
+        FrameioErrorKind.UserNotFound => (ErrorCategory.ObjectNotFound, "Check the address; people join an account through the Adobe Admin Console or an invitation."),
+        FrameioErrorKind.UserNotInAccount => (ErrorCategory.ObjectNotFound, "Add the person in the Adobe Admin Console first."),
+        FrameioErrorKind.UserDeactivated => (ErrorCategory.InvalidOperation, "Reactivate the user first."),
+        FrameioErrorKind.UserHasNoId => (ErrorCategory.InvalidOperation, "The person has to accept the invitation first."),
+        FrameioErrorKind.GroupNotFound => (ErrorCategory.ObjectNotFound, "Check the name; Get-FrameioGroup lists the groups."),
+        FrameioErrorKind.GroupAmbiguous => (ErrorCategory.InvalidArgument, "Use one of the ids."),
+        FrameioErrorKind.GroupNotManagedHere => (ErrorCategory.InvalidOperation, "Change the members where the group comes from, such as the Adobe Admin Console."),
+        FrameioErrorKind.InvalidEmail => (ErrorCategory.InvalidArgument, "Give an id or an address such as ana@studio.com."),
+        FrameioErrorKind.MissingColumn => (ErrorCategory.InvalidData, "Rename the column, or give the value as a parameter."),
+        FrameioErrorKind.MissingArgument => (ErrorCategory.InvalidArgument, "See Get-Help for the parameters."),
+        FrameioErrorKind.RejectedByServer => (ErrorCategory.InvalidOperation, "Nothing of this call was applied."),
+        FrameioErrorKind.RateLimited => (ErrorCategory.LimitsExceeded, "Try again in a few minutes; somebody else may be using the same token."),
+        FrameioErrorKind.ServerFault => (ErrorCategory.ConnectionError, "Try again in a few minutes."),
+        FrameioErrorKind.OutcomeUnknown => (ErrorCategory.OperationTimeout, "Read the state back before you repeat it."),
+        FrameioErrorKind.EndpointUnavailable => (ErrorCategory.ResourceUnavailable, "Check the address, the network and the module's version."),
+        FrameioErrorKind.InvalidBaseUri => (ErrorCategory.InvalidArgument, "Use an https address, such as https://api.frame.io."),
+        FrameioErrorKind.UnexpectedAnswer => (ErrorCategory.InvalidResult, "A proxy may be in between, or the service has changed."),
+        _ => (ErrorCategory.NotSpecified, "Run the command again with -Verbose."),
+    };
+}

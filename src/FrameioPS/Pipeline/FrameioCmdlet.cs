@@ -1,0 +1,126 @@
+using System.Management.Automation;
+using Frameio.Client;
+
+namespace FrameioPS.Pipeline;
+
+/// <summary>
+/// What all cmdlets share: waiting for asynchronous work on the pipeline thread, stopping it, and turning what it throws into errors. A cmdlet itself reads as a
+/// paragraph: it overrides <see cref="Begin"/>, <see cref="Process"/> and <see cref="End"/> and catches nothing.
+/// </summary>
+public abstract class FrameioCmdlet : PSCmdlet, IDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private readonly PipelinePump _pump = new();
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>What happens before the first input object. A failure here ends the command.</summary>
+    private protected virtual void Begin()
+    {
+    }
+
+    /// <summary>What happens for each input object. A failure here is an error of that object; the next one goes on.</summary>
+    private protected virtual void Process()
+    {
+    }
+
+    /// <summary>What happens after the last input object.</summary>
+    private protected virtual void End()
+    {
+    }
+
+    /// <summary>The input object that an error in <see cref="Process"/> is about.</summary>
+    private protected virtual object? Target => null;
+
+    /// <summary>Waits for work. What it reports meanwhile is written at once.</summary>
+    private protected T Await<T>(Func<CancellationToken, Task<T>> work) => Await(work(_stop.Token));
+
+    /// <summary>Waits for work without a result.</summary>
+    private protected void Await(Func<CancellationToken, Task> work)
+    {
+        async Task<bool> Finish()
+        {
+            await work(_stop.Token);
+            return true;
+        }
+
+        Await(Finish());
+    }
+
+    /// <summary>Pulls items as they come: the next is asked for when the last one is written, so that a command downstream that has enough stops the work.</summary>
+    private protected IEnumerable<T> Stream<T>(Func<CancellationToken, IAsyncEnumerable<T>> source)
+    {
+        IAsyncEnumerator<T> items = source(_stop.Token).GetAsyncEnumerator(_stop.Token);
+        try
+        {
+            while (Await(items.MoveNextAsync().AsTask()))
+            {
+                yield return items.Current;
+            }
+        }
+        finally
+        {
+            // After a stop the reader may still be on its way out, and disposing it then is refused.
+            if (!_stop.IsCancellationRequested)
+            {
+                items.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            }
+        }
+    }
+
+    /// <summary>The client, with this cmdlet watching.</summary>
+    private protected FrameioClient Watched(FrameioClient client) => client.WatchedBy(Observer);
+
+    private VerboseObserver Observer => new(_pump, WriteVerbose);
+
+    /// <inheritdoc/>
+    protected sealed override void BeginProcessing() => Guard(Begin, ThrowTerminatingError);
+
+    /// <inheritdoc/>
+    protected sealed override void ProcessRecord() => Guard(Process, WriteError);
+
+    /// <inheritdoc/>
+    protected sealed override void EndProcessing() => Guard(End, WriteError);
+
+    /// <inheritdoc/>
+    protected sealed override void StopProcessing() => _stop.Cancel();
+
+    /// <summary>Ends whatever still runs.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _stop.Cancel();
+            _stop.Dispose();
+        }
+    }
+
+    private T Await<T>(Task<T> task)
+    {
+        try
+        {
+            return _pump.Run(task, _stop.Token);
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+
+    private void Guard(Action step, Action<ErrorRecord> report)
+    {
+        try
+        {
+            step();
+        }
+        catch (FrameioException error)
+        {
+            report(error.ToRecord(Target));
+        }
+    }
+}

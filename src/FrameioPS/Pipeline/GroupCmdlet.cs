@@ -1,0 +1,33 @@
+using System.Management.Automation;
+using Frameio.Client;
+using Frameio.Client.Groups;
+using FrameioPS.Identities;
+
+namespace FrameioPS.Pipeline;
+
+/// <summary>A cmdlet that does something with each of the groups it is given.</summary>
+public abstract class GroupCmdlet : SessionCmdlet
+{
+    /// <summary>Groups by id or name, or piped.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("GroupId", "GroupName")]
+    public GroupIdentity[] Group { get; set; } = [];
+
+    /// <summary>What happens to a group. A failure is an error of that group; the next one goes on.</summary>
+    private protected abstract void Process(FrameioGroup group);
+
+    private protected sealed override void Process()
+    {
+        foreach (GroupIdentity identity in Group)
+        {
+            try
+            {
+                Process(Await(stop => Directory.FindGroupAsync(Client, identity.ToString(), Mark, stop).AsTask()));
+            }
+            catch (FrameioException error)
+            {
+                WriteError(error.ToRecord(identity.ToString()));
+            }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+using System.Management.Automation;
+using Frameio.Client.Bulk;
+using Frameio.Client.Groups;
+using FrameioPS.Identities;
+
+namespace FrameioPS.Pipeline;
+
+/// <summary>A cmdlet that moves people into or out of groups: many rows in, one result a row out.</summary>
+public abstract class GroupMembershipCmdlet : SessionCmdlet
+{
+    private GroupMembershipRun? _run;
+    private FrameioGroup? _group;
+    private long _row;
+
+    /// <summary>The group, by id or name. Given once it holds for all rows; else each row names its own.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("GroupId", "GroupName")]
+    public GroupIdentity? Group { get; set; }
+
+    /// <summary>The people, by id or email, or piped.</summary>
+    [Parameter(Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("UserId", "Email", "Mail", "UserPrincipalName")]
+    public UserIdentity[]? User { get; set; }
+
+    /// <summary>
+    /// The input as it comes, whatever it is. It lets every input be a row with a result: one that the parameters above can't be bound from would
+    /// otherwise end in the binder's words, and without a result.
+    /// </summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    private protected abstract GroupMembershipRun Start();
+
+    /// <summary>What the confirmation calls the act.</summary>
+    private protected abstract string Describe(FrameioGroup group);
+
+    private protected override void Begin()
+    {
+        base.Begin();
+        _run = Start();
+        if (!MyInvocation.ExpectingInput && (Group is null || User is null))
+        {
+            throw Errors.MissingArgument(Group is null ? nameof(Group) : nameof(User));
+        }
+
+        // Set before the first input object, so it is for all rows: when it names nothing, nothing can be done.
+        if (Group is not null)
+        {
+            _group = Await(stop => _run.FindGroupAsync(Group.ToString(), stop));
+        }
+    }
+
+    private protected override void Process()
+    {
+        foreach (string? user in User is { Length: > 0 } ? User.Select(user => user?.Text) : [null])
+        {
+            Process(NextRow(user), user);
+        }
+    }
+
+    private protected override void End() => Write(stop => _run!.CompleteAsync(stop));
+
+    private void Process(MembershipRow row, string? user)
+    {
+        if ((MissingColumn(row, user) ?? Await(stop => _run!.PlanAsync(row, stop).AsTask())) is { } end)
+        {
+            Write(end);
+        }
+        else if (!ShouldProcess(row.User!.Email, Describe(row.Group!)))
+        {
+            Write(row.As(MembershipStatus.WhatIf));
+        }
+        else
+        {
+            Write(stop => _run!.SubmitAsync(row, stop));
+        }
+    }
+
+    private MembershipRow NextRow(string? user) => new()
+    {
+        Number = ++_row,
+        GroupText = _group?.Id ?? GroupOfRow(),
+        UserText = user ?? string.Empty,
+        Source = InputObject ?? (object?)user,
+    };
+
+    // What the binder found counts, since it can come from a script block; the columns come next, since their headers can be dirty.
+    private string? GroupOfRow() =>
+        Group?.Text is { Length: > 0 } bound ? bound
+        : InputObject?.BaseObject is FrameioGroup group ? group.Id
+        : Columns.Find(InputObject, Columns.Group) ?? Group?.Text;
+
+    private MembershipOutcome? MissingColumn(MembershipRow row, string? user)
+    {
+        IReadOnlyCollection<string> seen = Columns.Names(InputObject);
+        return seen.Count == 0 && row.GroupText is not null ? null
+            : row.GroupText is null ? row.Failed(Errors.MissingColumn("group", Columns.Group, seen))
+            : user is null ? row.Failed(Errors.MissingColumn("user", Columns.User, seen))
+            : null;
+    }
+
+    private void Write(Func<CancellationToken, IAsyncEnumerable<MembershipOutcome>> outcomes)
+    {
+        foreach (MembershipOutcome outcome in Stream(outcomes))
+        {
+            Write(outcome);
+        }
+    }
+
+    private void Write(MembershipOutcome outcome)
+    {
+        WriteObject(outcome.Result);
+        if (outcome.Error is { } error)
+        {
+            WriteError(error.ToRecord(outcome.Row.Source, outcome.Row.Number));
+        }
+    }
+}

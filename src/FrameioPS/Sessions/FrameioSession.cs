@@ -1,0 +1,49 @@
+using Frameio.Client;
+using Frameio.Client.Accounts;
+using Frameio.Client.Authentication;
+using Frameio.Client.Bulk;
+
+namespace FrameioPS.Sessions;
+
+/// <summary>A connection to one account. What it signs in with is no property of it, so nothing that serialises it can write it down.</summary>
+public sealed class FrameioSession
+{
+    internal FrameioSession(FrameioClient client, FrameioProfile user, FrameioAccount account)
+    {
+        Client = client;
+        Directory = new AccountDirectory(account.Id);
+        (User, UserId) = (user.ToString(), user.Id);
+        (Account, AccountId) = (account.DisplayName, account.Id);
+    }
+
+    /// <summary>Name of the account.</summary>
+    public string Account { get; }
+
+    /// <summary>UUID of the account.</summary>
+    public string AccountId { get; }
+
+    /// <summary>Email of the token's owner, or the name of a service account.</summary>
+    public string User { get; }
+
+    /// <summary>UUID of the token's owner.</summary>
+    public string UserId { get; }
+
+    /// <summary>Generation of the API.</summary>
+    public FrameioApiVersion ApiVersion { get; } = FrameioApiVersion.V4;
+
+    /// <summary>Where the token comes from.</summary>
+    public TokenKind TokenKind => Client.TokenKind;
+
+    /// <summary>When the token in use ends; null where that isn't known. A token from client credentials is renewed before.</summary>
+    public DateTimeOffset? TokenExpiresAt => Client.TokenExpiresAt;
+
+    /// <summary>The service.</summary>
+    public Uri BaseUri => Client.BaseUri;
+
+    internal FrameioClient Client { get; }
+
+    internal AccountDirectory Directory { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{User} in {Account}";
+}

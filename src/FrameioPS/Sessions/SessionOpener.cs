@@ -1,0 +1,51 @@
+using Frameio.Client;
+using Frameio.Client.Accounts;
+using Frameio.Client.Bulk;
+
+namespace FrameioPS.Sessions;
+
+/// <summary>Finds out who a credential is and which account is meant.</summary>
+internal static class SessionOpener
+{
+    private const string AdobePrefix = "adobe:";
+
+    /// <param name="client">Client of the credential.</param>
+    /// <param name="watched">The same client, watched by the cmdlet that connects.</param>
+    /// <param name="wanted">Id or name of the account; null for the only one.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static async Task<FrameioSession> OpenAsync(
+        FrameioClient client, FrameioClient watched, string? wanted, CancellationToken cancellationToken)
+    {
+        FrameioProfile user = await watched.Accounts.GetProfileAsync(cancellationToken);
+        List<FrameioAccount> accounts = [];
+        await foreach (FrameioAccount account in watched.Accounts.ListAsync(cancellationToken))
+        {
+            accounts.Add(account);
+        }
+
+        return new FrameioSession(client, user, Choose(accounts, user, CellText.Clean(wanted)));
+    }
+
+    private static FrameioAccount Choose(List<FrameioAccount> accounts, FrameioProfile user, string wanted)
+    {
+        List<FrameioAccount> matches = wanted.Length == 0 ? accounts : accounts.FindAll(account => IsMeant(account, wanted));
+        return matches.Count switch
+        {
+            1 => matches[0],
+            0 when accounts.Count == 0 => throw new FrameioException(FrameioErrorKind.AccountNotFound, $"{user} reaches no account."),
+            0 => throw new FrameioException(FrameioErrorKind.AccountNotFound, $"{user} reaches no account '{wanted}', but {Describe(accounts)}."),
+            _ => throw new FrameioException(FrameioErrorKind.AccountAmbiguous, $"{user} reaches several accounts: {Describe(matches)}."),
+        };
+    }
+
+    private static bool IsMeant(FrameioAccount account, string wanted)
+    {
+        string adobeId = wanted.StartsWith(AdobePrefix, StringComparison.OrdinalIgnoreCase) ? wanted.Substring(AdobePrefix.Length) : wanted;
+        return Same(account.Id, wanted) || Same(CellText.Clean(account.DisplayName), wanted) || Same(account.AdobeId, adobeId);
+    }
+
+    private static bool Same(string? left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+
+    private static string Describe(List<FrameioAccount> accounts) =>
+        string.Join(", ", accounts.Select(account => $"'{account.DisplayName}' ({account.Id})"));
+}
