@@ -1,1 +1,3 @@
-System.Console.WriteLine("sandbox");
+using Frameio.Sandbox.Serving;
+
+return await ServeCommand.RunAsync(args, Console.OpenStandardInput(), Console.Out, Console.Error);

@@ -1,0 +1,30 @@
+using System.Text.Json.Nodes;
+
+namespace Frameio.Sandbox.Answers;
+
+/// <summary>Error bodies in the shape of V4: <c>{"errors":[{"detail", "title"?, "source"?: {"pointer"}}]}</c>.</summary>
+internal static class ErrorBody
+{
+    /// <summary>Renders a refusal.</summary>
+    public static Answer Render(RefusalException refusal) => Render(refusal.Status, refusal.Problems);
+
+    /// <summary>Renders problems under a status.</summary>
+    public static Answer Render(int status, params IReadOnlyList<Problem> problems) =>
+        Answer.OfJson(status, new JsonObject { ["errors"] = new JsonArray([.. problems.Select(Render)]) });
+
+    private static JsonObject Render(Problem problem)
+    {
+        JsonObject item = new() { ["detail"] = problem.Detail };
+        if (problem.Title is not null)
+        {
+            item["title"] = problem.Title;
+        }
+
+        if (problem.Pointer is not null)
+        {
+            item["source"] = new JsonObject { ["pointer"] = problem.Pointer };
+        }
+
+        return item;
+    }
+}

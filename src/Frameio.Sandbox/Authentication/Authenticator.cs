@@ -1,0 +1,36 @@
+using Frameio.Sandbox.Answers;
+using Frameio.Sandbox.State;
+
+namespace Frameio.Sandbox.Authentication;
+
+/// <summary>Tells from a request's headers who is calling.</summary>
+internal sealed class Authenticator(TokenStore tokens, SandboxState state)
+{
+    /// <summary>The header a legacy developer token must come with on V4.</summary>
+    public const string LegacyHeader = "x-frameio-legacy-token-auth";
+
+    private const string LegacyPrefix = "fio-u-";
+    private const string BearerPrefix = "Bearer ";
+
+    /// <summary>The token of an Authorization header, or null.</summary>
+    public static string? BearerOf(IHeaderDictionary headers)
+    {
+        string authorization = headers.Authorization.ToString();
+        return authorization.StartsWith(BearerPrefix, StringComparison.OrdinalIgnoreCase) ? authorization[BearerPrefix.Length..].Trim() : null;
+    }
+
+    /// <summary>The person the token stands for.</summary>
+    /// <exception cref="RefusalException">401: one text for every cause, as the live service does it.</exception>
+    public Person Authenticate(IHeaderDictionary headers)
+    {
+        string? token = BearerOf(headers);
+        if (string.IsNullOrEmpty(token)
+            || (token.StartsWith(LegacyPrefix, StringComparison.Ordinal) && headers[LegacyHeader] != "true")
+            || tokens.OwnerOf(token) is not { } owner)
+        {
+            throw Refusal.Unauthorized();
+        }
+
+        return state.Use(world => world.FindPerson(owner)) is { Active: not false } caller ? caller : throw Refusal.Unauthorized();
+    }
+}

@@ -1,0 +1,94 @@
+using Frameio.Sandbox.Answers;
+using Frameio.Sandbox.Authentication;
+using Frameio.Sandbox.Faults;
+using Frameio.Sandbox.Logging;
+using Frameio.Sandbox.Operations;
+using Frameio.Sandbox.RateLimits;
+
+namespace Frameio.Sandbox.Hosting;
+
+/// <summary>The way of a request: into the log, through the faults, to the service or the token endpoint, and back out.</summary>
+internal sealed class RequestPipeline(
+    SandboxOptions options,
+    ServiceClock clock,
+    RequestLog log,
+    FaultPlan faults,
+    RateLimiter limiter,
+    Service service,
+    TokenEndpoint tokenEndpoint)
+{
+    /// <summary>Handles a request to its end.</summary>
+    public async Task HandleAsync(HttpContext context, CancellationToken stopping)
+    {
+        IncomingRequest request = await IncomingRequest.ReadAsync(context);
+        bool forToken = request.Path == TokenEndpoint.Path;
+        var route = forToken ? null : OperationTable.Match(request.Method, request.Path);
+        string? operationId = forToken ? OperationTable.TokenOperationId : route?.Operation.Id;
+
+        LogEntry entry = log.Add(seq => Describe(seq, request, operationId, forToken));
+        FaultDecision fault = faults.Decide(operationId, request.Method, request.Path);
+        entry = entry with { Fault = fault.Name };
+        log.Update(entry);
+        await WaitAsync(fault, context, stopping);
+
+        ServiceResult result = Decide(request, route, forToken, fault.Action);
+        AddRateHeaders(result);
+        log.Update(entry with { Owner = result.Owner, Status = result.Answer.Status, Ms = clock.RealMs - entry.AtMs });
+        if (!forToken)
+        {
+            options.OnExchange?.Invoke(ExchangeRecorder.Record(entry, request, result.Answer));
+        }
+
+        await AnswerWriter.WriteAsync(context, result.Answer, fault.Action?.Delivery ?? Delivery.Whole);
+    }
+
+    private ServiceResult Decide(
+        IncomingRequest request,
+        (Operation Operation, Dictionary<string, string> PathValues)? route,
+        bool forToken,
+        FaultAction? fault)
+    {
+        if (fault is { Reaches: false })
+        {
+            return new ServiceResult(fault.Instead(), route is { } known ? limiter.Untouched(known.Operation) : null, Owner: null);
+        }
+
+        ServiceResult result = forToken
+            ? new ServiceResult(tokenEndpoint.Handle(request.Method, request.Headers.ContentType, request.Body), Reading: null, Owner: null)
+            : service.Handle(request, route);
+        return fault is null ? result : result with { Answer = fault.Edit(result.Answer) };
+    }
+
+    // The contract declares the headers on every success with a body and on every 4xx, and on no 204.
+    private static void AddRateHeaders(ServiceResult result)
+    {
+        bool declared = result.Answer.Status is >= 400 and < 500 || (result.Answer.Status < 300 && !result.Answer.IsEmpty);
+        if (declared)
+        {
+            result.Reading?.AddTo(result.Answer.Headers);
+        }
+    }
+
+    private async Task WaitAsync(FaultDecision fault, HttpContext context, CancellationToken stopping)
+    {
+        int ms = fault.Delays.Sum(delay => delay.Ms);
+        if (ms > 0)
+        {
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
+            await clock.DelayAsync(ms, either.Token);
+        }
+    }
+
+    private LogEntry Describe(long seq, IncomingRequest request, string? operationId, bool forToken) => new(
+        seq,
+        clock.RealMs,
+        request.Method,
+        request.Path,
+        operationId,
+        // IMS also takes credentials in the query; they stay out of the log.
+        forToken ? string.Empty : request.Query,
+        request.ApiVersion,
+        Authenticator.BearerOf(request.Headers) is not null,
+        request.Headers.ContainsKey(Authenticator.LegacyHeader),
+        request.CountUserIds());
+}

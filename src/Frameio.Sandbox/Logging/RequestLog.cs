@@ -1,0 +1,50 @@
+namespace Frameio.Sandbox.Logging;
+
+/// <summary>The requests to the service and to the token endpoint, in order of arrival. Thread-safe.</summary>
+public sealed class RequestLog
+{
+    private readonly Lock _gate = new();
+    private readonly SortedList<long, LogEntry> _entries = [];
+    private long _seq;
+
+    /// <summary>A copy of the log.</summary>
+    public IReadOnlyList<LogEntry> Snapshot()
+    {
+        lock (_gate)
+        {
+            return [.. _entries.Values];
+        }
+    }
+
+    /// <summary>Empties the log; numbers go on.</summary>
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _entries.Clear();
+        }
+    }
+
+    /// <summary>Writes down an arrival under the next number.</summary>
+    internal LogEntry Add(Func<long, LogEntry> make)
+    {
+        lock (_gate)
+        {
+            LogEntry entry = make(++_seq);
+            _entries.Add(entry.Seq, entry);
+            return entry;
+        }
+    }
+
+    /// <summary>Completes an entry, unless the log has been emptied meanwhile.</summary>
+    internal void Update(LogEntry entry)
+    {
+        lock (_gate)
+        {
+            if (_entries.ContainsKey(entry.Seq))
+            {
+                _entries[entry.Seq] = entry;
+            }
+        }
+    }
+}

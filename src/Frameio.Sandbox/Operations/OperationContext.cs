@@ -1,0 +1,73 @@
+using System.Text.Json;
+using Frameio.Sandbox.Answers;
+using Frameio.Sandbox.Paging;
+using Frameio.Sandbox.State;
+
+namespace Frameio.Sandbox.Operations;
+
+/// <summary>What a handler works with: a request whose shape has been checked, and the state.</summary>
+internal sealed class OperationContext
+{
+    /// <summary>The state, held for the length of the call.</summary>
+    public required World World { get; init; }
+
+    /// <summary>Whose token it was.</summary>
+    public required Person Caller { get; init; }
+
+    /// <summary>The path as sent, for the links in lists.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The parameters of the path.</summary>
+    public required IReadOnlyDictionary<string, string> PathValues { get; init; }
+
+    /// <summary>The parameters of the query, all of them known and of their type.</summary>
+    public required IReadOnlyDictionary<string, string> Query { get; init; }
+
+    /// <summary>The <c>data</c> of the body, all of its keys known and of their type; undefined when the operation takes no body.</summary>
+    public required JsonElement Data { get; init; }
+
+    /// <summary>How the sandbox is to behave.</summary>
+    public required SandboxOptions Options { get; init; }
+
+    /// <summary>Makes and reads the cursors of lists.</summary>
+    public required CursorCodec Cursors { get; init; }
+
+    /// <summary>The time for records that are made or changed.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>True when the query asks for a related record.</summary>
+    public bool Includes(string related) => Query.GetValueOrDefault("include") == related;
+
+    /// <summary>True when a boolean of the query is there and true.</summary>
+    public bool Flag(string name) => Query.GetValueOrDefault(name) == "true";
+
+    /// <summary>A text of the body, or null when it isn't there.</summary>
+    public string? Text(string key) => Data.TryGetProperty(key, out JsonElement value) ? value.GetString() : null;
+
+    /// <summary>
+    /// The account of the path, which the caller has a part in. Another one is "Not found": whether the vendor says so or
+    /// "Forbidden" is unpublished, and this gives nothing away.
+    /// </summary>
+    public Account Account()
+    {
+        string segment = PathValues["account_id"];
+        const string AdobePrefix = "adobe:";
+        Account? account = segment.StartsWith(AdobePrefix, StringComparison.Ordinal)
+            ? World.Accounts.Find(candidate => candidate.AdobeId == segment[AdobePrefix.Length..])
+            : World.Accounts.Find(candidate => string.Equals(candidate.Id, segment, StringComparison.OrdinalIgnoreCase));
+        return account is not null && RoleIn(account) is not null ? account : throw Refusal.NotFound();
+    }
+
+    /// <summary>The account of the path, in which the caller may manage groups: an owner or an admin.</summary>
+    public Account ManagedAccount()
+    {
+        Account account = Account();
+        return RoleIn(account)!.Role is "owner" or "admin" ? account : throw Refusal.Forbidden();
+    }
+
+    /// <summary>The group of the path.</summary>
+    public Group Group(Account account) => account.Groups.GetValueOrDefault(PathValues["group_id"]) ?? throw Refusal.NotFound();
+
+    /// <summary>The caller's part in an account, or null.</summary>
+    public Membership? RoleIn(Account account) => account.PeopleById.GetValueOrDefault(Caller.Id!);
+}

@@ -1,0 +1,68 @@
+using System.Text.Json;
+using Frameio.Sandbox.Answers;
+
+namespace Frameio.Sandbox.Requests;
+
+/// <summary>A key of <c>data</c> in a body an operation takes.</summary>
+/// <param name="Name">The key.</param>
+/// <param name="Required">Whether it must be there.</param>
+/// <param name="Problems">What is wrong with a value at a pointer.</param>
+internal sealed record BodyField(string Name, bool Required, Func<JsonElement, string, IEnumerable<Problem>> Problems)
+{
+    /// <summary>A text of 1 to 255 characters.</summary>
+    public static BodyField Text(string name, bool required) => new(name, required, ProblemsOfText);
+
+    /// <summary>One or more UUIDs.</summary>
+    public static BodyField Uuids(string name, bool required) => new(name, required, ProblemsOfUuids);
+
+    /// <summary>How the service names the kind of a value.</summary>
+    public static string KindOf(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => "object",
+        JsonValueKind.Array => "array",
+        JsonValueKind.String => "string",
+        JsonValueKind.Number => value.TryGetInt64(out _) ? "integer" : "number",
+        JsonValueKind.True or JsonValueKind.False => "boolean",
+        _ => "null",
+    };
+
+    private static IEnumerable<Problem> ProblemsOfText(JsonElement value, string pointer)
+    {
+        if (value.ValueKind != JsonValueKind.String)
+        {
+            return [Problem.Invalid(pointer, $"Invalid string. Got: {KindOf(value)}")];
+        }
+
+        // JSON Schema counts characters, not UTF-16 units.
+        return value.GetString()!.EnumerateRunes().Count() switch
+        {
+            0 => [Problem.Invalid(pointer, "String length is smaller than minLength: 1")],
+            > 255 => [Problem.Invalid(pointer, "String length is larger than maxLength: 255")],
+            _ => [],
+        };
+    }
+
+    private static IEnumerable<Problem> ProblemsOfUuids(JsonElement value, string pointer)
+    {
+        if (value.ValueKind != JsonValueKind.Array)
+        {
+            return [Problem.Invalid(pointer, $"Invalid array. Got: {KindOf(value)}")];
+        }
+
+        return value.GetArrayLength() == 0
+            ? [Problem.Invalid(pointer, "Array length 0 is smaller than minItems: 1")]
+            : value.EnumerateArray().SelectMany((item, i) => ProblemsOfUuid(item, $"{pointer}/{i}"));
+    }
+
+    private static IEnumerable<Problem> ProblemsOfUuid(JsonElement value, string pointer)
+    {
+        if (value.ValueKind != JsonValueKind.String)
+        {
+            return [Problem.Invalid(pointer, $"Invalid string. Got: {KindOf(value)}")];
+        }
+
+        return Guid.TryParseExact(value.GetString(), "D", out _)
+            ? []
+            : [Problem.Invalid(pointer, "Invalid format. Expected :uuid")];
+    }
+}
