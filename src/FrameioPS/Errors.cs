@@ -19,7 +19,7 @@ internal static class Errors
         string where = row is null ? string.Empty : $"Row {row}: ";
         return new ErrorRecord(error, error.Kind.ToString(), category, target)
         {
-            ErrorDetails = new ErrorDetails($"{where}{error.Message} {advice}") { RecommendedAction = advice },
+            ErrorDetails = new ErrorDetails(where + error.Message) { RecommendedAction = advice },
         };
     }
 

@@ -1,5 +1,7 @@
 using Frameio.Client.Authentication;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http;
 
 namespace Frameio.Client.Transport;
 
@@ -22,16 +24,17 @@ internal static class ClientServices
         services.AddTransient<BearerHandler>();
         services.AddTransient<AttemptHandler>();
 
-        // The default loggers write headers. Nothing here is allowed to know how.
         services.AddHttpClient(FrameioTransport.ClientName, http => Configure(http, options, Timeout.InfiniteTimeSpan))
-            .RemoveAllLoggers()
             .ConfigurePrimaryHttpMessageHandler(Wire)
             .AddHttpMessageHandler<RateLimitHandler>()
             .AddHttpMessageHandler<BearerHandler>()
             .AddHttpMessageHandler<AttemptHandler>();
         services.AddHttpClient(AuthorityClientName, http => Configure(http, options, options.AttemptTimeout))
-            .RemoveAllLoggers()
             .ConfigurePrimaryHttpMessageHandler(Wire);
+
+        // The factory's own filters log headers, and hand System.Net.Http a meter factory that isn't the framework's where this library lives in a load
+        // context of its own. Neither is wanted: calls are told to the observer.
+        services.RemoveAll<IHttpMessageHandlerBuilderFilter>();
         return services.BuildServiceProvider();
     }
 

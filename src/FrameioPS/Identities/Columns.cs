@@ -16,38 +16,34 @@ internal static class Columns
     /// <summary>Columns that name a group, the most exact first.</summary>
     public static readonly string[] Group = ["GroupId", "Group", "GroupName"];
 
-    /// <summary>The first of the columns that isn't empty; an empty text when all that are there are empty; null when none is there.</summary>
-    public static string? Find(object? row, string[] names)
-    {
-        List<KeyValuePair<string, object?>> cells = Read(row).ToList();
-        string? found = null;
-        foreach (string name in names)
-        {
-            foreach (KeyValuePair<string, object?> cell in cells)
-            {
-                if (string.Equals(Fold(cell.Key), name, StringComparison.OrdinalIgnoreCase))
-                {
-                    found = CellText.Clean(LanguagePrimitives.ConvertTo<string>(cell.Value));
-                    if (found.Length > 0)
-                    {
-                        return found;
-                    }
-                }
-            }
-        }
+    /// <summary>The object itself. A PSCustomObject is its own base object and keeps its columns on the wrapper.</summary>
+    public static object? Unwrap(object? value) => value is PSObject wrapper ? wrapper.BaseObject : value;
 
-        return found;
+    /// <summary>The text of a plain value, or of the column of a row; null when the row has no such column.</summary>
+    public static string? TextOf(object? value, string[] columns) =>
+        IsRow(value) ? Find(value, columns) : CellText.Clean(LanguagePrimitives.ConvertTo<string>(value));
+
+    /// <summary>The first of the columns that isn't empty; an empty text when all that are there are empty; null when none is there.</summary>
+    public static string? Find(object? row, string[] columns)
+    {
+        string?[] cells = columns
+            .SelectMany(column => Read(row).Where(cell => string.Equals(Fold(cell.Name), column, StringComparison.OrdinalIgnoreCase)))
+            .Select(cell => CellText.Clean(LanguagePrimitives.ConvertTo<string>(cell.Value)))
+            .ToArray();
+        return Array.Find(cells, cell => cell!.Length > 0) ?? cells.FirstOrDefault();
     }
 
     /// <summary>The names of the columns as they stand; empty for a plain value such as a text.</summary>
-    public static IReadOnlyCollection<string> Names(object? row) => Read(row).Select(cell => cell.Key).ToArray();
+    public static IReadOnlyCollection<string> Names(object? row) => Read(row).Select(cell => cell.Name).ToArray();
 
-    // A PSCustomObject is its own base object and keeps its columns on the wrapper.
-    private static IEnumerable<KeyValuePair<string, object?>> Read(object? row) => (row is PSObject wrapper ? wrapper.BaseObject : row) switch
+    /// <summary>Whether a value has columns, as opposed to being one: a text, a number, an id.</summary>
+    public static bool IsRow(object? value) => Unwrap(value) is not (null or string or ValueType);
+
+    private static IEnumerable<(string Name, object? Value)> Read(object? row) => Unwrap(row) switch
     {
-        null or string or ValueType => [],
-        IDictionary dictionary => dictionary.Keys.Cast<object>().Select(key => new KeyValuePair<string, object?>($"{key}", dictionary[key])),
-        _ => PSObject.AsPSObject(row!).Properties.Select(property => new KeyValuePair<string, object?>(property.Name, property.Value)),
+        _ when !IsRow(row) => [],
+        IDictionary dictionary => dictionary.Keys.Cast<object>().Select(key => ($"{key}", dictionary[key])),
+        _ => PSObject.AsPSObject(row!).Properties.Select(property => (property.Name, (object?)property.Value)),
     };
 
     private static string Fold(string header) =>

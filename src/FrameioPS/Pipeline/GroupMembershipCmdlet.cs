@@ -87,15 +87,14 @@ public abstract class GroupMembershipCmdlet : SessionCmdlet
     // What the binder found counts, since it can come from a script block; the columns come next, since their headers can be dirty.
     private string? GroupOfRow() =>
         Group?.Text is { Length: > 0 } bound ? bound
-        : InputObject?.BaseObject is FrameioGroup group ? group.Id
-        : Columns.Find(InputObject, Columns.Group) ?? Group?.Text;
+        : Columns.IsRow(InputObject) ? new GroupIdentity(InputObject!).Text ?? Group?.Text
+        : Group?.Text;
 
     private MembershipOutcome? MissingColumn(MembershipRow row, string? user)
     {
-        IReadOnlyCollection<string> seen = Columns.Names(InputObject);
-        return seen.Count == 0 && row.GroupText is not null ? null
-            : row.GroupText is null ? row.Failed(Errors.MissingColumn("group", Columns.Group, seen))
-            : user is null ? row.Failed(Errors.MissingColumn("user", Columns.User, seen))
+        IReadOnlyCollection<string> Seen() => Columns.Names(InputObject);
+        return row.GroupText is null ? row.Failed(Errors.MissingColumn("group", Columns.Group, Seen()))
+            : user is null && Columns.IsRow(InputObject) ? row.Failed(Errors.MissingColumn("user", Columns.User, Seen()))
             : null;
     }
 
