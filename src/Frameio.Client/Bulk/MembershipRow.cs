@@ -31,13 +31,15 @@ public sealed class MembershipRow
     public MembershipOutcome Failed(FrameioException error) =>
         new(this, Result(MembershipStatus.Failed, $"{error.Kind}: {error.Message}"), error);
 
+    private bool IsId => Guid.TryParse(UserText, out _);
+
     private FrameioGroupMembershipResult Result(MembershipStatus status, string reason) => new()
     {
         Row = Number,
         Group = Group?.Name ?? GroupText,
         GroupId = Group?.Id,
-        Email = User?.Email ?? UserText,
-        UserId = User?.Id,
+        Email = User?.Email ?? (IsId ? null : UserText),
+        UserId = User?.Id ?? (IsId ? UserText : null),
         Status = status,
         Reason = reason,
     };
