@@ -17,10 +17,21 @@ public abstract class ArgumentTransformationAttribute : CmdletMetadataAttribute
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 public sealed class CredentialAttribute : ArgumentTransformationAttribute
 {
-    public override bool TransformNullOptionalParameters => true;
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) => PSObject.Base(inputData) switch
+    {
+        null => null,
+        PSCredential credential => credential,
+        string => throw new PSInvalidOperationException(CmdletHosting.CommandRuntime.NobodyToAsk),
+        _ => throw new PSArgumentException("userName"),
+    };
+}
 
-    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
-        PSObject.Base(inputData) is PSCredential credential ? credential : inputData;
+/// <summary>A piece of script: a type that signatures name, and that nothing here runs.</summary>
+public class ScriptBlock
+{
+    internal ScriptBlock()
+    {
+    }
 }
 
 /// <summary>Names the class or script that completes an argument.</summary>

@@ -56,7 +56,7 @@ internal static class Conversion
         {
             return EnumConversion.Convert(plain, to);
         }
-        if (IsNumber(to) && (plain is string || IsNumber(plain.GetType())))
+        if (IsNumber(to) || (to.IsPrimitive && IsNumber(plain.GetType())))
         {
             return ToNumber(plain, to);
         }
@@ -119,7 +119,7 @@ internal static class Conversion
         {
             if (value is not string text)
             {
-                return System.Convert.ChangeType(value, to, _culture);
+                return value is IConvertible ? System.Convert.ChangeType(value, to, _culture) : throw Impossible(value, to);
             }
             text = text.Trim();
             if (text.Length == 0)
@@ -135,9 +135,13 @@ internal static class Conversion
                 ? System.Convert.ChangeType(number, to, _culture)
                 : System.Convert.ChangeType(text, to, _culture);
         }
-        catch (Exception reason) when (reason is FormatException or OverflowException or InvalidCastException)
+        catch (Exception reason) when (reason is FormatException or OverflowException || reason.GetType() == typeof(InvalidCastException))
         {
-            throw WithReason(value, to, reason, "InvalidCastFromStringToDoubleOrSingle");
+            string id = value is not string ? "InvalidCastIConvertible"
+                : to == typeof(double) || to == typeof(float) ? "InvalidCastFromStringToDoubleOrSingle"
+                : to == typeof(decimal) ? "InvalidCastFromStringToDecimal"
+                : "InvalidCastFromStringToInteger";
+            throw WithReason(value, to, reason, id);
         }
     }
 

@@ -57,7 +57,7 @@ internal static class EnumConversion
         to.IsDefined(typeof(FlagsAttribute), inherit: false) || Enum.IsDefined(to, member) ? member : throw NoValue(value, to);
 
     private static PSInvalidCastException NoValue(object value, Type to) => new(
-        "InvalidCastExceptionEnumerationNoValue",
+        value is string ? "EnumParseUndefined" : "UndefinedIntegerToEnum",
         $"Cannot convert value \"{value}\" to type \"{to.FullName}\" due to enumeration values that are not valid. "
         + "Specify one of the following enumeration values and try again. "
         + $"The possible enumeration values are \"{string.Join(',', Enum.GetNames(to))}\".",

@@ -202,6 +202,28 @@ public class WildcardPatternException : RuntimeException
     private protected override string ErrorId => nameof(WildcardPatternException);
 }
 
+/// <summary>A command that no imported module has.</summary>
+public class CommandNotFoundException : RuntimeException
+{
+    public CommandNotFoundException()
+    {
+    }
+
+    public CommandNotFoundException(string? message)
+        : base(message)
+    {
+    }
+
+    public CommandNotFoundException(string? message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+
+    private protected override string ErrorId => nameof(CommandNotFoundException);
+
+    private protected override ErrorCategory ErrorCategory => ErrorCategory.ObjectNotFound;
+}
+
 /// <summary>What ends a pipeline without being an error.</summary>
 public abstract class FlowControlException : SystemException
 {

@@ -56,6 +56,8 @@ public class PSInvalidCastException : InvalidCastException, IContainsErrorRecord
 /// <summary>An argument that can't be used, with an error record.</summary>
 public class PSArgumentException : ArgumentException, IContainsErrorRecord
 {
+    private readonly string? _message;
+
     public PSArgumentException()
     {
     }
@@ -71,9 +73,10 @@ public class PSArgumentException : ArgumentException, IContainsErrorRecord
     }
 
     public PSArgumentException(string? message, string? paramName)
-        : base(message, paramName)
-    {
-    }
+        : base(message, paramName) => _message = message;
+
+    // Without the name of the parameter, which the base class adds.
+    public override string Message => string.IsNullOrEmpty(_message) ? base.Message : _message;
 
     public ErrorRecord ErrorRecord => field ??= new ErrorRecord(
         new ParentContainsErrorRecordException(this),

@@ -73,11 +73,7 @@ public sealed class ValidateNotNullOrEmptyAttribute : NullValidationAttributeBas
 {
     protected override void Validate(object? arguments, EngineIntrinsics engineIntrinsics)
     {
-        if (PSObject.Base(arguments) is null or "")
-        {
-            throw Failure(Empty);
-        }
-        if (PSObject.Base(arguments) is IDictionary { Count: 0 })
+        if (PSObject.Base(arguments) is null or "" or IDictionary { Count: 0 })
         {
             throw Failure(Empty);
         }
@@ -85,20 +81,12 @@ public sealed class ValidateNotNullOrEmptyAttribute : NullValidationAttributeBas
         {
             return;
         }
-        bool any = false;
-        foreach (object? element in elements)
+        object?[] all = [.. elements.Cast<object?>()];
+        if (all.Length == 0 || Array.Exists(all, each => PSObject.Base(each) is null or ""))
         {
-            any = true;
-            if (PSObject.Base(element) is null or "")
-            {
-                throw Failure(
-                    "The argument is null, empty, or an element of the argument collection contains a null value. "
-                    + "Supply a collection that does not contain any null values and then try the command again.");
-            }
-        }
-        if (!any)
-        {
-            throw Failure(Empty);
+            throw Failure(
+                "The argument is null, empty, or an element of the argument collection contains a null value. "
+                + "Supply a collection that does not contain any null values and then try the command again.");
         }
     }
 }
@@ -205,8 +193,8 @@ public sealed class ValidateLengthAttribute(int minLength, int maxLength) : Vali
         if (text.Length > MaxLength)
         {
             throw Failure(
-                "The character length ({1}) of the argument is too long. Specify an argument with a length that is "
-                + "shorter than or equal to \"{0}\", and then try the command again.",
+                "The character length of the {1} argument is too long. Shorten the character length of the argument so it is "
+                + "fewer than or equal to \"{0}\" characters, and then try the command again.",
                 MaxLength,
                 text.Length);
         }

@@ -5,6 +5,8 @@ namespace CmdletHosting;
 /// <summary>What a cmdlet asks before it changes something.</summary>
 internal sealed partial class CommandRuntime
 {
+    internal const string NobodyToAsk = "PowerShell is in NonInteractive mode. Read and Prompt functionality is not available.";
+
     private ConfirmAnswer? _lastAnswer;
 
     public bool ShouldProcess(string target) => ShouldProcess(target, command.Name);
@@ -83,6 +85,5 @@ internal sealed partial class CommandRuntime
 
     private ConfirmAnswer Ask(string caption, string message) => pipeline.Session.Prompt is { } prompt
         ? prompt(new ConfirmPrompt(caption, message))
-        : throw new PSInvalidOperationException(
-            "PowerShell is in NonInteractive mode. Read and Prompt functionality is not available.");
+        : throw new PSInvalidOperationException(NobodyToAsk);
 }
