@@ -19,10 +19,14 @@ public sealed class FaultPlan
                 ? JsonSerializer.Deserialize<FaultRule[]>(json, Wire.Json)!
                 : [JsonSerializer.Deserialize<FaultRule>(json, Wire.Json) ?? throw new FaultRuleException("the rule is null")];
         }
-        catch (Exception exception) when (exception is JsonException or NotSupportedException)
+        catch (JsonException exception)
         {
-            // System.Text.Json tells of a missing kind with NotSupportedException: an abstract action can't be made.
             throw new FaultRuleException(exception.Message, exception);
+        }
+        catch (NotSupportedException exception)
+        {
+            // What System.Text.Json throws for an abstract type of which it isn't told the derived one.
+            throw new FaultRuleException("the action has no kind", exception);
         }
     }
 

@@ -55,6 +55,9 @@ public sealed record Seed
         return Parse(json);
     }
 
+    /// <summary>The seed as JSON, for a file or for <c>PUT /_sandbox/seed</c>; its tokens and secrets are in it.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, Wire.Json);
+
     private static Seed ReadDefault()
     {
         using Stream stream = typeof(Seed).Assembly.GetManifestResourceStream("default-seed.json")!;
