@@ -31,8 +31,14 @@ internal sealed class ArgumentBinder(Cmdlet cmdlet, CommonParameters common, Inv
         }
         catch (TargetInvocationException failure)
         {
-            string reason = $"Exception setting \"{parameter.Name}\": \"{failure.InnerException!.Message}\"";
-            throw Failure(parameter, ErrorCategory.WriteError, "ParameterBindingFailed", "Cannot bind parameter '{0}' to the target. {1}", value, failure.InnerException, reason);
+            throw Failure(
+                parameter,
+                ErrorCategory.WriteError,
+                "ParameterBindingFailed",
+                "Cannot bind parameter '{0}' to the target. {1}",
+                value,
+                failure.InnerException,
+                $"Exception setting \"{parameter.Name}\": \"{failure.InnerException!.Message}\"");
         }
         invocation.BoundParameters[parameter.Name] = value;
         return true;
@@ -60,7 +66,15 @@ internal sealed class ArgumentBinder(Cmdlet cmdlet, CommonParameters common, Inv
             }
             catch (Exception reason)
             {
-                throw Failure(parameter, ErrorCategory.InvalidData, "ParameterArgumentTransformationError", "Cannot process argument transformation on parameter '{0}'. {1}", value, reason, reason.Message, isFinal: reason.InnerException is not PSInvalidCastException);
+                throw Failure(
+                    parameter,
+                    ErrorCategory.InvalidData,
+                    "ParameterArgumentTransformationError",
+                    "Cannot process argument transformation on parameter '{0}'. {1}",
+                    value,
+                    reason,
+                    reason.Message,
+                    isFinal: reason is not PSInvalidCastException && reason.InnerException is not PSInvalidCastException);
             }
         }
         return value;
@@ -68,7 +82,6 @@ internal sealed class ArgumentBinder(Cmdlet cmdlet, CommonParameters common, Inv
 
     private void Validate(ParameterDeclaration parameter, object? value)
     {
-        // Attributes are checked from the last to the first, as reflection lists them for PowerShell.
         foreach (ValidateArgumentsAttribute attribute in parameter.Attributes.OfType<ValidateArgumentsAttribute>())
         {
             try
@@ -77,7 +90,15 @@ internal sealed class ArgumentBinder(Cmdlet cmdlet, CommonParameters common, Inv
             }
             catch (Exception reason)
             {
-                throw Failure(parameter, ErrorCategory.InvalidData, "ParameterArgumentValidationError", "Cannot validate argument on parameter '{0}'. {1}", value, reason, reason.Message, isFinal: true);
+                throw Failure(
+                    parameter,
+                    ErrorCategory.InvalidData,
+                    "ParameterArgumentValidationError",
+                    "Cannot validate argument on parameter '{0}'. {1}",
+                    value,
+                    reason,
+                    reason.Message,
+                    isFinal: true);
             }
         }
         if (parameter.IsMandatoryInSomeSet)
@@ -160,7 +181,12 @@ internal sealed class ArgumentBinder(Cmdlet cmdlet, CommonParameters common, Inv
         {
             return to == typeof(SwitchParameter) ? SwitchParameter.Present
                 : to != typeof(bool) ? null
-                : throw Failure(parameter, ErrorCategory.InvalidArgument, "ParameterArgumentValidationErrorNullNotAllowed", "Cannot bind argument to parameter '{0}' because it is null.", value);
+                : throw Failure(
+                    parameter,
+                    ErrorCategory.InvalidArgument,
+                    "ParameterArgumentValidationErrorNullNotAllowed",
+                    "Cannot bind argument to parameter '{0}' because it is null.",
+                    value);
         }
         if (to.IsInstanceOfType(value))
         {
@@ -169,7 +195,9 @@ internal sealed class ArgumentBinder(Cmdlet cmdlet, CommonParameters common, Inv
         object plain = PSObject.Base(value);
         if (to == typeof(PSObject))
         {
-            return cmdlet.CurrentPipelineObject is { } current && ReferenceEquals(current.BaseObject, value) ? current : PSObject.AsPSObject(value);
+            return cmdlet.CurrentPipelineObject is { } current && ReferenceEquals(current.BaseObject, value)
+                ? current
+                : PSObject.AsPSObject(value);
         }
         if (to == typeof(bool) || to == typeof(bool?) || to == typeof(SwitchParameter))
         {
@@ -193,7 +221,14 @@ internal sealed class ArgumentBinder(Cmdlet cmdlet, CommonParameters common, Inv
         }
         catch (PSInvalidCastException reason)
         {
-            throw Failure(parameter, ErrorCategory.InvalidArgument, "CannotConvertArgumentNoMessage", "Cannot bind parameter '{0}'. {1}", value, reason, reason.Message);
+            throw Failure(
+                parameter,
+                ErrorCategory.InvalidArgument,
+                "CannotConvertArgumentNoMessage",
+                "Cannot bind parameter '{0}'. {1}",
+                value,
+                reason,
+                reason.Message);
         }
     }
 
@@ -214,13 +249,14 @@ internal sealed class ArgumentBinder(Cmdlet cmdlet, CommonParameters common, Inv
         return collection;
     }
 
-    private ParameterBindingException CannotConvert(ParameterDeclaration parameter, Type to, object what, string why, object? value) => Failure(
-        parameter,
-        ErrorCategory.InvalidArgument,
-        "CannotConvertArgument",
-        $"Cannot convert '{{1}}' to the type '{to}' required by parameter '{{0}}'. {why}",
-        value,
-        detail: what.ToString());
+    private ParameterBindingException CannotConvert(ParameterDeclaration parameter, Type to, object what, string why, object? value) =>
+        Failure(
+            parameter,
+            ErrorCategory.InvalidArgument,
+            "CannotConvertArgument",
+            $"Cannot convert '{{1}}' to the type '{to}' required by parameter '{{0}}'. {why}",
+            value,
+            detail: what.ToString());
 
     private ParameterBindingException Failure(
         ParameterDeclaration parameter,

@@ -9,6 +9,11 @@ using System.Reflection;
 namespace CmdletHosting;
 
 /// <summary>A session that runs the cmdlets of compiled modules where no PowerShell is installed. One runner is one runspace.</summary>
+/// <remarks>
+/// There are no scripts, providers, dynamic parameters, paging or transactions, no script block in place of an argument that pipeline
+/// input could give, and of the common parameters no OutBuffer and no PipelineVariable. Between parameter sets whose mandatory parameters
+/// all take pipeline input, the record decides; PowerShell has more rules before that.
+/// </remarks>
 public sealed class CmdletRunner : IDisposable
 {
     private readonly Dictionary<string, CommandDeclaration> _commands = new(StringComparer.OrdinalIgnoreCase);
@@ -57,14 +62,7 @@ public sealed class CmdletRunner : IDisposable
         string path = Path.GetFullPath(dllPath);
         Assembly assembly = Assembly.LoadFrom(path);
         PSModuleInfo module = new(path, assembly);
-        InRunspace(() =>
-        {
-            foreach (IModuleAssemblyInitializer initializer in Implementations<IModuleAssemblyInitializer>(assembly))
-            {
-                initializer.OnImport();
-            }
-            return true;
-        });
+        InRunspace(() => Implementations<IModuleAssemblyInitializer>(assembly).ForEach(each => each.OnImport()));
         foreach (Type type in assembly.GetExportedTypes())
         {
             if (!type.IsAbstract && type.GetCustomAttribute<CmdletAttribute>() is { } attribute)
@@ -88,14 +86,7 @@ public sealed class CmdletRunner : IDisposable
         {
             _commands.Remove(command);
         }
-        InRunspace(() =>
-        {
-            foreach (IModuleAssemblyCleanup cleanup in Implementations<IModuleAssemblyCleanup>(module.ImplementingAssembly))
-            {
-                cleanup.OnRemove(module);
-            }
-            return true;
-        });
+        InRunspace(() => Implementations<IModuleAssemblyCleanup>(module.ImplementingAssembly).ForEach(each => each.OnRemove(module)));
     }
 
     /// <summary>Runs one command without input.</summary>
@@ -158,9 +149,19 @@ public sealed class CmdletRunner : IDisposable
             ? found
             : throw new CommandNotFoundException($"The term '{command}' is not recognized as a name of a cmdlet.");
 
-    private static IEnumerable<T> Implementations<T>(Assembly assembly) => assembly.GetExportedTypes()
-        .Where(each => each is { IsClass: true, IsAbstract: false } && each.IsAssignableTo(typeof(T)))
-        .Select(each => (T)Activator.CreateInstance(each)!);
+    // Only what is exported: to look at every type would load what the module depends on before the module says from where.
+    private static List<T> Implementations<T>(Assembly assembly) =>
+    [
+        .. assembly.GetExportedTypes()
+            .Where(each => each is { IsClass: true, IsAbstract: false } && each.IsAssignableTo(typeof(T)))
+            .Select(each => (T)Activator.CreateInstance(each)!),
+    ];
+
+    private void InRunspace(Action work) => InRunspace(() =>
+    {
+        work();
+        return true;
+    });
 
     private T InRunspace<T>(Func<T> work)
     {

@@ -39,7 +39,15 @@ internal sealed class CommandProcessor
 
     internal void Process() => Guard(_cmdlet.DoProcess);
 
-    internal void End() => Guard(_cmdlet.DoEnd);
+    internal void End()
+    {
+        if (_invocation.ExpectingInput)
+        {
+            // A command that would read on notices the stop; one without input has read all it wants, and ends.
+            _pipeline.ThrowIfStopping();
+        }
+        Guard(_cmdlet.DoEnd);
+    }
 
     internal void Stop() => _cmdlet.DoStop();
 
@@ -107,9 +115,9 @@ internal sealed class CommandProcessor
         }
         catch (Exception failure)
         {
-            throw _pipeline.End(failure is PipelineStoppedException or CmdletInvocationException or ActionPreferenceStopException or FlowControlException
-                ? failure
-                : new CmdletInvocationException(failure, _invocation));
+            bool isKnown = failure is PipelineStoppedException or CmdletInvocationException or ActionPreferenceStopException
+                or FlowControlException;
+            throw _pipeline.End(isKnown ? failure : new CmdletInvocationException(failure, _invocation));
         }
     }
 }

@@ -39,7 +39,10 @@ internal sealed partial class CommandRuntime
         ConfirmImpact threshold = ConfirmPreference();
         if (threshold == ConfirmImpact.None || threshold > command.Attribute.ConfirmImpact)
         {
-            WriteVerbose(verboseDescription);
+            if (IsShown(VerbosePreference))
+            {
+                WriteVerbose(verboseDescription);
+            }
             return true;
         }
         pipeline.CheckMayWrite(this);

@@ -8,6 +8,8 @@ namespace CmdletHosting;
 /// <summary>What a cmdlet in a pipeline writes to: the streams, held against the preferences.</summary>
 internal sealed partial class CommandRuntime(Pipeline pipeline, CmdletInfo command, InvocationInfo invocation) : ICommandRuntime2
 {
+    private readonly Dictionary<string, ArrayList> _lists = new(StringComparer.OrdinalIgnoreCase);
+
     internal CommonParameters Common { get; } = new();
 
     internal InvocationInfo Invocation => invocation;
@@ -26,6 +28,8 @@ internal sealed partial class CommandRuntime(Pipeline pipeline, CmdletInfo comma
     public PSHost Host => pipeline.Session.Host;
 
     private RunResult Streams => pipeline.Result;
+
+    private ActionPreference VerbosePreference => FromSwitch(Common.Verbose) ?? Preference(nameof(VerbosePreference));
 
     public void WriteObject(object? sendToPipeline)
     {
@@ -65,7 +69,7 @@ internal sealed partial class CommandRuntime(Pipeline pipeline, CmdletInfo comma
     public void WriteVerbose(string text)
     {
         CheckMayWrite();
-        WriteMessage("Verbose", text, FromSwitch(Common.Verbose) ?? Preference("VerbosePreference"));
+        WriteMessage("Verbose", text, VerbosePreference);
     }
 
     public void WriteDebug(string text)
@@ -82,10 +86,12 @@ internal sealed partial class CommandRuntime(Pipeline pipeline, CmdletInfo comma
     {
         CheckMayWrite();
         ArgumentNullException.ThrowIfNull(progressRecord);
-        if (Shows(Common.ProgressAction ?? Preference("ProgressPreference"), "ProgressPreference", progressRecord.Activity))
+        ActionPreference preference = Common.ProgressAction ?? Preference("ProgressPreference");
+        if (IsShown(preference))
         {
             Streams.AddProgress(progressRecord.Copy());
         }
+        EndIfStop(preference, "ProgressPreference", progressRecord.Activity);
     }
 
     public void WriteInformation(InformationRecord informationRecord)
@@ -96,9 +102,9 @@ internal sealed partial class CommandRuntime(Pipeline pipeline, CmdletInfo comma
         {
             return;
         }
-        Shows(preference, "InformationPreference", informationRecord.ToString());
         Remember(Common.InformationVariable, informationRecord);
         Streams.Information.Add(informationRecord);
+        EndIfStop(preference, "InformationPreference", informationRecord.ToString());
     }
 
     public void ThrowTerminatingError(ErrorRecord errorRecord)
@@ -135,6 +141,9 @@ internal sealed partial class CommandRuntime(Pipeline pipeline, CmdletInfo comma
     private static ActionPreference? FromSwitch(SwitchParameter? given) =>
         given is null ? null : given.Value ? ActionPreference.Continue : ActionPreference.SilentlyContinue;
 
+    private static bool IsShown(ActionPreference preference) =>
+        preference is not (ActionPreference.SilentlyContinue or ActionPreference.Ignore);
+
     private static string StopMessage(string variable, string text) =>
         $"The running command stopped because the preference variable \"{variable}\" or common parameter is set to Stop: {text}";
 
@@ -154,22 +163,20 @@ internal sealed partial class CommandRuntime(Pipeline pipeline, CmdletInfo comma
             return;
         }
         Remember(variable, text);
-        if (preference == ActionPreference.Stop)
+        if (IsShown(preference))
         {
             Streams.AddMessage(stream, text);
         }
-        if (Shows(preference, $"{stream}Preference", text))
-        {
-            Streams.AddMessage(stream, text);
-        }
+        EndIfStop(preference, $"{stream}Preference", text);
     }
 
-    private bool Shows(ActionPreference preference, string variable, string text) => preference switch
+    private void EndIfStop(ActionPreference preference, string variable, string text)
     {
-        ActionPreference.Stop => throw pipeline.End(new ActionPreferenceStopException(StopMessage(variable, text), null, invocation)),
-        ActionPreference.Continue or ActionPreference.Inquire => true,
-        _ => false,
-    };
+        if (preference == ActionPreference.Stop)
+        {
+            throw pipeline.End(new ActionPreferenceStopException(StopMessage(variable, text), null, invocation));
+        }
+    }
 
     private ActionPreference Preference(string variable) =>
         LanguagePrimitives.ConvertTo<ActionPreference>(SessionState.PSVariable.GetValue(variable, ActionPreference.SilentlyContinue));
@@ -190,8 +197,6 @@ internal sealed partial class CommandRuntime(Pipeline pipeline, CmdletInfo comma
         }
         list.Add(value);
     }
-
-    private readonly Dictionary<string, ArrayList> _lists = new(StringComparer.OrdinalIgnoreCase);
 
     private void CheckMayWrite()
     {

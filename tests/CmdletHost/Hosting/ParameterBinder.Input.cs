@@ -91,7 +91,10 @@ internal sealed partial class ParameterBinder
 
     private bool BindProperty(ParameterDeclaration parameter, PSObject input, bool convert)
     {
-        PSPropertyInfo? property = parameter.Aliases.Prepend(parameter.Name).Select(each => input.Properties[each]).FirstOrDefault(each => each is not null);
+        PSPropertyInfo? property = parameter.Aliases
+            .Prepend(parameter.Name)
+            .Select(each => input.Properties[each])
+            .FirstOrDefault(each => each is not null);
         return property is not null && BindValue(parameter, property.Value, convert);
     }
 
