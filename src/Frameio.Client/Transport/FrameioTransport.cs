@@ -23,28 +23,29 @@ internal sealed class FrameioTransport(IHttpClientFactory factory, TokenSource t
         where T : class
     {
         (int status, string body) = await ExchangeAsync(call, cancellationToken);
-        try
-        {
-            if (JsonSerializer.Deserialize(body, type) is { } answer)
-            {
-                return answer;
-            }
-        }
-        catch (JsonException)
-        {
-            // Falls through: the excerpt tells more than the parser's position.
-        }
-
-        throw Unexpected(call, status, body);
+        return Parse(body, type) ?? throw Unexpected(call, status, body);
     }
 
     /// <summary>Sends an operation and unwraps the <c>data</c> of its answer.</summary>
     public async Task<T> ReadDataAsync<T>(Call call, JsonTypeInfo<Envelope<T>> type, CancellationToken cancellationToken)
         where T : class
     {
-        Envelope<T> envelope = await ReadAsync(call, type, cancellationToken);
-        return envelope.Data ?? throw new FrameioException(
-            FrameioErrorKind.UnexpectedAnswer, $"The answer to {call} holds no data.");
+        (int status, string body) = await ExchangeAsync(call, cancellationToken);
+        return Parse(body, type)?.Data ?? throw Unexpected(call, status, body);
+    }
+
+    // The excerpt in the exception tells more than the parser's position would.
+    private static T? Parse<T>(string body, JsonTypeInfo<T> type)
+        where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(body, type);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private async Task<(int Status, string Body)> ExchangeAsync(Call call, CancellationToken cancellationToken)
