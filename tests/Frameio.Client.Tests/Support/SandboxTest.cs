@@ -1,0 +1,103 @@
+using System.Collections.Concurrent;
+using Frameio.Client.Authentication;
+using Frameio.Client.Tests.Contract;
+using Frameio.Client.Tests.Sandbox;
+using Frameio.Sandbox;
+using Frameio.Sandbox.Faults;
+using Frameio.Sandbox.Hosting;
+using Frameio.Sandbox.Logging;
+
+namespace Frameio.Client.Tests.Support;
+
+/// <summary>
+/// A sandbox and a client of it for each test. Every exchange is held against the contract, and no text the client shows may hold a
+/// secret: what is found is a failure of the test in whose course it happened.
+/// </summary>
+public abstract class SandboxTest : IAsyncLifetime
+{
+    private static readonly ContractChecker _contract = new();
+    private static readonly Lock _contractGate = new();
+
+    private readonly ConcurrentQueue<Exchange> _exchanges = new();
+    private readonly ConcurrentQueue<string> _violations = new();
+    private readonly List<FrameioClient> _clients = [];
+
+    /// <summary>The service.</summary>
+    protected SandboxServer Server { get; private set; } = null!;
+
+    /// <summary>A client with the owner's developer token, watched by <see cref="Watcher"/>.</summary>
+    protected FrameioClient Client { get; private set; } = null!;
+
+    /// <summary>Saw every exchange and every wait of this test's clients.</summary>
+    private protected Watcher Watcher { get; } = new();
+
+    /// <summary>What went over the wire, in the order of the answers.</summary>
+    protected IReadOnlyList<Exchange> Exchanges => [.. _exchanges];
+
+    /// <summary>The requests, in the order of their arrival.</summary>
+    protected IReadOnlyList<LogEntry> Log => Server.Log.Snapshot();
+
+    /// <summary>Set by the few tests whose very subject is a request that the contract doesn't know.</summary>
+    protected bool RequestsMayBreakContract { get; set; }
+
+    protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        Server = await SandboxServer.StartAsync(
+            Configure(new SandboxOptions { TimeScale = 0, Seed = Seeds.Studio, OnExchange = Check }), Cancellation);
+        Client = Connect(FrameioCredential.FromToken(Studio.Token));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _clients.ForEach(client => client.Dispose());
+        await Server.DisposeAsync();
+        Assert.True(_violations.IsEmpty || RequestsMayBreakContract, string.Join(Environment.NewLine, _violations));
+        Secrets.RequireAbsent(Watcher.Text);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>How a class of tests wants its sandbox.</summary>
+    protected virtual SandboxOptions Configure(SandboxOptions options) => options;
+
+    /// <summary>Another client of the sandbox, watched as well.</summary>
+    protected FrameioClient Connect(FrameioCredential credential, TimeSpan? attemptTimeout = null) =>
+        Connect(credential, Server.BaseAddress, attemptTimeout);
+
+    /// <summary>A client of some other address, watched as well. The sandbox signs it in.</summary>
+    protected FrameioClient Connect(FrameioCredential credential, Uri baseUri, TimeSpan? attemptTimeout = null)
+    {
+        FrameioClient client = new(credential, new FrameioClientOptions
+        {
+            BaseUri = baseUri,
+            AuthorityUri = Server.BaseAddress,
+            AttemptTimeout = attemptTimeout ?? TimeSpan.FromSeconds(100),
+        });
+        _clients.Add(client);
+        return client.WatchedBy(Watcher);
+    }
+
+    /// <summary>Lets the next requests to an operation fail.</summary>
+    protected void Break(string operation, FaultAction action, int? times = 1, int skip = 0) =>
+        Server.Faults.Add(new FaultRule { Operation = operation, Action = action, Times = times, Skip = skip });
+
+    /// <summary>Lets the next request to an operation be answered by hand.</summary>
+    protected void Answer(string operation, string body, int status = 200, string contentType = "application/json", int? times = 1) =>
+        Break(operation, new StatusFault { Code = status, Body = body, ContentType = contentType }, times);
+
+    /// <summary>The requests of an operation.</summary>
+    protected IReadOnlyList<LogEntry> Calls(string operation) => [.. Log.Where(entry => entry.Operation == operation)];
+
+    private void Check(Exchange exchange)
+    {
+        _exchanges.Enqueue(exchange);
+        lock (_contractGate)
+        {
+            foreach (string problem in _contract.Check(exchange))
+            {
+                _violations.Enqueue($"#{exchange.Sequence} {exchange.Method} {exchange.Path}: {problem}");
+            }
+        }
+    }
+}

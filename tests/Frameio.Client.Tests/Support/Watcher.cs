@@ -1,0 +1,30 @@
+using System.Collections.Concurrent;
+using Frameio.Client.Transport;
+
+namespace Frameio.Client.Tests.Support;
+
+/// <summary>Keeps what a client tells its observer, and can be waited on.</summary>
+internal sealed class Watcher : IExchangeObserver
+{
+    private readonly ConcurrentQueue<Exchange> _exchanges = new();
+    private readonly ConcurrentQueue<(string Reason, TimeSpan Delay)> _waits = new();
+    private readonly TaskCompletionSource _waited = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public IReadOnlyList<Exchange> Exchanges => [.. _exchanges];
+
+    public IReadOnlyList<(string Reason, TimeSpan Delay)> Waits => [.. _waits];
+
+    /// <summary>Ends when the first wait begins.</summary>
+    public Task FirstWait => _waited.Task;
+
+    /// <summary>All that was told, as <c>-Verbose</c> shows it.</summary>
+    public string Text => string.Join(Environment.NewLine, [.. _exchanges.Select(exchange => $"{exchange}"), .. _waits.Select(wait => wait.Reason)]);
+
+    public void OnExchange(Exchange exchange) => _exchanges.Enqueue(exchange);
+
+    public void OnWait(string reason, TimeSpan delay)
+    {
+        _waits.Enqueue((reason, delay));
+        _waited.TrySetResult();
+    }
+}
