@@ -1,0 +1,87 @@
+BeforeDiscovery {
+    $calls = @{
+        'Get-FrameioAccount'        = { Get-FrameioAccount }
+        'Get-FrameioUser'           = { Get-FrameioUser }
+        'Get-FrameioGroup'          = { Get-FrameioGroup }
+        'Get-FrameioGroupMember'    = { Get-FrameioGroupMember Editors }
+        'New-FrameioGroup'          = { New-FrameioGroup Anything }
+        'Set-FrameioGroup'          = { Set-FrameioGroup Editors -NewName Cutters }
+        'Remove-FrameioGroup'       = { Remove-FrameioGroup Editors -Confirm:$false }
+        'Add-FrameioGroupMember'    = { 'ana@studio.example' | Add-FrameioGroupMember Editors }
+        'Remove-FrameioGroupMember' = { 'ana@studio.example' | Remove-FrameioGroupMember Editors -Confirm:$false }
+    }.GetEnumerator() | ForEach-Object { @{ Name = $_.Key; Call = $_.Value } }
+}
+
+BeforeAll {
+    . "$PSScriptRoot/../Prepare.ps1"
+    $ana = New-SeedUser ana@studio.example -Role owner
+    $sandbox = Start-Sandbox -Seed @{
+        accounts = @((New-SeedAccount 'North' $ana (New-SeedGroup Editors)), (New-SeedAccount 'South' $ana (New-SeedGroup Grips)))
+        tokens   = @(@{ token = 'fio-u-ana'; user = 'ana@studio.example' })
+    }
+}
+
+AfterAll {
+    Disconnect-Frameio
+    Stop-Sandbox $sandbox
+}
+
+Describe 'Without a connection' {
+    BeforeAll { Disconnect-Frameio }
+
+    It '<Name> ends at once and names Connect-Frameio' -ForEach $calls {
+        $failure = Get-Failure $Call
+        $failure.FullyQualifiedErrorId | Should -Be "NotConnected,FrameioPS.Commands.$($Name -replace '-')Command"
+        $failure.CategoryInfo.Category | Should -Be ConnectionError
+        $failure.ErrorDetails.RecommendedAction | Should -Match 'Connect-Frameio'
+    }
+
+    It 'every cmdlet with -Session is in that list' -TestCases @{ Calls = $calls } {
+        (Get-Command -Module FrameioPS | Where-Object { $_.Parameters.ContainsKey('Session') }).Name | Sort-Object |
+            Should -Be ($Calls.Name | Sort-Object)
+    }
+
+    It 'Get-FrameioSession emits nothing' {
+        Get-FrameioSession | Should -BeNullOrEmpty
+    }
+
+    It 'Disconnect-Frameio is content' {
+        Disconnect-Frameio | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'The session' {
+    BeforeEach { $north = Connect-TestSandbox $sandbox -Account North }
+
+    It 'is emitted by Connect-Frameio and shown by Get-FrameioSession' {
+        Get-FrameioSession | Should -Be $north
+        $north.AccountId | Should -Be (Get-SeedId North)
+        $north.UserId | Should -Be (Get-SeedId ana@studio.example)
+        $north.ApiVersion | Should -Be V4
+        $north.BaseUri | Should -Be "$($sandbox.BaseUri)/"
+    }
+
+    It 'is replaced by the next connection' {
+        $south = Connect-TestSandbox $sandbox -Account South
+        Get-FrameioSession | Should -Be $south
+    }
+
+    It 'is forgotten by Disconnect-Frameio, and still good where it is held' {
+        Disconnect-Frameio
+        Get-FrameioSession | Should -BeNullOrEmpty
+        (Get-FrameioGroup -Session $north).Name | Should -Be Editors
+    }
+
+    It 'that is handed in wins over the default' {
+        $south = Connect-TestSandbox $sandbox -Account South
+        (Get-FrameioGroup -Session $north).Name | Should -Be Editors
+        (Get-FrameioGroup).Name | Should -Be Grips
+        'ana@studio.example' | Add-FrameioGroupMember Editors -Session $north | ForEach-Object Status | Should -Be Added
+        'ana@studio.example' | Add-FrameioGroupMember Grips -Session $south | ForEach-Object Status | Should -Be Added
+        Get-SandboxMember $sandbox Editors | Should -Be ana@studio.example
+    }
+
+    It 'is not null when it is handed in' {
+        { Get-FrameioGroup -Session $null } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
+    }
+}

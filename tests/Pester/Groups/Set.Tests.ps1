@@ -1,0 +1,74 @@
+BeforeAll {
+    . "$PSScriptRoot/../Prepare.ps1"
+    $sandbox = Start-Sandbox
+
+    function Get-StoredGroup($Id) { (Get-SandboxState $sandbox).accounts[0].groups | Where-Object id -EQ $Id }
+}
+
+AfterAll {
+    Disconnect-Frameio
+    Stop-Sandbox $sandbox
+}
+
+Describe 'Set-FrameioGroup' {
+    BeforeEach {
+        Reset-Sandbox $sandbox
+        $null = Connect-TestSandbox $sandbox
+        $editors = Get-SeedId Editors
+    }
+
+    It 'renames and leaves the emoji as it is' {
+        $group = Set-FrameioGroup Editors -NewName Cutters
+        $group.Id, $group.Name, $group.Emoji | Should -Be $editors, Cutters, busts_in_silhouette
+        (Get-StoredGroup $editors).name | Should -Be Cutters
+    }
+
+    It 'changes the emoji and leaves the name as it is' {
+        (Set-FrameioGroup Editors -Emoji scissors).Name | Should -Be Editors
+        (Get-StoredGroup $editors).emoji | Should -Be scissors
+    }
+
+    It 'finds the group under its new name, and no more under the old one' {
+        $null = Get-FrameioGroup Editors
+        $null = Set-FrameioGroup Editors -NewName Cutters
+        Get-FrameioGroupMember Cutters | Should -HaveCount 3
+        $null = Get-FrameioGroupMember Editors -ErrorAction SilentlyContinue -ErrorVariable problems
+        $problems | ForEach-Object { Get-ErrorId $_ } | Should -Be GroupNotFound
+    }
+
+    It 'takes groups and rows from the pipeline' {
+        (Get-FrameioGroup Editors | Set-FrameioGroup -Emoji eyes).Emoji | Should -Be eyes
+        $rows = "Group,NewName`nEditors,Cutters`nReviewers,Critics" | ConvertFrom-Csv
+        ($rows | Set-FrameioGroup).Name | Should -Be Cutters, Critics
+    }
+
+    It 'changes nothing with -WhatIf' {
+        Set-FrameioGroup Editors -NewName Cutters -WhatIf | Should -BeNullOrEmpty
+        Get-SandboxLog $sandbox -Write | Should -BeNullOrEmpty
+    }
+
+    It 'says when there is nothing to change' {
+        $null = Set-FrameioGroup Editors -ErrorAction SilentlyContinue -ErrorVariable problems
+        $problems | ForEach-Object { Get-ErrorId $_ } | Should -Be MissingArgument
+        Get-SandboxLog $sandbox -Write | Should -BeNullOrEmpty
+    }
+
+    It 'reports <Id> for <Group>, and goes on' -ForEach @(
+        @{ Group = 'Nope'; Id = 'GroupNotFound' }
+        @{ Group = 'Twins'; Id = 'GroupAmbiguous' }
+    ) {
+        $changed = $Group, 'Editors' | Set-FrameioGroup -Emoji eyes -ErrorAction SilentlyContinue -ErrorVariable problems
+        $changed.Name | Should -Be Editors
+        $problems.FullyQualifiedErrorId | Should -Be "$Id,FrameioPS.Commands.SetFrameioGroupCommand"
+        $problems.TargetObject | Should -Be $Group
+    }
+
+    It 'does not take a wildcard for a group' {
+        $null = Set-FrameioGroup Edit* -Emoji eyes -ErrorAction SilentlyContinue -ErrorVariable problems
+        $problems | ForEach-Object { Get-ErrorId $_ } | Should -Be GroupNotFound
+    }
+
+    It 'renames a synced group: only its members come from elsewhere' {
+        (Set-FrameioGroup 'Adobe Sync' -NewName 'From Adobe').Name | Should -Be 'From Adobe'
+    }
+}

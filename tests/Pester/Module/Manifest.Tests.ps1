@@ -1,0 +1,40 @@
+BeforeAll {
+    . "$PSScriptRoot/../Prepare.ps1"
+    $manifest = Get-TestManifest
+}
+
+Describe 'The manifest' {
+    It 'is accepted without a warning' {
+        Test-ModuleManifest $manifest -WarningVariable warnings -WarningAction SilentlyContinue | Should -Not -BeNullOrEmpty
+        $warnings | Should -BeNullOrEmpty
+    }
+
+    It 'stands in a folder named like its version' {
+        Split-Path -Leaf (Split-Path $manifest) | Should -Be (Test-ModuleManifest $manifest).Version
+    }
+
+    It 'has the version of the assembly behind it' {
+        $assembly = [Reflection.AssemblyName]::GetAssemblyName((Join-Path (Split-Path $manifest) net8.0/FrameioPS.dll))
+        $assembly.Version.ToString(3) | Should -Be (Test-ModuleManifest $manifest).Version
+    }
+
+    It 'exports exactly the commands it lists' {
+        $listed = (Test-ModuleManifest $manifest).ExportedCommands.Keys | Sort-Object
+        (Get-Command -Module FrameioPS).Name | Sort-Object | Should -Be $listed
+        $listed.Count | Should -BeGreaterThan 11
+    }
+
+    It 'exports every cmdlet there is in the assembly' {
+        $assembly = (Get-Command Connect-Frameio).ImplementingType.Assembly
+        $cmdlets = $assembly.GetExportedTypes() | ForEach-Object { [Reflection.CustomAttributeExtensions]::GetCustomAttribute([Type] $_, [Management.Automation.CmdletAttribute]) } |
+            Where-Object { $_ } | ForEach-Object { "$($_.VerbName)-$($_.NounName)" } | Sort-Object
+        (Get-Command -Module FrameioPS).Name | Sort-Object | Should -Be $cmdlets
+    }
+
+    It 'ships every file it points to, and no PowerShell assembly' {
+        $folder = Split-Path $manifest
+        Join-Path $folder FrameioPS.Format.ps1xml | Should -Exist
+        Join-Path $folder netstandard2.0/FrameioPS.dll | Should -Exist
+        Get-ChildItem $folder -Recurse -Filter System.Management.Automation* | Should -BeNullOrEmpty
+    }
+}

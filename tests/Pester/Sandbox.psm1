@@ -1,0 +1,281 @@
+# A sandbox process for a test file: start it in BeforeAll, reset it in BeforeEach, stop it in AfterAll.
+[Diagnostics.CodeAnalysis.SuppressMessageAttribute(
+    'PSUseShouldProcessForStateChangingFunctions', '', Scope = 'Function', Target = '*',
+    Justification = 'What these change is a process of the test.')]
+param()
+
+Set-StrictMode -Version Latest
+$ErrorActionPreference = 'Stop'
+$ProgressPreference = 'SilentlyContinue'
+
+<#
+.SYNOPSIS
+Starts a sandbox on a free port. It ends with this process at the latest: it watches its standard input.
+#>
+function Start-Sandbox {
+    param(
+        [hashtable] $Seed = (New-StudioSeed),
+        [string] $TimeScale = 'instant',
+        [string[]] $Option = @()
+    )
+
+    $file = New-TemporaryFile
+    try {
+        ConvertTo-Json $Seed -Depth 10 | Set-Content $file
+        $start = [Diagnostics.ProcessStartInfo]::new('dotnet')
+        foreach ($argument in @(
+                (Get-SandboxPath), 'serve', '--port', '0', '--stop-with-stdin', '--seed', $file.FullName, '--time-scale', $TimeScale) + $Option) {
+            $start.ArgumentList.Add($argument)
+        }
+
+        $start.RedirectStandardInput = $start.RedirectStandardOutput = $start.RedirectStandardError = $true
+        $process = [Diagnostics.Process]::Start($start)
+        $line = $process.StandardOutput.ReadLine()
+        if (-not $line) {
+            throw "The sandbox did not start: $($process.StandardError.ReadToEnd())"
+        }
+    }
+    finally {
+        Remove-Item $file
+    }
+
+    $address = ConvertFrom-Json $line
+    [pscustomobject]@{
+        PSTypeName   = 'Frameio.TestSandbox'
+        Process      = $process
+        BaseUri      = $address.base_uri
+        AuthorityUri = $address.authority_uri
+        ControlUri   = $address.control_uri
+    }
+}
+
+function Stop-Sandbox {
+    param([PSTypeName('Frameio.TestSandbox')] $Sandbox)
+
+    # BeforeAll may have failed before there was one.
+    if ($Sandbox) {
+        $Sandbox.Process.StandardInput.Close()
+        if (-not $Sandbox.Process.WaitForExit(5000)) {
+            $Sandbox.Process.Kill()
+        }
+
+        $Sandbox.Process.Dispose()
+    }
+}
+
+<#
+.SYNOPSIS
+Back to the seed: no faults, an empty log, empty buckets, no minted tokens.
+#>
+function Reset-Sandbox {
+    param([Parameter(Mandatory)] $Sandbox)
+    Invoke-Control $Sandbox POST reset
+}
+
+function Set-SandboxSeed {
+    param([Parameter(Mandatory)] $Sandbox, [Parameter(Mandatory)] [hashtable] $Seed)
+    Invoke-Control $Sandbox PUT seed $Seed
+}
+
+<#
+.SYNOPSIS
+Adds faults, as the sandbox's README describes them.
+#>
+function Add-SandboxFault {
+    param([Parameter(Mandatory)] $Sandbox, [Parameter(Mandatory)] [hashtable[]] $Fault)
+    Invoke-Control $Sandbox POST faults $Fault
+}
+
+<#
+.SYNOPSIS
+The requests so far; only those of an operation, or only those that are to change something.
+#>
+function Get-SandboxLog {
+    param([Parameter(Mandatory)] $Sandbox, [string] $Operation = '*', [switch] $Write)
+
+    Invoke-Control $Sandbox GET log | Where-Object {
+        "$($_.operation)" -like $Operation -and (-not $Write -or ($_.method -ne 'GET' -and $_.operation -ne 'imsToken'))
+    }
+}
+
+function Clear-SandboxLog {
+    param([Parameter(Mandatory)] $Sandbox)
+    Invoke-Control $Sandbox DELETE log
+}
+
+function Get-SandboxState {
+    param([Parameter(Mandatory)] $Sandbox)
+    Invoke-Control $Sandbox GET state
+}
+
+<#
+.SYNOPSIS
+The addresses of a group's members, sorted.
+#>
+function Get-SandboxMember {
+    param([Parameter(Mandatory)] $Sandbox, [Parameter(Mandatory)] [string] $Group)
+
+    $account = (Get-SandboxState $Sandbox).accounts | Where-Object { $_.groups.name -ccontains $Group } | Select-Object -First 1
+    $ids = @(($account.groups | Where-Object name -CEQ $Group).member_ids)
+    $account.users | Where-Object { $_.id -and $_.id -in $ids } | ForEach-Object email | Sort-Object
+}
+
+<#
+.SYNOPSIS
+Changes a person behind the client's back.
+#>
+function Edit-SandboxUser {
+    param([Parameter(Mandatory)] $Sandbox, [Parameter(Mandatory)] [string] $Id, [Parameter(Mandatory)] [hashtable] $Change)
+    Invoke-Control $Sandbox POST "users/$Id" $Change
+}
+
+<#
+.SYNOPSIS
+Fills a bucket, as other calls of the same token would.
+#>
+function Set-SandboxBucket {
+    param([Parameter(Mandatory)] $Sandbox, [Parameter(Mandatory)] [string] $Operation, [Parameter(Mandatory)] [string] $Owner, [double] $Calls)
+    Invoke-Control $Sandbox POST buckets @{ operation = $Operation; owner = $Owner; calls = $Calls }
+}
+
+<#
+.SYNOPSIS
+Ends the life of every token that was minted.
+#>
+function Revoke-SandboxToken {
+    param([Parameter(Mandatory)] $Sandbox)
+    Invoke-Control $Sandbox POST tokens/expire
+}
+
+<#
+.SYNOPSIS
+An id that is always the same for the same word.
+#>
+function Get-SeedId {
+    param([Parameter(Mandatory)] [string] $Of)
+    [guid]::new([byte[]] [Security.Cryptography.SHA256]::HashData([Text.Encoding]::UTF8.GetBytes($Of))[0..15]).ToString()
+}
+
+<#
+.SYNOPSIS
+A person for a seed, with the id that Get-SeedId gives the address.
+#>
+function New-SeedUser {
+    param(
+        [Parameter(Mandatory)] [string] $Email,
+        [string] $Name = ($Email -replace '@.*'),
+        [string] $Role = 'member',
+        [switch] $Deactivated,
+        [switch] $Invited,
+        [string] $AdobeId
+    )
+
+    $user = @{ id = $Invited ? $null : (Get-SeedId $Email); name = $Invited ? $null : $Name; email = $Email; role = $Role; active = -not $Deactivated }
+    if ($AdobeId) {
+        $user.adobe_user_id = $AdobeId
+    }
+
+    $user
+}
+
+<#
+.SYNOPSIS
+A group for a seed, with the id that Get-SeedId gives its name.
+#>
+function New-SeedGroup {
+    param([Parameter(Mandatory)] [string] $Name, [string[]] $Member = @(), [string] $Source = 'frame', [string] $Id = (Get-SeedId $Name), [int] $Generated = 0)
+    @{ id = $Id; name = $Name; source = $Source; members = $Member; generated_members = $Generated }
+}
+
+<#
+.SYNOPSIS
+One account of a seed, with generated people (user00001@studio.example and so on) when asked for.
+#>
+function New-SeedAccount {
+    param([Parameter(Mandatory)] [string] $Name, [hashtable[]] $User = @(), [hashtable[]] $Group = @(), [int] $Generate = 0, [string] $AdobeId)
+
+    $account = @{ id = Get-SeedId $Name; display_name = $Name; users = $User; groups = $Group }
+    if ($Generate) {
+        $account.generate_users = @{ count = $Generate }
+    }
+
+    if ($AdobeId) {
+        $account.adobe_id = $AdobeId
+    }
+
+    $account
+}
+
+<#
+.SYNOPSIS
+The studio that most tests work on: people and groups of every kind, and a token for ana, its owner.
+#>
+function New-StudioSeed {
+    param([int] $Generate = 0, [hashtable[]] $Group = @())
+
+    $people = @(
+        New-SeedUser ana@studio.example -Name 'Ana Lindqvist' -Role owner -AdobeId 0A1B2C3D@AdobeID.e
+        New-SeedUser ben@studio.example -Name 'Ben Okafor' -Role admin
+        New-SeedUser chloe@studio.example -Name 'Chloé Martin'
+        New-SeedUser Dev.Patel@studio.example -Name 'Dev Patel'
+        New-SeedUser elena@studio.example -Name 'Elena Rossi'
+        New-SeedUser "finn.o'neil@studio.example" -Name "Finn O'Neil"
+        New-SeedUser 'grace+dailies@agency.example' -Name 'Grace [Kim]'
+        New-SeedUser 'hugo%25&co#1@agency.example' -Name 'Hugo Weiß'
+        New-SeedUser ines@agency.example -Name 'Ines Sousa'
+        New-SeedUser jonas@studio.example -Name 'Jonas Berg' -Deactivated
+        New-SeedUser kira@client.example -Name 'Kira Novak' -Role reviewer
+        New-SeedUser liam@client.example -Role reviewer -Invited
+        New-SeedUser zoé@studio.example -Name 'Zoé *'
+        New-SeedUser robot@studio.example -Name 'Service Account' -Role admin
+    )
+    $groups = @(
+        New-SeedGroup Editors chloe@studio.example, Dev.Patel@studio.example, jonas@studio.example
+        New-SeedGroup Reviewers ines@agency.example
+        New-SeedGroup Producers
+        New-SeedGroup 'Adobe Sync' elena@studio.example -Source adobe
+        New-SeedGroup "Group O'Neil" "finn.o'neil@studio.example"
+        New-SeedGroup 'Cut [v2]'
+        New-SeedGroup 'Stars *'
+        New-SeedGroup Twins -Id (Get-SeedId 'first twin')
+        New-SeedGroup Twins -Id (Get-SeedId 'second twin')
+    ) + $Group
+    @{
+        accounts = @(New-SeedAccount Studio $people $groups -Generate $Generate -AdobeId 5E0A1C2B@AdobeOrg)
+        tokens   = @(@{ token = 'fio-u-ana'; user = 'ana@studio.example' }, @{ token = 'token-of-chloe'; user = 'chloe@studio.example' })
+        clients  = @(@{ client_id = 'robot'; client_secret = 's3cret'; user = 'robot@studio.example' })
+    }
+}
+
+function Invoke-Control {
+    param($Sandbox, [string] $Method, [string] $Path, $Body)
+
+    $request = @{ Method = $Method; Uri = "$($Sandbox.ControlUri)/$Path" }
+    if ($null -ne $Body) {
+        $request.Body = ConvertTo-Json $Body -Depth 10
+        $request.ContentType = 'application/json; charset=utf-8'
+    }
+
+    $answer = Invoke-RestMethod @request
+    if ($Method -eq 'GET') {
+        # A JSON array comes as one object; this takes it apart.
+        Write-Output $answer
+    }
+}
+
+# The newest build, whatever its configuration.
+function Get-SandboxPath {
+    if ($env:FRAMEIOPS_TEST_SANDBOX) {
+        return $env:FRAMEIOPS_TEST_SANDBOX
+    }
+
+    $builds = Join-Path $PSScriptRoot ../../src/Frameio.Sandbox/bin/*/*/Frameio.Sandbox.dll
+    $newest = Get-Item $builds -ErrorAction Ignore | Sort-Object LastWriteTime | Select-Object -Last 1
+    if (-not $newest) {
+        throw "There is no sandbox at $builds. Build it: dotnet build src/Frameio.Sandbox"
+    }
+
+    $newest.FullName
+}
+
+Export-ModuleMember -Function *-Sandbox*, *-Seed*, New-StudioSeed

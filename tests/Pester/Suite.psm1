@@ -1,0 +1,104 @@
+# What the test files share beside the sandbox: the module under test, fresh processes, secrets, waiting.
+Set-StrictMode -Version Latest
+$ErrorActionPreference = 'Stop'
+
+<#
+.SYNOPSIS
+The manifest of the module under test.
+#>
+function Get-TestManifest {
+    $folder = $env:FRAMEIOPS_TEST_MODULE ? $env:FRAMEIOPS_TEST_MODULE : (Join-Path $PSScriptRoot ../../out/FrameioPS)
+    $manifest = Get-Item (Join-Path $folder FrameioPS.psd1), (Join-Path $folder * FrameioPS.psd1) -ErrorAction Ignore |
+        Sort-Object { (Split-Path -Leaf $_.DirectoryName) -as [version] } | Select-Object -Last 1
+    if (-not $manifest) {
+        throw "There is no FrameioPS module in $folder. Build it: dotnet build src/FrameioPS"
+    }
+
+    $manifest.FullName
+}
+
+function Import-TestModule {
+    Import-Module (Get-TestManifest) -Global
+}
+
+function ConvertTo-Secret {
+    param([Parameter(Mandatory)] [AllowEmptyString()] [string] $Text)
+    [Net.NetworkCredential]::new('', $Text).SecurePassword
+}
+
+<#
+.SYNOPSIS
+Connects this runspace to a sandbox, as ana of the studio unless another token is given.
+#>
+function Connect-TestSandbox {
+    param([Parameter(Mandatory)] $Sandbox, [string] $Token = 'fio-u-ana', [string] $Account)
+
+    $choice = $Account ? @{ Account = $Account } : @{}
+    Connect-Frameio -Token (ConvertTo-Secret $Token) -BaseUri $Sandbox.BaseUri -AuthorityUri $Sandbox.AuthorityUri @choice
+}
+
+<#
+.SYNOPSIS
+Connects this runspace to a sandbox by a client of its seed.
+#>
+function Connect-TestClient {
+    param([Parameter(Mandatory)] $Sandbox, [string] $Id = 'robot', [string] $Secret = 's3cret')
+    Connect-Frameio -Credential ([pscredential]::new($Id, (ConvertTo-Secret $Secret))) -BaseUri $Sandbox.BaseUri -AuthorityUri $Sandbox.AuthorityUri
+}
+
+<#
+.SYNOPSIS
+The part of an error's id that the module promises.
+#>
+function Get-ErrorId {
+    param([Parameter(Mandatory)] [Management.Automation.ErrorRecord] $Of)
+    ($Of.FullyQualifiedErrorId -split ',')[0]
+}
+
+<#
+.SYNOPSIS
+The error that a call ends in; a failure of the test when it ends well.
+#>
+function Get-Failure {
+    param([Parameter(Mandatory)] [scriptblock] $Of)
+
+    try {
+        $null = & $Of
+    }
+    catch {
+        return $_
+    }
+
+    throw "The call ended well: $Of"
+}
+
+<#
+.SYNOPSIS
+Runs a script block in a PowerShell process of its own and gives what it emits.
+#>
+function Invoke-FreshPowerShell {
+    param([Parameter(Mandatory)] [scriptblock] $Script, [object[]] $ArgumentList = @())
+
+    & ([Environment]::ProcessPath) -NoProfile -NonInteractive -Command $Script -args $ArgumentList
+}
+
+<#
+.SYNOPSIS
+Waits for a condition; fails when it doesn't come true in time.
+#>
+function Wait-Condition {
+    param([Parameter(Mandatory)] [scriptblock] $Condition, [int] $WithinMs = 10000)
+
+    if (-not [Threading.SpinWait]::SpinUntil([Func[bool]] { [bool] (& $Condition) }.GetNewClosure(), $WithinMs)) {
+        throw "This did not come true within $WithinMs ms: $Condition"
+    }
+}
+
+<#
+.SYNOPSIS
+The path of a fixture.
+#>
+function Get-Fixture {
+    param([Parameter(Mandatory)] [string] $Name)
+    Join-Path $PSScriptRoot data $Name
+}
