@@ -39,9 +39,9 @@ public sealed class ConnectFrameioCommand : FrameioCmdlet
     [Parameter]
     public string? Account { get; set; }
 
-    /// <summary>Generation of the API.</summary>
+    /// <summary>Generation of the API; V4 by default.</summary>
     [Parameter]
-    public FrameioApiVersion ApiVersion { get; set; } = FrameioApiVersion.V4;
+    public FrameioApiVersion? ApiVersion { get; set; }
 
     /// <summary>The service's address: https, or http on loopback.</summary>
     [Parameter]
@@ -55,13 +55,14 @@ public sealed class ConnectFrameioCommand : FrameioCmdlet
 
     private protected override void Begin()
     {
+        FrameioApiVersion version = ApiVersion ?? LanguagePrimitives.ConvertTo<FrameioApiVersion>(Entry("ApiVersion") ?? $"{FrameioApiVersion.V4}");
         FrameioClient client = new(SignIn(), new FrameioClientOptions
         {
             BaseUri = BaseUri ?? FrameioClientOptions.DefaultBaseUri,
             AuthorityUri = AuthorityUri ?? FrameioClientOptions.DefaultAuthorityUri,
             UserAgent = $"FrameioPS/{GetType().Assembly.GetName().Version?.ToString(3)}",
         });
-        FrameioSession session = Await(stop => SessionOpener.OpenAsync(client, Watched(client), Account ?? Entry("Account"), stop));
+        FrameioSession session = Await(stop => SessionOpener.OpenAsync(client, Watched(client), version, Account ?? Entry("Account"), stop));
         RunspaceSessions.SetDefault(session);
         WriteObject(session);
     }

@@ -24,7 +24,7 @@ public sealed class GetFrameioAccountCommand : SessionCmdlet
         {
             IReadOnlyList<FrameioAccount> found = NameFilter.Select(accounts, name, account => [account.Id, account.DisplayName])
                 ?? throw new FrameioException(FrameioErrorKind.AccountNotFound, $"The credentials reach no account '{name}'.");
-            WriteObject(found, enumerateCollection: true);
+            WriteEach(found);
         }
     }
 }

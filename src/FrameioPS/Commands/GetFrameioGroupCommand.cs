@@ -21,7 +21,7 @@ public sealed class GetFrameioGroupCommand : SessionCmdlet
     {
         if (Group is null)
         {
-            WriteObject(Stream(stop => Client.Groups.ListAsync(AccountId, stop)), enumerateCollection: true);
+            WriteEach(Stream(stop => Client.Groups.ListAsync(AccountId, stop)));
             return;
         }
 
@@ -30,7 +30,7 @@ public sealed class GetFrameioGroupCommand : SessionCmdlet
         {
             if (NameFilter.Select(groups, identity.ToString(), group => [group.Id, group.Name]) is { } found)
             {
-                WriteObject(found, enumerateCollection: true);
+                WriteEach(found);
             }
             else
             {

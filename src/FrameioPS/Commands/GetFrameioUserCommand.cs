@@ -59,14 +59,6 @@ public sealed class GetFrameioUserCommand : SessionCmdlet
             : found;
     }
 
-    private void WriteUsers(IEnumerable<FrameioUser> users)
-    {
-        foreach (FrameioUser user in users)
-        {
-            if (Role is null || Role.Any(role => WildcardPattern.Get(role, WildcardOptions.IgnoreCase).IsMatch(user.Role ?? string.Empty)))
-            {
-                WriteObject(user);
-            }
-        }
-    }
+    private void WriteUsers(IEnumerable<FrameioUser> users) => WriteEach(users.Where(user =>
+        Role is null || Role.Any(role => WildcardPattern.Get(role, WildcardOptions.IgnoreCase).IsMatch(user.Role ?? string.Empty))));
 }

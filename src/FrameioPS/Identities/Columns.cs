@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
+using System.Net.Mail;
 using Frameio.Client.Bulk;
 
 namespace FrameioPS.Identities;
@@ -20,18 +21,25 @@ internal static class Columns
     public static object? Unwrap(object? value) => value is PSObject wrapper ? wrapper.BaseObject : value;
 
     /// <summary>The text of a plain value, or of the column of a row; null when the row has no such column.</summary>
-    public static string? TextOf(object? value, string[] columns) =>
-        IsRow(value) ? Find(value, columns) : CellText.Clean(LanguagePrimitives.ConvertTo<string>(value));
+    public static string? TextOf(object? value, string[] columns) => Unwrap(value) switch
+    {
+        // It has a property named User, which is half of the address.
+        MailAddress mail => mail.Address,
+        _ when IsRow(value) => Find(value, columns),
+        _ => CellText.Clean(LanguagePrimitives.ConvertTo<string>(value)),
+    };
 
     /// <summary>The first of the columns that isn't empty; an empty text when all that are there are empty; null when none is there.</summary>
     public static string? Find(object? row, string[] columns)
     {
-        string?[] cells = columns
-            .SelectMany(column => Read(row).Where(cell => string.Equals(Fold(cell.Name), column, StringComparison.OrdinalIgnoreCase)))
-            .Select(cell => CellText.Clean(LanguagePrimitives.ConvertTo<string>(cell.Value)))
-            .ToArray();
-        return Array.Find(cells, cell => cell!.Length > 0) ?? cells.FirstOrDefault();
+        string[] cells = Cells(row, columns).ToArray();
+        return Array.Find(cells, cell => cell.Length > 0) ?? cells.FirstOrDefault();
     }
+
+    /// <summary>What stands in the columns of a row, in the columns' order.</summary>
+    public static IEnumerable<string> Cells(object? row, string[] columns) => columns
+        .SelectMany(column => Read(row).Where(cell => string.Equals(Fold(cell.Name), column, StringComparison.OrdinalIgnoreCase)))
+        .Select(cell => CellText.Clean(LanguagePrimitives.ConvertTo<string>(cell.Value)));
 
     /// <summary>The names of the columns as they stand; empty for a plain value such as a text.</summary>
     public static IReadOnlyCollection<string> Names(object? row) => Read(row).Select(cell => cell.Name).ToArray();

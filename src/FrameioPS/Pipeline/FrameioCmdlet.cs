@@ -73,6 +73,15 @@ public abstract class FrameioCmdlet : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>Writes items one by one: WriteObject with a collection would read all of it before it passes the first one on.</summary>
+    private protected void WriteEach<T>(IEnumerable<T> items)
+    {
+        foreach (T item in items)
+        {
+            WriteObject(item);
+        }
+    }
+
     /// <summary>The client, with this cmdlet watching.</summary>
     private protected FrameioClient Watched(FrameioClient client) => client.WatchedBy(Observer);
 

@@ -52,7 +52,7 @@ public abstract class GroupMembershipCmdlet : SessionCmdlet
 
     private protected override void Process()
     {
-        foreach (string? user in User is { Length: > 0 } ? User.Select(user => user?.Text) : [null])
+        foreach (string? user in People())
         {
             Process(NextRow(user), user);
         }
@@ -84,11 +84,17 @@ public abstract class GroupMembershipCmdlet : SessionCmdlet
         Source = InputObject ?? (object?)user,
     };
 
-    // What the binder found counts, since it can come from a script block; the columns come next, since their headers can be dirty.
+    // The binder takes a null in a column for the parameter's value; the row itself still tells an empty column from a missing one.
+    private IEnumerable<string?> People() =>
+        User is { Length: > 0 } ? User.Select(user => user?.Text)
+        : Columns.IsRow(InputObject) ? [new UserIdentity(InputObject!).Text]
+        : [null];
+
+    // What a script block gave for -Group counts. What the binder merely took from one of the row's columns does not: it prefers the name to the id.
     private string? GroupOfRow() =>
-        Group?.Text is { Length: > 0 } bound ? bound
-        : Columns.IsRow(InputObject) ? new GroupIdentity(InputObject!).Text ?? Group?.Text
-        : Group?.Text;
+        Group?.Text is { } bound && !Columns.Cells(InputObject, Columns.Group).Contains(bound)
+            ? bound
+            : Columns.IsRow(InputObject) ? new GroupIdentity(InputObject!).Text : null;
 
     private MembershipOutcome? MissingColumn(MembershipRow row, string? user)
     {

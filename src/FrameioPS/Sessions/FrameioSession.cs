@@ -8,9 +8,10 @@ namespace FrameioPS.Sessions;
 /// <summary>A connection to one account. What it signs in with is no property of it, so nothing that serialises it can write it down.</summary>
 public sealed class FrameioSession
 {
-    internal FrameioSession(FrameioClient client, FrameioProfile user, FrameioAccount account)
+    internal FrameioSession(FrameioClient client, FrameioApiVersion version, FrameioProfile user, FrameioAccount account)
     {
         Client = client;
+        ApiVersion = version;
         Directory = new AccountDirectory(account.Id);
         (User, UserId) = (user.ToString(), user.Id);
         (Account, AccountId) = (account.DisplayName, account.Id);
@@ -29,7 +30,7 @@ public sealed class FrameioSession
     public string UserId { get; }
 
     /// <summary>Generation of the API.</summary>
-    public FrameioApiVersion ApiVersion { get; } = FrameioApiVersion.V4;
+    public FrameioApiVersion ApiVersion { get; }
 
     /// <summary>Where the token comes from.</summary>
     public TokenKind TokenKind => Client.TokenKind;

@@ -11,10 +11,11 @@ internal static class SessionOpener
 
     /// <param name="client">Client of the credential.</param>
     /// <param name="watched">The same client, watched by the cmdlet that connects.</param>
+    /// <param name="version">Generation of the API.</param>
     /// <param name="wanted">Id or name of the account; null for the only one.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public static async Task<FrameioSession> OpenAsync(
-        FrameioClient client, FrameioClient watched, string? wanted, CancellationToken cancellationToken)
+        FrameioClient client, FrameioClient watched, FrameioApiVersion version, string? wanted, CancellationToken cancellationToken)
     {
         FrameioProfile user = await watched.Accounts.GetProfileAsync(cancellationToken);
         List<FrameioAccount> accounts = [];
@@ -23,7 +24,7 @@ internal static class SessionOpener
             accounts.Add(account);
         }
 
-        return new FrameioSession(client, user, Choose(accounts, user, CellText.Clean(wanted)));
+        return new FrameioSession(client, version, user, Choose(accounts, user, CellText.Clean(wanted)));
     }
 
     private static FrameioAccount Choose(List<FrameioAccount> accounts, FrameioProfile user, string wanted)

@@ -1,0 +1,56 @@
+#Requires -Version 5.1
+<#
+.SYNOPSIS
+Builds, tests and packs FrameioPS.
+.EXAMPLE
+./build.ps1
+Builds the module into out/FrameioPS/<version> and checks its manifest: Import-Module ./out/FrameioPS
+.EXAMPLE
+./build.ps1 -Task Sandbox -SandboxArgument '--time-scale', '60'
+Starts a Frame.io to rehearse on, until Ctrl+C.
+#>
+[CmdletBinding()]
+param(
+    # Build: the module. Test: all tests. Package: a release build, zipped. Sandbox: starts the sandbox.
+    [ValidateSet('Build', 'Test', 'Package', 'Sandbox')]
+    [string[]] $Task = 'Build',
+
+    [ValidateSet('Debug', 'Release')]
+    [string] $Configuration = 'Release',
+
+    # Options for the sandbox, such as --seed FILE.
+    [string[]] $SandboxArgument = @()
+)
+
+$ErrorActionPreference = 'Stop'
+
+function Invoke-DotNet {
+    & dotnet @args
+    if ($LASTEXITCODE) { throw "dotnet $($args -join ' ') failed with exit code $LASTEXITCODE." }
+}
+
+function Build-Module {
+    Remove-Item -Recurse -Force -ErrorAction SilentlyContinue -Path (Join-Path $PSScriptRoot 'out/FrameioPS')
+    Invoke-DotNet build (Join-Path $PSScriptRoot 'src/FrameioPS') --configuration $Configuration --nologo --verbosity quiet
+    $manifest = Get-ChildItem -Path (Join-Path $PSScriptRoot 'out/FrameioPS/*/FrameioPS.psd1')
+    $null = Test-ModuleManifest -Path $manifest.FullName
+    $manifest.Directory
+}
+
+switch ($Task) {
+    'Build' {
+        Write-Output "Built $(Build-Module)"
+    }
+    'Test' {
+        Invoke-DotNet test (Join-Path $PSScriptRoot 'FrameioPS.sln') --configuration $Configuration
+    }
+    'Package' {
+        $folder = Build-Module
+        $archive = Join-Path $PSScriptRoot "out/FrameioPS.$($folder.Name).zip"
+        Compress-Archive -Path $folder.Parent.FullName -DestinationPath $archive -Force
+        Write-Output "Packed $archive"
+    }
+    'Sandbox' {
+        Invoke-DotNet run --project (Join-Path $PSScriptRoot 'src/Frameio.Sandbox') '--' serve @SandboxArgument
+    }
+}

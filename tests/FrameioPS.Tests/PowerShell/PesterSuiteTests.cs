@@ -1,0 +1,26 @@
+using FrameioPS.Tests.Support;
+
+namespace FrameioPS.Tests.PowerShell;
+
+/// <summary>Runs the Pester suite from <c>dotnet test</c>, so that one command runs every test.</summary>
+public sealed class PesterSuiteTests(ITestOutputHelper output)
+{
+    [Fact]
+    public async Task The_Pester_suite_passes()
+    {
+        await Pwsh.RequireAsync("Pester", "5.5");
+
+        (int code, string log, string error) = await Pwsh.RunAsync(
+        [
+            "-File", Path.Combine(Paths.RepositoryRoot, "tests", "Pester", "Invoke-Suite.ps1"),
+            "-ModulePath", Paths.ModuleFolder,
+            "-SandboxPath", typeof(Frameio.Sandbox.SandboxServer).Assembly.Location,
+        ]);
+
+        output.WriteLine(log + error);
+        string summary = log.TrimEnd().Split('\n')[^1].Trim();
+        await File.WriteAllTextAsync(
+            Path.Combine(Paths.RepositoryRoot, "out", "pester-summary.txt"), summary + Environment.NewLine, TestContext.Current.CancellationToken);
+        Assert.True(code == 0, $"{summary}{Environment.NewLine}{string.Join(Environment.NewLine, log.Split('\n').Where(line => line.Contains("[-]", StringComparison.Ordinal)))}{error}");
+    }
+}

@@ -1,0 +1,56 @@
+using System.Diagnostics;
+
+namespace FrameioPS.Tests.PowerShell;
+
+/// <summary>A real PowerShell, where there is one.</summary>
+internal static class Pwsh
+{
+    private static readonly string? _path = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
+        .Split(Path.PathSeparator)
+        .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? "pwsh.exe" : "pwsh"))
+        .FirstOrDefault(File.Exists);
+
+    /// <summary>Skips the test, with the reason, where there is no pwsh or it lacks a module.</summary>
+    public static async Task RequireAsync(string? module = null, string? minimumVersion = null)
+    {
+        Assert.SkipWhen(_path is null, "There is no pwsh on the path, so nothing ran in a real PowerShell.");
+        if (module is not null)
+        {
+            (int code, _, _) = await RunAsync(
+                ["-Command", $"exit [int](-not (Get-Module -ListAvailable {module} | Where-Object Version -GE {minimumVersion}))"]);
+            Assert.SkipWhen(code != 0, $"pwsh has no {module} {minimumVersion} or later, so its suite did not run.");
+        }
+    }
+
+    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(
+        IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        ProcessStartInfo start = new(_path!) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        foreach (string argument in (string[])["-NoProfile", "-NonInteractive", .. arguments])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        foreach ((string name, string value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
+        using Process process = Process.Start(start)!;
+        process.StandardInput.Close();
+        Task<string> output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        Task<string> error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            return (process.ExitCode, await output, await error);
+        }
+        finally
+        {
+            if (!process.HasExited)
+            {
+                process.Kill(entireProcessTree: true);
+            }
+        }
+    }
+}
