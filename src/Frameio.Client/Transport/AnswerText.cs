@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Frameio.Client.Transport;
 
 /// <summary>Shows a person what a server said when it isn't what it should have said.</summary>
@@ -13,6 +15,20 @@ internal static class AnswerText
         return line.Length == 0 ? "(an empty body)"
             : line.Length > MostCharacters ? $"'{line.Substring(0, MostCharacters)}…'"
             : $"'{line}'";
+    }
+
+    /// <summary>Whether a body is JSON, whatever is in it.</summary>
+    public static bool IsJson(string body)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(body);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Whether a body is a page for a browser: the sign of a proxy, not of the API.</summary>

@@ -15,8 +15,15 @@ internal sealed class FrameioTransport(IHttpClientFactory factory, TokenSource t
 
     public Uri BaseUri => options.BaseUri;
 
-    /// <summary>Sends an operation whose answer has no body.</summary>
-    public async Task SendAsync(Call call, CancellationToken cancellationToken) => await ExchangeAsync(call, cancellationToken);
+    /// <summary>Sends an operation whose answer has no body. A page, or nothing, under another status than 204 comes from somebody else and proves nothing.</summary>
+    public async Task SendAsync(Call call, CancellationToken cancellationToken)
+    {
+        (int status, string body) = await ExchangeAsync(call, cancellationToken);
+        if (status != 204 && !AnswerText.IsJson(body))
+        {
+            throw Unexpected(call, status, body);
+        }
+    }
 
     /// <summary>Sends an operation and reads its JSON answer.</summary>
     public async Task<T> ReadAsync<T>(Call call, JsonTypeInfo<T> type, CancellationToken cancellationToken)
