@@ -36,7 +36,7 @@ internal static class Listing
             foreach (T item in page.Data ?? throw Broken(first, "a page of it has no data"))
             {
                 read++;
-                yield return item;
+                yield return item ?? throw Broken(first, "an entry of it is null");
             }
 
             total = page.TotalCount ?? total;
@@ -49,9 +49,10 @@ internal static class Listing
         }
     }
 
-    // The link is a relative path (the vendor's samples). One that leads to another host would carry the token there.
+    // The link is a relative path (the vendor's samples). One that leads to another host would carry the token there; so
+    // would a path that begins with two slashes once it is resolved again.
     private static string Local(Uri baseUri, Call first, string link) =>
-        Uri.TryCreate(baseUri, link, out Uri? uri) && ServiceUri.SameOrigin(uri, baseUri)
+        Uri.TryCreate(baseUri, link, out Uri? uri) && ServiceUri.SameOrigin(uri, baseUri) && !uri.PathAndQuery.StartsWith("//", StringComparison.Ordinal)
             ? uri.PathAndQuery
             : throw Broken(first, "its next page is on another host");
 
