@@ -26,7 +26,7 @@ internal sealed class PageLinks
 /// <summary>The body of a V4 refusal.</summary>
 internal sealed class ErrorBody
 {
-    public List<ErrorItem>? Errors { get; init; }
+    public List<ErrorItem?>? Errors { get; init; }
 }
 
 /// <summary>One entry of a V4 refusal, in its wire shape.</summary>

@@ -12,7 +12,7 @@ internal static class Refusal
     {
         ServerError[] errors = Parse(body);
         string words = errors.Length > 0 ? string.Join("; ", (object[])errors) : AnswerText.Excerpt(body);
-        FrameioErrorKind kind = KindOf(operation, status, words, isForeign: errors.Length == 0 && AnswerText.IsMarkup(body));
+        FrameioErrorKind kind = KindOf(operation, status, errors, body);
         string call = $"{operation.Method} {path}";
         string message = kind switch
         {
@@ -27,24 +27,27 @@ internal static class Refusal
         return new FrameioException(kind, message) { StatusCode = status, ServerErrors = errors };
     }
 
-    private static FrameioErrorKind KindOf(Operation operation, int status, string words, bool isForeign) => status switch
+    private static FrameioErrorKind KindOf(Operation operation, int status, ServerError[] errors, string body) => status switch
     {
         401 => FrameioErrorKind.TokenRejected,
         429 => FrameioErrorKind.RateLimited,
         >= 500 => FrameioErrorKind.ServerFault,
-        >= 400 when isForeign => FrameioErrorKind.UnexpectedAnswer,
+        >= 400 when errors.Length == 0 && AnswerText.IsMarkup(body) => FrameioErrorKind.UnexpectedAnswer,
         403 => FrameioErrorKind.Forbidden,
-        404 when words.StartsWith(UnknownRoute, StringComparison.OrdinalIgnoreCase) => FrameioErrorKind.EndpointUnavailable,
+        404 when errors.Select(error => error.Detail).Append(body.TrimStart()).Any(IsAboutRoute) => FrameioErrorKind.EndpointUnavailable,
         404 => operation.NotFound,
         >= 400 => FrameioErrorKind.RejectedByServer,
         _ => FrameioErrorKind.UnexpectedAnswer,
     };
+
+    private static bool IsAboutRoute(string words) => words.StartsWith(UnknownRoute, StringComparison.OrdinalIgnoreCase);
 
     private static ServerError[] Parse(string body)
     {
         try
         {
             return JsonSerializer.Deserialize(body, FrameioJson.Default.ErrorBody)?.Errors?
+                .OfType<ErrorItem>()
                 .Select(item => new ServerError { Detail = item.Detail ?? string.Empty, Title = item.Title, SourcePointer = item.Source?.Pointer })
                 .ToArray() ?? [];
         }
