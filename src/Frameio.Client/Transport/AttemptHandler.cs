@@ -30,7 +30,7 @@ internal sealed class AttemptHandler(FrameioClientOptions options) : DelegatingH
             Report(request, response: null, watch.Elapsed);
             cancellationToken.ThrowIfCancellationRequested();
             throw limit.IsCancellationRequested
-                ? new HttpRequestException($"No complete answer within {options.AttemptTimeout.TotalSeconds:0.#} s.", exception)
+                ? new HttpRequestException($"No complete answer within {options.AttemptTimeout.TotalSeconds:0.#} s.")
                 : exception as HttpRequestException ?? new HttpRequestException(exception.Message, exception);
         }
     }
