@@ -3,10 +3,10 @@ using System.Diagnostics;
 namespace Frameio.Client.Tests.Support;
 
 /// <summary>Waits on conditions.</summary>
-internal static class Until
+internal static class Eventually
 {
     /// <summary>Waits until a condition holds, and fails when it doesn't in good time.</summary>
-    public static async Task TrueAsync(Func<bool> condition, string what)
+    public static async Task HoldsAsync(Func<bool> condition, string what)
     {
         Stopwatch watch = Stopwatch.StartNew();
         while (!condition())
