@@ -1,0 +1,81 @@
+# Each fixture says in its column Expect what becomes of the row: a status, or the id of its error.
+BeforeAll {
+    . "$PSScriptRoot/../Prepare.ps1"
+    $sandbox = Start-Sandbox
+    $null = Connect-TestSandbox $sandbox
+
+    function Test-Rows($Rows) {
+        $results = $Rows | Add-FrameioGroupMember -ErrorAction SilentlyContinue -ErrorVariable problems
+        $results.Row | Sort-Object | Should -Be @(1..@($Rows).Count)
+
+        # As one text each, so that a difference shows where it is.
+        $seen = $results | Sort-Object Row | ForEach-Object { "$($_.Row) $($_.Status -eq 'Failed' ? ($_.Reason -split ':')[0] : $_.Status)" }
+        $number = 0
+        $expected = $Rows | ForEach-Object { "$((++$number)) $($_.Expect)" }
+        $seen -join "`n" | Should -Be ($expected -join "`n")
+
+        $ids = @($results | Where-Object Status -EQ Failed | ForEach-Object { ($_.Reason -split ':')[0] })
+        @($problems | ForEach-Object { Get-ErrorId $_ }) | Should -Be $ids
+        $results | Where-Object Status -NE Failed | ForEach-Object Reason | Sort-Object -Unique | Should -BeIn $null, ''
+    }
+}
+
+AfterAll {
+    Disconnect-Frameio
+    Stop-Sandbox $sandbox
+}
+
+Describe 'A CSV file with <_>' -ForEach 'every-status', 'special-signs', 'dirty-cells', 'dirty-headers', 'bom', 'bom-twice', 'principal-names', 'mail', 'user-ids' {
+    BeforeEach { Reset-Sandbox $sandbox }
+
+    It 'has a result for each row, the expected one' {
+        Test-Rows @(Import-Csv (Get-Fixture "$_.csv"))
+    }
+
+    It 'costs at most one write for each group' {
+        $null = Import-Csv (Get-Fixture "$_.csv") | Add-FrameioGroupMember -ErrorAction SilentlyContinue
+        Get-SandboxLog $sandbox -Write | Group-Object path | Where-Object Count -GT 1 | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'A CSV file made by Excel' {
+    BeforeEach { Reset-Sandbox $sandbox }
+
+    It 'has CRLF at the ends of its lines' {
+        $file = Join-Path $TestDrive excel.csv
+        [IO.File]::WriteAllText($file, "Email,Group,Expect`r`nben@studio.example,Editors,Added`r`n", [Text.UTF8Encoding]::new($true))
+        Test-Rows @(Import-Csv $file)
+    }
+
+    It 'is UTF-16' {
+        $file = Join-Path $TestDrive unicode.csv
+        [IO.File]::WriteAllText($file, "Email`tGroup`tExpect`r`nzoé@studio.example`tEditors`tAdded`r`n", [Text.Encoding]::Unicode)
+        Test-Rows @(Import-Csv $file -Delimiter "`t")
+    }
+
+    It 'has semicolons: with -Delimiter it works' {
+        Test-Rows @(Import-Csv (Get-Fixture semicolon.csv) -Delimiter ';')
+    }
+}
+
+Describe 'A CSV file that has not the columns' {
+    BeforeEach { Reset-Sandbox $sandbox }
+
+    It 'fails each row and says so: <File>' -ForEach @(
+        @{ File = 'semicolon.csv'; Rows = 2; Words = "Email;Group;Expect.*Import-Csv -Delimiter" }
+        @{ File = 'sep-line.csv'; Rows = 2; Words = 'sep=' }
+        @{ File = 'no-user.csv'; Rows = 2; Words = "user.*'Name', 'Group'" }
+        @{ File = 'no-group.csv'; Rows = 1; Words = "group.*'Email', 'Team'" }
+    ) {
+        $results = Import-Csv (Get-Fixture $File) | Add-FrameioGroupMember -ErrorAction SilentlyContinue -ErrorVariable problems
+        $results | Should -HaveCount $Rows
+        $results.Status | Sort-Object -Unique | Should -Be Failed
+        $problems.FullyQualifiedErrorId | Sort-Object -Unique | Should -Be 'MissingColumn,FrameioPS.Commands.AddFrameioGroupMemberCommand'
+        $results[0].Reason | Should -Match $Words
+        Get-SandboxLog $sandbox -Write | Should -BeNullOrEmpty
+    }
+
+    It 'needs no column for the group when -Group is given' {
+        (Import-Csv (Get-Fixture no-group.csv) | Add-FrameioGroupMember Editors).Status | Should -Be Added
+    }
+}

@@ -1,0 +1,66 @@
+# Whatever is piped in: one in, one out.
+BeforeAll {
+    . "$PSScriptRoot/../Prepare.ps1"
+    $sandbox = Start-Sandbox
+    $null = Connect-TestSandbox $sandbox
+}
+
+AfterAll {
+    Disconnect-Frameio
+    Stop-Sandbox $sandbox
+}
+
+Describe 'Add-FrameioGroupMember -Group Editors' {
+    BeforeEach { Reset-Sandbox $sandbox }
+
+    It 'takes <What>' -ForEach @(
+        @{ What = 'a text'; Row = 'ben@studio.example' }
+        @{ What = 'an object'; Row = [pscustomobject]@{ Email = 'ben@studio.example' } }
+        @{ What = 'a hashtable'; Row = @{ Email = 'ben@studio.example' } }
+        @{ What = 'an ordered dictionary'; Row = [ordered]@{ 'E-Mail' = 'ben@studio.example' } }
+    ) {
+        $result = $Row | Add-FrameioGroupMember -Group Editors
+        $result.Status, $result.Email | Should -Be Added, ben@studio.example
+    }
+
+    It 'takes an id' {
+        (Get-SeedId ben@studio.example), [guid] (Get-SeedId ana@studio.example) | Add-FrameioGroupMember Editors | ForEach-Object Status | Should -Be Added, Added
+    }
+
+    It 'gives a row to <What> too' -ForEach @(
+        @{ What = 'nothing'; Row = $null; Id = 'InvalidEmail', 'MissingColumn' }
+        @{ What = 'an empty text'; Row = ''; Id = 'InvalidEmail' }
+        @{ What = 'a number'; Row = 42; Id = 'InvalidEmail' }
+        @{ What = 'an object without properties'; Row = [pscustomobject]@{}; Id = 'MissingColumn' }
+        @{ What = 'an object about something else'; Row = [pscustomobject]@{ Colour = 'red' }; Id = 'MissingColumn' }
+        @{ What = 'an address that is null'; Row = [pscustomobject]@{ Email = $null }; Id = 'InvalidEmail' }
+    ) {
+        $results = @($Row, 'ben@studio.example' | Add-FrameioGroupMember Editors -ErrorAction SilentlyContinue -ErrorVariable problems)
+        ($results | Sort-Object Row).Status | Should -Be Failed, Added
+        $problems | Should -HaveCount 1
+        Get-ErrorId $problems[0] | Should -BeIn $Id
+    }
+
+    It 'counts every person of a list in one object' {
+        $results = Add-FrameioGroupMember Editors ben@studio.example, ana@studio.example, nobody@studio.example -ErrorAction SilentlyContinue
+        ($results | Sort-Object Row).Row | Should -Be 1, 2, 3
+        ($results | Sort-Object Row).Status | Should -Be Added, Added, Failed
+    }
+
+    It 'takes people from script blocks' {
+        $rows = [pscustomobject]@{ Login = 'ben'; Unit = 'Editors' }
+        $result = $rows | Add-FrameioGroupMember -Group { $_.Unit } -User { "$($_.Login)@studio.example" }
+        $result.Status, $result.Group | Should -Be Added, Editors
+    }
+
+    It 'emits nothing for nothing' {
+        @() | Add-FrameioGroupMember Editors | Should -BeNullOrEmpty
+        Get-SandboxLog $sandbox -Write | Should -BeNullOrEmpty
+    }
+
+    It 'sends what is known when the command downstream has enough' {
+        $result = 'nobody@studio.example', 'ben@studio.example' | Add-FrameioGroupMember Editors -ErrorAction SilentlyContinue | Select-Object -First 1
+        $result.Row | Should -Be 1
+        Get-SandboxLog $sandbox -Write | Should -BeNullOrEmpty
+    }
+}
