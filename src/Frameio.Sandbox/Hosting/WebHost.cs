@@ -47,6 +47,12 @@ internal static class WebHost
                 // The client has gone, or the sandbox is stopping: nobody is left to be answered.
                 context.Abort();
             }
+            catch (Exception exception) when (!context.Response.HasStarted)
+            {
+                // A mistake of the sandbox or of an OnExchange callback: whoever tests against it has to see that it was not the service's.
+                context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+                await context.Response.WriteAsync($"The sandbox failed: {exception}", stopping);
+            }
         });
     }
 

@@ -82,4 +82,17 @@ public class LogTests
         Assert.Contains(Studio.Nobody, exchange.RequestBody);
         Assert.Equal("9", exchange.ResponseHeaders["X-RateLimit-Remaining"]);
     }
+
+    [Fact]
+    public async Task A_callback_that_throws_is_seen_by_the_caller()
+    {
+        await using SandboxServer sandbox = await SandboxServer.StartAsync(
+            new SandboxOptions { OnExchange = _ => throw new InvalidOperationException("not as agreed") }, TestContext.Current.CancellationToken);
+        using RawClient client = new(sandbox);
+
+        RawAnswer answer = await client.GetAsync("/v4/me");
+
+        Assert.Equal(500, answer.Status);
+        Assert.Contains("not as agreed", answer.Body);
+    }
 }
