@@ -1,0 +1,44 @@
+# Sixty times faster than the service: a window of a minute is a second.
+BeforeAll {
+    . "$PSScriptRoot/../Prepare.ps1"
+    $sandbox = Start-Sandbox -Seed (New-StudioSeed -Generate 1300) -TimeScale 60
+    $null = Connect-TestSandbox $sandbox
+    $people = 1..1300 | ForEach-Object { 'user{0:00000}@studio.example' -f $_ }
+}
+
+AfterAll {
+    Disconnect-Frameio
+    Stop-Sandbox $sandbox
+}
+
+Describe 'A run that reaches the rate limit' {
+    BeforeEach { Reset-Sandbox $sandbox }
+
+    It 'waits and goes on' {
+        Set-SandboxBucket $sandbox v4AddGroupUsers ana@studio.example 10
+        $result = 'ben@studio.example' | Add-FrameioGroupMember Producers -Verbose 4>&1
+        ($result | Where-Object { $_ -isnot [Management.Automation.VerboseRecord] }).Status | Should -Be Added
+        (Get-SandboxLog $sandbox v4AddGroupUsers).status | Should -Contain 429
+        $result -join "`n" | Should -Match 'rate limit is reached: waiting'
+    }
+
+    It 'adds everybody: thirteen calls where ten a minute are allowed' {
+        $results = $people | Add-FrameioGroupMember Producers
+        $results | Should -HaveCount 1300
+        $results.Status | Sort-Object -Unique | Should -Be Added
+        (Get-SandboxLog $sandbox v4AddGroupUsers | Where-Object status -EQ 204).user_ids | Should -Be (@(100) * 13)
+    }
+
+    It 'waits for the reading too' {
+        Set-SandboxBucket $sandbox v4ListGroups ana@studio.example 100
+        Get-FrameioGroup | Should -HaveCount 9
+        (Get-SandboxLog $sandbox v4ListGroups).status | Should -Contain 429
+    }
+
+    It 'waits as long as Retry-After says' {
+        Add-SandboxFault $sandbox @{ operation = 'v4ListGroups'; action = @{ kind = 'status'; code = 429; headers = @{ 'Retry-After' = '1' } } }
+        Get-FrameioGroup | Should -HaveCount 9
+        $first, $second = (Get-SandboxLog $sandbox v4ListGroups).at_ms
+        $second - $first | Should -BeGreaterOrEqual 990
+    }
+}

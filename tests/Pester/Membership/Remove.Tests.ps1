@@ -1,0 +1,77 @@
+BeforeAll {
+    . "$PSScriptRoot/../Prepare.ps1"
+    $sandbox = Start-Sandbox -Seed (New-StudioSeed -Generate 120 -Group (New-SeedGroup Crowd -Generated 120))
+    $null = Connect-TestSandbox $sandbox
+}
+
+AfterAll {
+    Disconnect-Frameio
+    Stop-Sandbox $sandbox
+}
+
+Describe 'Remove-FrameioGroupMember' {
+    BeforeEach {
+        Reset-Sandbox $sandbox
+        $null = Connect-TestSandbox $sandbox
+    }
+
+    It 'says of each row what became of it' {
+        $rows = @'
+            Email,Group,Expect
+            CHLOE@studio.example,Editors,Removed
+            chloe@studio.example,Editors,Duplicate
+            jonas@studio.example,Editors,Removed
+            ben@studio.example,Editors,NotMember
+            nobody@studio.example,Editors,UserNotFound
+            liam@client.example,Editors,UserHasNoId
+            elena@studio.example,Adobe Sync,GroupNotManagedHere
+            ines@agency.example,Reviewers,Removed
+            ines@agency.example,Nope,GroupNotFound
+            ,Editors,InvalidEmail
+'@ -replace '(?m)^ +' | ConvertFrom-Csv
+        $results = $rows | Remove-FrameioGroupMember -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable problems
+        $seen = $results | Sort-Object Row | ForEach-Object { $_.Status -eq 'Failed' ? ($_.Reason -split ':')[0] : "$($_.Status)" }
+        $seen -join "`n" | Should -Be ($rows.Expect -join "`n")
+        $problems | Should -HaveCount 5
+        Get-SandboxMember $sandbox Editors | Should -Be Dev.Patel@studio.example
+        Get-SandboxMember $sandbox Reviewers | Should -BeNullOrEmpty
+    }
+
+    It 'sends one call for each member, and none for anybody else' {
+        $people = 1..120 | ForEach-Object { 'user{0:00000}@studio.example' -f $_ }
+        $results = $people + 'ben@studio.example' | Remove-FrameioGroupMember Crowd -Confirm:$false
+        ($results | Group-Object Status | Sort-Object Name).Name | Should -Be NotMember, Removed
+        Get-SandboxLog $sandbox v4RemoveGroupUser | Should -HaveCount 120
+        Get-SandboxMember $sandbox Crowd | Should -BeNullOrEmpty
+    }
+
+    It 'may be run again' {
+        $null = 'chloe@studio.example' | Remove-FrameioGroupMember Editors -Confirm:$false
+        $result = 'chloe@studio.example' | Remove-FrameioGroupMember Editors -Confirm:$false
+        $result.Status, $result.Reason | Should -Be NotMember, ''
+    }
+
+    It 'empties a group by its own members' {
+        $results = Get-FrameioGroupMember Crowd | Remove-FrameioGroupMember -Confirm:$false
+        $results | Should -HaveCount 120
+        Get-SandboxMember $sandbox Crowd | Should -BeNullOrEmpty
+    }
+
+    It 'says NotMember of somebody whom another took out meanwhile' {
+        Add-SandboxFault $sandbox @{ operation = 'v4RemoveGroupUser'; action = @{ kind = 'status'; code = 404 } }
+        ('chloe@studio.example' | Remove-FrameioGroupMember Editors -Confirm:$false).Status | Should -Be NotMember
+    }
+
+    It 'goes on after a refusal' {
+        Add-SandboxFault $sandbox @{ operation = 'v4RemoveGroupUser'; action = @{ kind = 'status'; code = 403 } }
+        $results = 'chloe@studio.example', 'dev.patel@studio.example' |
+            Remove-FrameioGroupMember Editors -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable problems
+        $results.Status | Should -Be Failed, Removed
+        $problems | ForEach-Object { Get-ErrorId $_ } | Should -Be Forbidden
+    }
+
+    It 'ends at once for -Group <_>' -ForEach 'Nope', 'Twins', 'Adobe Sync' {
+        $null = Get-Failure { 'chloe@studio.example' | Remove-FrameioGroupMember $_ -Confirm:$false -ErrorAction SilentlyContinue }
+        Get-SandboxLog $sandbox -Write | Should -BeNullOrEmpty
+    }
+}

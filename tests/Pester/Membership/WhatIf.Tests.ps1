@@ -1,0 +1,77 @@
+BeforeAll {
+    . "$PSScriptRoot/../Prepare.ps1"
+    $sandbox = Start-Sandbox
+    $null = Connect-TestSandbox $sandbox
+    $rows = Import-Csv (Get-Fixture every-status.csv)
+}
+
+AfterAll {
+    Disconnect-Frameio
+    Stop-Sandbox $sandbox
+}
+
+Describe '<Cmdlet> -WhatIf' -ForEach @(
+    @{ Cmdlet = 'Add-FrameioGroupMember' }
+    @{ Cmdlet = 'Remove-FrameioGroupMember' }
+) {
+    BeforeAll {
+        Reset-Sandbox $sandbox
+        $results = $rows | & $Cmdlet -WhatIf -ErrorAction SilentlyContinue -ErrorVariable problems
+    }
+
+    It 'changes nothing' {
+        Get-SandboxLog $sandbox -Write | Should -BeNullOrEmpty
+    }
+
+    It 'gives a result for each row' {
+        ($results.Row | Sort-Object) -join ' ' | Should -Be (1..$rows.Count -join ' ')
+    }
+
+    It 'finds the bad rows' {
+        $bad = $results | Where-Object Status -EQ Failed
+        $problems | Should -HaveCount $bad.Count
+        ($bad | ForEach-Object { ($_.Reason -split ':')[0] }) | Should -Contain UserNotFound
+        ($bad | ForEach-Object { ($_.Reason -split ':')[0] }) | Should -Contain GroupAmbiguous
+    }
+
+    It 'says WhatIf of the others, with what it found out about them' {
+        $good = $results | Where-Object Status -EQ WhatIf
+        $good.Row | Should -Contain 1
+        $good[0].UserId | Should -Be (Get-SeedId ben@studio.example)
+        $good[0].GroupId | Should -Be (Get-SeedId Editors)
+    }
+}
+
+Describe 'A confirmation' {
+    BeforeEach { Reset-Sandbox $sandbox }
+
+    It 'is asked for nothing that is only added' {
+        ('ben@studio.example' | Add-FrameioGroupMember Editors).Status | Should -Be Added
+    }
+
+    It 'is not asked for with -Confirm:$false' {
+        ('chloe@studio.example' | Remove-FrameioGroupMember Editors -Confirm:$false).Status | Should -Be Removed
+    }
+
+    It 'is asked for each removal, and where nobody can answer nothing is removed' {
+        $seen = Invoke-FreshPowerShell -ArgumentList (Get-TestManifest), $sandbox.BaseUri {
+            param($Manifest, $BaseUri)
+            Import-Module $Manifest
+            $null = Connect-Frameio -Token ([Net.NetworkCredential]::new('', 'fio-u-ana').SecurePassword) -BaseUri $BaseUri
+            try { 'chloe@studio.example' | Remove-FrameioGroupMember Editors; 'no question' } catch { "$_" }
+        }
+        $seen | Should -Match 'NonInteractive|prompt'
+        Get-SandboxMember $sandbox Editors | Should -Contain chloe@studio.example
+    }
+
+    It 'that the preference variable turns off is not asked for' {
+        $ConfirmPreference = 'None'
+        ('chloe@studio.example' | Remove-FrameioGroupMember Editors).Status | Should -Be Removed
+    }
+
+    It 'obeys $WhatIfPreference' {
+        $WhatIfPreference = $true
+        ('chloe@studio.example' | Remove-FrameioGroupMember Editors).Status | Should -Be WhatIf
+        Get-SandboxLog $sandbox -Write | Should -BeNullOrEmpty
+    }
+}
