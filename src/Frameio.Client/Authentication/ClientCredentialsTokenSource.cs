@@ -128,12 +128,14 @@ internal sealed class ClientCredentialsTokenSource(Func<HttpClient> http, Uri au
         {
             string words = Redact(answer.ErrorDescription is { Length: > 0 } description ? $"{error}: {description}" : error);
             return new FrameioException(
-                FrameioErrorKind.TokenRejected, $"The sign-in service at {authority.Host} refused client '{clientId}' ({status}): {words}") { StatusCode = status };
+                FrameioErrorKind.TokenRejected, $"The sign-in service at {authority.Host} refused client '{clientId}' ({status}): {words}")
+            { StatusCode = status };
         }
 
         FrameioErrorKind kind = status >= 500 ? FrameioErrorKind.ServerFault : FrameioErrorKind.UnexpectedAnswer;
         return new FrameioException(
-            kind, $"The sign-in service at {authority.Host} answered {status} without a token: {AnswerText.Excerpt(Redact(body))}") { StatusCode = status };
+            kind, $"The sign-in service at {authority.Host} answered {status} without a token: {AnswerText.Excerpt(Redact(body))}")
+        { StatusCode = status };
     }
 
     /// <summary>A token and its life, on the monotonic clock.</summary>
