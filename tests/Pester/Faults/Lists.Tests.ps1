@@ -1,0 +1,81 @@
+# A list that isn't whole is no ground to decide anything on.
+BeforeAll {
+    . "$PSScriptRoot/../Prepare.ps1"
+    $sandbox = Start-Sandbox -Seed (New-StudioSeed -Generate 250 -Group (New-SeedGroup Crowd -Generated 250))
+}
+
+AfterAll {
+    Disconnect-Frameio
+    Stop-Sandbox $sandbox
+}
+
+Describe 'A list that ends early' {
+    BeforeEach {
+        Reset-Sandbox $sandbox
+        $null = Connect-TestSandbox $sandbox
+    }
+
+    It 'is UnexpectedAnswer: <Kind> of <Operation>' -ForEach @(
+        @{ Operation = 'v4ListAccountUsers'; Call = { Get-FrameioUser }; Kind = 'drop_next_link' }
+        @{ Operation = 'v4ListAccountUsers'; Call = { Get-FrameioUser }; Kind = 'truncate_page' }
+        @{ Operation = 'v4ListGroups'; Call = { Get-FrameioGroup }; Kind = 'truncate_page' }
+        @{ Operation = 'v4ListGroupUsers'; Call = { Get-FrameioGroupMember Crowd }; Kind = 'drop_next_link' }
+    ) {
+        Add-SandboxFault $sandbox @{ operation = $Operation; action = @{ kind = $Kind } }
+        $ErrorActionPreference = 'Continue'
+        $problems = @(& $Call 2>&1 | Where-Object { $_ -is [Management.Automation.ErrorRecord] })
+        $problems | ForEach-Object { Get-ErrorId $_ } | Should -Be UnexpectedAnswer
+        "$($problems[0])" | Should -Match 'ended after \d+ of \d+'
+    }
+
+    It 'of users lets nobody be added' {
+        Add-SandboxFault $sandbox @{ operation = 'v4ListAccountUsers'; times = $null; action = @{ kind = 'drop_next_link' } }
+        $results = 'ana@studio.example', 'ben@studio.example' | Add-FrameioGroupMember Producers -ErrorAction SilentlyContinue -ErrorVariable problems
+        $results.Status | Should -Be Failed, Failed
+        $problems | ForEach-Object { Get-ErrorId $_ } | Should -Be UnexpectedAnswer, UnexpectedAnswer
+        Get-SandboxLog $sandbox -Write | Should -BeNullOrEmpty
+    }
+
+    It 'of groups lets nobody be removed' {
+        Add-SandboxFault $sandbox @{ operation = 'v4ListGroups'; times = $null; action = @{ kind = 'truncate_page'; keep = 3 } }
+        $failure = Get-Failure { 'chloe@studio.example' | Remove-FrameioGroupMember Editors -Confirm:$false }
+        Get-ErrorId $failure | Should -Be UnexpectedAnswer
+        Get-SandboxLog $sandbox -Write | Should -BeNullOrEmpty
+    }
+
+    It 'of members is nothing to say AlreadyMember by' {
+        Add-SandboxFault $sandbox @{ operation = 'v4ListGroupUsers'; times = $null; action = @{ kind = 'truncate_page' } }
+        $results = 'user00001@studio.example', 'ben@studio.example', 'ana@studio.example' | Add-FrameioGroupMember Crowd
+        $results.Status | Sort-Object -Unique | Should -Be Added
+    }
+
+    It 'of members lets nobody be NotMember' {
+        Add-SandboxFault $sandbox @{ operation = 'v4ListGroupUsers'; times = $null; action = @{ kind = 'truncate_page'; keep = 0 } }
+        ('chloe@studio.example' | Remove-FrameioGroupMember Editors -Confirm:$false).Status | Should -Be Removed
+    }
+
+    It 'is read again by the next command' {
+        Add-SandboxFault $sandbox @{ operation = 'v4ListAccountUsers'; action = @{ kind = 'drop_next_link' } }
+        $null = Get-FrameioUser ben@studio.example -ErrorAction SilentlyContinue
+        (Get-FrameioUser ben@studio.example).Name | Should -Be 'Ben Okafor'
+    }
+}
+
+Describe 'A next page' {
+    BeforeEach {
+        Reset-Sandbox $sandbox
+        $null = Connect-TestSandbox $sandbox
+    }
+
+    It 'that leads <What> is UnexpectedAnswer' -ForEach @(
+        @{ What = 'to another host'; Next = 'http://198.51.100.1/v4/accounts' }
+        @{ What = 'back to itself'; Next = $null }
+    ) {
+        $self = "/v4/accounts/$(Get-SeedId Studio)/groups?page_size=100&include_total_count=true"
+        $body = ConvertTo-Json @{ data = @(); links = @{ next = $Next ? $Next : $self } }
+        Add-SandboxFault $sandbox @{ operation = 'v4ListGroups'; times = 5; action = @{ kind = 'status'; code = 200; body = $body } }
+        $null = Get-FrameioGroup -ErrorAction SilentlyContinue -ErrorVariable problems
+        $problems | ForEach-Object { Get-ErrorId $_ } | Should -Be UnexpectedAnswer
+        @(Get-SandboxLog $sandbox v4ListGroups).Count | Should -BeLessOrEqual 2
+    }
+}

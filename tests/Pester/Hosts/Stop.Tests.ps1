@@ -1,0 +1,81 @@
+# Ctrl+C, as a host does it: the pipeline is stopped from another thread.
+BeforeAll {
+    . "$PSScriptRoot/../Prepare.ps1"
+    $sandbox = Start-Sandbox -TimeScale 1
+    $manifest = Get-TestManifest
+    $shell = [powershell]::Create([Management.Automation.RunspaceMode]::NewRunspace)
+    $null = $shell.AddCommand('Import-Module').AddArgument($manifest).Invoke()
+
+    # Starts a script, waits until the service has seen what it is to hang in, and stops it.
+    function Measure-Stop([scriptblock] $Script, [scriptblock] $Until) {
+        $shell.Commands.Clear()
+        $null = $shell.AddScript($Script)
+        $call = $shell.BeginInvoke()
+        try {
+            Wait-Condition $Until
+        }
+        finally {
+            $watch = [Diagnostics.Stopwatch]::StartNew()
+            $shell.Stop()
+            $watch.Stop()
+        }
+
+        $call.IsCompleted | Should -BeTrue
+        $watch.ElapsedMilliseconds
+    }
+
+    function Test-Held($Operation) { @(Get-SandboxLog $sandbox $Operation | Where-Object { $null -eq $_.status }).Count -gt 0 }
+
+    function Test-Refused($Operation) { @(Get-SandboxLog $sandbox $Operation | Where-Object status -EQ 429).Count -gt 0 }
+}
+
+AfterAll {
+    $shell.Runspace.Dispose()
+    $shell.Dispose()
+    Stop-Sandbox $sandbox
+}
+
+Describe 'Stopping' {
+    BeforeEach {
+        Reset-Sandbox $sandbox
+        $shell.Commands.Clear()
+        $null = $shell.AddCommand('Connect-Frameio').AddParameters(@{ Token = ConvertTo-Secret fio-u-ana; BaseUri = $sandbox.BaseUri }).Invoke()
+    }
+
+    It 'ends within a second while <What>' -ForEach @(
+        @{ What = 'a list hangs'; Operation = 'v4ListAccountUsers'; Script = { Get-FrameioUser } }
+        @{ What = 'names are looked up'; Operation = 'v4ListAccountUsers'; Script = { Get-FrameioUser ben@studio.example } }
+        @{ What = 'the group for all rows is looked up'; Operation = 'v4ListGroups'; Script = { 'ben@studio.example' | Add-FrameioGroupMember Editors } }
+        @{ What = 'a batch is on its way'; Operation = 'v4AddGroupUsers'; Script = { 'ben@studio.example' | Add-FrameioGroupMember Editors } }
+        @{ What = 'a member is removed'; Operation = 'v4RemoveGroupUser'; Script = { 'chloe@studio.example' | Remove-FrameioGroupMember Editors -Confirm:$false } }
+        @{ What = 'a group is created'; Operation = 'v4CreateGroup'; Script = { New-FrameioGroup Colourists } }
+        @{ What = 'it connects'; Operation = 'v4GetMe'; Script = { Connect-Frameio -Token ([Net.NetworkCredential]::new('', 'fio-u-ana').SecurePassword) -BaseUri (Get-FrameioSession).BaseUri } }
+    ) {
+        Add-SandboxFault $sandbox @{ operation = $Operation; times = $null; action = @{ kind = 'delay'; ms = 60000 } }
+        Measure-Stop $Script { Test-Held $Operation } | Should -BeLessThan 1000
+    }
+
+    It 'ends within a second while it waits for the rate limit: <What>' -ForEach @(
+        @{ What = 'of adding'; Operation = 'v4AddGroupUsers'; Script = { 'ben@studio.example' | Add-FrameioGroupMember Producers } }
+        @{ What = 'of changing'; Operation = 'v4UpdateGroup'; Script = { Set-FrameioGroup Editors -Emoji eyes } }
+    ) {
+        Set-SandboxBucket $sandbox $Operation ana@studio.example 10
+        Measure-Stop $Script { Test-Refused $Operation } | Should -BeLessThan 1000
+    }
+
+    It 'sends nothing more' {
+        Add-SandboxFault $sandbox @{ operation = 'v4ListGroups'; times = $null; action = @{ kind = 'delay'; ms = 60000 } }
+        $null = Measure-Stop { 'ben@studio.example' | Add-FrameioGroupMember Editors } { Test-Held v4ListGroups }
+        Get-SandboxLog $sandbox -Write | Should -BeNullOrEmpty
+        @(Get-SandboxLog $sandbox v4ListGroups) | Should -HaveCount 1
+    }
+
+    It 'leaves no error behind, and the runspace and its session well' {
+        Add-SandboxFault $sandbox @{ operation = 'v4ListGroups'; action = @{ kind = 'delay'; ms = 60000 } }
+        $null = Measure-Stop { Get-FrameioGroup Editors } { Test-Held v4ListGroups }
+        $shell.Streams.Error | Should -BeNullOrEmpty
+        $shell.Commands.Clear()
+        $null = $shell.AddScript({ (Get-FrameioGroup Editors).Name })
+        $shell.Invoke() | Should -Be Editors
+    }
+}
