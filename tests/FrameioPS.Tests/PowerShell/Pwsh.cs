@@ -13,12 +13,22 @@ internal static class Pwsh
     /// <summary>Skips the test, with the reason, where there is no pwsh or it lacks a module.</summary>
     public static async Task RequireAsync(string? module = null, string? minimumVersion = null)
     {
-        Assert.SkipWhen(_path is null, "There is no pwsh on the path, so nothing ran in a real PowerShell.");
+        SkipAloudWhen(_path is null, "There is no pwsh on the path, so nothing ran in a real PowerShell.");
         if (module is not null)
         {
             (int code, _, _) = await RunAsync(
                 ["-Command", $"exit [int](-not (Get-Module -ListAvailable {module} | Where-Object Version -GE {minimumVersion}))"]);
-            Assert.SkipWhen(code != 0, $"pwsh has no {module} {minimumVersion} or later, so its suite did not run.");
+            SkipAloudWhen(code != 0, $"pwsh has no {module} {minimumVersion} or later, so its suite did not run.");
+        }
+    }
+
+    // dotnet test prints that a test was skipped and keeps the reason to itself.
+    private static void SkipAloudWhen(bool condition, string reason)
+    {
+        if (condition)
+        {
+            TestContext.Current.SendDiagnosticMessage(reason);
+            Assert.Skip(reason);
         }
     }
 
