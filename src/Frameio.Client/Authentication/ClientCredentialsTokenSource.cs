@@ -132,9 +132,13 @@ internal sealed class ClientCredentialsTokenSource(Func<HttpClient> http, Uri au
             { StatusCode = status };
         }
 
+        // A success that can't be used may hold a token all the same, and nobody knows it yet to blank it.
+        string shown = status is >= 200 and < 300 && !AnswerText.IsMarkup(body)
+            ? "(not shown, since a token may be in it)"
+            : AnswerText.Excerpt(Redact(body));
         FrameioErrorKind kind = status >= 500 ? FrameioErrorKind.ServerFault : FrameioErrorKind.UnexpectedAnswer;
         return new FrameioException(
-            kind, $"The sign-in service at {authority.Host} answered {status} without a token: {AnswerText.Excerpt(Redact(body))}")
+            kind, $"The sign-in service at {authority.Host} answered {status} without a usable token: {shown}")
         { StatusCode = status };
     }
 

@@ -18,7 +18,7 @@ internal abstract class TokenSource
     /// <summary>Blanks every secret this source knows out of a text that came from outside.</summary>
     public abstract string Redact(string text);
 
-    /// <summary>Blanks one secret out of a text.</summary>
-    protected static string Blank(string text, string? secret) =>
-        string.IsNullOrEmpty(secret) ? text : text.Replace(secret, "***");
+    /// <summary>Blanks one secret out of a text, as it is and as it stands in a query or a form.</summary>
+    internal static string Blank(string text, string? secret) =>
+        string.IsNullOrEmpty(secret) ? text : text.Replace(secret!, "***").Replace(Uri.EscapeDataString(secret!), "***");
 }

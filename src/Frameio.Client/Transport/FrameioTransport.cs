@@ -65,7 +65,7 @@ internal sealed class FrameioTransport(IHttpClientFactory factory, TokenSource t
         }
 
         using HttpResponseMessage response = await SendAsync(request, call, cancellationToken);
-        string body = tokens.Redact(await response.Content.ReadTextAsync(cancellationToken));
+        string body = Redact(await response.Content.ReadTextAsync(cancellationToken));
         int status = (int)response.StatusCode;
         if (response.IsSuccessStatusCode)
         {
@@ -75,9 +75,12 @@ internal sealed class FrameioTransport(IHttpClientFactory factory, TokenSource t
         throw status is >= 300 and < 400
             ? new FrameioException(
                 FrameioErrorKind.UnexpectedAnswer,
-                $"{call} was redirected ({status}) to {tokens.Redact($"{response.Headers.Location}")}; redirects are not followed, since the token goes to {options.BaseUri.Host} only.")
+                $"{call} was redirected ({status}) to {Redact($"{response.Headers.Location}")}; redirects are not followed, since the token goes to {options.BaseUri.Host} only.")
             { StatusCode = status }
-            : Refusal.From(call.Operation, call.PathAndQuery, status, body);
+            : Refusal.From(call.Operation, call.PathAndQuery, status, body, Redact);
+
+        // The source may have replaced this request's token meanwhile, and know it no more.
+        string Redact(string text) => TokenSource.Blank(tokens.Redact(text), request.Headers.Authorization?.Parameter);
     }
 
     private async Task<HttpResponseMessage> SendAsync(FrameioRequest request, Call call, CancellationToken cancellationToken)

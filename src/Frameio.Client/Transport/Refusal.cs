@@ -8,9 +8,15 @@ internal static class Refusal
     /// <summary>What the stable and the experimental router answer to a path they don't know (seen live).</summary>
     private const string UnknownRoute = "no route found";
 
-    public static FrameioException From(Operation operation, string path, int status, string body)
+    /// <summary>The exception for an answer.</summary>
+    /// <param name="operation">What was asked.</param>
+    /// <param name="path">Where.</param>
+    /// <param name="status">The answer's status.</param>
+    /// <param name="body">The answer's body, redacted.</param>
+    /// <param name="redact">Blanks the secrets that appear only when the escapes of JSON are read.</param>
+    public static FrameioException From(Operation operation, string path, int status, string body, Func<string, string> redact)
     {
-        ServerError[] errors = Parse(body);
+        ServerError[] errors = Parse(body, redact);
         string words = errors.Length > 0 ? string.Join("; ", (object[])errors) : AnswerText.Excerpt(body);
         FrameioErrorKind kind = KindOf(operation, status, errors, body);
         string call = $"{operation.Method} {path}";
@@ -42,13 +48,18 @@ internal static class Refusal
 
     private static bool IsAboutRoute(string words) => words.StartsWith(UnknownRoute, StringComparison.OrdinalIgnoreCase);
 
-    private static ServerError[] Parse(string body)
+    private static ServerError[] Parse(string body, Func<string, string> redact)
     {
         try
         {
             return JsonSerializer.Deserialize(body, FrameioJson.Default.ErrorBody)?.Errors?
                 .OfType<ErrorItem>()
-                .Select(item => new ServerError { Detail = item.Detail ?? string.Empty, Title = item.Title, SourcePointer = item.Source?.Pointer })
+                .Select(item => new ServerError
+                {
+                    Detail = redact(item.Detail ?? string.Empty),
+                    Title = item.Title is { } title ? redact(title) : null,
+                    SourcePointer = item.Source?.Pointer is { } pointer ? redact(pointer) : null,
+                })
                 .ToArray() ?? [];
         }
         catch (JsonException)
