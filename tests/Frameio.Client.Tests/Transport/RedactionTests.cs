@@ -1,0 +1,81 @@
+using Frameio.Client.Authentication;
+using Frameio.Client.Tests.Sandbox;
+using Frameio.Client.Tests.Support;
+using Frameio.Sandbox.Faults;
+using Frameio.Sandbox.Seeding;
+
+namespace Frameio.Client.Tests.Transport;
+
+public class RedactionTests : SandboxTest
+{
+    [Theory]
+    [InlineData(401, "{{\"errors\":[{{\"detail\":\"The token {0} has expired\"}}]}}", FrameioErrorKind.TokenRejected)]
+    [InlineData(403, "{{\"errors\":[{{\"detail\":\"No\",\"title\":\"Bearer {0}\",\"source\":{{\"pointer\":\"/{0}\"}}}}]}}", FrameioErrorKind.Forbidden)]
+    [InlineData(500, "Stack trace: Authorization: Bearer {0}", FrameioErrorKind.ServerFault)]
+    [InlineData(404, "<html>GET /v4/me Authorization: Bearer {0}</html>", FrameioErrorKind.UnexpectedAnswer)]
+    [InlineData(200, "<html>{0}</html>", FrameioErrorKind.UnexpectedAnswer)]
+    [InlineData(200, "{{\"data\":null,\"token\":\"{0}\"}}", FrameioErrorKind.UnexpectedAnswer)]
+    public async Task A_token_the_server_repeats_is_blanked(int status, string body, FrameioErrorKind kind)
+    {
+        Answer("v4GetMe", string.Format(null, body, Studio.Token), status);
+
+        FrameioException failure = await Failure.OfAsync(kind, () => Client.Accounts.GetProfileAsync(Cancellation));
+
+        Assert.Contains("***", failure.Message);
+        Secrets.RequireAbsent(string.Join("|", failure.ServerErrors));
+    }
+
+    [Fact]
+    public async Task A_token_at_the_end_of_the_excerpt_is_blanked_before_it_is_cut()
+    {
+        Answer("v4GetMe", $"<html>{new string('x', 185)} {Studio.Token}</html>");
+
+        FrameioException failure = await Failure.OfAsync(FrameioErrorKind.UnexpectedAnswer, () => Client.Accounts.GetProfileAsync(Cancellation));
+
+        Assert.DoesNotContain(Studio.Token[..6], failure.Message);
+    }
+
+    [Fact]
+    public async Task A_token_in_the_target_of_a_redirect_is_blanked()
+    {
+        Break("v4GetMe", new RedirectFault { Location = $"https://login.example/?token={Studio.Token}" });
+
+        FrameioException failure = await Failure.OfAsync(FrameioErrorKind.UnexpectedAnswer, () => Client.Accounts.GetProfileAsync(Cancellation));
+
+        Assert.Contains("https://login.example/?token=***", failure.Message);
+    }
+
+    [Fact]
+    public async Task A_token_behind_the_escapes_of_JSON_is_blanked_too()
+    {
+        const string Token = "opaque+token/with=signs";
+        Server.Load(Seeds.Studio with { Tokens = [new SeedToken { Token = Token, User = Studio.Ana }] });
+        FrameioClient client = Connect(FrameioCredential.FromToken(Token));
+        Answer("v4GetMe", """{"errors":[{"detail":"Bearer opaque\u002Btoken\/with\u003dsigns","title":"opaque\u002Btoken/with=signs"}]}""", 403);
+
+        FrameioException failure = await Failure.OfAsync(FrameioErrorKind.Forbidden, () => client.Accounts.GetProfileAsync(Cancellation));
+
+        Assert.DoesNotContain(Token, failure.ToString());
+        Assert.DoesNotContain(Token, string.Join("|", failure.ServerErrors));
+    }
+
+    [Fact]
+    public async Task A_token_that_was_replaced_meanwhile_is_blanked_too()
+    {
+        Answer("imsToken", Granted(Seeds.FirstMinted));
+        Answer("imsToken", Granted(Seeds.SecondMinted));
+        Break("v4GetMe", new DelayFault { Ms = 700 });
+        Answer("v4GetMe", $$"""{"errors":[{"detail":"{{Seeds.FirstMinted}} may not"}]}""", 403);
+        Break("v4ListAccounts", new StatusFault { Code = 401 });
+        FrameioClient client = Connect(FrameioCredential.FromClient(Studio.ClientId, Studio.ClientSecret));
+
+        Task<FrameioException> slow = Failure.OfAsync(FrameioErrorKind.Forbidden, () => client.Accounts.GetProfileAsync(Cancellation));
+        await Eventually.HoldsAsync(() => Calls("v4GetMe").Count == 1, "the slow call arrives");
+        await client.Accounts.ListAsync(Cancellation).ToListAsync(Cancellation);
+
+        Assert.Equal(2, Calls("imsToken").Count);
+        Assert.Contains("*** may not", (await slow).Message);
+    }
+
+    private static string Granted(string token) => $$"""{"access_token":"{{token}}","token_type":"bearer","expires_in":3600}""";
+}
