@@ -31,7 +31,7 @@ function Invoke-DotNet {
 
 function Build-Module {
     Remove-Item -Recurse -Force -ErrorAction SilentlyContinue -Path (Join-Path $PSScriptRoot 'out/FrameioPS')
-    Invoke-DotNet build (Join-Path $PSScriptRoot 'src/FrameioPS') --configuration $Configuration --nologo --verbosity quiet
+    Invoke-DotNet build (Join-Path $PSScriptRoot 'src/FrameioPS') --configuration $Configuration --nologo --verbosity quiet | Out-Host
     $manifest = Get-ChildItem -Path (Join-Path $PSScriptRoot 'out/FrameioPS/*/FrameioPS.psd1')
     $null = Test-ModuleManifest -Path $manifest.FullName
     $manifest.Directory
