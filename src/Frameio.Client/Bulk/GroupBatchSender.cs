@@ -8,6 +8,7 @@ namespace Frameio.Client.Bulk;
 internal sealed class GroupBatchSender(FrameioClient client, string accountId, GroupBatch batch)
 {
     private readonly IReadOnlyList<MembershipRow> _rows = batch.Take();
+    private Task<FrameioException?>? _groupFailure;
 
     /// <summary>One call for all rows that aren't members already.</summary>
     public async IAsyncEnumerable<MembershipOutcome> AddAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -55,17 +56,20 @@ internal sealed class GroupBatchSender(FrameioClient client, string accountId, G
     {
         FrameioException? refusal = await TryAsync(() => client.Groups.RemoveMemberAsync(
             accountId, batch.Group.Id, row.User!.Id!, cancellationToken));
-        return refusal switch
-        {
-            null => row.As(MembershipStatus.Removed),
-            { Kind: FrameioErrorKind.RejectedByServer, StatusCode: 404 } when !IsAboutGroup(refusal) => row.As(MembershipStatus.NotMember),
-            _ => row.Failed(refusal),
-        };
+        FrameioException? failure = refusal is { Kind: FrameioErrorKind.RejectedByServer, StatusCode: 404 }
+            ? await FailureBehindAsync(refusal, cancellationToken)
+            : refusal;
+        return failure is not null ? row.Failed(failure)
+            : refusal is not null ? row.As(MembershipStatus.NotMember)
+            : row.As(MembershipStatus.Removed);
     }
 
-    // Both an absent member and a deleted group are a 404 here, and only the server's words tell them apart.
-    private static bool IsAboutGroup(FrameioException refusal) => refusal.ServerErrors.Any(error =>
-        Mentions(error.Detail, "group") && !Mentions(error.Detail, "user") && !Mentions(error.Detail, "member"));
+    // Both an absent member and a deleted group are a 404 here. The server's words may tell them apart; where they don't, the group itself
+    // is asked for, once a batch.
+    private async Task<FrameioException?> FailureBehindAsync(FrameioException refusal, CancellationToken cancellationToken) =>
+        refusal.ServerErrors.Any(error => Mentions(error.Detail, "user") || Mentions(error.Detail, "member")) ? null
+        : refusal.ServerErrors.Any(error => Mentions(error.Detail, "group")) ? refusal
+        : await (_groupFailure ??= TryAsync(() => client.Groups.GetAsync(accountId, batch.Group.Id, cancellationToken)));
 
     private static bool Mentions(string text, string word) => CultureInfo.InvariantCulture.CompareInfo.IndexOf(text, word, CompareOptions.OrdinalIgnoreCase) >= 0;
 
