@@ -10,6 +10,7 @@ internal sealed class CachedListing<TIndex>
 {
     private readonly SemaphoreSlim _reading = new(1, 1);
     private volatile Reading? _latest;
+    private long _forgotten = long.MinValue;
 
     /// <summary>A mark for "from now on", on the clock this class compares with.</summary>
     public static long Now => Stopwatch.GetTimestamp();
@@ -21,7 +22,7 @@ internal sealed class CachedListing<TIndex>
     /// <summary>An index whose reading began at the mark or later.</summary>
     public async Task<TIndex> GetSinceAsync(long mark, Func<Task<TIndex>> read, CancellationToken cancellationToken)
     {
-        if (_latest is { } latest && latest.Began >= mark)
+        if (_latest is { } latest && IsFresh(latest, mark))
         {
             return latest.Index;
         }
@@ -29,7 +30,7 @@ internal sealed class CachedListing<TIndex>
         await _reading.WaitAsync(cancellationToken);
         try
         {
-            if (_latest is not { } current || current.Began < mark)
+            if (_latest is not { } current || !IsFresh(current, mark))
             {
                 long began = Now;
                 _latest = current = new Reading(began, await read());
@@ -44,7 +45,10 @@ internal sealed class CachedListing<TIndex>
     }
 
     /// <summary>Forgets the index: something it lists was changed.</summary>
-    public void Forget() => _latest = null;
+    public void Forget() => Interlocked.Exchange(ref _forgotten, Now);
+
+    // What began before it was forgotten is old, also when it ends after.
+    private bool IsFresh(Reading reading, long mark) => reading.Began >= mark && reading.Began > Interlocked.Read(ref _forgotten);
 
     private sealed record Reading(long Began, TIndex Index);
 }

@@ -52,7 +52,7 @@ public static class CellText
 
     private static bool IsFormat(char c) => CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format;
 
-    // A lone surrogate, from a file read in the wrong encoding, would make Normalize throw.
+    // A lone surrogate or U+FFFE (a byte order mark the wrong way round), from a file read in the wrong encoding, would make Normalize throw.
     private static bool IsWellFormed(string text)
     {
         for (int i = 0; i < text.Length; i++)
@@ -61,7 +61,7 @@ public static class CellText
             {
                 i++;
             }
-            else if (char.IsSurrogate(text[i]))
+            else if (char.IsSurrogate(text[i]) || text[i] == '\uFFFE')
             {
                 return false;
             }

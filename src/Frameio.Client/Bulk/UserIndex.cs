@@ -33,20 +33,17 @@ internal sealed class UserIndex
     private void Add(FrameioUser user)
     {
         _all.Add(user);
-        foreach (string? id in new[] { user.Id, user.AdobeUserId })
-        {
-            if (!string.IsNullOrEmpty(id))
-            {
-                _byId[id!] = user;
-            }
-        }
+        Remember(_byId, user.Id, user);
+        Remember(_byId, user.AdobeUserId, user);
+        Remember(_byEmail, CellText.CleanEmail(user.Email), user);
+    }
 
-        string email = CellText.CleanEmail(user.Email);
-
-        // Somebody who left and came back is listed twice under one address: the active record is the one that can be acted on.
-        if (email.Length > 0 && !(_byEmail.TryGetValue(email, out FrameioUser? known) && known.Active != false))
+    // Somebody who left and came back is listed twice under one address and one Adobe id: the active record is the one that can be acted on.
+    private static void Remember(Dictionary<string, FrameioUser> index, string? key, FrameioUser user)
+    {
+        if (!string.IsNullOrEmpty(key) && !(index.TryGetValue(key!, out FrameioUser? known) && known.Active != false))
         {
-            _byEmail[email] = user;
+            index[key!] = user;
         }
     }
 }
