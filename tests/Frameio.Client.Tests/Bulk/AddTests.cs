@@ -1,0 +1,118 @@
+using Frameio.Client.Bulk;
+using Frameio.Client.Tests.Sandbox;
+using Frameio.Client.Tests.Support;
+using Frameio.Sandbox.Faults;
+using Frameio.Sandbox.Seeding;
+
+namespace Frameio.Client.Tests.Bulk;
+
+public class AddTests : MembershipTest
+{
+    [Fact]
+    public async Task A_row_that_cannot_be_meant_fails_for_its_own_reason_and_costs_no_write()
+    {
+        Server.Load(Seeds.StudioWith(account => account with
+        {
+            Users = [.. account.Users, new SeedUser { Id = "A1B2C3@D4E5.e", Email = "adobe-shaped@northlight.example" }],
+            Groups = [.. account.Groups, new SeedGroup { Id = Seeds.GroupId(1), Name = "Editors" }, new SeedGroup { Id = Seeds.GroupId(2), Name = "Flow", Source = "workfront" }],
+        }));
+        ((string?, string?) Row, FrameioErrorKind Kind)[] expected =
+        [
+            (("Nobody's", "ana@northlight.example"), FrameioErrorKind.GroupNotFound),
+            ((null, "ana@northlight.example"), FrameioErrorKind.GroupNotFound),
+            (("Editors", "ana@northlight.example"), FrameioErrorKind.GroupAmbiguous),
+            (("Adobe Sync", "ana@northlight.example"), FrameioErrorKind.GroupNotManagedHere),
+            (("Flow", "ana@northlight.example"), FrameioErrorKind.GroupNotManagedHere),
+            (("Producers", "stranger@x.example"), FrameioErrorKind.UserNotFound),
+            (("Producers", Studio.Nobody), FrameioErrorKind.UserNotFound),
+            (("Producers", "Ana Lindqvist"), FrameioErrorKind.InvalidEmail),
+            (("Producers", null), FrameioErrorKind.InvalidEmail),
+            (("Producers", "jonas@northlight.example"), FrameioErrorKind.UserDeactivated),
+            (("Producers", "liam@client.example"), FrameioErrorKind.UserHasNoId),
+            (("Producers", "adobe-shaped@northlight.example"), FrameioErrorKind.UserHasNoId),
+        ];
+
+        List<MembershipOutcome> outcomes = await AddAsync(expected.Select(row => row.Row));
+
+        Assert.Equal(expected.Select(row => (FrameioErrorKind?)row.Kind), outcomes.Select(outcome => outcome.Error?.Kind));
+        Assert.All(Log, call => Assert.Equal("GET", call.Method));
+
+        // Each list once, and once more for what isn't on it is spared: both are younger than the run.
+        Assert.Equal(2, Log.Count);
+    }
+
+    [Fact]
+    public async Task A_refused_batch_fails_in_the_services_words_and_the_next_one_goes_on()
+    {
+        Server.Load(Seeds.Crowded(people: 250, members: 0));
+        await Directory.ListUsersAsync(Client, 0, Cancellation);
+        Break("v4AddGroupUsers", new StatusFault { Code = 422, Body = """{"errors":[{"detail":"One of them has gone"}]}""" }, skip: 1);
+
+        List<MembershipOutcome> outcomes = await AddAsync(People("Producers", 1, 250));
+
+        Assert.Equal(
+            [(MembershipStatus.Added, 100), (MembershipStatus.Failed, 100), (MembershipStatus.Added, 50)],
+            outcomes.ChunkBy(outcome => outcome.Result.Status));
+        Assert.All(outcomes[100..200], outcome => Assert.StartsWith("RejectedByServer: ", outcome.Result.Reason, StringComparison.Ordinal));
+        Assert.All(outcomes[100..200], outcome => Assert.Contains("One of them has gone", outcome.Result.Reason));
+        Assert.Equal(150, Server.State.Snapshot().Group("Producers").MemberIds.Count);
+    }
+
+    [Fact]
+    public async Task A_group_deleted_meanwhile_fails_its_rows_and_no_others()
+    {
+        await Directory.FindGroupAsync(Client, "Producers", AccountDirectory.Mark(), Cancellation);
+        Server.State.RemoveGroup(Server.State.Snapshot().Group("Producers").Id);
+
+        List<MembershipOutcome> outcomes = await AddAsync(("Producers", Studio.Ana), ("Reviewers", Studio.Ana));
+
+        Assert.Equal([MembershipStatus.Failed, MembershipStatus.Added], Statuses(outcomes));
+    }
+
+    [Theory]
+    [InlineData(MalformedBody.Html)]
+    [InlineData(MalformedBody.Empty)]
+    public async Task Nobody_is_added_by_an_answer_of_somebody_else(MalformedBody body)
+    {
+        Break("v4AddGroupUsers", new MalformedFault { Body = body });
+
+        Assert.Equal(FrameioErrorKind.UnexpectedAnswer, Assert.Single(await AddAsync(("Producers", Studio.Ana))).Error?.Kind);
+    }
+
+    [Fact]
+    public async Task A_lost_answer_leaves_the_outcome_unknown()
+    {
+        Break("v4AddGroupUsers", new LostAnswerFault());
+
+        Assert.Equal(FrameioErrorKind.OutcomeUnknown, Assert.Single(await AddAsync(("Producers", Studio.Ana))).Error?.Kind);
+    }
+
+    [Fact]
+    public async Task Members_that_cannot_be_read_are_no_reason_not_to_send()
+    {
+        Break("v4ListGroupUsers", new StatusFault { Code = 403 }, times: null);
+
+        Assert.Equal([MembershipStatus.Added, MembershipStatus.Added], Statuses(await AddAsync(("Editors", Studio.Chloe), ("Editors", Studio.Elena))));
+    }
+
+    [Fact]
+    public async Task An_incomplete_list_of_members_decides_nothing()
+    {
+        Break("v4ListGroupUsers", new TruncatePageFault { Keep = 1 }, times: null);
+
+        await AddAsync(("Editors", Studio.Chloe), ("Editors", Studio.Elena));
+
+        Assert.Equal([2], BatchSizes);
+    }
+
+    [Fact]
+    public async Task Cancelling_ends_the_run_and_not_the_row()
+    {
+        using CancellationTokenSource cancellation = new();
+        await cancellation.CancelAsync();
+        GroupMembershipRun run = new(Client, Directory, MembershipChange.Add);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            async () => await run.PlanAsync(new MembershipRow { Number = 1, GroupText = "Producers", UserText = Studio.Ana }, cancellation.Token));
+    }
+}

@@ -1,0 +1,118 @@
+using Frameio.Client.Bulk;
+using Frameio.Client.Tests.Sandbox;
+using Frameio.Client.Tests.Support;
+
+namespace Frameio.Client.Tests.Bulk;
+
+public class BatchTests : MembershipTest
+{
+    [Fact]
+    public async Task A_hundred_people_share_a_call()
+    {
+        Server.Load(Seeds.Crowded(people: 250, members: 0));
+
+        List<MembershipOutcome> outcomes = await AddAsync(People("Producers", 1, 250));
+
+        Assert.All(outcomes, outcome => Assert.Equal(MembershipStatus.Added, outcome.Result.Status));
+        Assert.Equal([100, 100, 50], BatchSizes);
+        Assert.Equal(Enumerable.Range(1, 250).Select(Seeds.PersonId), Server.State.Snapshot().Group("Producers").MemberIds);
+        // Beside them: the groups, the people in three pages, and the members there are.
+        Assert.Equal(3 + 1 + 3 + 1, Log.Count);
+    }
+
+    [Fact]
+    public async Task Groups_that_alternate_row_by_row_cost_no_more_calls()
+    {
+        Server.Load(Seeds.Crowded(people: 150, members: 0));
+
+        List<MembershipOutcome> outcomes = await AddAsync(Enumerable.Range(1, 300)
+            .Select(row => ((string?)(row % 2 == 0 ? "Producers" : Seeds.Crowd), (string?)Seeds.Email((row + 1) / 2))));
+
+        Assert.All(outcomes, outcome => Assert.Equal(MembershipStatus.Added, outcome.Result.Status));
+        Assert.Equal([100, 100, 50, 50], BatchSizes);
+        Assert.Equal(150, Server.State.Snapshot().Group("Crowd").MemberIds.Count);
+        Assert.Equal(150, Server.State.Snapshot().Group("Producers").MemberIds.Count);
+    }
+
+    [Fact]
+    public async Task A_full_batch_goes_out_at_once_and_the_rest_at_the_end()
+    {
+        Server.Load(Seeds.Crowded(people: 101, members: 0));
+        GroupMembershipRun run = new(Client, Directory, MembershipChange.Add);
+        for (int number = 1; number <= 101; number++)
+        {
+            MembershipRow row = new() { Number = number, GroupText = "Producers", UserText = Seeds.Email(number) };
+            Assert.Null(await run.PlanAsync(row, Cancellation));
+            List<MembershipOutcome> ended = await run.SubmitAsync(row, Cancellation).ToListAsync(Cancellation);
+            Assert.Equal(number == 100 ? 100 : 0, ended.Count);
+        }
+
+        Assert.Equal(101, Assert.Single(await run.CompleteAsync(Cancellation).ToListAsync(Cancellation)).Result.Row);
+        Assert.Empty(await run.CompleteAsync(Cancellation).ToListAsync(Cancellation));
+        Assert.Equal([100, 1], BatchSizes);
+    }
+
+    [Fact]
+    public async Task Somebody_named_twice_is_sent_once_however_the_rows_say_it()
+    {
+        List<MembershipOutcome> outcomes = await AddAsync(
+            ("Producers", "chloe@northlight.example"),
+            ("producers ", " CHLOE@northlight.example"),
+            (null, "chloe@northlight.example"),
+            ("Producers", Studio.Chloe.ToUpperInvariant()),
+            ("Reviewers", "chloe@northlight.example"));
+
+        Assert.Equal(
+            [MembershipStatus.Added, MembershipStatus.Duplicate, MembershipStatus.Failed, MembershipStatus.Duplicate, MembershipStatus.Added],
+            Statuses(outcomes));
+        Assert.Equal([1, 1], BatchSizes);
+    }
+
+    [Fact]
+    public async Task Duplicates_are_noticed_across_batches()
+    {
+        Server.Load(Seeds.Crowded(people: 120, members: 0));
+
+        List<MembershipOutcome> outcomes = await AddAsync([.. People("Producers", 1, 120), .. People("Producers", 1, 120)]);
+
+        Assert.Equal(120, outcomes.Count(outcome => outcome.Result.Status == MembershipStatus.Duplicate));
+        Assert.Equal([100, 20], BatchSizes);
+    }
+
+    [Fact]
+    public async Task Members_are_told_apart_from_newcomers_and_not_sent()
+    {
+        List<MembershipOutcome> outcomes = await AddAsync(("Editors", Studio.Chloe), ("Editors", Studio.Elena), ("Reviewers", Studio.Ines));
+
+        Assert.Equal([MembershipStatus.AlreadyMember, MembershipStatus.Added, MembershipStatus.AlreadyMember], Statuses(outcomes));
+        Assert.Equal([1], BatchSizes);
+        Assert.Contains(Studio.Elena, Exchanges.Single(exchange => exchange.OperationId == "v4AddGroupUsers").RequestBody);
+    }
+
+    [Theory]
+    [InlineData(2, 0, MembershipStatus.Added)]
+    [InlineData(3, 3, MembershipStatus.AlreadyMember)]
+    public async Task Members_are_read_only_when_that_costs_no_more_calls_than_there_are_rows(int rows, int reads, MembershipStatus status)
+    {
+        Server.Load(Seeds.Crowded(people: 300, members: 250));
+
+        List<MembershipOutcome> outcomes = await AddAsync(People("Crowd", 249, rows));
+
+        Assert.Equal(reads, Calls("v4ListGroupUsers").Count);
+        Assert.Equal(status, Statuses(outcomes).First());
+    }
+
+    [Fact]
+    public async Task A_result_names_the_row_as_the_service_knows_it()
+    {
+        List<MembershipOutcome> outcomes = await AddAsync(("producers", " DEV.patel@northlight.example"), ("nowhere", "x@x.example"), ("Producers", Studio.Nobody));
+
+        FrameioGroupMembershipResult found = outcomes.Single(outcome => outcome.Result.Row == 1).Result;
+        Assert.Equal(("Producers", "Dev.Patel@northlight.example"), (found.Group, found.Email));
+        Assert.Equal((Server.State.Snapshot().Group("Producers").Id, Server.State.UserId(found.Email!)), (found.GroupId, found.UserId));
+        FrameioGroupMembershipResult lost = outcomes.Single(outcome => outcome.Result.Row == 2).Result;
+        Assert.Equal(("nowhere", null, "x@x.example", null), (lost.Group, lost.GroupId, lost.Email, lost.UserId));
+        FrameioGroupMembershipResult stranger = outcomes.Single(outcome => outcome.Result.Row == 3).Result;
+        Assert.Equal(("Producers", null, Studio.Nobody), (stranger.Group, stranger.Email, stranger.UserId));
+    }
+}

@@ -1,0 +1,53 @@
+using Frameio.Client.Bulk;
+
+namespace Frameio.Client.Tests.Bulk;
+
+public class CachedListingTests
+{
+    private readonly CachedListing<string> _listing = new();
+    private int _readings;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_reading_serves_until_a_later_mark_asks_for_more()
+    {
+        Assert.Equal("1", await _listing.GetAsync(Read, Cancellation));
+        Assert.Equal("1", await _listing.GetAsync(Read, Cancellation));
+
+        long mark = CachedListing<string>.Now;
+        Assert.Equal("2", await _listing.GetSinceAsync(mark, Read, Cancellation));
+        Assert.Equal("2", await _listing.GetSinceAsync(mark, Read, Cancellation));
+    }
+
+    [Fact]
+    public async Task What_was_forgotten_is_read_again()
+    {
+        await _listing.GetAsync(Read, Cancellation);
+        _listing.Forget();
+
+        Assert.Equal("2", await _listing.GetAsync(Read, Cancellation));
+    }
+
+    [Fact]
+    public async Task A_reading_under_way_when_it_was_forgotten_is_not_kept()
+    {
+        TaskCompletionSource<string> reading = new();
+        Task<string> slow = _listing.GetAsync(() => reading.Task, Cancellation);
+        _listing.Forget();
+        reading.SetResult("old");
+        Assert.Equal("old", await slow);
+
+        Assert.Equal("1", await _listing.GetAsync(Read, Cancellation));
+    }
+
+    [Fact]
+    public async Task A_reading_that_failed_is_not_kept()
+    {
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _listing.GetAsync(() => throw new InvalidOperationException(), Cancellation));
+
+        Assert.Equal("1", await _listing.GetAsync(Read, Cancellation));
+    }
+
+    private Task<string> Read() => Task.FromResult($"{++_readings}");
+}

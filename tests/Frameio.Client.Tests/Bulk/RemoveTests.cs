@@ -1,0 +1,120 @@
+using Frameio.Client.Bulk;
+using Frameio.Client.Tests.Sandbox;
+using Frameio.Client.Tests.Support;
+using Frameio.Sandbox.Faults;
+
+namespace Frameio.Client.Tests.Bulk;
+
+public class RemoveTests : MembershipTest
+{
+    [Fact]
+    public async Task Members_are_removed_one_by_one_and_others_cost_nothing()
+    {
+        List<MembershipOutcome> outcomes = await RemoveAsync(
+            ("Editors", Studio.Chloe), ("Editors", Studio.Elena), ("Editors", "dev.patel@northlight.example"), ("Editors", Studio.Chloe));
+
+        Assert.Equal([MembershipStatus.Removed, MembershipStatus.NotMember, MembershipStatus.Removed, MembershipStatus.Duplicate], Statuses(outcomes));
+        Assert.Equal(2, Calls("v4RemoveGroupUser").Count);
+        Assert.Equal([Studio.JonasDeactivated], Server.State.Snapshot().Group("Editors").MemberIds);
+    }
+
+    [Fact]
+    public async Task Deactivated_people_can_be_taken_out_of_a_group() =>
+        Assert.Equal([MembershipStatus.Removed], Statuses(await RemoveAsync(("Editors", "jonas@northlight.example"))));
+
+    [Fact]
+    public async Task People_without_an_id_cannot()
+    {
+        MembershipOutcome outcome = Assert.Single(await RemoveAsync(("Editors", "liam@client.example")));
+
+        Assert.Equal(FrameioErrorKind.UserHasNoId, outcome.Error?.Kind);
+        Assert.Empty(Calls("v4RemoveGroupUser"));
+    }
+
+    [Fact]
+    public async Task Nobody_is_taken_out_of_a_synced_group() =>
+        Assert.Equal(FrameioErrorKind.GroupNotManagedHere, Assert.Single(await RemoveAsync(("Adobe Sync", Studio.Elena))).Error?.Kind);
+
+    [Fact]
+    public async Task Where_the_members_were_not_read_the_service_says_who_is_none()
+    {
+        Server.Load(Seeds.Crowded(people: 300, members: 250));
+
+        List<MembershipOutcome> outcomes = await RemoveAsync(("Crowd", Seeds.Email(1)), ("Crowd", Seeds.Email(300)));
+
+        Assert.Equal([MembershipStatus.Removed, MembershipStatus.NotMember], Statuses(outcomes));
+        Assert.Empty(Calls("v4ListGroupUsers"));
+        Assert.Equal(2, Calls("v4RemoveGroupUser").Count);
+        Assert.Single(Calls("v4GetGroup"));
+    }
+
+    [Fact]
+    public async Task Whether_the_group_is_still_there_is_asked_once_a_batch()
+    {
+        Break("v4ListGroupUsers", new StatusFault { Code = 500 }, times: null);
+
+        List<MembershipOutcome> outcomes = await RemoveAsync(("Editors", Studio.Ana), ("Editors", Studio.Elena), ("Editors", Studio.Ines));
+
+        Assert.All(outcomes, outcome => Assert.Equal(MembershipStatus.NotMember, outcome.Result.Status));
+        Assert.Single(Calls("v4GetGroup"));
+    }
+
+    [Fact]
+    public async Task Somebody_who_left_after_the_members_were_read_is_no_member()
+    {
+        Break("v4RemoveGroupUser", new DelayFault { Ms = 300 });
+        Task<List<MembershipOutcome>> run = RemoveAsync(("Editors", Studio.Chloe), ("Editors", "dev.patel@northlight.example"));
+        await Eventually.HoldsAsync(() => Calls("v4RemoveGroupUser").Count == 1, "the first removal arrives");
+        Server.State.RemoveMember(Studio.Editors, Studio.Chloe);
+
+        Assert.Equal([MembershipStatus.NotMember, MembershipStatus.Removed], Statuses(await run));
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(250)]
+    public async Task A_group_deleted_meanwhile_is_no_proof_that_anybody_was_no_member(int members)
+    {
+        Server.Load(Seeds.Crowded(people: 300, members));
+        await Directory.FindGroupAsync(Client, "Crowd", AccountDirectory.Mark(), Cancellation);
+        Server.State.RemoveGroup(Seeds.Crowd);
+
+        List<MembershipOutcome> outcomes = await RemoveAsync(("Crowd", Seeds.Email(1)), ("Crowd", Seeds.Email(2)), ("Editors", Studio.Chloe));
+
+        Assert.Equal([MembershipStatus.Failed, MembershipStatus.Failed, MembershipStatus.Removed], Statuses(outcomes));
+        Assert.All(outcomes.Take(2), outcome => Assert.Equal(404, outcome.Error?.StatusCode));
+    }
+
+    [Theory]
+    [InlineData("Group not found", MembershipStatus.Failed)]
+    [InlineData("User is not a member of the group", MembershipStatus.NotMember)]
+    [InlineData("User not found in group", MembershipStatus.NotMember)]
+    [InlineData("no route found for DELETE (DeveloperApiWeb.V0.Router)", MembershipStatus.Failed)]
+    public async Task A_404_means_what_its_words_say(string words, MembershipStatus status)
+    {
+        Answer("v4RemoveGroupUser", $$"""{"errors":[{"detail":"{{words}}"}]}""", 404);
+
+        Assert.Equal([status], Statuses(await RemoveAsync(("Editors", Studio.Chloe))));
+    }
+
+    [Fact]
+    public async Task An_incomplete_list_of_members_decides_no_removal()
+    {
+        Break("v4ListGroupUsers", new TruncatePageFault { Keep = 0 }, times: null);
+
+        Assert.Equal([MembershipStatus.Removed], Statuses(await RemoveAsync(("Editors", Studio.Chloe))));
+    }
+
+    [Fact]
+    public async Task One_removal_that_fails_does_not_stop_the_others()
+    {
+        Break("v4RemoveGroupUser", new StatusFault { Code = 500 });
+        Break("v4RemoveGroupUser", new LostAnswerFault());
+
+        List<MembershipOutcome> outcomes = await RemoveAsync(
+            ("Editors", Studio.Chloe), ("Editors", "dev.patel@northlight.example"), ("Editors", "jonas@northlight.example"));
+
+        Assert.Equal([MembershipStatus.Failed, MembershipStatus.Failed, MembershipStatus.Removed], Statuses(outcomes));
+        Assert.Equal([FrameioErrorKind.ServerFault, FrameioErrorKind.OutcomeUnknown, null], outcomes.Select(outcome => outcome.Error?.Kind));
+    }
+}
