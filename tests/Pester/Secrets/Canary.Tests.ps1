@@ -1,0 +1,76 @@
+# A token and a secret that could be told anywhere, and a search for them in all that a run leaves behind.
+BeforeAll {
+    . "$PSScriptRoot/../Prepare.ps1"
+    $token = 'canarytoken.QmFzZTY0-0123456789_abcdef'
+    $secret = 'p8e-canarysecret-9876543210'
+    $seed = New-StudioSeed
+    $seed.tokens += @{ token = $token; user = 'ana@studio.example' }
+    $seed.clients[0].client_secret = $secret
+    $sandbox = Start-Sandbox -Seed $seed
+
+    $folder = Join-Path $TestDrive canary
+    $null = New-Item -ItemType Directory (Join-Path $folder in)
+    Set-Content (Join-Path $folder in/token) $token -NoNewline
+    Set-Content (Join-Path $folder in/secret) $secret -NoNewline
+
+    $listener = [Net.Sockets.TcpListener]::new([Net.IPAddress]::Loopback, 0)
+    $listener.Start()
+    $deadUri = "http://127.0.0.1:$($listener.LocalEndpoint.Port)"
+    $listener.Stop()
+
+    # The console of the process is a place to look at too.
+    $arguments = (Get-TestManifest), $folder, $sandbox.BaseUri, $sandbox.ControlUri, $deadUri
+    & ([Environment]::ProcessPath) -NoProfile -NonInteractive -Command {
+        param($Script, $Arguments) & $Script @Arguments | ConvertTo-Json | Set-Content (Join-Path $Arguments[1] summary.json)
+    } -args "$PSScriptRoot/Canary.ps1", $arguments *>&1 | Out-String -Width 4000 | Set-Content (Join-Path $folder console.txt)
+    $summary = Get-Content (Join-Path $folder summary.json) -Raw | ConvertFrom-Json
+
+    # A secret may be cut by a line's end, or stand there encoded.
+    function Find-Canary([string] $Text) {
+        $flat = $Text -replace '\s'
+        $token, $secret, 'canarytoken', 'canarysecret',
+            [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes($token)), [Convert]::ToBase64String([Text.Encoding]::Unicode.GetBytes($token)),
+            [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes($secret)), [Convert]::ToBase64String([Text.Encoding]::Unicode.GetBytes($secret)) |
+            Where-Object { $flat.Contains($_) }
+    }
+}
+
+AfterAll { Stop-Sandbox $sandbox }
+
+Describe 'A run that fails in every way' {
+    It 'failed in every way' {
+        $summary.Errors | Should -BeGreaterThan 100
+        $summary.Objects | Should -BeGreaterThan 10
+        $summary.Verbose | Should -BeGreaterThan 100
+        $expected = 'AccountNotFound', 'EndpointUnavailable', 'Forbidden', 'InvalidBaseUri', 'OutcomeUnknown', 'RejectedByServer', 'ServerFault',
+            'TokenRejected', 'UnexpectedAnswer'
+        $expected | Where-Object { $_ -notin $summary.Ids } | Should -BeNullOrEmpty
+    }
+
+    It 'left no secret in <_>' -ForEach 'streams.txt', 'errors.txt', 'get-error.txt', 'errors.json', 'errors.xml', 'objects.xml', 'objects.json', 'objects.csv', 'transcript.txt', 'console.txt' {
+        $file = Join-Path $folder $_
+        $text = Get-Content $file -Raw
+        $text | Should -Match positivecontrol
+        Find-Canary $text | Should -BeNullOrEmpty
+    }
+
+    It 'left no secret in the sandbox''s log' {
+        Find-Canary (ConvertTo-Json (Get-SandboxLog $sandbox) -Depth 5) | Should -BeNullOrEmpty
+    }
+
+    It 'showed what was blanked out' {
+        Get-Content (Join-Path $folder streams.txt) -Raw | Should -Match 'you sent \*\*\*'
+    }
+}
+
+Describe 'The search' {
+    It 'finds a secret: <_>' -ForEach @(
+        { "Authorization: Bearer $token" }
+        { $token.Insert(15, "`r`n    ") }
+        { [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes($secret)) }
+        { [pscustomobject]@{ A = [pscustomobject]@{ B = $secret } } | ConvertTo-Json }
+        { [Management.Automation.ErrorRecord]::new([Exception]::new("x $token"), 'x', 'NotSpecified', $null) | Format-List * -Force | Out-String -Width 4000 }
+    ) {
+        Find-Canary (& $_) | Should -Not -BeNullOrEmpty
+    }
+}

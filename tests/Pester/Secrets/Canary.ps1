@@ -1,0 +1,117 @@
+# Runs in a process of its own: fails in every way there is, with every stream open, and leaves all that could be seen in a folder.
+param([string] $Manifest, [string] $Folder, [string] $BaseUri, [string] $ControlUri, [string] $DeadUri)
+
+Set-StrictMode -Version Latest
+$ProgressPreference = 'SilentlyContinue'
+Start-Transcript (Join-Path $Folder transcript.txt) | Out-Null
+Import-Module $Manifest
+
+# The secrets come by a file each, so that no text of this script holds one.
+$token = Get-Content (Join-Path $Folder in/token) -Raw
+$secret = Get-Content (Join-Path $Folder in/secret) -Raw
+$secureToken = [Net.NetworkCredential]::new('', $token).SecurePassword
+$credential = [pscredential]::new('robot', [Net.NetworkCredential]::new('', $secret).SecurePassword)
+$where = @{ BaseUri = $BaseUri; AuthorityUri = $BaseUri }
+$seen = [Collections.Generic.List[object]]::new()
+
+function Set-Fault([string] $Operation, [hashtable] $Action) {
+    Invoke-RestMethod "$ControlUri/faults" -Method DELETE | Out-Null
+    $rule = @{ operation = $Operation; times = $null; action = $Action } | ConvertTo-Json -Depth 5
+    Invoke-RestMethod "$ControlUri/faults" -Method POST -Body $rule -ContentType application/json | Out-Null
+}
+
+function Watch([scriptblock] $Call) {
+    $output = try { & $Call *>&1 } catch { $_ }
+    $output | ForEach-Object { $seen.Add($_) }
+}
+
+# Answers that hand back what was sent.
+function Get-Action([string] $Sent) {
+    $echo = "you sent $Sent"
+    $json = @{ errors = @(@{ detail = $echo; title = $echo; source = @{ pointer = "/$Sent" } }) } | ConvertTo-Json -Depth 5
+    400, 401, 403, 404, 409, 422, 500, 503 | ForEach-Object { @{ kind = 'status'; code = $_; body = $json } }
+    200, 403, 502 | ForEach-Object { @{ kind = 'status'; code = $_; body = "<html><body>$echo</body></html>"; content_type = 'text/html' } }
+    @{ kind = 'status'; code = 200; body = "{`"data`": `"$echo" }
+    @{ kind = 'status'; code = 200; body = (@{ data = @(); links = @{ next = "http://elsewhere.example/?sent=$Sent" } } | ConvertTo-Json -Depth 5) }
+    @{ kind = 'redirect'; location = "https://elsewhere.example/?sent=$Sent" }
+    @{ kind = 'cut' }
+    @{ kind = 'lost_answer' }
+    @{ kind = 'cut_body' }
+}
+
+$connects = @(
+    @{ Sent = $token; Call = { Connect-Frameio -Token $secureToken @where -Verbose -Debug } }
+    @{ Sent = $secret; Call = { Connect-Frameio -Credential $credential @where -Verbose -Debug } }
+)
+$calls = @(
+    @{ Operation = 'v4ListGroups'; Call = { Get-FrameioGroup -Verbose -Debug } }
+    @{ Operation = 'v4AddGroupUsers'; Call = { 'ben@studio.example' | Add-FrameioGroupMember Producers -Verbose -Debug } }
+    @{ Operation = 'v4UpdateGroup'; Call = { Set-FrameioGroup Editors -Emoji eyes -Verbose -Debug } }
+)
+foreach ($connect in $connects) {
+    Set-Fault v4CreateGroup @{ kind = 'cut' }
+    Watch $connect.Call
+    $actions = Get-Action $connect.Sent
+    foreach ($call in $calls) {
+        foreach ($action in $actions) {
+            Set-Fault $call.Operation $action
+            Watch $call.Call
+        }
+    }
+
+    foreach ($action in $actions) {
+        Set-Fault v4GetMe $action
+        Watch $connect.Call
+    }
+}
+
+# The sign-in service, whose refusals show what was sent.
+$refusal = @{ error = 'invalid_client'; error_description = "wrong: $secret" } | ConvertTo-Json
+foreach ($action in @(Get-Action $secret) + @(400, 401 | ForEach-Object { @{ kind = 'status'; code = $_; body = $refusal } })) {
+    Set-Fault imsToken $action
+    Watch $connects[1].Call
+    Watch { Connect-Frameio -Connection @{ ClientId = 'robot'; ClientSecret = $credential.Password } @where -Verbose -Debug }
+}
+
+Invoke-RestMethod "$ControlUri/faults" -Method DELETE | Out-Null
+$env:FRAMEIO_TOKEN = $token
+Watch { Connect-Frameio @where -Account Nowhere -Verbose -Debug }
+$env:FRAMEIO_TOKEN = $null
+Watch { Connect-Frameio -Token $secureToken -BaseUri $DeadUri -Verbose -Debug }
+Watch { Connect-Frameio -Token ([Net.NetworkCredential]::new('', "$token with a space").SecurePassword) @where -Verbose -Debug }
+Watch { Connect-Frameio -Token $secureToken -BaseUri http://frame.example -Verbose -Debug }
+
+# What is no secret goes the same ways, to show that these lead somewhere.
+Watch { Write-Verbose positivecontrol -Verbose; Write-Error positivecontrol; [pscustomobject]@{ Control = 'positivecontrol' } }
+Write-Host positivecontrol
+
+# What a script, a log or a colleague could see of it.
+$errors = @($Error)
+$seen | Out-String -Width 4000 | Set-Content (Join-Path $Folder streams.txt)
+$errors | ForEach-Object { $_ | Format-List * -Force; $_.Exception | Format-List * -Force; "$($_.Exception)" } | Out-String -Width 4000 | Set-Content (Join-Path $Folder errors.txt)
+$errors | Group-Object FullyQualifiedErrorId | ForEach-Object { $_.Group[0] | Get-Error } | Out-String -Width 4000 | Set-Content (Join-Path $Folder get-error.txt)
+
+# MyCommand and TargetSite describe the code, in gigabytes.
+$plain = foreach ($item in $errors) {
+    $exceptions = for ($exception = $item.Exception; $exception; $exception = $exception.InnerException) {
+        $exception | Select-Object * -ExcludeProperty TargetSite, InnerException
+    }
+    [pscustomobject]@{
+        Record     = $item | Select-Object * -ExcludeProperty Exception, InvocationInfo
+        Invocation = $item.InvocationInfo | Select-Object * -ExcludeProperty MyCommand
+        Exceptions = @($exceptions)
+    }
+}
+$plain | ConvertTo-Json -Depth 5 -WarningAction SilentlyContinue | Set-Content (Join-Path $Folder errors.json)
+$plain | Export-Clixml (Join-Path $Folder errors.xml) -Depth 5
+$objects = $seen | Where-Object { $_ -isnot [Management.Automation.InformationalRecord] -and $_ -isnot [Management.Automation.ErrorRecord] }
+$objects | Export-Clixml (Join-Path $Folder objects.xml) -Depth 6
+$objects | ConvertTo-Json -Depth 6 -WarningAction SilentlyContinue | Set-Content (Join-Path $Folder objects.json)
+$objects | Group-Object { $_.GetType().FullName } | ForEach-Object { $_.Group | ConvertTo-Csv } | Set-Content (Join-Path $Folder objects.csv)
+Stop-Transcript | Out-Null
+[pscustomobject]@{
+    Errors  = $errors.Count
+    Ids     = @($errors | ForEach-Object { ($_.FullyQualifiedErrorId -split ',')[0] } | Sort-Object -Unique)
+    Objects = @($objects).Count
+    Verbose = @($seen | Where-Object { $_ -is [Management.Automation.VerboseRecord] }).Count
+}

@@ -1,0 +1,46 @@
+# A session ends up in logs, in files, in job output: nothing it signs in with may go along.
+BeforeAll {
+    . "$PSScriptRoot/../Prepare.ps1"
+    $token = 'canary-token-QmFzZTY0.x-0123456789'
+    $secret = 'p8e-canary-secret-0123456789'
+    $seed = New-StudioSeed
+    $seed.tokens += @{ token = $token; user = 'ana@studio.example' }
+    $seed.clients[0].client_secret = $secret
+    $sandbox = Start-Sandbox -Seed $seed
+    $sessions = @{
+        Token  = Connect-TestSandbox $sandbox $token
+        Client = Connect-TestClient $sandbox robot $secret
+    }
+}
+
+AfterAll {
+    Disconnect-Frameio
+    Stop-Sandbox $sandbox
+}
+
+Describe 'A session by <Kind>' -ForEach @{ Kind = 'Token' }, @{ Kind = 'Client' } {
+    It 'holds no secret as <Form>' -ForEach @(
+        @{ Form = 'Clixml'; Write = { $file = Join-Path $TestDrive session.xml; $_ | Export-Clixml $file -Depth 8; Get-Content $file -Raw } }
+        @{ Form = 'JSON'; Write = { $_ | ConvertTo-Json -Depth 8 -WarningAction SilentlyContinue } }
+        @{ Form = 'CSV'; Write = { $file = Join-Path $TestDrive session.csv; $_ | Export-Csv $file; Get-Content $file -Raw } }
+        @{ Form = 'a list of everything'; Write = { $_ | Format-List * -Force | Out-String -Width 4000 } }
+        @{ Form = 'a custom view'; Write = { $_ | Format-Custom * -Depth 6 | Out-String -Width 4000 } }
+        @{ Form = 'text'; Write = { "$_" } }
+        @{ Form = 'serialised for another process'; Write = { [Management.Automation.PSSerializer]::Serialize($_, 8) } }
+    ) {
+        $text = $sessions[$Kind] | ForEach-Object $Write
+        $text | Should -Match 'ana@studio.example|robot@studio.example|Service Account'
+        $text | Should -Not -Match 'canary'
+        $text | Should -Not -Match 'Bearer'
+    }
+
+    It 'has no public member that could hold one' {
+        $sessions[$Kind].PSObject.Properties.Name | Should -Be Account, AccountId, User, UserId, ApiVersion, TokenKind, TokenExpiresAt, BaseUri
+        $sessions[$Kind].PSObject.Properties.Value | ForEach-Object { "$_" | Should -Not -Match 'canary' }
+    }
+
+    It 'is of no use after a round trip' {
+        $copy = [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($sessions[$Kind]))
+        { Get-FrameioGroup -Session $copy } | Should -Throw -ErrorId 'CannotConvertArgument*,FrameioPS.Commands.GetFrameioGroupCommand'
+    }
+}
