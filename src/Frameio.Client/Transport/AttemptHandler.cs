@@ -17,10 +17,7 @@ internal sealed class AttemptHandler(FrameioClientOptions options) : DelegatingH
         try
         {
             response = await base.SendAsync(request, limit.Token);
-
-            // LoadIntoBufferAsync takes no token on the older targets; disposing the answer ends the read.
-            using CancellationTokenRegistration stop = limit.Token.Register(response.Dispose);
-            await response.Content.LoadIntoBufferAsync();
+            await response.BufferAsync(limit.Token);
             Report(request, response, watch.Elapsed);
             return response;
         }

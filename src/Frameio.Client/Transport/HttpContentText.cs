@@ -13,8 +13,20 @@ internal static class HttpContentText
     }
 
 #if NET8_0_OR_GREATER
+    /// <summary>Reads the whole body into memory, where it stays.</summary>
+    public static Task BufferAsync(this HttpResponseMessage response, CancellationToken cancellationToken) =>
+        response.Content.ReadAsByteArrayAsync(cancellationToken);
+
     private static Task<byte[]> ReadBytesAsync(this HttpContent content, CancellationToken cancellationToken) => content.ReadAsByteArrayAsync(cancellationToken);
 #else
+    /// <summary>Reads the whole body into memory, where it stays.</summary>
+    public static async Task BufferAsync(this HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        // No way to read takes a token here; disposing the answer ends the read, if after two seconds.
+        using CancellationTokenRegistration stop = cancellationToken.Register(response.Dispose);
+        await response.Content.LoadIntoBufferAsync();
+    }
+
     private static Task<byte[]> ReadBytesAsync(this HttpContent content, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
