@@ -4,21 +4,29 @@ using System.Text;
 
 namespace Frameio.Client.Tests.Support;
 
-/// <summary>Answers every connection with the same bytes and then holds the line: for answers no web server would send.</summary>
+/// <summary>Answers the first request of every connection with the same bytes and no other: for what a web server would not do.</summary>
 internal sealed class RawServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stopping = new();
-    private readonly Task _serving;
+    private readonly byte[] _answer;
+    private readonly Task _accepting;
+    private int _requests;
     private int _answered;
 
     public RawServer(string answer)
     {
+        _answer = Encoding.ASCII.GetBytes(answer.ReplaceLineEndings("\r\n"));
         _listener.Start();
-        _serving = ServeAsync(Encoding.ASCII.GetBytes(answer.ReplaceLineEndings("\r\n")));
+        _accepting = AcceptAsync();
     }
 
     public Uri BaseAddress => new($"http://{_listener.LocalEndpoint}");
+
+    /// <summary>Whether the second request of a connection ends it, without an answer and without an error; else it waits for ever.</summary>
+    public bool HangsUp { get; init; }
+
+    public int Requests => Volatile.Read(ref _requests);
 
     /// <summary>How often the bytes have been sent.</summary>
     public int Answered => Volatile.Read(ref _answered);
@@ -27,27 +35,51 @@ internal sealed class RawServer : IAsyncDisposable
     {
         await _stopping.CancelAsync();
         _listener.Stop();
-        await _serving;
+        await _accepting;
         _stopping.Dispose();
     }
 
-    private async Task ServeAsync(byte[] answer)
+    private async Task AcceptAsync()
     {
-        List<TcpClient> held = [];
+        List<Task> connections = [];
         try
         {
             while (true)
             {
-                TcpClient connection = await _listener.AcceptTcpClientAsync(_stopping.Token);
-                held.Add(connection);
-                _ = await connection.GetStream().ReadAsync(new byte[4096], _stopping.Token);
-                await connection.GetStream().WriteAsync(answer, _stopping.Token);
-                Interlocked.Increment(ref _answered);
+                connections.Add(ServeAsync(await _listener.AcceptTcpClientAsync(_stopping.Token)));
             }
         }
-        catch (Exception exception) when (exception is OperationCanceledException or SocketException or IOException)
+        catch (Exception exception) when (exception is OperationCanceledException or SocketException)
         {
-            held.ForEach(connection => connection.Dispose());
+            await Task.WhenAll(connections);
+        }
+    }
+
+    private async Task ServeAsync(TcpClient connection)
+    {
+        using (connection)
+        {
+            try
+            {
+                NetworkStream stream = connection.GetStream();
+                await ReadRequestAsync(stream);
+                await stream.WriteAsync(_answer, _stopping.Token);
+                Interlocked.Increment(ref _answered);
+                await ReadRequestAsync(stream);
+                await Task.Delay(HangsUp ? TimeSpan.Zero : Timeout.InfiniteTimeSpan, _stopping.Token);
+            }
+            catch (Exception exception) when (exception is OperationCanceledException or IOException)
+            {
+                // The client has gone, or the test is over.
+            }
+        }
+    }
+
+    private async Task ReadRequestAsync(NetworkStream stream)
+    {
+        if (await stream.ReadAsync(new byte[4096], _stopping.Token) > 0)
+        {
+            Interlocked.Increment(ref _requests);
         }
     }
 }
