@@ -15,7 +15,7 @@ Frameio.Sandbox.dll. By default the newest build.
 Where to write the results as NUnit 2.5 XML; as JUnit XML when the name ends in .junit.xml.
 
 .PARAMETER Filter
-Only tests whose full name is like this.
+Only tests whose full name, as it is written in the file, is like this.
 
 .PARAMETER Path
 Only these test files or folders.
@@ -84,4 +84,8 @@ finally {
 # A block or a file that breaks before its tests is a failure too.
 $failed = $run.FailedCount + $run.FailedBlocksCount + $run.FailedContainersCount
 "$($run.PassedCount) passed, $failed failed, $($run.SkippedCount) skipped"
+if ($run.PassedCount + $failed + $run.SkippedCount -eq 0) {
+    throw 'There is no such test.'
+}
+
 exit ($failed ? 1 : 0)

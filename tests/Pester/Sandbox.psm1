@@ -1,9 +1,4 @@
 # A sandbox process for a test file: start it in BeforeAll, reset it in BeforeEach, stop it in AfterAll.
-[Diagnostics.CodeAnalysis.SuppressMessageAttribute(
-    'PSUseShouldProcessForStateChangingFunctions', '', Scope = 'Function', Target = '*',
-    Justification = 'What these change is a process of the test.')]
-param()
-
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
 $ProgressPreference = 'SilentlyContinue'

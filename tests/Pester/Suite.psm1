@@ -9,7 +9,7 @@ The manifest of the module under test.
 function Get-TestManifest {
     $folder = $env:FRAMEIOPS_TEST_MODULE ? $env:FRAMEIOPS_TEST_MODULE : (Join-Path $PSScriptRoot ../../out/FrameioPS)
     $manifest = Get-Item (Join-Path $folder FrameioPS.psd1), (Join-Path $folder * FrameioPS.psd1) -ErrorAction Ignore |
-        Sort-Object { (Split-Path -Leaf $_.DirectoryName) -as [version] } | Select-Object -Last 1
+        Where-Object { $_.Directory.Name -as [version] } | Sort-Object { [version] $_.Directory.Name } | Select-Object -Last 1
     if (-not $manifest) {
         throw "There is no FrameioPS module in $folder. Build it: dotnet build src/FrameioPS"
     }

@@ -2,7 +2,7 @@
 BeforeDiscovery {
     $noSignals = $IsWindows
     if ($noSignals) {
-        Write-Host 'Skipped: there is no SIGINT to send to another process on Windows.'
+        Write-Warning 'Skipped: there is no SIGINT to send to another process on Windows.'
     }
 }
 

@@ -4,7 +4,7 @@ BeforeAll {
     $sandbox = Start-Sandbox
     $null = Connect-TestSandbox $sandbox
 
-    function Test-Rows($Rows) {
+    function Test-Row($Rows) {
         $results = $Rows | Add-FrameioGroupMember -ErrorAction SilentlyContinue -ErrorVariable problems
         $results.Row | Sort-Object | Should -Be @(1..@($Rows).Count)
 
@@ -29,7 +29,7 @@ Describe 'A CSV file with <_>' -ForEach 'every-status', 'special-signs', 'dirty-
     BeforeEach { Reset-Sandbox $sandbox }
 
     It 'has a result for each row, the expected one' {
-        Test-Rows @(Import-Csv (Get-Fixture "$_.csv"))
+        Test-Row @(Import-Csv (Get-Fixture "$_.csv"))
     }
 
     It 'costs at most one write for each group' {
@@ -44,17 +44,17 @@ Describe 'A CSV file made by Excel' {
     It 'has CRLF at the ends of its lines' {
         $file = Join-Path $TestDrive excel.csv
         [IO.File]::WriteAllText($file, "Email,Group,Expect`r`nben@studio.example,Editors,Added`r`n", [Text.UTF8Encoding]::new($true))
-        Test-Rows @(Import-Csv $file)
+        Test-Row @(Import-Csv $file)
     }
 
     It 'is UTF-16' {
         $file = Join-Path $TestDrive unicode.csv
         [IO.File]::WriteAllText($file, "Email`tGroup`tExpect`r`nzoé@studio.example`tEditors`tAdded`r`n", [Text.Encoding]::Unicode)
-        Test-Rows @(Import-Csv $file -Delimiter "`t")
+        Test-Row @(Import-Csv $file -Delimiter "`t")
     }
 
     It 'has semicolons: with -Delimiter it works' {
-        Test-Rows @(Import-Csv (Get-Fixture semicolon.csv) -Delimiter ';')
+        Test-Row @(Import-Csv (Get-Fixture semicolon.csv) -Delimiter ';')
     }
 }
 

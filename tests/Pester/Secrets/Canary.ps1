@@ -1,4 +1,5 @@
 # Runs in a process of its own: fails in every way there is, with every stream open, and leaves all that could be seen in a folder.
+[Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSReviewUnusedParameter', 'DeadUri', Justification = 'It is used, in a script block.')]
 param([string] $Manifest, [string] $Folder, [string] $BaseUri, [string] $ControlUri, [string] $DeadUri)
 
 Set-StrictMode -Version Latest
@@ -83,7 +84,7 @@ Watch { Connect-Frameio -Token $secureToken -BaseUri http://frame.example -Verbo
 
 # What is no secret goes the same ways, to show that these lead somewhere.
 Watch { Write-Verbose positivecontrol -Verbose; Write-Error positivecontrol; [pscustomobject]@{ Control = 'positivecontrol' } }
-Write-Host positivecontrol
+'positivecontrol' | Out-Host
 
 # What a script, a log or a colleague could see of it.
 $errors = @($Error)
