@@ -36,6 +36,13 @@ Describe 'A list that ends early' {
         Get-SandboxLog $sandbox -Write | Should -BeNullOrEmpty
     }
 
+    It 'of users is not asked for again for every row' {
+        Add-SandboxFault $sandbox @{ operation = 'v4ListAccountUsers'; times = $null; action = @{ kind = 'drop_next_link' } }
+        $results = 1..50 | ForEach-Object { "somebody$_@studio.example" } | Add-FrameioGroupMember Producers -ErrorAction SilentlyContinue
+        $results | Should -HaveCount 50
+        @(Get-SandboxLog $sandbox v4ListAccountUsers).Count | Should -BeLessThan 10
+    }
+
     It 'of groups lets nobody be removed' {
         Add-SandboxFault $sandbox @{ operation = 'v4ListGroups'; times = $null; action = @{ kind = 'truncate_page'; keep = 3 } }
         $failure = Get-Failure { 'chloe@studio.example' | Remove-FrameioGroupMember Editors -Confirm:$false }
