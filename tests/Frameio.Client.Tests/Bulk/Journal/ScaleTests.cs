@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using Frameio.Client.Bulk;
+using Frameio.Client.Bulk.Journal;
+
+namespace Frameio.Client.Tests.Bulk.Journal;
+
+public class ScaleTests : JournalTest
+{
+    private const int Rows = 100_000;
+    private static readonly TimeSpan _limit = TimeSpan.FromSeconds(2);
+
+    [Fact]
+    public void A_hundred_thousand_rows_take_less_than_two_seconds()
+    {
+        // The best of a few: the machine has other things to do as well.
+        TimeSpan best = TimeSpan.MaxValue;
+        for (int round = 0; round < 5 && best > _limit; round++)
+        {
+            File.Delete(Path);
+            Stopwatch watch = Stopwatch.StartNew();
+            WriteJournal(Rows);
+            best = watch.Elapsed < best ? watch.Elapsed : best;
+        }
+
+        Assert.InRange(best, TimeSpan.Zero, _limit);
+        using RunJournal journal = Open();
+        Assert.Equal(Rows, journal.ConfirmedBefore);
+    }
+
+    [Fact]
+    public void A_hundred_thousand_rows_are_remembered_in_a_few_megabytes()
+    {
+        string[] users = Enumerable.Range(0, Rows).Select(User).ToArray();
+        JournalIndex index = new();
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Array.ForEach(users, user => index.Set(Group, user, MembershipStatus.Added));
+
+        // With the smaller tables it grew out of, which are garbage by now.
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 12_000_000);
+        Assert.Equal(Rows, index.Count);
+    }
+}
