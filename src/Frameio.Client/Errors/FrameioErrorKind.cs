@@ -60,6 +60,18 @@ public enum FrameioErrorKind
     /// <summary>A change was sent and its answer was lost: it may or may not have been applied.</summary>
     OutcomeUnknown,
 
+    /// <summary>The service refuses the batch the row is in without saying why, and the calls allowed for finding the cause are used up.</summary>
+    Unresolved,
+
+    /// <summary>The run was stopped before the row was sent.</summary>
+    Stopped,
+
+    /// <summary>The service accepted the change, and reading back shows that it isn't there.</summary>
+    NotApplied,
+
+    /// <summary>The journal belongs to another service, account or command, or can't be read or written.</summary>
+    JournalUnusable,
+
     /// <summary>The host can't be reached, or has no such route.</summary>
     EndpointUnavailable,
 
