@@ -46,6 +46,11 @@ public sealed class FrameioClient : IDisposable
     /// <summary>The groups of an account.</summary>
     public GroupCalls Groups { get; }
 
+    /// <summary>
+    /// Tells who the token's owner is, once that is known: the service counts calls by owner, so all clients of one in this process keep to its limits together.
+    /// </summary>
+    public void IdentifyOwner(string userId) => _transport.Pacing.Identify(userId);
+
     /// <summary>The same client with somebody watching its calls. Shares everything else; needs no disposal.</summary>
     public FrameioClient WatchedBy(IExchangeObserver observer) => new(_transport, observer);
 

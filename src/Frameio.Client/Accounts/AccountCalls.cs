@@ -5,8 +5,8 @@ namespace Frameio.Client.Accounts;
 /// <summary>Who the token is and which accounts it reaches.</summary>
 public sealed class AccountCalls
 {
-    private static readonly Operation _profile = new(HttpMethod.Get, "/v4/me");
-    private static readonly Operation _list = new(HttpMethod.Get, "/v4/accounts");
+    private static readonly Operation _profile = new(HttpMethod.Get, "/v4/me", 100);
+    private static readonly Operation _list = new(HttpMethod.Get, "/v4/accounts", 100);
 
     private readonly CallContext _context;
 

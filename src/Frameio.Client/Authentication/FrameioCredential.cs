@@ -17,6 +17,9 @@ public sealed class FrameioCredential
     public static FrameioCredential FromClient(string clientId, string clientSecret) =>
         new(Require(clientId, nameof(clientId)), Require(clientSecret, nameof(clientSecret)));
 
+    /// <summary>Tells the owners of credentials apart before they are known; a secret where there is nothing else, so it is only ever hashed.</summary>
+    internal string OwnerKey => ClientId ?? _secret;
+
     /// <inheritdoc/>
     public override string ToString() => ClientId ?? "(token)";
 

@@ -1,3 +1,4 @@
+using Frameio.Client.Bulk.Isolation;
 using Frameio.Client.Groups;
 using Frameio.Client.Users;
 
@@ -18,6 +19,9 @@ public sealed class AccountDirectory
     /// <summary>UUID of the account.</summary>
     public string AccountId { get; }
 
+    /// <summary>What the session has learned about batches: the service publishes neither its largest nor how it refuses one.</summary>
+    internal BatchExperience Experience { get; } = new();
+
     /// <summary>A mark to hand to the lookups of one command: a list read after it is fresh enough for a miss to be final.</summary>
     public static long Mark() => CachedListing<UserIndex>.Now;
 
@@ -33,7 +37,7 @@ public sealed class AccountDirectory
         }
 
         Task<UserIndex> Read() => UserIndex.ReadAsync(client, AccountId, cancellationToken);
-        return (await _users.GetAsync(Read, cancellationToken)).Find(wanted)
+        return (await _users.GetAsync(mark, Read, cancellationToken)).Find(wanted)
             ?? (await _users.GetSinceAsync(mark, Read, cancellationToken)).Find(wanted)
             ?? throw new FrameioException(FrameioErrorKind.UserNotFound, $"The account has no user '{wanted}'.");
     }
@@ -44,7 +48,7 @@ public sealed class AccountDirectory
     {
         string wanted = CellText.Clean(text);
         Task<GroupIndex> Read() => GroupIndex.ReadAsync(client, AccountId, cancellationToken);
-        IReadOnlyList<FrameioGroup> found = (await _groups.GetAsync(Read, cancellationToken)).Find(wanted);
+        IReadOnlyList<FrameioGroup> found = (await _groups.GetAsync(mark, Read, cancellationToken)).Find(wanted);
         if (found.Count == 0)
         {
             found = (await _groups.GetSinceAsync(mark, Read, cancellationToken)).Find(wanted);

@@ -11,16 +11,16 @@ public sealed class GroupCalls
     private const string One = Collection + "/{group_id}";
     private const string Members = One + "/users";
 
-    private static readonly Operation _list = new(HttpMethod.Get, Collection) { NotFound = FrameioErrorKind.AccountNotFound };
-    private static readonly Operation _create = new(HttpMethod.Post, Collection) { NotFound = FrameioErrorKind.AccountNotFound };
-    private static readonly Operation _get = new(HttpMethod.Get, One) { NotFound = FrameioErrorKind.GroupNotFound };
-    private static readonly Operation _update = new(Operation.Patch, One) { NotFound = FrameioErrorKind.GroupNotFound };
-    private static readonly Operation _delete = new(HttpMethod.Delete, One) { NotFound = FrameioErrorKind.GroupNotFound, IsExperimental = true };
-    private static readonly Operation _listMembers = new(HttpMethod.Get, Members) { NotFound = FrameioErrorKind.GroupNotFound, IsExperimental = true };
+    private static readonly Operation _list = new(HttpMethod.Get, Collection, 100) { NotFound = FrameioErrorKind.AccountNotFound };
+    private static readonly Operation _create = new(HttpMethod.Post, Collection, 10) { IsRepeatable = false, NotFound = FrameioErrorKind.AccountNotFound };
+    private static readonly Operation _get = new(HttpMethod.Get, One, 100) { NotFound = FrameioErrorKind.GroupNotFound };
+    private static readonly Operation _update = new(Operation.Patch, One, 10) { NotFound = FrameioErrorKind.GroupNotFound };
+    private static readonly Operation _delete = new(HttpMethod.Delete, One, 60) { NotFound = FrameioErrorKind.GroupNotFound, IsExperimental = true };
+    private static readonly Operation _listMembers = new(HttpMethod.Get, Members, 200) { NotFound = FrameioErrorKind.GroupNotFound, IsExperimental = true };
 
     // A 404 to these two can mean the group or a user, and only the server's words tell which.
-    private static readonly Operation _addMembers = new(HttpMethod.Post, Members) { IsExperimental = true };
-    private static readonly Operation _removeMember = new(HttpMethod.Delete, Members + "/{user_id}") { IsExperimental = true };
+    private static readonly Operation _addMembers = new(HttpMethod.Post, Members, 10) { IsExperimental = true };
+    private static readonly Operation _removeMember = new(HttpMethod.Delete, Members + "/{user_id}", 200) { IsExperimental = true };
 
     private readonly CallContext _context;
 
@@ -81,6 +81,12 @@ public sealed class GroupCalls
         _context.Transport.SendAsync(
             _context.Call(_addMembers, accountId, groupId).With(new GroupUserIds { UserIds = userIds }, FrameioJson.Default.EnvelopeGroupUserIds),
             cancellationToken);
+
+    /// <summary>How long so many calls of <see cref="AddMembersAsync"/> take at the service's rate.</summary>
+    internal TimeSpan TimeToAdd(int calls) => _context.TimeFor(_addMembers, calls);
+
+    /// <summary>How long so many calls of <see cref="RemoveMemberAsync"/> take at the service's rate.</summary>
+    internal TimeSpan TimeToRemove(int calls) => _context.TimeFor(_removeMember, calls);
 
     /// <summary>Removes one user from a group. The service has no call that removes several.</summary>
     public Task RemoveMemberAsync(string accountId, string groupId, string userId, CancellationToken cancellationToken = default) =>

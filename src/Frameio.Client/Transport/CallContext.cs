@@ -12,6 +12,9 @@ internal sealed class CallContext(FrameioTransport transport, IExchangeObserver?
 
     public Call Call(Operation operation, params string[] segments) => new(operation, operation.PathFor(segments), observer);
 
+    /// <summary>How long so many calls take at the service's rate, if nobody else uses it.</summary>
+    public TimeSpan TimeFor(Operation operation, int calls) => Transport.Pacing.Owner.For(operation).TimeFor(calls);
+
     public IAsyncEnumerable<T> ListAsync<T>(
         Operation operation,
         string[] segments,

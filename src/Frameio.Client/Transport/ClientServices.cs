@@ -1,11 +1,12 @@
 using Frameio.Client.Authentication;
+using Frameio.Client.Transport.Pacing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http;
 
 namespace Frameio.Client.Transport;
 
-/// <summary>Puts the HTTP pipeline together: patience, then the token, then one try on the wire.</summary>
+/// <summary>Puts the HTTP pipeline together: tries, a slot for each, the token, the wire.</summary>
 internal static class ClientServices
 {
     private const string AuthorityClientName = "ims";
@@ -20,13 +21,16 @@ internal static class ClientServices
         services.AddSingleton(provider => credential.CreateSource(
             () => provider.GetRequiredService<IHttpClientFactory>().CreateClient(AuthorityClientName), authority));
         services.AddSingleton<FrameioTransport>();
-        services.AddTransient<RateLimitHandler>();
+        services.AddSingleton(new PacingScope(options.BaseUri, credential.OwnerKey));
+        services.AddTransient<RetryHandler>();
+        services.AddTransient<PacingHandler>();
         services.AddTransient<BearerHandler>();
         services.AddTransient<AttemptHandler>();
 
         services.AddHttpClient(FrameioTransport.ClientName, http => Configure(http, options, Timeout.InfiniteTimeSpan))
             .ConfigurePrimaryHttpMessageHandler(Wire)
-            .AddHttpMessageHandler<RateLimitHandler>()
+            .AddHttpMessageHandler<RetryHandler>()
+            .AddHttpMessageHandler<PacingHandler>()
             .AddHttpMessageHandler<BearerHandler>()
             .AddHttpMessageHandler<AttemptHandler>();
         services.AddHttpClient(AuthorityClientName, http => Configure(http, options, options.AttemptTimeout))

@@ -16,12 +16,14 @@ internal static class ConnectionFault
     }
 
 #if NET8_0_OR_GREATER
-    private static bool NeverSent(HttpRequestException exception) => exception.HttpRequestError
+    /// <summary>Whether the request never left this machine, so that nothing can have been applied.</summary>
+    public static bool NeverSent(HttpRequestException exception) => exception.HttpRequestError
         is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError
         || exception.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound };
 #else
     // .NET Framework says it with a WebException, .NET with a SocketException.
-    private static bool NeverSent(HttpRequestException exception) => exception.GetBaseException() switch
+    /// <summary>Whether the request never left this machine, so that nothing can have been applied.</summary>
+    public static bool NeverSent(HttpRequestException exception) => exception.GetBaseException() switch
     {
         System.Net.WebException web => web.Status
             is System.Net.WebExceptionStatus.ConnectFailure or System.Net.WebExceptionStatus.NameResolutionFailure

@@ -17,4 +17,7 @@ internal sealed class FrameioRequest : HttpRequestMessage
     public Operation Operation { get; }
 
     public IExchangeObserver? Observer { get; }
+
+    /// <summary>Whether an earlier try of this request may have been applied although it brought no good answer.</summary>
+    public bool OutcomeIsUncertain { get; set; }
 }

@@ -2,16 +2,19 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Frameio.Client.Authentication;
+using Frameio.Client.Transport.Pacing;
 
 namespace Frameio.Client.Transport;
 
 /// <summary>Sends operations and reads their answers. Everything that is the same for every resource is here or in the handlers below it.</summary>
-internal sealed class FrameioTransport(IHttpClientFactory factory, TokenSource tokens, FrameioClientOptions options)
+internal sealed class FrameioTransport(IHttpClientFactory factory, TokenSource tokens, PacingScope pacing, FrameioClientOptions options)
 {
     /// <summary>Name of the client whose pipeline carries the token.</summary>
     public const string ClientName = "frameio";
 
     public TokenSource Tokens => tokens;
+
+    public PacingScope Pacing => pacing;
 
     public Uri BaseUri => options.BaseUri;
 
@@ -76,6 +79,12 @@ internal sealed class FrameioTransport(IHttpClientFactory factory, TokenSource t
         if (response.IsSuccessStatusCode)
         {
             return (status, body);
+        }
+
+        // What an earlier, lost try of this very request has deleted can't be found by the next.
+        if (status == 404 && request.OutcomeIsUncertain && call.Operation.Method == HttpMethod.Delete && !Refusal.IsAboutRoute(body))
+        {
+            return (204, string.Empty);
         }
 
         throw status is >= 300 and < 400

@@ -10,4 +10,9 @@ public interface IExchangeObserver
     /// <param name="reason">Why, in words for a person.</param>
     /// <param name="delay">How long.</param>
     void OnWait(string reason, TimeSpan delay);
+
+    /// <summary>An operation is paused because it keeps failing; the others go on.</summary>
+    /// <param name="reason">Why, in words for a person.</param>
+    /// <param name="length">How long.</param>
+    void OnPause(string reason, TimeSpan length);
 }

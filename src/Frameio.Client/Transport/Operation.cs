@@ -3,7 +3,8 @@ namespace Frameio.Client.Transport;
 /// <summary>A call the service offers: the row that the rate limit, the header and the meaning of a 404 hang on.</summary>
 /// <param name="Method">HTTP verb.</param>
 /// <param name="Template">Path with <c>{names}</c> for its variable segments.</param>
-internal sealed record Operation(HttpMethod Method, string Template)
+/// <param name="PerMinute">Calls a minute that the service allows a token owner, as documented. Source: the vendor's OpenAPI file and pages.</param>
+internal sealed record Operation(HttpMethod Method, string Template, int PerMinute)
 {
     /// <summary>.NET Standard 2.0 has no constant for it.</summary>
     public static readonly HttpMethod Patch = new("PATCH");
@@ -13,6 +14,9 @@ internal sealed record Operation(HttpMethod Method, string Template)
 
     /// <summary>What a 404 about a record (not about the route) means here.</summary>
     public FrameioErrorKind NotFound { get; init; } = FrameioErrorKind.RejectedByServer;
+
+    /// <summary>Whether sending it twice does what sending it once does. Creating is the exception.</summary>
+    public bool IsRepeatable { get; init; } = true;
 
     /// <summary>Whether the call changes anything on the server.</summary>
     public bool IsWrite => Method != HttpMethod.Get;
@@ -32,6 +36,9 @@ internal sealed record Operation(HttpMethod Method, string Template)
 
         return string.Join("/", parts);
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Method} {Template}";
 
     // Dots are unreserved, so no encoding keeps Uri from folding "." and ".." away: such a value is refused.
     private static string Encode(string value, string name) => value is "" or "." or ".."

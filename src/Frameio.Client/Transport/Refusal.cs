@@ -8,6 +8,11 @@ internal static class Refusal
     /// <summary>What the stable and the experimental router answer to a path they don't know (seen live).</summary>
     private const string UnknownRoute = "no route found";
 
+    /// <summary>Whether the body of a 404 says that the path itself is unknown, not what it leads to.</summary>
+    public static bool IsAboutRoute(string body) =>
+        Parse(body, static text => text).Select(error => error.Detail).Append(body.TrimStart())
+            .Any(words => words.StartsWith(UnknownRoute, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The exception for an answer.</summary>
     /// <param name="operation">What was asked.</param>
     /// <param name="path">Where.</param>
@@ -40,13 +45,12 @@ internal static class Refusal
         >= 500 => FrameioErrorKind.ServerFault,
         >= 400 when errors.Length == 0 && AnswerText.IsMarkup(body) => FrameioErrorKind.UnexpectedAnswer,
         403 => FrameioErrorKind.Forbidden,
-        404 when errors.Select(error => error.Detail).Append(body.TrimStart()).Any(IsAboutRoute) => FrameioErrorKind.EndpointUnavailable,
+        404 when IsAboutRoute(body) => FrameioErrorKind.EndpointUnavailable,
         404 => operation.NotFound,
         >= 400 => FrameioErrorKind.RejectedByServer,
         _ => FrameioErrorKind.UnexpectedAnswer,
     };
 
-    private static bool IsAboutRoute(string words) => words.StartsWith(UnknownRoute, StringComparison.OrdinalIgnoreCase);
 
     private static ServerError[] Parse(string body, Func<string, string> redact)
     {

@@ -5,7 +5,7 @@ namespace Frameio.Client.Users;
 /// <summary>The users of an account. V4 neither searches nor invites them: who is who is found by listing.</summary>
 public sealed class UserCalls
 {
-    private static readonly Operation _list = new(HttpMethod.Get, "/v4/accounts/{account_id}/users") { NotFound = FrameioErrorKind.AccountNotFound };
+    private static readonly Operation _list = new(HttpMethod.Get, "/v4/accounts/{account_id}/users", 100) { NotFound = FrameioErrorKind.AccountNotFound };
 
     private readonly CallContext _context;
 

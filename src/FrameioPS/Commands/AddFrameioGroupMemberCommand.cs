@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Frameio.Client.Bulk;
+using Frameio.Client.Bulk.Journal;
 using Frameio.Client.Groups;
 using FrameioPS.Pipeline;
 
@@ -10,7 +11,14 @@ namespace FrameioPS.Commands;
 [OutputType(typeof(FrameioGroupMembershipResult))]
 public sealed class AddFrameioGroupMemberCommand : GroupMembershipCmdlet
 {
-    private protected override GroupMembershipRun Start() => new(Client, Directory, MembershipChange.Add);
+    /// <summary>Reads each group back at the end: a row that the service accepted and that isn't there fails. No row counts as added before.</summary>
+    [Parameter]
+    public SwitchParameter Verify { get; set; }
+
+    private protected override string Activity => "Adding people to groups";
+
+    private protected override GroupMembershipRun Start(RunJournal? journal) =>
+        new(Client, Directory, MembershipChange.Add, new MembershipRunOptions { Journal = journal, Verify = Verify });
 
     private protected override string Describe(FrameioGroup group) => $"Add to group '{group.Name}'";
 }

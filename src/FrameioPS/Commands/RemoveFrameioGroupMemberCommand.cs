@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Frameio.Client.Bulk;
+using Frameio.Client.Bulk.Journal;
 using Frameio.Client.Groups;
 using FrameioPS.Pipeline;
 
@@ -10,7 +11,10 @@ namespace FrameioPS.Commands;
 [OutputType(typeof(FrameioGroupMembershipResult))]
 public sealed class RemoveFrameioGroupMemberCommand : GroupMembershipCmdlet
 {
-    private protected override GroupMembershipRun Start() => new(Client, Directory, MembershipChange.Remove);
+    private protected override string Activity => "Removing people from groups";
+
+    private protected override GroupMembershipRun Start(RunJournal? journal) =>
+        new(Client, Directory, MembershipChange.Remove, new MembershipRunOptions { Journal = journal });
 
     private protected override string Describe(FrameioGroup group) => $"Remove from group '{group.Name}'";
 }

@@ -10,7 +10,10 @@ namespace FrameioPS.Pipeline;
 public abstract class FrameioCmdlet : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
-    private readonly PipelinePump _pump = new();
+    private readonly PipelinePump _pump;
+
+    /// <summary>Prepares the cmdlet; nothing is sent yet.</summary>
+    private protected FrameioCmdlet() => _pump = new PipelinePump(() => Tick());
 
     /// <inheritdoc/>
     public void Dispose()
@@ -31,6 +34,16 @@ public abstract class FrameioCmdlet : PSCmdlet, IDisposable
 
     /// <summary>What happens after the last input object.</summary>
     private protected virtual void End()
+    {
+    }
+
+    /// <summary>Shows how far the work is. Called on the pipeline thread, at most twice a second.</summary>
+    private protected virtual void Tick()
+    {
+    }
+
+    /// <summary>What is left to do when somebody stopped the pipeline. Not when a command downstream has enough: then nothing may be written any more.</summary>
+    private protected virtual void Stopped()
     {
     }
 
@@ -85,7 +98,7 @@ public abstract class FrameioCmdlet : PSCmdlet, IDisposable
     /// <summary>The client, with this cmdlet watching.</summary>
     private protected FrameioClient Watched(FrameioClient client) => client.WatchedBy(Observer);
 
-    private VerboseObserver Observer => new(_pump, WriteVerbose);
+    private VerboseObserver Observer => new(_pump, WriteVerbose, WriteWarning);
 
     /// <inheritdoc/>
     protected sealed override void BeginProcessing() => Guard(Begin, ThrowTerminatingError);
@@ -130,6 +143,11 @@ public abstract class FrameioCmdlet : PSCmdlet, IDisposable
         catch (FrameioException error)
         {
             report(error.ToRecord(Target));
+        }
+        catch (PipelineStoppedException) when (Stopping)
+        {
+            Stopped();
+            throw;
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Frameio.Client.Bulk;
+using Frameio.Client.Bulk.Journal;
 using Frameio.Client.Groups;
 using FrameioPS.Identities;
 
@@ -9,8 +10,11 @@ namespace FrameioPS.Pipeline;
 public abstract class GroupMembershipCmdlet : SessionCmdlet
 {
     private GroupMembershipRun? _run;
+    private RunJournal? _journal;
     private FrameioGroup? _group;
     private long _row;
+    private long _failed;
+    private bool _showsProgress;
 
     /// <summary>The group, by id or name. Given once it holds for all rows; else each row names its own.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -29,7 +33,17 @@ public abstract class GroupMembershipCmdlet : SessionCmdlet
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 
-    private protected abstract GroupMembershipRun Start();
+    /// <summary>
+    /// A file that confirmed rows are noted in. The same command with the same file skips what is confirmed, so a run that was cut off can be started again.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Journal { get; set; }
+
+    private protected abstract GroupMembershipRun Start(RunJournal? journal);
+
+    /// <summary>What the progress bar calls the act.</summary>
+    private protected abstract string Activity { get; }
 
     /// <summary>What the confirmation calls the act.</summary>
     private protected abstract string Describe(FrameioGroup group);
@@ -37,7 +51,8 @@ public abstract class GroupMembershipCmdlet : SessionCmdlet
     private protected override void Begin()
     {
         base.Begin();
-        _run = Start();
+        _journal = OpenJournal();
+        _run = Start(_journal);
         if (!MyInvocation.ExpectingInput && (Group is null || User is null))
         {
             throw Errors.MissingArgument(Group is null ? nameof(Group) : nameof(User));
@@ -58,7 +73,77 @@ public abstract class GroupMembershipCmdlet : SessionCmdlet
         }
     }
 
-    private protected override void End() => Write(stop => _run!.CompleteAsync(stop));
+    private protected override void End()
+    {
+        Write(stop => _run!.CompleteAsync(stop));
+        ShowProgress(ProgressRecordType.Completed);
+        if (_failed > 0 && _row > 1)
+        {
+            WriteWarning($"{_failed} of {_row} rows failed.");
+        }
+    }
+
+    private protected override void Tick() => ShowProgress(ProgressRecordType.Processing);
+
+    private protected override void Stopped()
+    {
+        try
+        {
+            foreach (MembershipOutcome outcome in _run?.Abandon() ?? [])
+            {
+                Write(outcome);
+            }
+        }
+        catch (PipelineStoppedException)
+        {
+            // The pipeline takes nothing more. With a journal, the same command goes on from here.
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+        {
+            _run?.Dispose();
+            _journal?.Dispose();
+        }
+    }
+
+    // A rehearsal knows what is confirmed and notes nothing.
+    private RunJournal? OpenJournal()
+    {
+        if (Journal is null)
+        {
+            return null;
+        }
+
+        string path = GetUnresolvedProviderPathFromPSPath(Journal);
+        JournalIdentity identity = new(Client.BaseUri, AccountId, MyInvocation.MyCommand.Name);
+        return IsRehearsal ? RunJournal.OpenReadOnly(path, identity) : RunJournal.Open(path, identity);
+    }
+
+    private bool IsRehearsal => MyInvocation.BoundParameters.TryGetValue("WhatIf", out object? whatIf)
+        ? LanguagePrimitives.IsTrue(whatIf)
+        : LanguagePrimitives.IsTrue(SessionState.PSVariable.GetValue("WhatIfPreference"));
+
+    private void ShowProgress(ProgressRecordType type)
+    {
+        if (_run is null || (type == ProgressRecordType.Completed && !_showsProgress))
+        {
+            return;
+        }
+
+        RunProgress progress = _run.Progress;
+        _showsProgress = true;
+        WriteProgress(new ProgressRecord(0, Activity, $"{progress.Ended} of {progress.Taken} rows so far")
+        {
+            RecordType = type,
+            PercentComplete = progress.Taken == 0 ? -1 : (int)(100 * progress.Ended / progress.Taken),
+            SecondsRemaining = (int)Math.Ceiling(progress.TimeLeft.TotalSeconds),
+        });
+    }
 
     private void Process(MembershipRow row, string? user)
     {
@@ -117,6 +202,7 @@ public abstract class GroupMembershipCmdlet : SessionCmdlet
         WriteObject(outcome.Result);
         if (outcome.Error is { } error)
         {
+            _failed++;
             WriteError(error.ToRecord(outcome.Row.Source, outcome.Row.Number));
         }
     }

@@ -24,6 +24,8 @@ public abstract class SessionCmdlet : FrameioCmdlet
 
     private protected string AccountId => Connected.AccountId;
 
+    private protected string UserId => Connected.UserId;
+
     private FrameioSession Connected => Session ??= RunspaceSessions.Current ?? throw Errors.NotConnected();
 
     /// <summary>Fails at once where there is no session, before any input is read.</summary>

@@ -18,6 +18,7 @@ internal static class SessionOpener
         FrameioClient client, FrameioClient watched, FrameioApiVersion version, string? wanted, CancellationToken cancellationToken)
     {
         FrameioProfile user = await watched.Accounts.GetProfileAsync(cancellationToken);
+        client.IdentifyOwner(user.Id);
         List<FrameioAccount> accounts = [];
         await foreach (FrameioAccount account in watched.Accounts.ListAsync(cancellationToken))
         {

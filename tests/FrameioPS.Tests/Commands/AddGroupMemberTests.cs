@@ -1,5 +1,6 @@
 using CmdletHosting;
 using Frameio.Sandbox;
+using Frameio.Sandbox.Faults;
 using Frameio.Sandbox.Seeding;
 using FrameioPS.Tests.Support;
 
@@ -7,7 +8,7 @@ namespace FrameioPS.Tests.Commands;
 
 public sealed class AddGroupMemberTests : SandboxTest
 {
-    protected override SandboxOptions Options => new() { Seed = DefaultSeed(1000), TimeScale = 60 };
+    protected override SandboxOptions Options => new() { Seed = DefaultSeed(1000), TimeScale = 600 };
 
     [Fact]
     public void A_typed_person_is_added()
@@ -96,7 +97,7 @@ public sealed class AddGroupMemberTests : SandboxTest
     }
 
     [Fact]
-    public void A_refused_batch_fails_its_rows_with_the_servers_words_and_the_next_goes_on()
+    public void Whom_the_service_refuses_is_found_and_everybody_else_is_added()
     {
         Connect();
         Runner.Run("Get-FrameioUser", Email(1));
@@ -105,17 +106,19 @@ public sealed class AddGroupMemberTests : SandboxTest
         RunResult run = Runner.Run(new Step("Add-FrameioGroupMember", "Editors"), Enumerable.Range(1, 200).Select(Email));
 
         string[] statuses = run.StatusByRow();
-        Assert.All(statuses[..100], status => Assert.Equal("Failed", status));
-        Assert.All(statuses[100..], status => Assert.Equal("Added", status));
-        Assert.All(run.Errors, error => Assert.Equal("RejectedByServer", error.Id()));
-        Assert.All(run.Output.Take(100), result => Assert.Contains("422", result.Text("Reason"), StringComparison.Ordinal));
+        Assert.Equal("Failed", statuses[49]);
+        Assert.Equal(199, statuses.Count(status => status == "Added"));
+        Assert.Equal("RejectedByServer", Assert.Single(run.Errors).Id());
+        Assert.Contains("Row 50: ", run.Errors[0].ToString(), StringComparison.Ordinal);
+        Assert.Contains("422", run.Errors[0].ToString(), StringComparison.Ordinal);
+        Assert.InRange(Writes.Count, 2, 16);
     }
 
     [Fact]
     public void A_429_waits_and_goes_on()
     {
         Connect();
-        Sandbox.Buckets.Fill("v4AddGroupUsers", "264fe484-d631-4841-a2d1-bd6d122045f4", 10);
+        Fault("v4AddGroupUsers", new StatusFault { Code = 429 }, times: 2);
 
         RunResult run = Runner.Run(new Step("Add-FrameioGroupMember", "Editors").With("Verbose"), Enumerable.Range(1, 300).Select(Email));
 
@@ -152,6 +155,6 @@ public sealed class AddGroupMemberTests : SandboxTest
 
         Assert.Single(run.Output);
         Assert.Null(run.TerminatingError);
-        Assert.Single(Writes);
+        Assert.InRange(Writes.Count, 1, 9);
     }
 }

@@ -11,7 +11,7 @@ public sealed class ConnectTests : SandboxTest
 {
     protected override SandboxOptions Options => new()
     {
-        TimeScale = 60,
+        TimeScale = 600,
         Seed = DefaultSeed() with
         {
             Accounts = [.. DefaultSeed().Accounts, new SeedAccount

@@ -47,7 +47,7 @@ public sealed class ErrorVocabularyTests : SandboxTest
     public void A_status_has_its_id(int status, string id)
     {
         Connect();
-        Fault("v4AddGroupUsers", new StatusFault { Code = status, Body = """{"errors":[{"detail":"because"}]}""" });
+        Fault("v4AddGroupUsers", new StatusFault { Code = status, Body = """{"errors":[{"detail":"because"}]}""" }, times: null);
 
         RunResult run = Runner.Run("Add-FrameioGroupMember", "Editors", Email(1));
 
@@ -68,8 +68,8 @@ public sealed class ErrorVocabularyTests : SandboxTest
     public void A_lost_answer_to_a_change_is_an_unknown_outcome_and_to_a_list_a_fault()
     {
         Connect();
-        Fault("v4AddGroupUsers", new LostAnswerFault());
-        Fault("v4ListGroups", new CutFault(), skip: 1);
+        Fault("v4AddGroupUsers", new LostAnswerFault(), times: null);
+        Fault("v4ListGroups", new CutFault(), times: null, skip: 1);
 
         Assert.Equal("OutcomeUnknown", Assert.Single(Runner.Run("Add-FrameioGroupMember", "Editors", Email(1)).Errors).Id());
         Assert.Equal("ServerFault", Assert.Single(Runner.Run("Get-FrameioGroup").Errors).Id());

@@ -6,7 +6,7 @@ namespace FrameioPS.Tests.Commands;
 
 public sealed class GetTests : SandboxTest
 {
-    protected override SandboxOptions Options => new() { Seed = DefaultSeed(250), TimeScale = 60 };
+    protected override SandboxOptions Options => new() { Seed = DefaultSeed(250), TimeScale = 600 };
 
     [Fact]
     public void Users_are_listed_to_the_end_and_deactivated_ones_on_request()

@@ -44,7 +44,7 @@ public sealed class RemoveGroupMemberTests : SandboxTest
     }
 
     [Fact]
-    public void A_result_comes_as_soon_as_its_call_is_done()
+    public void Results_come_while_other_calls_are_still_to_go()
     {
         Connect();
         Runner.Run(new Step("Add-FrameioGroupMember", "Reviewers"), Enumerable.Range(1, 20).Select(Email));
@@ -56,6 +56,7 @@ public sealed class RemoveGroupMemberTests : SandboxTest
             Enumerable.Range(1, 20).Select(Email),
             new RunOptions { OnOutput = _ => writesAtResult.Add(Writes.Count) });
 
-        Assert.Equal(Enumerable.Range(1, 20), writesAtResult);
+        Assert.Equal(20, writesAtResult.Count);
+        Assert.InRange(writesAtResult[0], 1, 19);
     }
 }

@@ -18,7 +18,7 @@ public abstract class SandboxTest : IAsyncLifetime
 
     protected SandboxServer Sandbox { get; private set; } = null!;
 
-    protected virtual SandboxOptions Options => new() { Seed = DefaultSeed(), TimeScale = 60 };
+    protected virtual SandboxOptions Options => new() { Seed = DefaultSeed(), TimeScale = 600 };
 
     /// <summary>A studio with as many people as wanted, numbered from 1.</summary>
     protected static Seed DefaultSeed(int people = 30) => Seed.Parse($$"""

@@ -1,0 +1,129 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Frameio.Client.Transport.Pacing;
+
+/// <summary>
+/// Sends the calls of one operation no faster than its bucket on the server leaks (GCRA). A call waits for its slot before it is sent and takes it under one lock; what
+/// answers say of the bucket is learned, so that others who use the same bucket are noticed; after a 429 the whole bucket waits, not one call.
+/// .NET's TokenBucketRateLimiter refills on a timer and can't take over the server's state.
+/// </summary>
+[SuppressMessage("Reliability", "CA1001", Justification = "A SemaphoreSlim whose wait handle is never asked for holds nothing to release.")]
+internal sealed class OperationPacer(int documentedLimit, OwnerPacing owner)
+{
+    private const int MostBackOffShift = 3;
+    private const double Jitter = 0.1;
+
+    private static readonly TimeSpan _noNews = TimeSpan.FromMilliseconds(1);
+
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly object _gate = new();
+    private RateLimit? _declared;
+    private int _refusals;
+
+    // The theoretical arrival time: when the bucket will be empty, on the owner's monotonic clock.
+    private TimeSpan _empty;
+
+    /// <summary>The faults of the operation.</summary>
+    public FaultCount Faults { get; } = new();
+
+    private RateLimit Rate => _declared ?? new RateLimit(documentedLimit, owner.Window);
+
+    /// <summary>Waits for a slot and takes it. Calls go in the order they came.</summary>
+    /// <param name="onWait">Is told how long the wait will be, each time there is one.</param>
+    /// <param name="cancellationToken">Gives the place in the queue up.</param>
+    public async Task WaitAsync(Action<TimeSpan>? onWait, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            // The bucket may have been paused meanwhile, so the wait is looked at again when it is over. Timers may also be early: that is no news.
+            TimeSpan told = TimeSpan.Zero;
+            while (TryTake() is { } wait)
+            {
+                TimeSpan end = owner.Now + wait;
+                if (end - told > _noNews)
+                {
+                    onWait?.Invoke(wait);
+                    told = end;
+                }
+
+                await owner.DelayAsync(wait, cancellationToken);
+            }
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>Learns from an answer.</summary>
+    /// <param name="headers">What it declares; null where it declares nothing.</param>
+    /// <param name="isRefusal">Whether it is a 429.</param>
+    /// <param name="retryAfter">How long it asks to wait; zero where it doesn't.</param>
+    public void Learn(RateLimitHeaders? headers, bool isRefusal, TimeSpan retryAfter)
+    {
+        lock (_gate)
+        {
+            if (headers is not null)
+            {
+                _declared = new RateLimit(headers.Limit, headers.Window);
+                owner.Window = headers.Window;
+            }
+
+            _refusals = isRefusal ? _refusals + 1 : 0;
+            if (isRefusal)
+            {
+                long backOff = Rate.Interval.Ticks << Math.Min(_refusals - 1, MostBackOffShift);
+                PauseUntilFree(TimeSpan.FromTicks((long)(Math.Max(backOff, retryAfter.Ticks) * (1 + (Jitter * owner.NextRandom())))));
+            }
+            else if (headers?.Remaining is { } remaining)
+            {
+                // The server rounds, so half a slot more may be in use than it says. An answer never shortens the wait.
+                double level = Rate.Window.Ticks - ((remaining - 0.5) * Rate.Interval.Ticks);
+                _empty = Later(_empty, owner.Now + TimeSpan.FromTicks((long)Math.Min(Rate.Window.Ticks, level)));
+            }
+        }
+    }
+
+    /// <summary>Lets no call out for a while, such as after a row of faults.</summary>
+    public void Pause(TimeSpan length)
+    {
+        lock (_gate)
+        {
+            PauseUntilFree(length);
+        }
+    }
+
+    /// <summary>How long it takes until so many more calls have been sent, if nobody else uses the bucket. Exact, because the rate is known.</summary>
+    public TimeSpan TimeFor(int calls)
+    {
+        lock (_gate)
+        {
+            TimeSpan wait = Later(_empty, owner.Now) + Times(calls - Rate.Burst) - owner.Now;
+            return calls > 0 && wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
+        }
+    }
+
+    // Takes a slot and returns null, or says how long until there may be one.
+    private TimeSpan? TryTake()
+    {
+        lock (_gate)
+        {
+            TimeSpan now = owner.Now;
+            TimeSpan free = _empty - Times(Rate.Burst - 1);
+            if (free > now)
+            {
+                return free - now;
+            }
+
+            _empty = Later(_empty, now) + Rate.Interval;
+            return null;
+        }
+    }
+
+    private void PauseUntilFree(TimeSpan length) => _empty = Later(_empty, owner.Now + Times(Rate.Burst - 1) + length);
+
+    private TimeSpan Times(int calls) => TimeSpan.FromTicks(Rate.Interval.Ticks * calls);
+
+    private static TimeSpan Later(TimeSpan left, TimeSpan right) => left > right ? left : right;
+}

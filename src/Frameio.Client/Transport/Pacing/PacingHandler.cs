@@ -1,0 +1,28 @@
+namespace Frameio.Client.Transport.Pacing;
+
+/// <summary>Lets a request out when its bucket has a slot, and again after a 429, which costs nothing on the server.</summary>
+internal sealed class PacingHandler(PacingScope scope) : DelegatingHandler
+{
+    /// <summary>Refusals of one call before giving up: at eight intervals a wait, somebody else is using up every slot.</summary>
+    internal const int MostRefusals = 12;
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        FrameioRequest call = (FrameioRequest)request;
+        OwnerPacing owner = scope.Owner;
+        OperationPacer pacer = owner.For(call.Operation);
+        for (int refusals = 1; ; refusals++)
+        {
+            await pacer.WaitAsync(wait => call.Observer?.OnWait("Waiting for the service's rate limit", wait), cancellationToken);
+            HttpResponseMessage response = await base.SendAsync(request, cancellationToken);
+            bool isRefusal = (int)response.StatusCode == 429;
+            pacer.Learn(RateLimitHeaders.From(response), isRefusal, RetryAfter.Of(response));
+            if (!isRefusal || refusals == MostRefusals)
+            {
+                return response;
+            }
+
+            response.Dispose();
+        }
+    }
+}
