@@ -1,6 +1,7 @@
 using Frameio.Client.Bulk;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
+using Frameio.Client.Transport;
 using Frameio.Sandbox.Faults;
 using Frameio.Sandbox.Seeding;
 
@@ -42,19 +43,19 @@ public class AddTests : MembershipTest
     }
 
     [Fact]
-    public async Task A_refused_batch_fails_in_the_services_words_and_the_next_one_goes_on()
+    public async Task A_batch_that_may_not_be_sent_fails_in_the_services_words_and_the_next_one_goes_on()
     {
         Server.Load(Seeds.Crowded(people: 250, members: 0));
-        await Directory.ListUsersAsync(Client, 0, Cancellation);
-        Break("v4AddGroupUsers", new StatusFault { Code = 422, Body = """{"errors":[{"detail":"One of them has gone"}]}""" }, skip: 1);
+        Break("v4AddGroupUsers", new StatusFault { Code = 403, Body = """{"errors":[{"detail":"Not at this hour"}]}""" }, skip: 1);
 
         List<MembershipOutcome> outcomes = await AddAsync(People("Producers", 1, 250));
 
         Assert.Equal(
             [(MembershipStatus.Added, 100), (MembershipStatus.Failed, 100), (MembershipStatus.Added, 50)],
             outcomes.ChunkBy(outcome => outcome.Result.Status));
-        Assert.All(outcomes[100..200], outcome => Assert.StartsWith("RejectedByServer: ", outcome.Result.Reason, StringComparison.Ordinal));
-        Assert.All(outcomes[100..200], outcome => Assert.Contains("One of them has gone", outcome.Result.Reason));
+        Assert.All(outcomes[100..200], outcome => Assert.StartsWith("Forbidden: ", outcome.Result.Reason, StringComparison.Ordinal));
+        Assert.All(outcomes[100..200], outcome => Assert.Contains("Not at this hour", outcome.Result.Reason));
+        Assert.Equal([100, 100, 50], BatchSizes);
         Assert.Equal(150, Server.State.Snapshot().Group("Producers").MemberIds.Count);
     }
 
@@ -80,11 +81,21 @@ public class AddTests : MembershipTest
     }
 
     [Fact]
-    public async Task A_lost_answer_leaves_the_outcome_unknown()
+    public async Task A_lost_answer_is_asked_for_again()
     {
         Break("v4AddGroupUsers", new LostAnswerFault());
 
+        Assert.Equal(MembershipStatus.Added, Assert.Single(await AddAsync(("Producers", Studio.Ana))).Result.Status);
+        Assert.Equal([1, 1], BatchSizes);
+    }
+
+    [Fact]
+    public async Task Answers_that_are_always_lost_leave_the_outcome_unknown()
+    {
+        Break("v4AddGroupUsers", new LostAnswerFault(), times: null);
+
         Assert.Equal(FrameioErrorKind.OutcomeUnknown, Assert.Single(await AddAsync(("Producers", Studio.Ana))).Error?.Kind);
+        Assert.Equal(RetryHandler.MostTries, BatchSizes.Count());
     }
 
     [Fact]

@@ -12,8 +12,8 @@ public class CachedListingTests
     [Fact]
     public async Task A_reading_serves_until_a_later_mark_asks_for_more()
     {
-        Assert.Equal("1", await _listing.GetAsync(Read, Cancellation));
-        Assert.Equal("1", await _listing.GetAsync(Read, Cancellation));
+        Assert.Equal("1", await _listing.GetAsync(0, Read, Cancellation));
+        Assert.Equal("1", await _listing.GetAsync(0, Read, Cancellation));
 
         long mark = CachedListing<string>.Now;
         Assert.Equal("2", await _listing.GetSinceAsync(mark, Read, Cancellation));
@@ -23,30 +23,30 @@ public class CachedListingTests
     [Fact]
     public async Task What_was_forgotten_is_read_again()
     {
-        await _listing.GetAsync(Read, Cancellation);
+        await _listing.GetAsync(0, Read, Cancellation);
         _listing.Forget();
 
-        Assert.Equal("2", await _listing.GetAsync(Read, Cancellation));
+        Assert.Equal("2", await _listing.GetAsync(0, Read, Cancellation));
     }
 
     [Fact]
     public async Task A_reading_under_way_when_it_was_forgotten_is_not_kept()
     {
         TaskCompletionSource<string> reading = new();
-        Task<string> slow = _listing.GetAsync(() => reading.Task, Cancellation);
+        Task<string> slow = _listing.GetAsync(0, () => reading.Task, Cancellation);
         _listing.Forget();
         reading.SetResult("old");
         Assert.Equal("old", await slow);
 
-        Assert.Equal("1", await _listing.GetAsync(Read, Cancellation));
+        Assert.Equal("1", await _listing.GetAsync(0, Read, Cancellation));
     }
 
     [Fact]
     public async Task A_reading_that_failed_is_not_kept()
     {
-        await Assert.ThrowsAsync<InvalidOperationException>(() => _listing.GetAsync(() => throw new InvalidOperationException(), Cancellation));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _listing.GetAsync(0, () => throw new InvalidOperationException(), Cancellation));
 
-        Assert.Equal("1", await _listing.GetAsync(Read, Cancellation));
+        Assert.Equal("1", await _listing.GetAsync(0, Read, Cancellation));
     }
 
     private Task<string> Read() => Task.FromResult($"{++_readings}");

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Frameio.Client.Authentication;
 using Frameio.Client.Tests.Contract;
 using Frameio.Client.Tests.Sandbox;
+using Frameio.Client.Transport.Pacing;
 using Frameio.Sandbox;
 using Frameio.Sandbox.Faults;
 using Frameio.Sandbox.Hosting;
@@ -17,6 +18,7 @@ public abstract class SandboxTest : IAsyncLifetime
 {
     private static readonly ContractChecker _contract = new();
     private static readonly Lock _contractGate = new();
+    private static readonly ConcurrentDictionary<int, bool> _usedPorts = new();
 
     private readonly ConcurrentQueue<Exchange> _exchanges = new();
     private readonly ConcurrentQueue<string> _violations = new();
@@ -40,12 +42,16 @@ public abstract class SandboxTest : IAsyncLifetime
     /// <summary>Set by the few tests whose very subject is a request that the contract doesn't know.</summary>
     protected bool RequestsMayBreakContract { get; set; }
 
+    /// <summary>The service's minute; clients know it from the start, as they do after the first answer that declares it.</summary>
+    protected TimeSpan Minute { get; private set; }
+
     protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
-        Server = await SandboxServer.StartAsync(
-            Configure(new SandboxOptions { TimeScale = 0, Seed = Seeds.Studio, OnExchange = Check }), Cancellation);
+        SandboxOptions options = Configure(new SandboxOptions { TimeScale = 0, Seed = Seeds.Studio, OnExchange = Check });
+        Minute = options.TimeScale > 0 ? OwnerPacing.DocumentedWindow / options.TimeScale : TimeSpan.FromMilliseconds(1);
+        Server = await StartAsync(options);
         Client = Connect(FrameioCredential.FromToken(Studio.Token));
     }
 
@@ -75,6 +81,7 @@ public abstract class SandboxTest : IAsyncLifetime
             AttemptTimeout = attemptTimeout ?? TimeSpan.FromSeconds(100),
         });
         _clients.Add(client);
+        new PacingScope(baseUri, credential.OwnerKey).Owner.Window = Minute;
         return client.WatchedBy(Watcher);
     }
 
@@ -88,6 +95,19 @@ public abstract class SandboxTest : IAsyncLifetime
 
     /// <summary>The requests of an operation.</summary>
     protected IReadOnlyList<LogEntry> Calls(string operation) => [.. Log.Where(entry => entry.Operation == operation)];
+
+    // Buckets are shared in the process by address: a port that comes back would bring the buckets of another test.
+    private static async Task<SandboxServer> StartAsync(SandboxOptions options)
+    {
+        SandboxServer server = await SandboxServer.StartAsync(options, Cancellation);
+        while (!_usedPorts.TryAdd(server.BaseAddress.Port, true))
+        {
+            await server.DisposeAsync();
+            server = await SandboxServer.StartAsync(options, Cancellation);
+        }
+
+        return server;
+    }
 
     private void Check(Exchange exchange)
     {

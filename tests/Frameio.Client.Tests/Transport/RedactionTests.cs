@@ -17,7 +17,7 @@ public class RedactionTests : SandboxTest
     [InlineData(200, "{{\"data\":null,\"token\":\"{0}\"}}", FrameioErrorKind.UnexpectedAnswer)]
     public async Task A_token_the_server_repeats_is_blanked(int status, string body, FrameioErrorKind kind)
     {
-        Answer("v4GetMe", string.Format(null, body, Studio.Token), status);
+        Answer("v4GetMe", string.Format(null, body, Studio.Token), status, times: null);
 
         FrameioException failure = await Failure.OfAsync(kind, () => Client.Accounts.GetProfileAsync(Cancellation));
 

@@ -48,7 +48,7 @@ public class UnexpectedAnswerTests : SandboxTest
     [InlineData(502)]
     public async Task A_character_set_nobody_knows_is_no_crash(int status)
     {
-        Answer("v4GetMe", "<html>proxy</html>", status, "text/html; charset=klingon");
+        Answer("v4GetMe", "<html>proxy</html>", status, "text/html; charset=klingon", times: null);
 
         FrameioException failure = await Failure.OfAsync(
             status == 502 ? FrameioErrorKind.ServerFault : FrameioErrorKind.UnexpectedAnswer, () => Client.Accounts.GetProfileAsync(Cancellation));
