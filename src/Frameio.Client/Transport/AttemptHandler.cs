@@ -32,13 +32,19 @@ internal sealed class AttemptHandler(FrameioClientOptions options) : DelegatingH
         }
     }
 
-    private static void Report(HttpRequestMessage request, HttpResponseMessage? response, TimeSpan elapsed) =>
-        (request as FrameioRequest)?.Observer?.OnExchange(new Exchange
+    private static void Report(HttpRequestMessage request, HttpResponseMessage? response, TimeSpan elapsed)
+    {
+        if (request is FrameioRequest { Observer: { } observer } call)
         {
-            Method = request.Method.Method,
-            Path = request.RequestUri!.PathAndQuery,
-            StatusCode = (int?)response?.StatusCode,
-            Elapsed = elapsed,
-            RateLimit = response is null ? null : RateLimitHeaders.From(response),
-        });
+            observer.OnExchange(new Exchange
+            {
+                Method = request.Method.Method,
+                Path = request.RequestUri!.PathAndQuery,
+                StatusCode = (int?)response?.StatusCode,
+                Elapsed = elapsed,
+                RateLimit = response is null ? null : RateLimitHeaders.From(response),
+                SlotsLeft = call.Pacer?.SlotsLeft,
+            });
+        }
+    }
 }

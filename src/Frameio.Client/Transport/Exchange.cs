@@ -18,11 +18,16 @@ public sealed class Exchange
     /// <summary>What the answer says of the rate limit; null where it says nothing (a 204 never does).</summary>
     public RateLimitHeaders? RateLimit { get; init; }
 
+    /// <summary>Calls that may still go out at once, by this library's own count; for answers that don't say it.</summary>
+    public int? SlotsLeft { get; init; }
+
     /// <summary>The line <c>-Verbose</c> shows.</summary>
     public override string ToString()
     {
         string outcome = StatusCode is { } status ? $"{status}" : "no answer";
-        string tokens = RateLimit is { Remaining: { } left } limit ? $", {left} of {limit.Limit} tokens left" : string.Empty;
+        string tokens = RateLimit is { Remaining: { } left } limit ? $", {left} of {limit.Limit} tokens left"
+            : StatusCode is < 400 && SlotsLeft is { } slots ? $", about {slots} tokens left"
+            : string.Empty;
         return FormattableString.Invariant($"{Method} {Path} -> {outcome} in {Elapsed.TotalMilliseconds:0} ms{tokens}");
     }
 }

@@ -1,3 +1,5 @@
+using Frameio.Client.Transport.Pacing;
+
 namespace Frameio.Client.Transport;
 
 /// <summary>An HTTP request that knows which operation it is and who watches it, for the handlers on its way.</summary>
@@ -17,6 +19,9 @@ internal sealed class FrameioRequest : HttpRequestMessage
     public Operation Operation { get; }
 
     public IExchangeObserver? Observer { get; }
+
+    /// <summary>The bucket it counts in, once it has a slot there.</summary>
+    public OperationPacer? Pacer { get; set; }
 
     /// <summary>Whether an earlier try of this request may have been applied although it brought no good answer.</summary>
     public bool OutcomeIsUncertain { get; set; }

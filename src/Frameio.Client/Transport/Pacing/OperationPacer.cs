@@ -104,6 +104,19 @@ internal sealed class OperationPacer(int documentedLimit, OwnerPacing owner)
         }
     }
 
+    /// <summary>Calls that may go out at once now, the slots kept back not counted.</summary>
+    public int SlotsLeft
+    {
+        get
+        {
+            lock (_gate)
+            {
+                long free = owner.Now.Ticks + Times(Rate.Burst).Ticks - Later(_empty, owner.Now).Ticks;
+                return (int)Math.Max(0, free / Rate.Interval.Ticks);
+            }
+        }
+    }
+
     // Takes a slot and returns null, or says how long until there may be one.
     private TimeSpan? TryTake()
     {

@@ -11,6 +11,7 @@ internal sealed class PacingHandler(PacingScope scope) : DelegatingHandler
         FrameioRequest call = (FrameioRequest)request;
         OwnerPacing owner = scope.Owner;
         OperationPacer pacer = owner.For(call.Operation);
+        call.Pacer = pacer;
         for (int refusals = 1; ; refusals++)
         {
             await pacer.WaitAsync(wait => call.Observer?.OnWait("Waiting for the service's rate limit", wait), cancellationToken);
