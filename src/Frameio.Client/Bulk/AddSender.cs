@@ -23,9 +23,10 @@ internal sealed class AddSender(FrameioClient client, AccountDirectory directory
             }
         }
 
+        GroupFailure groupFailure = new(client, directory.AccountId, lane.Group.Id);
         BatchIsolator<MembershipRow> isolator = new(
-            (batch, stop) => TryAsync(lane, batch.Select(row => row.User!.Id!).ToList(), stop),
-            async stop => lane.Members.Anybody is { } member ? await TryAsync(lane, [member], stop) : null,
+            (batch, stop) => TryAsync(lane, batch.Select(row => row.User!.Id!).ToList(), groupFailure, stop),
+            async stop => lane.Members.Anybody is { } member ? await TryAsync(lane, [member], groupFailure, stop) : null,
             directory.Experience,
             lane.Group.Id);
         await foreach ((MembershipRow row, FrameioException? error) in isolator.RunAsync(missing, cancellationToken))
@@ -36,7 +37,7 @@ internal sealed class AddSender(FrameioClient client, AccountDirectory directory
 
     public TimeSpan TimeFor(int batches, int rows) => client.Groups.TimeToAdd(batches);
 
-    private async Task<BatchAnswer> TryAsync(GroupLane lane, List<string> ids, CancellationToken cancellationToken)
+    private async Task<BatchAnswer> TryAsync(GroupLane lane, List<string> ids, GroupFailure groupFailure, CancellationToken cancellationToken)
     {
         try
         {
@@ -47,7 +48,7 @@ internal sealed class AddSender(FrameioClient client, AccountDirectory directory
         catch (FrameioException refusal)
         {
             return await BatchAnswers.ReadAsync(
-                refusal, ids, () => GroupFailure.BehindAsync(client, directory.AccountId, lane.Group.Id, refusal, cancellationToken));
+                refusal, ids, () => groupFailure.BehindAsync(refusal, cancellationToken));
         }
     }
 }

@@ -2,23 +2,31 @@ using System.Globalization;
 
 namespace Frameio.Client.Bulk;
 
-/// <summary>Tells a 404 about a person from one about the group: both calls for members answer either with it.</summary>
-internal static class GroupFailure
+/// <summary>
+/// Tells a 404 about a person from one about the group: both calls for members answer either with it. Where the server's words don't tell, the group itself is asked
+/// for, once a batch.
+/// </summary>
+internal sealed class GroupFailure(FrameioClient client, string accountId, string groupId)
 {
-    /// <summary>The failure that holds for the whole group, or null when the 404 is about a person. Where the server's words don't tell, the group itself is asked for.</summary>
-    public static async Task<FrameioException?> BehindAsync(
-        FrameioClient client, string accountId, string groupId, FrameioException notFound, CancellationToken cancellationToken)
+    private readonly object _gate = new();
+    private Task<FrameioException?>? _asked;
+
+    /// <summary>The failure that holds for the whole group, or null when the 404 is about a person.</summary>
+    public async Task<FrameioException?> BehindAsync(FrameioException notFound, CancellationToken cancellationToken) =>
+        Mention(notFound, "user") || Mention(notFound, "member") ? null
+        : Mention(notFound, "group") ? notFound
+        : await AskOnceAsync(cancellationToken);
+
+    private Task<FrameioException?> AskOnceAsync(CancellationToken cancellationToken)
     {
-        if (Mention(notFound, "user") || Mention(notFound, "member"))
+        lock (_gate)
         {
-            return null;
+            return _asked ??= AskAsync(cancellationToken);
         }
+    }
 
-        if (Mention(notFound, "group"))
-        {
-            return notFound;
-        }
-
+    private async Task<FrameioException?> AskAsync(CancellationToken cancellationToken)
+    {
         try
         {
             await client.Groups.GetAsync(accountId, groupId, cancellationToken);

@@ -124,15 +124,18 @@ public sealed class GroupMembershipRun : IDisposable
     {
         _stop.Cancel();
         Task.WaitAll([.. _lanes.Values.Select(lane => lane.Tail)], TimeSpan.FromMilliseconds(300));
-        List<MembershipOutcome> rest = [];
-        while (_outcomes.TryTake() is { } outcome)
-        {
-            rest.Add(outcome);
-        }
-
         FrameioException stopped = new(FrameioErrorKind.Stopped, "The run was stopped before this row was confirmed.");
-        rest.AddRange(_open.TakeAll().Select(row => row.Failed(stopped)));
-        return rest;
+        lock (_open)
+        {
+            List<MembershipOutcome> rest = [];
+            while (_outcomes.TakeRest() is { } outcome)
+            {
+                rest.Add(outcome);
+            }
+
+            rest.AddRange(_open.TakeAll().Select(row => row.Failed(stopped)));
+            return rest;
+        }
     }
 
     /// <summary>Stops whatever still runs.</summary>
@@ -203,8 +206,14 @@ public sealed class GroupMembershipRun : IDisposable
             _options.Journal?.Append(outcome.Row.Group!.Id, outcome.Row.User!.Id!, status);
         }
 
-        _open.Remove(outcome.Row);
-        _outcomes.Add(outcome);
+        // At once, so that a row is either still open or in the queue when the run is abandoned.
+        lock (_open)
+        {
+            if (_open.TryRemove(outcome.Row))
+            {
+                _outcomes.Add(outcome);
+            }
+        }
     }
 
     private async Task FinishAsync()

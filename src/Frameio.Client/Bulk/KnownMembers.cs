@@ -8,6 +8,7 @@ namespace Frameio.Client.Bulk;
 internal sealed class KnownMembers(FrameioClient client, string accountId, FrameioGroup group)
 {
     private readonly HashSet<string> _present = new(StringComparer.OrdinalIgnoreCase);
+    private bool _isTried;
     private bool _isComplete;
 
     /// <summary>
@@ -16,11 +17,12 @@ internal sealed class KnownMembers(FrameioClient client, string accountId, Frame
     /// </summary>
     public async Task ReadIfWorthAsync(int rows, CancellationToken cancellationToken)
     {
-        if (_isComplete || (group.MemberCount + Listing.PageSize - 1) / Listing.PageSize > rows)
+        if (_isTried || (group.MemberCount + Listing.PageSize - 1) / Listing.PageSize > rows)
         {
             return;
         }
 
+        _isTried = true;
         try
         {
             foreach (FrameioGroupMember member in await ReadAsync(cancellationToken))

@@ -44,11 +44,12 @@ internal sealed class OpenRows
 
     public void BatchDone() => Interlocked.Decrement(ref _batches);
 
-    public void Remove(MembershipRow row)
+    /// <summary>Takes a row out, if nobody else has.</summary>
+    public bool TryRemove(MembershipRow row)
     {
         lock (_rows)
         {
-            _rows.Remove(row);
+            return _rows.Remove(row);
         }
     }
 

@@ -33,6 +33,9 @@ internal sealed class OutcomeQueue
         : _failure is null ? null
         : throw _failure;
 
+    /// <summary>The next outcome, also after a failure.</summary>
+    public MembershipOutcome? TakeRest() => _outcomes.TryDequeue(out MembershipOutcome? outcome) ? outcome : null;
+
     /// <summary>Waits until there may be something to take.</summary>
     public Task WaitAsync(CancellationToken cancellationToken) => _news.WaitAsync(cancellationToken);
 }

@@ -16,13 +16,15 @@ internal sealed class RemoveSender(FrameioClient client, AccountDirectory direct
     public async Task SendAsync(GroupLane lane, IReadOnlyList<MembershipRow> rows, Action<MembershipOutcome> end, CancellationToken cancellationToken)
     {
         await lane.Members.ReadIfWorthAsync(rows.Count, cancellationToken);
+        GroupFailure groupFailure = new(client, directory.AccountId, lane.Group.Id);
         await Task.WhenAll(rows.Select(async row => end(
-            lane.Members.Has(row.User!) == false ? row.As(MembershipStatus.NotMember) : await RemoveInTurnAsync(lane, row, cancellationToken))));
+            lane.Members.Has(row.User!) == false ? row.As(MembershipStatus.NotMember) : await RemoveInTurnAsync(lane, row, groupFailure, cancellationToken))));
     }
 
     public TimeSpan TimeFor(int batches, int rows) => client.Groups.TimeToRemove(rows);
 
-    private async Task<MembershipOutcome> RemoveInTurnAsync(GroupLane lane, MembershipRow row, CancellationToken cancellationToken)
+    private async Task<MembershipOutcome> RemoveInTurnAsync(
+        GroupLane lane, MembershipRow row, GroupFailure groupFailure, CancellationToken cancellationToken)
     {
         await _free.WaitAsync(cancellationToken);
         try
@@ -33,7 +35,7 @@ internal sealed class RemoveSender(FrameioClient client, AccountDirectory direct
         catch (FrameioException refusal)
         {
             FrameioException? failure = refusal is { Kind: FrameioErrorKind.RejectedByServer, StatusCode: 404 }
-                ? await GroupFailure.BehindAsync(client, directory.AccountId, lane.Group.Id, refusal, cancellationToken)
+                ? await groupFailure.BehindAsync(refusal, cancellationToken)
                 : refusal;
             return failure is null ? row.As(MembershipStatus.NotMember) : row.Failed(failure);
         }

@@ -19,6 +19,10 @@ internal sealed class OperationPacer(int documentedLimit, OwnerPacing owner)
     private readonly object _gate = new();
     private RateLimit? _declared;
     private int _refusals;
+    private TimeSpan _pausedAt = TimeSpan.MinValue;
+
+    // Whether the last news is that the bucket takes calls. Until then one call at a time finds out.
+    private volatile bool _isOpen;
 
     // The theoretical arrival time: when the bucket will be empty, on the owner's monotonic clock.
     private TimeSpan _empty;
@@ -31,9 +35,11 @@ internal sealed class OperationPacer(int documentedLimit, OwnerPacing owner)
     /// <summary>Waits for a slot and takes it. Calls go in the order they came.</summary>
     /// <param name="onWait">Is told how long the wait will be, each time there is one.</param>
     /// <param name="cancellationToken">Gives the place in the queue up.</param>
-    public async Task WaitAsync(Action<TimeSpan>? onWait, CancellationToken cancellationToken)
+    /// <returns>The slot; hand it to <see cref="Learn"/> with the answer, or to <see cref="Return"/> where there is none.</returns>
+    public async Task<PacerSlot> TakeAsync(Action<TimeSpan>? onWait, CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken);
+        bool isProbe = false;
         try
         {
             // The bucket may have been paused meanwhile, so the wait is looked at again when it is over. Timers may also be early: that is no news.
@@ -49,18 +55,26 @@ internal sealed class OperationPacer(int documentedLimit, OwnerPacing owner)
 
                 await owner.DelayAsync(wait, cancellationToken);
             }
+
+            isProbe = !_isOpen;
+            return new PacerSlot(owner.Now, isProbe);
         }
         finally
         {
-            _turn.Release();
+            // A probe keeps its turn until its answer is there: a bucket that is full says so once, not to everybody in the queue.
+            if (!isProbe)
+            {
+                _turn.Release();
+            }
         }
     }
 
     /// <summary>Learns from an answer.</summary>
-    /// <param name="headers">What it declares; null where it declares nothing.</param>
+    /// <param name="slot">The slot the call was sent in.</param>
+    /// <param name="headers">What the answer declares; null where it declares nothing.</param>
     /// <param name="isRefusal">Whether it is a 429.</param>
     /// <param name="retryAfter">How long it asks to wait; zero where it doesn't.</param>
-    public void Learn(RateLimitHeaders? headers, bool isRefusal, TimeSpan retryAfter)
+    public void Learn(PacerSlot slot, RateLimitHeaders? headers, bool isRefusal, TimeSpan retryAfter)
     {
         lock (_gate)
         {
@@ -70,11 +84,19 @@ internal sealed class OperationPacer(int documentedLimit, OwnerPacing owner)
                 owner.Window = headers.Window;
             }
 
-            _refusals = isRefusal ? _refusals + 1 : 0;
+            // What was under way when the pause began says nothing new.
+            bool isNews = slot.TakenAt >= _pausedAt;
+            if (isNews)
+            {
+                _refusals = isRefusal ? _refusals + 1 : 0;
+                _isOpen = !isRefusal;
+            }
+
             if (isRefusal)
             {
-                long backOff = Rate.Interval.Ticks << Math.Min(_refusals - 1, MostBackOffShift);
+                long backOff = isNews ? Rate.Interval.Ticks << Math.Min(_refusals - 1, MostBackOffShift) : 0;
                 PauseUntilFree(TimeSpan.FromTicks((long)(Math.Max(backOff, retryAfter.Ticks) * (1 + (Jitter * owner.NextRandom())))));
+                _pausedAt = owner.Now;
             }
             else if (headers?.Remaining is { } remaining)
             {
@@ -82,6 +104,17 @@ internal sealed class OperationPacer(int documentedLimit, OwnerPacing owner)
                 double level = Rate.Window.Ticks - ((remaining - 0.5) * Rate.Interval.Ticks);
                 _empty = Later(_empty, owner.Now + TimeSpan.FromTicks((long)Math.Min(Rate.Window.Ticks, level)));
             }
+        }
+
+        Return(slot);
+    }
+
+    /// <summary>Gives the turn back that a probe kept.</summary>
+    public void Return(PacerSlot slot)
+    {
+        if (slot.IsProbe)
+        {
+            _turn.Release();
         }
     }
 

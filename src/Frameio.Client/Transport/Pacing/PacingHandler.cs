@@ -14,10 +14,20 @@ internal sealed class PacingHandler(PacingScope scope) : DelegatingHandler
         call.Pacer = pacer;
         for (int refusals = 1; ; refusals++)
         {
-            await pacer.WaitAsync(wait => call.Observer?.OnWait("Waiting for the service's rate limit", wait), cancellationToken);
-            HttpResponseMessage response = await base.SendAsync(request, cancellationToken);
+            PacerSlot slot = await pacer.TakeAsync(wait => call.Observer?.OnWait("Waiting for the service's rate limit", wait), cancellationToken);
+            HttpResponseMessage response;
+            try
+            {
+                response = await base.SendAsync(request, cancellationToken);
+            }
+            catch
+            {
+                pacer.Return(slot);
+                throw;
+            }
+
             bool isRefusal = (int)response.StatusCode == 429;
-            pacer.Learn(RateLimitHeaders.From(response), isRefusal, RetryAfter.Of(response));
+            pacer.Learn(slot, RateLimitHeaders.From(response), isRefusal, RetryAfter.Of(response));
             if (!isRefusal || refusals == MostRefusals)
             {
                 return response;
