@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Frameio.Client;
 using Frameio.Client.Bulk;
 using Frameio.Client.Bulk.Journal;
 using Frameio.Client.Groups;
@@ -191,9 +192,22 @@ public abstract class GroupMembershipCmdlet : SessionCmdlet
 
     private void Write(Func<CancellationToken, IAsyncEnumerable<MembershipOutcome>> outcomes)
     {
-        foreach (MembershipOutcome outcome in Stream(outcomes))
+        try
         {
-            Write(outcome);
+            foreach (MembershipOutcome outcome in Stream(outcomes))
+            {
+                Write(outcome);
+            }
+        }
+        catch (FrameioException failure)
+        {
+            // No row is to blame, such as for a journal on a full disk. Every row that came in still gets its result.
+            foreach (MembershipOutcome outcome in _run!.Abandon())
+            {
+                Write(outcome);
+            }
+
+            ThrowTerminatingError(failure.ToRecord(Journal));
         }
     }
 
