@@ -67,11 +67,33 @@ Describe 'New-FrameioGroup' {
         "$problems" | Should -Match 'That name is taken'
     }
 
-    It 'does not send a create again whose answer was lost' {
-        Add-SandboxFault $sandbox @{ operation = 'v4CreateGroup'; action = @{ kind = 'lost_answer' } }
+    It 'makes one group when <What>' -ForEach @(
+        @{ What = 'its answer is lost'; Action = @{ kind = 'lost_answer' }; Creates = 1 }
+        @{ What = 'its answer is cut in half'; Action = @{ kind = 'cut_body' }; Creates = 1 }
+        @{ What = 'the service fails after it made it'; Action = @{ kind = 'status'; code = 500; apply = $true }; Creates = 1 }
+        @{ What = 'the connection breaks before it made it'; Action = @{ kind = 'cut' }; Creates = 2 }
+        @{ What = 'the service fails before it made it'; Action = @{ kind = 'status'; code = 503 }; Creates = 2 }
+    ) {
+        Add-SandboxFault $sandbox @{ operation = 'v4CreateGroup'; action = $Action }
+        $group = New-FrameioGroup Colourists
+        $group.Name | Should -Be Colourists
+        @(Get-GroupName) -eq 'Colourists' | Should -HaveCount 1
+        (Get-FrameioGroup Colourists).Id | Should -Be $group.Id
+        @(Get-SandboxLog $sandbox v4CreateGroup) | Should -HaveCount $Creates
+    }
+
+    It 'takes no older group of the name for the one it made' {
+        $old = New-FrameioGroup Colourists -Emoji art
+        Add-SandboxFault $sandbox @{ operation = 'v4CreateGroup'; action = @{ kind = 'cut' } }
+        (New-FrameioGroup Colourists -Emoji eyes).Id | Should -Not -Be $old.Id
+        @(Get-GroupName) -eq 'Colourists' | Should -HaveCount 2
+    }
+
+    It 'is OutcomeUnknown, and not sent a third time, where answers are lost for good' {
+        Add-SandboxFault $sandbox @{ operation = 'v4CreateGroup'; times = $null; action = @{ kind = 'cut' } }
         $null = New-FrameioGroup Colourists -ErrorAction SilentlyContinue -ErrorVariable problems
         $problems | ForEach-Object { Get-ErrorId $_ } | Should -Be OutcomeUnknown
-        @(Get-GroupName) -eq 'Colourists' | Should -HaveCount 1
+        @(Get-SandboxLog $sandbox v4CreateGroup) | Should -HaveCount 2
     }
 
     It 'is for owners and admins' {

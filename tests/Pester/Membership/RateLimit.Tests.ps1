@@ -15,11 +15,11 @@ Describe 'A run that reaches the rate limit' {
     BeforeEach { Reset-Sandbox $sandbox }
 
     It 'waits and goes on' {
-        Set-SandboxBucket $sandbox v4AddGroupUsers ana@studio.example 10
+        Add-SandboxFault $sandbox @{ operation = 'v4AddGroupUsers'; action = @{ kind = 'status'; code = 429 } }
         $result = 'ben@studio.example' | Add-FrameioGroupMember Producers -Verbose 4>&1
         ($result | Where-Object { $_ -isnot [Management.Automation.VerboseRecord] }).Status | Should -Be Added
-        (Get-SandboxLog $sandbox v4AddGroupUsers).status | Should -Contain 429
-        $result -join "`n" | Should -Match 'rate limit is reached: waiting'
+        (Get-SandboxLog $sandbox v4AddGroupUsers).status | Should -Be 429, 204
+        $result -join "`n" | Should -Match 'rate limit: waiting \d'
     }
 
     It 'adds everybody: thirteen calls where ten a minute are allowed' {
@@ -30,9 +30,9 @@ Describe 'A run that reaches the rate limit' {
     }
 
     It 'waits for the reading too' {
-        Set-SandboxBucket $sandbox v4ListGroups ana@studio.example 100
+        Add-SandboxFault $sandbox @{ operation = 'v4ListGroups'; times = 3; action = @{ kind = 'status'; code = 429 } }
         Get-FrameioGroup | Should -HaveCount 9
-        (Get-SandboxLog $sandbox v4ListGroups).status | Should -Contain 429
+        (Get-SandboxLog $sandbox v4ListGroups).status | Should -Be 429, 429, 429, 200
     }
 
     It 'waits as long as Retry-After says' {

@@ -13,6 +13,8 @@ $secret = Get-Content (Join-Path $Folder in/secret) -Raw
 $secureToken = [Net.NetworkCredential]::new('', $token).SecurePassword
 $credential = [pscredential]::new('robot', [Net.NetworkCredential]::new('', $secret).SecurePassword)
 $where = @{ BaseUri = $BaseUri; AuthorityUri = $BaseUri }
+# With -Debug alone a warning asks whether to go on.
+$loud = @{ Verbose = $true; Debug = $true; WarningAction = 'Continue' }
 $seen = [Collections.Generic.List[object]]::new()
 
 function Set-Fault([string] $Operation, [hashtable] $Action) {
@@ -41,13 +43,13 @@ function Get-Action([string] $Sent) {
 }
 
 $connects = @(
-    @{ Sent = $token; Call = { Connect-Frameio -Token $secureToken @where -Verbose -Debug } }
-    @{ Sent = $secret; Call = { Connect-Frameio -Credential $credential @where -Verbose -Debug } }
+    @{ Sent = $token; Call = { Connect-Frameio -Token $secureToken @where @loud } }
+    @{ Sent = $secret; Call = { Connect-Frameio -Credential $credential @where @loud } }
 )
 $calls = @(
-    @{ Operation = 'v4ListGroups'; Call = { Get-FrameioGroup -Verbose -Debug } }
-    @{ Operation = 'v4AddGroupUsers'; Call = { 'ben@studio.example' | Add-FrameioGroupMember Producers -Verbose -Debug } }
-    @{ Operation = 'v4UpdateGroup'; Call = { Set-FrameioGroup Editors -Emoji eyes -Verbose -Debug } }
+    @{ Operation = 'v4ListGroups'; Call = { Get-FrameioGroup @loud } }
+    @{ Operation = 'v4AddGroupUsers'; Call = { 'ben@studio.example' | Add-FrameioGroupMember Producers @loud } }
+    @{ Operation = 'v4UpdateGroup'; Call = { Set-FrameioGroup Editors -Emoji eyes @loud } }
 )
 foreach ($connect in $connects) {
     Set-Fault v4CreateGroup @{ kind = 'cut' }
@@ -71,16 +73,16 @@ $refusal = @{ error = 'invalid_client'; error_description = "wrong: $secret" } |
 foreach ($action in @(Get-Action $secret) + @(400, 401 | ForEach-Object { @{ kind = 'status'; code = $_; body = $refusal } })) {
     Set-Fault imsToken $action
     Watch $connects[1].Call
-    Watch { Connect-Frameio -Connection @{ ClientId = 'robot'; ClientSecret = $credential.Password } @where -Verbose -Debug }
+    Watch { Connect-Frameio -Connection @{ ClientId = 'robot'; ClientSecret = $credential.Password } @where @loud }
 }
 
 Invoke-RestMethod "$ControlUri/faults" -Method DELETE | Out-Null
 $env:FRAMEIO_TOKEN = $token
-Watch { Connect-Frameio @where -Account Nowhere -Verbose -Debug }
+Watch { Connect-Frameio @where -Account Nowhere @loud }
 $env:FRAMEIO_TOKEN = $null
-Watch { Connect-Frameio -Token $secureToken -BaseUri $DeadUri -Verbose -Debug }
-Watch { Connect-Frameio -Token ([Net.NetworkCredential]::new('', "$token with a space").SecurePassword) @where -Verbose -Debug }
-Watch { Connect-Frameio -Token $secureToken -BaseUri http://frame.example -Verbose -Debug }
+Watch { Connect-Frameio -Token $secureToken -BaseUri $DeadUri @loud }
+Watch { Connect-Frameio -Token ([Net.NetworkCredential]::new('', "$token with a space").SecurePassword) @where @loud }
+Watch { Connect-Frameio -Token $secureToken -BaseUri http://frame.example @loud }
 
 # What is no secret goes the same ways, to show that these lead somewhere.
 Watch { Write-Verbose positivecontrol -Verbose; Write-Error positivecontrol; [pscustomobject]@{ Control = 'positivecontrol' } }
