@@ -81,8 +81,9 @@ internal sealed class FrameioTransport(IHttpClientFactory factory, TokenSource t
             return (status, body);
         }
 
-        // What an earlier, lost try of this very request has deleted can't be found by the next.
-        if (status == 404 && request.OutcomeIsUncertain && call.Operation.Method == HttpMethod.Delete && !Refusal.IsAboutRoute(body))
+        // What an earlier, lost try of this very request has deleted can't be found by the next. Only the service itself knows that, not a proxy's page.
+        if (status == 404 && request.OutcomeIsUncertain && call.Operation.Method == HttpMethod.Delete
+            && !Refusal.IsAboutRoute(body) && !AnswerText.IsMarkup(body))
         {
             return (204, string.Empty);
         }
