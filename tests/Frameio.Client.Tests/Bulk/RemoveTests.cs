@@ -62,9 +62,9 @@ public class RemoveTests : MembershipTest
     [Fact]
     public async Task Somebody_who_left_after_the_members_were_read_is_no_member()
     {
-        Break("v4RemoveGroupUser", new DelayFault { Ms = 300 }, times: null);
+        BreakRemovalOf(Studio.Chloe, new DelayFault { Ms = 300 });
         Task<List<MembershipOutcome>> run = RemoveAsync(("Editors", Studio.Chloe), ("Editors", "dev.patel@northlight.example"));
-        await Eventually.HoldsAsync(() => Calls("v4RemoveGroupUser").Count == 2, "the removals arrive");
+        await Eventually.HoldsAsync(() => Calls("v4RemoveGroupUser").Any(call => call.Path.EndsWith(Studio.Chloe, StringComparison.Ordinal)), "the removal arrives");
         Server.State.RemoveMember(Studio.Editors, Studio.Chloe);
 
         Assert.Equal([MembershipStatus.NotMember, MembershipStatus.Removed], Statuses(await run));
