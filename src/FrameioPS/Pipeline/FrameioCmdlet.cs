@@ -69,17 +69,18 @@ public abstract class FrameioCmdlet : PSCmdlet, IDisposable
     private protected IEnumerable<T> Stream<T>(Func<CancellationToken, IAsyncEnumerable<T>> source)
     {
         IAsyncEnumerator<T> items = source(_stop.Token).GetAsyncEnumerator(_stop.Token);
+        Task<bool> next = Task.FromResult(true);
         try
         {
-            while (Await(items.MoveNextAsync().AsTask()))
+            while (Await(next = items.MoveNextAsync().AsTask()))
             {
                 yield return items.Current;
             }
         }
         finally
         {
-            // After a stop the reader may still be on its way out, and disposing it then is refused.
-            if (!_stop.IsCancellationRequested)
+            // After a stop, or a line that could not be written, the reader may still be under way, and disposing it then is refused.
+            if (next.IsCompleted)
             {
                 items.DisposeAsync().AsTask().GetAwaiter().GetResult();
             }
