@@ -81,6 +81,11 @@ function Add-SandboxFault {
     Invoke-Control $Sandbox POST faults $Fault
 }
 
+function Clear-SandboxFault {
+    param([Parameter(Mandatory)] $Sandbox)
+    Invoke-Control $Sandbox DELETE faults
+}
+
 <#
 .SYNOPSIS
 The requests so far; only those of an operation, or only those that are to change something.

@@ -84,6 +84,65 @@ function Invoke-FreshPowerShell {
 
 <#
 .SYNOPSIS
+Starts a script in a PowerShell process of its own, with the module imported and connected to a sandbox as ana, and doesn't wait for it.
+Dispose the process in the end; Output and Problems are the tasks that read its streams.
+#>
+function Start-FreshPowerShell {
+    param([Parameter(Mandatory)] $Sandbox, [Parameter(Mandatory)] [string] $Script)
+
+    $start = [Diagnostics.ProcessStartInfo]::new([Environment]::ProcessPath)
+    '-NoProfile', '-Command', ("Import-Module '$(Get-TestManifest)'; `$null = Connect-Frameio -BaseUri $($Sandbox.BaseUri); $Script") |
+        ForEach-Object { $start.ArgumentList.Add($_) }
+    $start.Environment['FRAMEIO_TOKEN'] = 'fio-u-ana'
+    $start.RedirectStandardInput = $start.RedirectStandardOutput = $start.RedirectStandardError = $true
+    $process = [Diagnostics.Process]::Start($start)
+    $process | Add-Member Output $process.StandardOutput.ReadToEndAsync()
+    $process | Add-Member Problems $process.StandardError.ReadToEndAsync() -PassThru
+}
+
+<#
+.SYNOPSIS
+A runspace of its own with the module imported, connected to a sandbox when one is given. Close it with Remove-TestShell.
+#>
+function New-TestShell {
+    param($Sandbox, [string] $Token = 'fio-u-ana')
+
+    $shell = [powershell]::Create([Management.Automation.RunspaceMode]::NewRunspace)
+    $null = $shell.AddCommand('Import-Module').AddArgument((Get-TestManifest)).Invoke()
+    if ($Sandbox) {
+        $shell.Commands.Clear()
+        $null = $shell.AddCommand('Connect-Frameio').AddParameters(@{ Token = ConvertTo-Secret $Token; BaseUri = $Sandbox.BaseUri }).Invoke()
+    }
+
+    $shell
+}
+
+function Remove-TestShell {
+    param($Shell)
+
+    # BeforeAll may have failed before there was one.
+    if ($Shell) {
+        $Shell.Runspace.Dispose()
+        $Shell.Dispose()
+    }
+}
+
+<#
+.SYNOPSIS
+Starts a script in a shell and gives the call, to be ended with EndInvoke or Stop.
+#>
+function Start-TestShell {
+    param([Parameter(Mandatory)] [powershell] $Shell, [Parameter(Mandatory)] [scriptblock] $Script, [object[]] $ArgumentList = @())
+
+    $Shell.Commands.Clear()
+    $Shell.Streams.ClearStreams()
+    $null = $Shell.AddScript($Script)
+    $ArgumentList | ForEach-Object { $null = $Shell.AddArgument($_) }
+    $Shell.BeginInvoke()
+}
+
+<#
+.SYNOPSIS
 Waits for a condition; fails when it doesn't come true in time.
 #>
 function Wait-Condition {

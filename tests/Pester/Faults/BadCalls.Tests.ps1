@@ -24,7 +24,7 @@ BeforeDiscovery {
         @{ Id = 'RejectedByServer'; Category = 'InvalidOperation'; Fault = @{ kind = 'status'; code = 422 }; Call = { Set-FrameioGroup Editors -Emoji x } }
         @{ Id = 'ServerFault'; Category = 'ConnectionError'; Fault = @{ kind = 'cut' }; Call = { Get-FrameioAccount } }
         @{ Id = 'OutcomeUnknown'; Category = 'OperationTimeout'; Fault = @{ kind = 'lost_answer' }; Call = { Set-FrameioGroup Editors -Emoji x } }
-        @{ Id = 'EndpointUnavailable'; Category = 'ResourceUnavailable'; Call = { Connect-Frameio -Token (ConvertTo-Secret x) -BaseUri https://frame.invalid } }
+        @{ Id = 'EndpointUnavailable'; Category = 'ResourceUnavailable'; Fault = @{ kind = 'status'; code = 404; body = '{"errors":[{"detail":"no route found for PATCH /v4/x"}]}' }; Call = { Set-FrameioGroup Editors -Emoji x } }
         @{ Id = 'InvalidBaseUri'; Category = 'InvalidArgument'; Call = { Connect-Frameio -Token (ConvertTo-Secret x) -BaseUri http://frame.example } }
         @{ Id = 'UnexpectedAnswer'; Category = 'InvalidResult'; Fault = @{ kind = 'malformed'; body = 'html' }; Call = { Get-FrameioAccount } }
     )

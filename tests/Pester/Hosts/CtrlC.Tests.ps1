@@ -16,14 +16,7 @@ AfterAll { Stop-Sandbox $sandbox }
 
 Describe 'SIGINT to a process that waits for an answer' -Skip:$noSignals {
     BeforeAll {
-        $script = "Import-Module '$(Get-TestManifest)'; `$secret = [Net.NetworkCredential]::new('', 'fio-u-ana').SecurePassword; " +
-            "`$null = Connect-Frameio -Token `$secret -BaseUri $($sandbox.BaseUri); try { Get-FrameioUser; 'went on' } finally { [Console]::Out.WriteLine('stopped') }"
-        $start = [Diagnostics.ProcessStartInfo]::new([Environment]::ProcessPath)
-        '-NoProfile', '-Command', $script | ForEach-Object { $start.ArgumentList.Add($_) }
-        $start.RedirectStandardInput = $start.RedirectStandardOutput = $start.RedirectStandardError = $true
-        $process = [Diagnostics.Process]::Start($start)
-        $output = $process.StandardOutput.ReadToEndAsync()
-        $problems = $process.StandardError.ReadToEndAsync()
+        $process = Start-FreshPowerShell $sandbox "try { Get-FrameioUser; 'went on' } finally { [Console]::Out.WriteLine('stopped') }"
         try {
             Wait-Condition { @(Get-SandboxLog $sandbox v4ListAccountUsers).Count -gt 0 }
             & /bin/kill -INT $process.Id
@@ -43,10 +36,10 @@ Describe 'SIGINT to a process that waits for an answer' -Skip:$noSignals {
     }
 
     It 'lets the script clean up, and no further' {
-        $output.Result.Trim() | Should -Be stopped
+        $process.Output.Result.Trim() | Should -Be stopped
     }
 
     It 'shows no error of its own' {
-        $problems.Result | Should -Not -Match 'Exception|Frameio'
+        $process.Problems.Result | Should -Not -Match 'Exception|Frameio'
     }
 }

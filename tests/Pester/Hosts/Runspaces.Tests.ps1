@@ -9,12 +9,6 @@ BeforeAll {
     }
     $manifest = Get-TestManifest
 
-    function New-Shell {
-        $shell = [powershell]::Create([Management.Automation.RunspaceMode]::NewRunspace)
-        $null = $shell.AddCommand('Import-Module').AddArgument($manifest).Invoke()
-        $shell
-    }
-
     function Invoke-Shell($Shell, [scriptblock] $Script, [object[]] $ArgumentList = @()) {
         $Shell.Commands.Clear()
         $null = $Shell.AddScript($Script)
@@ -33,12 +27,12 @@ AfterAll { Stop-Sandbox $sandbox }
 Describe 'Two runspaces of one process' {
     BeforeAll {
         Disconnect-Frameio
-        $north, $south = (New-Shell), (New-Shell)
+        $north, $south = (New-TestShell), (New-TestShell)
         Invoke-Shell $north $connect (ConvertTo-Secret fio-u-ana), $sandbox.BaseUri
         Invoke-Shell $south $connect (ConvertTo-Secret fio-u-ben), $sandbox.BaseUri
     }
 
-    AfterAll { $north, $south | ForEach-Object { $_.Runspace.Dispose(); $_.Dispose() } }
+    AfterAll { $north, $south | ForEach-Object { Remove-TestShell $_ } }
 
     It 'have a session each' {
         Invoke-Shell $north { (Get-FrameioSession).Account } | Should -Be North
@@ -51,9 +45,7 @@ Describe 'Two runspaces of one process' {
 
     It 'see each their own groups, also at the same time' {
         $running = foreach ($shell in $north, $south) {
-            $shell.Commands.Clear()
-            $null = $shell.AddScript({ 1..20 | ForEach-Object { (Get-FrameioGroup).Name } })
-            @{ Shell = $shell; Call = $shell.BeginInvoke() }
+            @{ Shell = $shell; Call = Start-TestShell $shell { 1..20 | ForEach-Object { (Get-FrameioGroup).Name } } }
         }
         $seen = foreach ($item in $running) { , ($item.Shell.EndInvoke($item.Call) | Sort-Object -Unique) }
         $seen[0] | Should -Be 'North Editors'

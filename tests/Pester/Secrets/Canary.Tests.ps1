@@ -13,13 +13,11 @@ BeforeAll {
     Set-Content (Join-Path $folder in/token) $token -NoNewline
     Set-Content (Join-Path $folder in/secret) $secret -NoNewline
 
-    $listener = [Net.Sockets.TcpListener]::new([Net.IPAddress]::Loopback, 0)
-    $listener.Start()
-    $deadUri = "http://127.0.0.1:$($listener.LocalEndpoint.Port)"
-    $listener.Stop()
+    # It will be there once, and then no more.
+    $mortal = Start-Sandbox -Seed $seed
 
     # The console of the process is a place to look at too.
-    $arguments = (Get-TestManifest), $folder, $sandbox.BaseUri, $sandbox.ControlUri, $deadUri
+    $arguments = (Get-TestManifest), $folder, $sandbox.BaseUri, $sandbox.ControlUri, $mortal.BaseUri, $mortal.Process.Id
     & ([Environment]::ProcessPath) -NoProfile -NonInteractive -Command {
         param($Script, $Arguments) & $Script @Arguments | ConvertTo-Json | Set-Content (Join-Path $Arguments[1] summary.json)
     } -args "$PSScriptRoot/Canary.ps1", $arguments *>&1 | Out-String -Width 4000 | Set-Content (Join-Path $folder console.txt)
@@ -35,7 +33,7 @@ BeforeAll {
     }
 }
 
-AfterAll { Stop-Sandbox $sandbox }
+AfterAll { $sandbox, $mortal | ForEach-Object { Stop-Sandbox $_ } }
 
 Describe 'A run that fails in every way' {
     It 'failed in every way' {

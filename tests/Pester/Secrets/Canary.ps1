@@ -1,6 +1,6 @@
 # Runs in a process of its own: fails in every way there is, with every stream open, and leaves all that could be seen in a folder.
-[Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSReviewUnusedParameter', 'DeadUri', Justification = 'It is used, in a script block.')]
-param([string] $Manifest, [string] $Folder, [string] $BaseUri, [string] $ControlUri, [string] $DeadUri)
+[Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSReviewUnusedParameter', 'MortalUri', Justification = 'It is used, in a script block.')]
+param([string] $Manifest, [string] $Folder, [string] $BaseUri, [string] $ControlUri, [string] $MortalUri, [int] $MortalId)
 
 Set-StrictMode -Version Latest
 $ProgressPreference = 'SilentlyContinue'
@@ -80,7 +80,10 @@ Invoke-RestMethod "$ControlUri/faults" -Method DELETE | Out-Null
 $env:FRAMEIO_TOKEN = $token
 Watch { Connect-Frameio @where -Account Nowhere @loud }
 $env:FRAMEIO_TOKEN = $null
-Watch { Connect-Frameio -Token $secureToken -BaseUri $DeadUri @loud }
+Watch { Connect-Frameio -Token $secureToken -BaseUri $MortalUri @loud }
+Stop-Process -Id $MortalId
+Wait-Process -Id $MortalId -ErrorAction Ignore
+Watch { Connect-Frameio -Token $secureToken -BaseUri $MortalUri @loud }
 Watch { Connect-Frameio -Token ([Net.NetworkCredential]::new('', "$token with a space").SecurePassword) @where @loud }
 Watch { Connect-Frameio -Token $secureToken -BaseUri http://frame.example @loud }
 

@@ -1,0 +1,64 @@
+# Sixty removals a minute at a minute of three seconds: two of sixty slots are kept back, so 120 rows take 62 slots of 50 ms, 3.1 s.
+BeforeAll {
+    . "$PSScriptRoot/../Prepare.ps1"
+    $sandbox = Start-Sandbox -Seed (New-StudioSeed -Generate 150 -Group (New-SeedGroup Crowd -Generated 120)) -TimeScale 20 -Option '--limit', 'v4RemoveGroupUser=60'
+    $shell = New-TestShell $sandbox
+    $people = 1..150 | ForEach-Object { 'user{0:00000}@studio.example' -f $_ }
+}
+
+AfterAll {
+    Remove-TestShell $shell
+    Stop-Sandbox $sandbox
+}
+
+Describe 'The progress of a long run' {
+    BeforeAll {
+        # What the limit really is, the client learns from the first answer.
+        $first = Start-TestShell $shell { param($People) $People | Remove-FrameioGroupMember Crowd -Confirm:$false } (, $people[0..0])
+        $null = $shell.EndInvoke($first)
+
+        $watch = [Diagnostics.Stopwatch]::StartNew()
+        $call = Start-TestShell $shell { param($People) $People | Remove-FrameioGroupMember Crowd -Confirm:$false } (, $people[1..119])
+        $results = $shell.EndInvoke($call)
+        $seconds = $watch.Elapsed.TotalSeconds
+        $records = @($shell.Streams.Progress)
+        $shown = @($records | Where-Object RecordType -EQ Processing)
+    }
+
+    It 'is of a run that has ended well' {
+        $results.Status | Sort-Object -Unique | Should -Be Removed
+        $results | Should -HaveCount 119
+    }
+
+    It 'is shown, at most twice a second' {
+        $shown.Count | Should -BeGreaterOrEqual 2
+        $shown.Count | Should -BeLessOrEqual ([Math]::Ceiling(2 * $seconds))
+    }
+
+    It 'tells the time that is left' {
+        $left = $shown.SecondsRemaining
+        $left | Where-Object { $_ -lt 0 -or $_ -gt 4 } | Should -BeNullOrEmpty
+        $left[0] | Should -BeGreaterThan 0
+        $left -join ' ' | Should -Be (($left | Sort-Object -Descending) -join ' ')
+    }
+
+    It 'tells how many rows are done' {
+        $shown.StatusDescription | Should -Match '^\d+ of \d+ rows'
+        $shown.Activity | Sort-Object -Unique | Should -Be 'Removing people from groups'
+        $shown.PercentComplete -join ' ' | Should -Be (($shown.PercentComplete | Sort-Object) -join ' ')
+        $shown.PercentComplete | Where-Object { $_ -lt 0 -or $_ -gt 100 } | Should -BeNullOrEmpty
+    }
+
+    It 'is taken away at the end' {
+        $records[-1].RecordType | Should -Be Completed
+        @($records | Where-Object RecordType -EQ Completed) | Should -HaveCount 1
+    }
+}
+
+Describe 'The progress of a short run' {
+    It 'is not shown' {
+        $call = Start-TestShell $shell { 'ben@studio.example' | Add-FrameioGroupMember Producers }
+        $shell.EndInvoke($call).Status | Should -Be Added
+        $shell.Streams.Progress | Should -BeNullOrEmpty
+    }
+}
