@@ -12,7 +12,7 @@ internal static class CmdletHostRun
     public static int Start(SampleArguments arguments, Uri baseUri, string? token)
     {
         using CmdletRunner runner = new();
-        runner.ImportModule(Path.Combine(SampleArguments.ModuleFolder, "net8.0", "FrameioPS.dll"));
+        runner.ImportModule(BuiltModule.Dll);
 
         Step connect = new Step("Connect-Frameio").With("BaseUri", baseUri);
         RunResult connected = runner.Run(token is null ? connect : connect.With("Token", Secure(token)));

@@ -1,19 +1,11 @@
 using System.Diagnostics;
+using CmdletHosting;
 
 namespace BulkOnboarding;
 
 /// <summary>Runs Onboard.ps1, as an administrator would.</summary>
 internal static class PowerShellRun
 {
-    public static string? FindPowerShell()
-    {
-        string name = OperatingSystem.IsWindows() ? "pwsh.exe" : "pwsh";
-        return (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
-            .Split(Path.PathSeparator)
-            .Select(folder => Path.Combine(folder, name))
-            .FirstOrDefault(File.Exists);
-    }
-
     public static async Task<int> StartAsync(string powerShell, SampleArguments arguments, Uri baseUri, string? token)
     {
         ProcessStartInfo start = new(powerShell)
@@ -21,7 +13,7 @@ internal static class PowerShellRun
             ArgumentList =
             {
                 "-NoProfile", "-NonInteractive", "-File", Path.Combine(AppContext.BaseDirectory, "Onboard.ps1"),
-                "-Path", arguments.Csv, "-BaseUri", baseUri.ToString(), "-ModulePath", Path.Combine(SampleArguments.ModuleFolder, "FrameioPS.psd1"),
+                "-Path", arguments.Csv, "-BaseUri", baseUri.ToString(), "-ModulePath", BuiltModule.Manifest,
             },
         };
         if (arguments.WhatIf)

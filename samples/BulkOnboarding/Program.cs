@@ -1,4 +1,5 @@
 using BulkOnboarding;
+using CmdletHosting;
 using Frameio.Sandbox;
 
 // Puts the people of a CSV into their access groups: on the embedded sandbox, or with --base-uri on the real service.
@@ -25,7 +26,7 @@ return await OnboardAsync(sandbox.BaseAddress, "fio-u-sandbox");
 
 async Task<int> OnboardAsync(Uri baseUri, string? token)
 {
-    if (PowerShellRun.FindPowerShell() is { } powerShell)
+    if (RealPowerShell.Find() is { } powerShell)
     {
         return await PowerShellRun.StartAsync(powerShell, arguments, baseUri, token);
     }

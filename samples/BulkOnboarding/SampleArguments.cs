@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace BulkOnboarding;
 
 /// <summary>What the sample was asked to do.</summary>
@@ -17,10 +15,6 @@ internal sealed record SampleArguments
     public Uri? BaseUri { get; private init; }
 
     public bool WhatIf { get; private init; }
-
-    /// <summary>The module as the build laid it out.</summary>
-    public static string ModuleFolder { get; } = typeof(SampleArguments).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(each => each.Key == nameof(ModuleFolder)).Value!;
 
     public static SampleArguments Parse(IReadOnlyList<string> args)
     {

@@ -105,7 +105,7 @@ public sealed class ConnectTests : SandboxTest
     public void Sessions_belong_to_their_runspace_and_can_be_handed_in()
     {
         using CmdletRunner other = new();
-        other.ImportModule(Paths.ModuleDll);
+        other.ImportModule(BuiltModule.Dll);
         RunResult studio = Runner.Run(ConnectStep().With("Account", "Studio"));
         other.Run(ConnectStep().With("Account", "Agency"));
 

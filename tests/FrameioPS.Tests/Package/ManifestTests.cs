@@ -7,26 +7,26 @@ namespace FrameioPS.Tests.Package;
 
 public sealed partial class ManifestTests
 {
-    private readonly string _manifest = File.ReadAllText(Path.Combine(Paths.ModuleFolder, "FrameioPS.psd1"));
+    private readonly string _manifest = File.ReadAllText(BuiltModule.Manifest);
 
     [Fact]
     public void The_manifest_exports_exactly_the_compiled_cmdlets()
     {
         using CmdletRunner runner = new();
-        runner.ImportModule(Paths.ModuleDll);
+        runner.ImportModule(BuiltModule.Dll);
 
         Assert.Equal(runner.Commands.Select(command => command.Name).Order(StringComparer.Ordinal), CmdletNames().Matches(_manifest).Select(match => match.Value));
     }
 
     [Fact]
     public void The_folder_is_named_after_the_version() =>
-        Assert.Contains($"ModuleVersion          = '{Path.GetFileName(Paths.ModuleFolder)}'", _manifest, StringComparison.Ordinal);
+        Assert.Contains($"ModuleVersion          = '{Path.GetFileName(BuiltModule.Folder)}'", _manifest, StringComparison.Ordinal);
 
     [Fact]
     public void Every_command_that_changes_something_can_be_rehearsed()
     {
         using CmdletRunner runner = new();
-        runner.ImportModule(Paths.ModuleDll);
+        runner.ImportModule(BuiltModule.Dll);
 
         foreach (CmdletInfo command in runner.Commands.Where(command => command.Verb is "Add" or "New" or "Set" or "Remove"))
         {
@@ -40,7 +40,7 @@ public sealed partial class ManifestTests
     public void Every_command_says_what_it_emits()
     {
         using CmdletRunner runner = new();
-        runner.ImportModule(Paths.ModuleDll);
+        runner.ImportModule(BuiltModule.Dll);
 
         Assert.All(runner.Commands, command => Assert.NotEmpty(command.OutputType));
     }

@@ -1,5 +1,6 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using CmdletHosting;
 using FrameioPS.Tests.Support;
 
 namespace FrameioPS.Tests.Package;
@@ -12,7 +13,7 @@ public sealed class ReferenceTests
     [InlineData("netstandard2.0")]
     public void The_module_knows_PowerShell_the_client_and_the_framework_only(string framework)
     {
-        string folder = Path.Combine(Paths.ModuleFolder, framework);
+        string folder = Path.Combine(BuiltModule.Folder, framework);
 
         // Types of any other dependency would have to be the same for every module in the process, which is what the load context is there to avoid.
         IEnumerable<string> foreign = References(Path.Combine(folder, "FrameioPS.dll"))
@@ -26,7 +27,7 @@ public sealed class ReferenceTests
     [InlineData("netstandard2.0")]
     public void The_client_knows_nothing_of_PowerShell_and_PowerShell_is_not_shipped(string framework)
     {
-        string dependencies = Path.Combine(Paths.ModuleFolder, framework, "dependencies");
+        string dependencies = Path.Combine(BuiltModule.Folder, framework, "dependencies");
 
         Assert.DoesNotContain("System.Management.Automation", References(Path.Combine(dependencies, "Frameio.Client.dll")));
         Assert.False(File.Exists(Path.Combine(dependencies, "System.Management.Automation.dll")));

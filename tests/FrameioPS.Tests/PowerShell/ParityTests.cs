@@ -10,7 +10,7 @@ namespace FrameioPS.Tests.PowerShell;
 /// <summary>The same calls in CmdletHost and in a real PowerShell, each from the same state, must come to the same. PowerShell is right.</summary>
 public sealed class ParityTests : SandboxTest
 {
-    private static readonly string _folder = Path.Combine(Paths.RepositoryRoot, "tests", "FrameioPS.Tests", "PowerShell");
+    private static readonly string _folder = Path.Combine(BuiltModule.RepositoryRoot, "tests", "FrameioPS.Tests", "PowerShell");
 
     [Fact]
     public async Task CmdletHost_does_what_PowerShell_does()
@@ -24,7 +24,7 @@ public sealed class ParityTests : SandboxTest
         List<string> here = [.. calls.Select(call => Describe(call!, RunHere(call!)))];
         Sandbox.Reset();
         (int code, string output, string error) = await Pwsh.RunAsync(
-            ["-File", Path.Combine(_folder, "Invoke-Calls.ps1"), "-ModulePath", Path.Combine(Paths.ModuleFolder, "FrameioPS.psd1"), "-BaseUri", Sandbox.BaseAddress.ToString(), "-CallsPath", callsPath, "-ReportPath", reportPath],
+            ["-File", Path.Combine(_folder, "Invoke-Calls.ps1"), "-ModulePath", BuiltModule.Manifest, "-BaseUri", Sandbox.BaseAddress.ToString(), "-CallsPath", callsPath, "-ReportPath", reportPath],
             new Dictionary<string, string> { ["FRAMEIO_TOKEN"] = Token });
         Assert.True(code == 0, error + output);
         List<string> there = [.. JsonNode.Parse(await File.ReadAllTextAsync(reportPath, TestContext.Current.CancellationToken))!.AsArray().Zip(calls, (report, call) => Describe(call!, report!))];

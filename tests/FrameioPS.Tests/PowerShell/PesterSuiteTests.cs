@@ -1,3 +1,4 @@
+using CmdletHosting;
 using FrameioPS.Tests.Support;
 
 namespace FrameioPS.Tests.PowerShell;
@@ -12,15 +13,15 @@ public sealed class PesterSuiteTests(ITestOutputHelper output)
 
         (int code, string log, string error) = await Pwsh.RunAsync(
         [
-            "-File", Path.Combine(Paths.RepositoryRoot, "tests", "Pester", "Invoke-Suite.ps1"),
-            "-ModulePath", Paths.ModuleFolder,
+            "-File", Path.Combine(BuiltModule.RepositoryRoot, "tests", "Pester", "Invoke-Suite.ps1"),
+            "-ModulePath", BuiltModule.Folder,
             "-SandboxPath", typeof(Frameio.Sandbox.SandboxServer).Assembly.Location,
         ]);
 
         output.WriteLine(log + error);
         string summary = log.TrimEnd().Split('\n')[^1].Trim();
         await File.WriteAllTextAsync(
-            Path.Combine(Paths.RepositoryRoot, "out", "pester-summary.txt"), summary + Environment.NewLine, TestContext.Current.CancellationToken);
+            Path.Combine(BuiltModule.RepositoryRoot, "out", "pester-summary.txt"), summary + Environment.NewLine, TestContext.Current.CancellationToken);
         Assert.True(code == 0, $"{summary}{Environment.NewLine}{string.Join(Environment.NewLine, log.Split('\n').Where(line => line.Contains("[-]", StringComparison.Ordinal)))}{error}");
     }
 }

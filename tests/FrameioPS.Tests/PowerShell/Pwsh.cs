@@ -1,14 +1,12 @@
 using System.Diagnostics;
+using CmdletHosting;
 
 namespace FrameioPS.Tests.PowerShell;
 
 /// <summary>A real PowerShell, where there is one.</summary>
 internal static class Pwsh
 {
-    private static readonly string? _path = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
-        .Split(Path.PathSeparator)
-        .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? "pwsh.exe" : "pwsh"))
-        .FirstOrDefault(File.Exists);
+    private static readonly string? _path = RealPowerShell.Find();
 
     /// <summary>Skips the test, with the reason, where there is no pwsh or it lacks a module.</summary>
     public static async Task RequireAsync(string? module = null, string? minimumVersion = null)

@@ -49,7 +49,7 @@ public abstract class SandboxTest : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Sandbox = await SandboxServer.StartAsync(Options, TestContext.Current.CancellationToken);
-        Runner.ImportModule(Paths.ModuleDll);
+        Runner.ImportModule(BuiltModule.Dll);
     }
 
     public async ValueTask DisposeAsync()
