@@ -5,7 +5,7 @@ using Frameio.Client.Transport;
 namespace Frameio.Client.Authentication;
 
 /// <summary>
-/// Adobe's server-to-server flow: mints a token, renews it at 80 % of its life, and keeps renewals to one in flight however many calls wait for it
+/// Adobe's server-to-server flow: mints a token, renews it at 80 % of its life, and keeps renewals to one in flight however many calls want one
 /// (IMS may throttle a client that mints too many).
 /// </summary>
 internal sealed class ClientCredentialsTokenSource(Func<HttpClient> http, Uri authority, string clientId, string clientSecret) : TokenSource, IDisposable
@@ -16,6 +16,9 @@ internal sealed class ClientCredentialsTokenSource(Func<HttpClient> http, Uri au
 
     private readonly SemaphoreSlim _renewal = new(1, 1);
     private volatile Lease? _lease;
+
+    // The first sign-in fails at once, before the eyes of whoever waits for it. A renewal comes in the middle of a run, which a hiccup must not cost its rows.
+    private volatile bool _hasSignedIn;
 
     public override TokenKind Kind => TokenKind.ClientCredentials;
 
@@ -28,15 +31,19 @@ internal sealed class ClientCredentialsTokenSource(Func<HttpClient> http, Uri au
             return fresh.Token;
         }
 
-        await _renewal.WaitAsync(cancellationToken);
+        // One call renews, and as long as the token lives the others go on with it: a sign-in service that is silent holds up that one call.
+        if (_lease is not { IsAlive: true } alive)
+        {
+            await _renewal.WaitAsync(cancellationToken);
+        }
+        else if (!_renewal.Wait(0, cancellationToken))
+        {
+            return alive.Token;
+        }
+
         try
         {
-            if (_lease is not { IsFresh: true })
-            {
-                _lease = await RenewAsync(_lease, cancellationToken);
-            }
-
-            return _lease.Token;
+            return _lease is { IsFresh: true } renewed ? renewed.Token : await RenewAsync(_lease, cancellationToken);
         }
         finally
         {
@@ -59,16 +66,19 @@ internal sealed class ClientCredentialsTokenSource(Func<HttpClient> http, Uri au
 
     public void Dispose() => _renewal.Dispose();
 
-    private async Task<Lease> RenewAsync(Lease? current, CancellationToken cancellationToken)
+    private async Task<AccessToken> RenewAsync(Lease? current, CancellationToken cancellationToken)
     {
         try
         {
-            return await MintAsync(cancellationToken);
+            Lease lease = await MintAsync(cancellationToken);
+            _lease = lease;
+            return lease.Token;
         }
         catch (FrameioException) when (current is { IsAlive: true })
         {
-            // The last fifth of a token's life is there for this: use it, and try again at the next call.
-            return current;
+            // The last fifth of a token's life is there for this: use it, and try again in a while.
+            current.Postpone();
+            return current.Token;
         }
     }
 
@@ -94,7 +104,8 @@ internal sealed class ClientCredentialsTokenSource(Func<HttpClient> http, Uri au
         catch (Exception exception) when (exception is HttpRequestException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             throw new FrameioException(
-                FrameioErrorKind.EndpointUnavailable, $"The sign-in service at {authority.Host} can't be reached: {exception.Message}", exception);
+                FrameioErrorKind.EndpointUnavailable, $"The sign-in service at {authority.Host} can't be reached: {exception.Message}", exception)
+            { IsBeforeSending = _hasSignedIn };
         }
 
         using (response)
@@ -103,6 +114,7 @@ internal sealed class ClientCredentialsTokenSource(Func<HttpClient> http, Uri au
             ImsAnswer? answer = Parse(body);
             if (answer is { AccessToken: { Length: > 0 } token, ExpiresIn: > 0 } && response.IsSuccessStatusCode)
             {
+                _hasSignedIn = true;
                 return new Lease(new AccessToken(token), asked, TimeSpan.FromSeconds(answer.ExpiresIn));
             }
 
@@ -124,7 +136,7 @@ internal sealed class ClientCredentialsTokenSource(Func<HttpClient> http, Uri au
 
     private FrameioException Refusal(int status, ImsAnswer? answer, string body)
     {
-        if (answer?.Error is { } error && status is >= 400 and < 500)
+        if (answer?.Error is { } error && status is >= 400 and < 500 and not 429)
         {
             string words = Redact(answer.ErrorDescription is { Length: > 0 } description ? $"{error}: {description}" : error);
             return new FrameioException(
@@ -136,24 +148,36 @@ internal sealed class ClientCredentialsTokenSource(Func<HttpClient> http, Uri au
         string shown = status is >= 200 and < 300 && !AnswerText.IsMarkup(body)
             ? "(not shown, since a token may be in it)"
             : AnswerText.Excerpt(Redact(body));
-        FrameioErrorKind kind = status >= 500 ? FrameioErrorKind.ServerFault : FrameioErrorKind.UnexpectedAnswer;
+        FrameioErrorKind kind = status switch
+        {
+            429 => FrameioErrorKind.RateLimited,
+            >= 500 => FrameioErrorKind.ServerFault,
+            _ => FrameioErrorKind.UnexpectedAnswer,
+        };
         return new FrameioException(
             kind, $"The sign-in service at {authority.Host} answered {status} without a usable token: {shown}")
-        { StatusCode = status };
+        { StatusCode = status, IsBeforeSending = _hasSignedIn && status is (429 or >= 500) };
     }
 
     /// <summary>A token and its life, on the monotonic clock.</summary>
     private sealed class Lease(AccessToken token, long issued, TimeSpan life)
     {
         private const double RenewalShare = 0.8;
+        private const double PostponementShare = 0.05;
+
+        private double _renewalAge = life.TotalSeconds * RenewalShare;
 
         public AccessToken Token { get; } = token;
 
         public DateTimeOffset ExpiresAt { get; } = DateTimeOffset.UtcNow + life;
 
-        public bool IsFresh => Age < life.TotalSeconds * RenewalShare;
+        /// <summary>Whether it need not be renewed yet.</summary>
+        public bool IsFresh => IsAlive && Age < Volatile.Read(ref _renewalAge);
 
         public bool IsAlive => Age < life.TotalSeconds;
+
+        /// <summary>Lets a part of its life pass before it is renewed.</summary>
+        public void Postpone() => Volatile.Write(ref _renewalAge, Age + (life.TotalSeconds * PostponementShare));
 
         private double Age => (Stopwatch.GetTimestamp() - issued) / (double)Stopwatch.Frequency;
     }

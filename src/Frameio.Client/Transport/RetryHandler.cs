@@ -89,6 +89,7 @@ internal sealed class RetryHandler : DelegatingHandler
     private static bool CanRepeat(FrameioRequest request, Outcome<HttpResponseMessage> outcome) => outcome switch
     {
         { Exception: HttpRequestException exception } => request.Operation.IsRepeatable || ConnectionFault.NeverSent(exception),
+        { Exception: FrameioException { IsBeforeSending: true } } => true,
         { Result: { } answer } => (int)answer.StatusCode >= 500 && request.Operation.IsRepeatable,
         _ => false,
     };
@@ -102,9 +103,12 @@ internal sealed class RetryHandler : DelegatingHandler
         return wait > asked ? wait : asked;
     }
 
-    private static string Describe(Outcome<HttpResponseMessage> outcome) => outcome.Result is { } answer
-        ? $"The service failed ({(int)answer.StatusCode})"
-        : "The connection broke";
+    private static string Describe(Outcome<HttpResponseMessage> outcome) => outcome switch
+    {
+        { Result: { } answer } => $"The service failed ({(int)answer.StatusCode})",
+        { Exception: FrameioException } => "The sign-in service failed",
+        _ => "The connection broke",
+    };
 
     private static FrameioRequest RequestOf(ResilienceContext context) => context.Properties.GetValue(_requestKey, null!);
 }
