@@ -5,7 +5,7 @@ namespace FrameioPS.Tests.Faults;
 /// <summary>Runs many cases at a time: they spend their lives waiting.</summary>
 internal static class Cases
 {
-    private const int AtOnce = 8;
+    private const int AtOnce = 14;
 
     /// <summary>Checks all cases and fails with what was found, each with its case.</summary>
     public static async Task CheckAsync<T>(IEnumerable<T> cases, Func<T, CancellationToken, Task<IEnumerable<string>>> check)

@@ -35,6 +35,7 @@ public sealed class EveryRequestTests
             RunRecord run = await rehearsal.RunAsync(cancellationToken);
             return
             [
+                .. Rehearsal.MissedBy(run, request),
                 .. Truth.Violations(run),
                 .. kind.IsSurvived ? Reference.Differences(reference, run) : Reference.Inventions(reference, run),
             ];

@@ -32,7 +32,7 @@ internal sealed class Rehearsal : IAsyncDisposable
         Studio studio = new();
         rehearsal.Sandbox = await SandboxServer.StartAsync(
             new SandboxOptions { Seed = studio.Seed, TimeScale = TimeScale, OnExchange = rehearsal.Watch }, cancellationToken);
-        rehearsal.Runner.ImportModule(BuiltModule.Dll);
+        rehearsal.Runner.ImportModule(Paths.ModuleDll);
         rehearsal.Connect(studio);
         return rehearsal;
     }
@@ -54,9 +54,16 @@ internal sealed class Rehearsal : IAsyncDisposable
         }
     }
 
+    /// <summary>Says so if the fault found no request to disturb although there were enough.</summary>
+    public static IEnumerable<string> MissedBy(RunRecord run, int request)
+    {
+        bool wasHit = run.Log.Any(entry => entry.Fault is not null || entry.Status == 401);
+        return wasHit || run.Log.Count <= request ? [] : ["the fault met no request"];
+    }
+
     /// <summary>Runs the scenario's command on a thread of its own.</summary>
-    public Task<RunRecord> RunAsync(CancellationToken cancellationToken) => Task.Factory.StartNew(
-        () => RunRecord.Of(_scenario, Sandbox, _exchanges, () => Runner.Run(_scenario.Command.With("Verbose"), _scenario.Input(Sandbox))),
+    public Task<RunRecord> RunAsync(CancellationToken cancellationToken, RunOptions? options = null) => Task.Factory.StartNew(
+        () => RunRecord.Of(_scenario, Sandbox, _exchanges, () => Runner.Run(_scenario.Command.With("Verbose"), _scenario.Input(Sandbox), options)),
         cancellationToken,
         TaskCreationOptions.LongRunning,
         TaskScheduler.Default);

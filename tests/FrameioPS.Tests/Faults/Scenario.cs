@@ -36,6 +36,9 @@ internal abstract class Scenario
     {
     }
 
+    /// <summary>Whether somebody else moves that person.</summary>
+    public virtual bool IsMovedByOthers(string userId) => false;
+
     /// <summary>Whether a status says the same of a row as the one it has in an undisturbed run.</summary>
     public virtual bool AreSame(int row, string expected, string actual) => expected == actual;
 
@@ -104,6 +107,8 @@ internal sealed class RemoveScenario : Scenario
             sandbox.State.RemoveMember(Studio.Beta, Studio.IdOf(Left));
         }
     }
+
+    public override bool IsMovedByOthers(string userId) => userId == Studio.IdOf(Left);
 
     // A removal that had to be repeated can't tell whether it was the first try that took the person out.
     public override bool AreSame(int row, string expected, string actual) =>

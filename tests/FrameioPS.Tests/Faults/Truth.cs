@@ -54,7 +54,7 @@ internal static class Truth
         {
             "Added" or "AlreadyMember" => isMember,
             "Removed" or "NotMember" => !isMember,
-            "Failed" => isMember == wasMember || _uncertain.Contains(fate.ErrorId),
+            "Failed" => isMember == wasMember || _uncertain.Contains(fate.ErrorId) || run.Scenario.IsMovedByOthers(fate.UserId),
             _ => true,
         };
         if (!isTrue)
