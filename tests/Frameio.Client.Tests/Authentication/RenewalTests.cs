@@ -47,8 +47,32 @@ public class RenewalTests : SandboxTest
         Assert.Equal(200, Calls("v4GetMe")[^1].Status);
 
         FrameioException failure = await Assert.ThrowsAsync<FrameioException>(() => CallUntilAsync(() => false));
+        IEnumerable<double> tries = Calls("imsToken").Skip(1).Select(call => call.AtMs).TakeWhile(at => at < Calls("imsToken")[0].AtMs + _life.TotalMilliseconds);
+        Assert.InRange(tries.Count(), 2, 4);
+        Assert.All(tries.Zip(tries.Skip(1), (left, right) => right - left), gap => Assert.InRange(gap, _life.TotalMilliseconds * 0.05, double.MaxValue));
         Assert.Equal(status == 401 ? FrameioErrorKind.TokenRejected : FrameioErrorKind.ServerFault, failure.Kind);
         Assert.Equal(1, Server.Tokens.Minted);
+    }
+
+    [Fact]
+    public async Task A_sign_in_service_that_is_silent_holds_up_one_call_and_no_other_as_long_as_the_token_lives()
+    {
+        using CancellationTokenSource cancellation = new();
+        Server.Load(Seeds.WithTokenLife(_life));
+        Break("imsToken", new DelayFault { Ms = 60_000 }, skip: 1);
+        List<Task> calls = [];
+        Stopwatch watch = Stopwatch.StartNew();
+        while (Calls("imsToken").Count < 2)
+        {
+            Assert.True(watch.Elapsed < Failure.Patience, "the token is never renewed");
+            calls.Add(Robot.Accounts.GetProfileAsync(cancellation.Token));
+            await Task.WhenAny(calls[^1], Task.Delay(50, Cancellation));
+        }
+
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Robot.Accounts.GetProfileAsync(Cancellation))).WaitAsync(Failure.Patience, Cancellation);
+
+        Assert.Equal(2, Calls("imsToken").Count);
+        await Failure.OfCancelledAsync(Assert.Single(calls, call => !call.IsCompleted), cancellation);
     }
 
     private async Task CallUntilAsync(Func<bool> condition)

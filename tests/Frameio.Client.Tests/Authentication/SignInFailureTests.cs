@@ -44,6 +44,8 @@ public class SignInFailureTests : SandboxTest
     [InlineData(500, "<html>Internal error</html>", FrameioErrorKind.ServerFault)]
     [InlineData(503, "", FrameioErrorKind.ServerFault)]
     [InlineData(503, """{"error":"temporarily_unavailable"}""", FrameioErrorKind.ServerFault)]
+    [InlineData(429, "", FrameioErrorKind.RateLimited)]
+    [InlineData(429, """{"error":"too_many_requests","error_description":"slow down"}""", FrameioErrorKind.RateLimited)]
     [InlineData(403, "<html>Blocked by the proxy</html>", FrameioErrorKind.UnexpectedAnswer)]
     [InlineData(200, "<html>Please sign in</html>", FrameioErrorKind.UnexpectedAnswer)]
     [InlineData(200, "", FrameioErrorKind.UnexpectedAnswer)]
