@@ -101,6 +101,7 @@ public sealed class GroupMembershipRun : IDisposable
         }
 
         Task work = FinishAsync();
+        _ = WakeAfterAsync(work);
         while (true)
         {
             bool isOver = work.IsCompleted;
@@ -227,9 +228,12 @@ public sealed class GroupMembershipRun : IDisposable
         {
             _outcomes.Fail(failure);
         }
-        finally
-        {
-            _outcomes.Wake();
-        }
+    }
+
+    // Not by the work itself: whoever it woke would look before it is over, and wait for ever.
+    private async Task WakeAfterAsync(Task work)
+    {
+        await work;
+        _outcomes.Wake();
     }
 }

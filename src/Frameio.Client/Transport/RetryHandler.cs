@@ -31,7 +31,7 @@ internal sealed class RetryHandler : DelegatingHandler
             .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
             {
                 MaxRetryAttempts = MostTries - 1,
-                ShouldHandle = attempt => new ValueTask<bool>(CanRepeat(RequestOf(attempt.Context), attempt.Outcome)),
+                ShouldHandle = attempt => new ValueTask<bool>(IsWorthWaiting(attempt) && CanRepeat(RequestOf(attempt.Context), attempt.Outcome)),
                 DelayGenerator = attempt => new ValueTask<TimeSpan?>(DelayAfter(attempt.Outcome, attempt.AttemptNumber)),
                 OnRetry = attempt =>
                 {
@@ -64,14 +64,20 @@ internal sealed class RetryHandler : DelegatingHandler
         {
             HttpResponseMessage response = await base.SendAsync(call, cancellationToken);
             bool isFault = (int)response.StatusCode >= 500;
+            _scope.HasAnswered = true;
             call.OutcomeIsUncertain |= isFault;
             Count(faults, call, isFault);
             return response;
         }
         catch (HttpRequestException exception)
         {
-            call.OutcomeIsUncertain |= !ConnectionFault.NeverSent(exception);
-            Count(faults, call, isFault: true);
+            // What never left says something of the network, nothing of the operation.
+            if (!ConnectionFault.NeverSent(exception))
+            {
+                call.OutcomeIsUncertain = true;
+                Count(faults, call, isFault: true);
+            }
+
             throw;
         }
     }
@@ -85,6 +91,10 @@ internal sealed class RetryHandler : DelegatingHandler
             call.Observer?.OnPause($"{call.Operation} failed {FaultCount.Most} times in a row", pause);
         }
     }
+
+    // A service that never answered is more likely mistyped than out of reach for a moment, and somebody is waiting at the prompt.
+    private bool IsWorthWaiting(RetryPredicateArguments<HttpResponseMessage> attempt) =>
+        _scope.HasAnswered || attempt.AttemptNumber == 0 || attempt.Outcome.Exception is not HttpRequestException exception || !ConnectionFault.NeverSent(exception);
 
     private static bool CanRepeat(FrameioRequest request, Outcome<HttpResponseMessage> outcome) => outcome switch
     {

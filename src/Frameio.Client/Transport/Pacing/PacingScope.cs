@@ -17,6 +17,9 @@ internal sealed class PacingScope
 
     public OwnerPacing Owner => _owner;
 
+    /// <summary>Whether the service ever answered this client.</summary>
+    public bool HasAnswered { get; set; }
+
     /// <summary>Counts in the buckets of a user from now on, together with every other client of the same user.</summary>
     public void Identify(string userId)
     {
