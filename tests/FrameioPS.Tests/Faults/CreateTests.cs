@@ -19,7 +19,7 @@ public sealed class CreateTests
             FaultKind kind = FaultKind.Of(fault);
             await using Rehearsal rehearsal = await Rehearsal.StartAsync(new AddScenario(), cancellationToken);
             rehearsal.Disturb(kind, request);
-            RunResult run = rehearsal.Runner.Run("New-FrameioGroup", "Once");
+            RunResult run = await Blocking.RunAsync(() => rehearsal.Runner.Run("New-FrameioGroup", "Once"), cancellationToken);
 
             int made = rehearsal.Sandbox.State.Snapshot().Accounts.Single().Groups.Count(group => group.Name == "Once");
             List<string> violations = [.. Blind(rehearsal.Sandbox.Log.Snapshot())];

@@ -16,7 +16,7 @@ public sealed class EveryRequestTests
     {
         RunRecord reference = await Reference.OfAsync(command);
 
-        Assert.Empty(Truth.Violations(reference));
+        Assert.Empty(Truth.Violations(reference).Concat(Tries.Violations(reference)));
         Assert.InRange(reference.Log.Count, 18, 40);
         Assert.All(reference.Log, entry => Assert.NotEqual("imsToken", entry.Operation));
     }
@@ -35,10 +35,15 @@ public sealed class EveryRequestTests
             RunRecord run = await rehearsal.RunAsync(cancellationToken);
             return
             [
-                .. Rehearsal.MissedBy(run, request),
+                .. Missed(kind, run, request),
                 .. Truth.Violations(run),
+                .. Tries.Violations(run),
                 .. kind.IsSurvived ? Reference.Differences(reference, run) : Reference.Inventions(reference, run),
             ];
         });
     }
+
+    // Where a token ends while the last requests are on their way, none may be left for it.
+    private static string[] Missed(FaultKind kind, RunRecord run, int request) =>
+        kind.Action is null || run.Log.Count <= request || run.Log.Any(entry => entry.Fault is not null) ? [] : ["the fault met no request"];
 }

@@ -20,7 +20,8 @@ public sealed class EveryStopTests
             await using Rehearsal rehearsal = await Rehearsal.StartAsync(Scenario.Of(command), cancellationToken);
             rehearsal.Sandbox.Faults.Add(new FaultRule { Action = new DelayFault { Ms = (int)_long.TotalMilliseconds * 2 }, Skip = request });
             Task<RunRecord> running = rehearsal.RunAsync(cancellationToken);
-            SpinWait.SpinUntil(() => running.IsCompleted || rehearsal.Sandbox.Log.Snapshot().Any(entry => entry.Fault is not null), _long);
+            bool Hangs() => running.IsCompleted || rehearsal.Sandbox.Log.Snapshot().Any(entry => entry.Fault is not null);
+            await Blocking.RunAsync(() => SpinWait.SpinUntil(Hangs, _long), cancellationToken);
             Stopwatch watch = Stopwatch.StartNew();
             rehearsal.Runner.Stop();
             RunRecord stopped = await running;
@@ -31,6 +32,7 @@ public sealed class EveryStopTests
             return
             [
                 .. Truth.ViolationsOfStopped(stopped),
+                .. Tries.Violations(stopped),
                 .. took < TimeSpan.FromSeconds(1) ? Array.Empty<string>() : [$"stopped after {took}"],
                 .. Truth.Violations(again),
                 .. Reference.DifferencesOfMembers(reference, again),

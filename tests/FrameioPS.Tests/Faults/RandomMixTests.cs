@@ -22,7 +22,7 @@ public sealed class RandomMixTests
         }
 
         RunRecord run = await rehearsal.RunAsync(cancellationToken);
-        return [.. Truth.Violations(run), .. mix.IsSurvived ? Reference.Differences(reference, run) : Reference.Inventions(reference, run)];
+        return [.. Truth.Violations(run), .. Tries.Violations(run), .. mix.IsSurvived ? Reference.Differences(reference, run) : Reference.Inventions(reference, run)];
     });
 
     // A third of the mixes is of what a run has to survive, and fewer than it gives up after.

@@ -33,7 +33,7 @@ internal sealed class Rehearsal : IAsyncDisposable
         rehearsal.Sandbox = await SandboxServer.StartAsync(
             new SandboxOptions { Seed = studio.Seed, TimeScale = TimeScale, OnExchange = rehearsal.Watch }, cancellationToken);
         rehearsal.Runner.ImportModule(Paths.ModuleDll);
-        rehearsal.Connect(studio);
+        await Blocking.RunAsync(() => rehearsal.Connect(studio), cancellationToken);
         return rehearsal;
     }
 
@@ -54,19 +54,10 @@ internal sealed class Rehearsal : IAsyncDisposable
         }
     }
 
-    /// <summary>Says so if the fault found no request to disturb although there were enough.</summary>
-    public static IEnumerable<string> MissedBy(RunRecord run, int request)
-    {
-        bool wasHit = run.Log.Any(entry => entry.Fault is not null || entry.Status == 401);
-        return wasHit || run.Log.Count <= request ? [] : ["the fault met no request"];
-    }
-
     /// <summary>Runs the scenario's command on a thread of its own.</summary>
-    public Task<RunRecord> RunAsync(CancellationToken cancellationToken, RunOptions? options = null) => Task.Factory.StartNew(
+    public Task<RunRecord> RunAsync(CancellationToken cancellationToken, RunOptions? options = null) => Blocking.RunAsync(
         () => RunRecord.Of(_scenario, Sandbox, _exchanges, () => Runner.Run(_scenario.Command.With("Verbose"), _scenario.Input(Sandbox), options)),
-        cancellationToken,
-        TaskCreationOptions.LongRunning,
-        TaskScheduler.Default);
+        cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
@@ -74,7 +65,7 @@ internal sealed class Rehearsal : IAsyncDisposable
         await Sandbox.DisposeAsync();
     }
 
-    private void Connect(Studio studio)
+    private RunResult Connect(Studio studio)
     {
         SecureString secret = new();
         Array.ForEach(Studio.Secret.ToCharArray(), secret.AppendChar);
@@ -84,6 +75,7 @@ internal sealed class Rehearsal : IAsyncDisposable
         Sandbox.Log.Clear();
         _exchanges.Clear();
         _requests = 0;
+        return connected;
     }
 
     private void Watch(Exchange exchange)
