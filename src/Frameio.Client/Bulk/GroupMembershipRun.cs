@@ -192,6 +192,7 @@ public sealed class GroupMembershipRun : IDisposable
         if (_options.Verify && outcome.Result.Status == MembershipStatus.Added)
         {
             _verification.Hold(lane, outcome);
+            _outcomes.Wake();
         }
         else
         {
