@@ -124,6 +124,23 @@ public class AccountDirectoryTests : SandboxTest
     }
 
     [Fact]
+    public async Task A_list_that_cannot_be_read_is_asked_for_once_a_command()
+    {
+        Break("v4ListAccountUsers", new StatusFault { Code = 403 }, times: null);
+        for (int command = 1; command <= 3; command++)
+        {
+            long mark = AccountDirectory.Mark();
+            for (int row = 0; row < 5; row++)
+            {
+                await Failure.OfAsync(
+                    FrameioErrorKind.Forbidden, async () => await _directory.FindUserAsync(Client, $"somebody{row}@x.example", mark, Cancellation));
+            }
+
+            Assert.Equal(command, Log.Count);
+        }
+    }
+
+    [Fact]
     public async Task Groups_are_forgotten_when_one_was_made()
     {
         long mark = AccountDirectory.Mark();

@@ -49,5 +49,43 @@ public class CachedListingTests
         Assert.Equal("1", await _listing.GetAsync(0, Read, Cancellation));
     }
 
+    [Fact]
+    public async Task A_list_that_could_not_be_read_is_not_asked_for_again_by_the_same_command()
+    {
+        long mark = CachedListing<string>.Now;
+        for (int row = 0; row < 3; row++)
+        {
+            await Assert.ThrowsAsync<FrameioException>(() => _listing.GetAsync(mark, Refuse, Cancellation));
+            await Assert.ThrowsAsync<FrameioException>(() => _listing.GetSinceAsync(mark, Refuse, Cancellation));
+        }
+
+        Assert.Equal(1, _readings);
+    }
+
+    [Fact]
+    public async Task The_next_command_asks_again()
+    {
+        await Assert.ThrowsAsync<FrameioException>(() => _listing.GetAsync(CachedListing<string>.Now, Refuse, Cancellation));
+
+        Assert.Equal("2", await _listing.GetAsync(CachedListing<string>.Now, Read, Cancellation));
+    }
+
+    [Fact]
+    public async Task A_later_reading_that_fails_leaves_the_earlier_one_in_use()
+    {
+        await _listing.GetAsync(0, Read, Cancellation);
+        long mark = CachedListing<string>.Now;
+        await Assert.ThrowsAsync<FrameioException>(() => _listing.GetSinceAsync(mark, Refuse, Cancellation));
+
+        Assert.Equal("1", await _listing.GetAsync(mark, Read, Cancellation));
+        await Assert.ThrowsAsync<FrameioException>(() => _listing.GetSinceAsync(mark, Read, Cancellation));
+    }
+
+    private Task<string> Refuse()
+    {
+        _readings++;
+        throw new FrameioException(FrameioErrorKind.Forbidden, "no");
+    }
+
     private Task<string> Read() => Task.FromResult($"{++_readings}");
 }

@@ -1,0 +1,59 @@
+using Frameio.Client.Bulk;
+using Frameio.Client.Tests.Support;
+using Frameio.Sandbox.Faults;
+
+namespace Frameio.Client.Tests.Bulk.Runs;
+
+/// <summary>A group that takes no more changes from the middle of a run on: its rows fail together, and nothing is split.</summary>
+public class ChangedGroupTests : MembershipTest
+{
+    [Fact]
+    public async Task A_group_deleted_in_the_middle_fails_the_batches_to_come()
+    {
+        Server.Load(Seeds.Crowded(people: 300, members: 0));
+        using GroupMembershipRun run = new(Client, Directory, MembershipChange.Add);
+        (List<MembershipOutcome> outcomes, long last) = await SubmitAsync(run, People("Crowd", 1, 100));
+        await Eventually.HoldsAsync(() => Server.State.Snapshot().Group("Crowd").MemberIds.Count == 100, "the first batch is applied");
+        Server.State.RemoveGroup(Seeds.Crowd);
+
+        outcomes.AddRange((await SubmitAsync(run, People("Crowd", 101, 100), last + 1)).Outcomes);
+        outcomes.AddRange(await run.CompleteAsync(Cancellation).ToListAsync(Cancellation));
+
+        RequireOneEndEach(outcomes, 200);
+        Assert.All(outcomes, outcome => Assert.Equal(outcome.Result.Row <= 100, outcome.Error is null));
+        Assert.All(outcomes.Where(outcome => outcome.Error is not null), outcome => Assert.Equal((FrameioErrorKind.GroupNotFound, 404), (outcome.Error!.Kind, outcome.Error.StatusCode)));
+        Assert.Equal([100, 100], BatchSizes);
+        Assert.Single(Calls("v4GetGroup"));
+    }
+
+    [Fact]
+    public async Task A_group_synced_from_the_middle_on_fails_the_batches_to_come_and_no_other_groups()
+    {
+        Server.Load(Seeds.Crowded(people: 200, members: 0));
+        Server.Faults.Add(new FaultRule
+        {
+            Method = "POST",
+            Path = Seeds.Crowd,
+            Skip = 1,
+            Times = null,
+            Action = new StatusFault { Code = 403, Body = """{"errors":[{"detail":"Members of a group with the source adobe can't be edited"}]}""" },
+        });
+
+        List<MembershipOutcome> outcomes = await AddAsync([.. People("Crowd", 1, 200), .. People("Producers", 1, 100)]);
+
+        Assert.All(outcomes, outcome => Assert.Equal(outcome.Result.Row is > 100 and <= 200, outcome.Error?.Kind == FrameioErrorKind.Forbidden));
+        Assert.Equal([100, 100, 100], BatchSizes);
+    }
+
+    [Fact]
+    public async Task A_service_that_keeps_failing_fails_a_batch_whole()
+    {
+        Server.Load(Seeds.Crowded(people: 200, members: 0));
+        Break("v4AddGroupUsers", new StatusFault { Code = 500 }, times: null);
+
+        List<MembershipOutcome> outcomes = await AddAsync(People("Crowd", 1, 50));
+
+        Assert.All(outcomes, outcome => Assert.Equal(FrameioErrorKind.ServerFault, outcome.Error?.Kind));
+        Assert.Equal([50, 50, 50, 50, 50], BatchSizes);
+    }
+}
