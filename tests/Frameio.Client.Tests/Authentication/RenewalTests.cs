@@ -47,8 +47,10 @@ public class RenewalTests : SandboxTest
         Assert.Equal(200, Calls("v4GetMe")[^1].Status);
 
         FrameioException failure = await Assert.ThrowsAsync<FrameioException>(() => CallUntilAsync(() => false));
-        IEnumerable<double> tries = Calls("imsToken").Skip(1).Select(call => call.AtMs).TakeWhile(at => at < Calls("imsToken")[0].AtMs + _life.TotalMilliseconds);
-        Assert.InRange(tries.Count(), 2, 4);
+        // The life began before the first request arrived, so its very end is left out.
+        double[] asked = [.. Calls("imsToken").Select(call => call.AtMs)];
+        double[] tries = [.. asked.Skip(1).TakeWhile(at => at < asked[0] + (_life.TotalMilliseconds * 0.9))];
+        Assert.InRange(tries.Length, 1, 3);
         Assert.All(tries.Zip(tries.Skip(1), (left, right) => right - left), gap => Assert.InRange(gap, _life.TotalMilliseconds * 0.05, double.MaxValue));
         Assert.Equal(status == 401 ? FrameioErrorKind.TokenRejected : FrameioErrorKind.ServerFault, failure.Kind);
         Assert.Equal(1, Server.Tokens.Minted);
