@@ -1,31 +1,49 @@
-using Benchmarks;
+using System.Diagnostics;
+using Benchmarks.Children;
+using Benchmarks.Engine;
+using Benchmarks.Isolation;
+using Benchmarks.Pacing;
+using Benchmarks.Refusals;
+using Benchmarks.Rehearsing;
+using Benchmarks.Report;
+using Benchmarks.Sharing;
 
-// Measures what the documents claim, prints it, and writes docs/benchmarks.md. A child process measures itself, so that nothing else is in its figures.
-if (args is ["rehearse", var baseUri, var rows])
+// Measures what the documents claim and prints it; without arguments all of it, and writes docs/benchmarks.md. The exit code counts the targets missed.
+if (await ChildModes.TryRunAsync(args))
 {
-    RehearsalInCmdletHost.Run(new Uri(baseUri), int.Parse(rows, System.Globalization.CultureInfo.InvariantCulture));
     return 0;
 }
 
-if (args.Length > 0)
+Scenario[] scenarios =
+[
+    new("pacing", PacingScenario.MeasureAsync),
+    new("sharing", SharingScenario.MeasureAsync),
+    new("refusals", RefusalScenario.MeasureAsync),
+    new("isolation", IsolationScenario.MeasureAsync),
+    new("engine", EngineScenario.MeasureAsync),
+    new("rehearsal", RehearsalScenario.MeasureAsync),
+];
+Scenario[] chosen = args is [var name] ? [.. scenarios.Where(scenario => scenario.Name == name)] : scenarios;
+if (args.Length > 1 || chosen.Length == 0)
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Benchmarks");
-    return 2;
+    Console.Error.WriteLine($"Usage: dotnet run -c Release --project tests/Benchmarks [-- {string.Join('|', scenarios.Select(scenario => scenario.Name))}]");
+    return 255;
 }
 
-MarkdownTable rehearsal = await Rehearsal.MeasureAsync();
-string document = $"""
-    # Benchmarks
+Stopwatch watch = Stopwatch.StartNew();
+List<Section> sections = [];
+foreach (Scenario scenario in chosen)
+{
+    foreach (Section section in await scenario.MeasureAsync())
+    {
+        sections.Add(section);
+        Console.WriteLine(section);
+    }
+}
 
-    Written by `dotnet run -c Release --project tests/Benchmarks`, all in one run, on: {Machine.Describe()}.
+if (args.Length == 0)
+{
+    await Document.WriteAsync(sections, watch.Elapsed);
+}
 
-    ## A rehearsal in memory
-
-    `… | Add-FrameioGroupMember -WhatIf` over rows that are made as they are asked for: 1,000 people, a group for each thousand rows, limits off. Peak working
-    set is the highest the whole process ever had, PowerShell and .NET included.
-
-    {rehearsal}
-    """;
-Console.WriteLine(document);
-await File.WriteAllTextAsync(Path.Combine(Machine.RepositoryRoot, "docs", "benchmarks.md"), document + Environment.NewLine);
-return rehearsal.Failures;
+return sections.Sum(section => section.Table.Misses);

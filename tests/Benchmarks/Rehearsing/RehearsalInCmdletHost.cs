@@ -1,9 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Management.Automation;
+using Benchmarks.Children;
+using Benchmarks.Report;
+using Benchmarks.Studios;
 using CmdletHosting;
 
-namespace Benchmarks;
+namespace Benchmarks.Rehearsing;
 
 /// <summary>The rehearsal in a process of its own, without PowerShell.</summary>
 internal static class RehearsalInCmdletHost
@@ -11,9 +14,10 @@ internal static class RehearsalInCmdletHost
     public static void Run(Uri baseUri, int rows)
     {
         using CmdletRunner runner = new();
-        runner.ImportModule(Path.Combine(Machine.ModuleFolder, "net8.0", "FrameioPS.dll"));
+        runner.ImportModule(Machine.ModulePath);
         Require(runner.Run(new Step("Connect-Frameio").With("BaseUri", baseUri)));
 
+        Child.AwaitStart();
         int results = 0;
         Stopwatch watch = Stopwatch.StartNew();
         Require(runner.Run(
@@ -32,8 +36,8 @@ internal static class RehearsalInCmdletHost
     private static PSObject Row(int number)
     {
         PSObject row = new();
-        row.Properties.Add(new PSNoteProperty("Email", $"user{(number % 1000) + 1:00000}@studio.example"));
-        row.Properties.Add(new PSNoteProperty("Group", $"Group {number / 1000}"));
+        row.Properties.Add(new PSNoteProperty("Email", Studio.Email((number % 1000) + 1)));
+        row.Properties.Add(new PSNoteProperty("Group", Studio.GroupName((number / 1000) + 1)));
         return row;
     }
 

@@ -5,11 +5,13 @@ $ErrorActionPreference = 'Stop'
 Import-Module $ModulePath
 $null = Connect-Frameio -BaseUri $BaseUri
 
+Write-Output 'ready'
+$null = [Console]::In.ReadLine()
 $results = 0
 $watch = [Diagnostics.Stopwatch]::StartNew()
 & {
     for ($i = 0; $i -lt $Rows; $i++) {
-        [pscustomobject]@{ Email = 'user{0:00000}@studio.example' -f ($i % 1000 + 1); Group = 'Group {0}' -f [math]::Floor($i / 1000) }
+        [pscustomobject]@{ Email = 'user{0:00000}@studio.example' -f ($i % 1000 + 1); Group = 'Group {0}' -f ([math]::Floor($i / 1000) + 1) }
     }
 } | Add-FrameioGroupMember -WhatIf | ForEach-Object { $results++ }
 if ($results -ne $Rows) { throw "$results results for $Rows rows." }

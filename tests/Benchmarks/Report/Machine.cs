@@ -2,12 +2,15 @@ using System.Globalization;
 using System.Reflection;
 using System.Runtime.InteropServices;
 
-namespace Benchmarks;
+namespace Benchmarks.Report;
 
 /// <summary>What the figures were measured on and with.</summary>
 internal static class Machine
 {
     public static string ModuleFolder { get; } = Metadata(nameof(ModuleFolder));
+
+    /// <summary>The module for .NET, where no PowerShell loads it.</summary>
+    public static string ModulePath { get; } = Path.Combine(ModuleFolder, "net8.0", "FrameioPS.dll");
 
     public static string RepositoryRoot { get; } = Metadata(nameof(RepositoryRoot));
 

@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using System.Globalization;
+using Benchmarks.Children;
+using Benchmarks.Studios;
+using Frameio.Client;
+using Frameio.Client.Authentication;
+using Frameio.Client.Bulk;
+
+namespace Benchmarks.Engine;
+
+/// <summary>The engine in a process of its own, without PowerShell.</summary>
+internal static class EngineChild
+{
+    /// <summary>People, and rows of a group.</summary>
+    public const int People = 1_000;
+
+    /// <summary>Groups that are used to get warm on; those that are measured come after them.</summary>
+    public const int WarmUpGroups = 5;
+
+    public static async Task RunAsync(Uri baseUri, int rows)
+    {
+        using FrameioClient client = new(FrameioCredential.FromToken(Studio.Token), new FrameioClientOptions { BaseUri = baseUri });
+        AccountDirectory directory = new(Studio.AccountId);
+        await WarmUpAsync(client, directory);
+
+        // What ended the warm-up is still on the stack, with all it refers to.
+        await Task.Yield();
+        Child.AwaitStart();
+
+        long live = GC.GetTotalMemory(forceFullCollection: true);
+        long allocated = GC.GetTotalAllocatedBytes(precise: true);
+        TimeSpan processor = Process.GetCurrentProcess().TotalProcessorTime;
+        Stopwatch watch = Stopwatch.StartNew();
+        using GroupMembershipRun run = await AddAsync(client, directory, firstGroup: 1 + WarmUpGroups, rows);
+        double seconds = watch.Elapsed.TotalSeconds;
+        using Process self = Process.GetCurrentProcess();
+        double[] figures =
+        [
+            seconds,
+            (self.TotalProcessorTime - processor).TotalSeconds,
+            GC.GetTotalAllocatedBytes(precise: true) - allocated,
+            GC.GetTotalMemory(forceFullCollection: true) - live,
+            self.PeakWorkingSet64 / 1e6,
+        ];
+        Console.WriteLine(string.Join(' ', figures.Select(figure => figure.ToString(CultureInfo.InvariantCulture))));
+    }
+
+    private static async Task WarmUpAsync(FrameioClient client, AccountDirectory directory) =>
+        (await AddAsync(client, directory, firstGroup: 1, People * WarmUpGroups)).Dispose();
+
+    private static async Task<GroupMembershipRun> AddAsync(FrameioClient client, AccountDirectory directory, int firstGroup, int rows)
+    {
+        GroupMembershipRun run = new(client, directory, MembershipChange.Add);
+        int added = 0;
+        for (int number = 0; number < rows; number++)
+        {
+            MembershipRow row = new()
+            {
+                Number = number + 1,
+                GroupText = Studio.GroupName(firstGroup + (number / People)),
+                UserText = Studio.Email((number % People) + 1),
+            };
+            if (await run.PlanAsync(row) is { } end)
+            {
+                throw new InvalidOperationException($"Row {row.Number} is {end.Result.Status}: {end.Result.Reason}");
+            }
+
+            await foreach (MembershipOutcome outcome in run.SubmitAsync(row))
+            {
+                added += outcome.Result.Status == MembershipStatus.Added ? 1 : 0;
+            }
+        }
+
+        await foreach (MembershipOutcome outcome in run.CompleteAsync())
+        {
+            added += outcome.Result.Status == MembershipStatus.Added ? 1 : 0;
+        }
+
+        return added == rows ? run : throw new InvalidOperationException($"{added} of {rows} rows were added.");
+    }
+}
