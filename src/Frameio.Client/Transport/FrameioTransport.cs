@@ -73,6 +73,25 @@ internal sealed class FrameioTransport(IHttpClientFactory factory, TokenSource t
             request.Content = new ByteArrayContent([]);
         }
 
+        try
+        {
+            return await ExchangeAsync(request, call, cancellationToken);
+        }
+        catch (FrameioException turnedAway) when (request.OutcomeIsUncertain && call.Operation.IsWrite && SaysNothingOfEarlierTries(turnedAway))
+        {
+            throw new FrameioException(
+                FrameioErrorKind.OutcomeUnknown, $"{call} may have been applied by a try whose answer was lost, and the last try failed: {turnedAway.Message}", turnedAway)
+            { StatusCode = turnedAway.StatusCode };
+        }
+    }
+
+    // A refusal at the door is about the last try only; so is a host that can't be reached any more.
+    private static bool SaysNothingOfEarlierTries(FrameioException failure) =>
+        failure.Kind is FrameioErrorKind.TokenRejected or FrameioErrorKind.Forbidden or FrameioErrorKind.RateLimited
+        || failure is { Kind: FrameioErrorKind.EndpointUnavailable, StatusCode: null };
+
+    private async Task<(int Status, string Body)> ExchangeAsync(FrameioRequest request, Call call, CancellationToken cancellationToken)
+    {
         using HttpResponseMessage response = await SendAsync(request, call, cancellationToken);
         string body = Redact(await response.Content.ReadTextAsync(cancellationToken));
         int status = (int)response.StatusCode;
