@@ -85,11 +85,14 @@ internal sealed class RemoveScenario : Scenario
 {
     private const int Left = 7;
 
+    /// <summary>How many people of the first group, whose last two aren't in it.</summary>
+    public int Count { get; init; } = 10;
+
     public override Step Command => new Step("Remove-FrameioGroupMember").With("Confirm", false);
 
-    public override IReadOnlyList<(string Group, string User)> Rows { get; } =
+    public override IReadOnlyList<(string Group, string User)> Rows =>
     [
-        .. People("Alpha", 98, 10),
+        .. People("Alpha", 108 - Count, Count),
         ("Beta", "stranger@studio.example"),
         ("Beta", "invited@studio.example"),
         .. People("Beta", Left, 5),
