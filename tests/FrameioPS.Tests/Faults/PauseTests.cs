@@ -100,7 +100,7 @@ public sealed class PauseTests : SandboxTest
     private CmdletRunner OtherRunspace()
     {
         CmdletRunner other = new();
-        other.ImportModule(Paths.ModuleDll);
+        other.ImportModule(BuiltModule.Dll);
         Assert.Null(other.Run(ConnectStep()).TerminatingError);
         return other;
     }

@@ -32,7 +32,7 @@ internal sealed class Rehearsal : IAsyncDisposable
         Studio studio = new();
         rehearsal.Sandbox = await SandboxServer.StartAsync(
             new SandboxOptions { Seed = studio.Seed, TimeScale = TimeScale, OnExchange = rehearsal.Watch }, cancellationToken);
-        rehearsal.Runner.ImportModule(Paths.ModuleDll);
+        rehearsal.Runner.ImportModule(BuiltModule.Dll);
         await Blocking.RunAsync(() => rehearsal.Connect(studio), cancellationToken);
         return rehearsal;
     }
