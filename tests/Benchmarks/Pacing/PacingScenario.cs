@@ -39,7 +39,7 @@ internal static class PacingScenario
             arrival to the last one's answer, or from the start where the bucket is full then; *before* is what FrameioPS needs to get there, cold start and reading the lists of
             users, groups and members included. The loops are given ids and read nothing. *Floor* is what the limit allows with the fewest calls. FrameioPS is the module in
             CmdletHost, the loops are {Contender.LoopHost}: on 429 they wait a second, then double until the call gets through.
-            ≈: the loop with one call a row ran {RowsOfSingles} rows, and each further row is counted as one interval of the limit, the least it can take, with 429s in proportion.
+            Extrapolated (≈): the loop with one call a row ran {RowsOfSingles} rows, and each further row is counted as one interval of the limit, the least it can take, with 429s in proportion.
             Target: every row done, no 429 (one if the bucket is full at the start), the fewest calls, wall ≤ (floor + max(interval, 1.5 s) + round trip) + 3 %.
             """);
         return [new Section("pacing", "Pacing", method, table.Figures, table.Findings())];
