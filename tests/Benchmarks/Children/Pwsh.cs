@@ -1,12 +1,12 @@
 using System.Diagnostics;
+using CmdletHosting;
 
 namespace Benchmarks.Children;
 
 /// <summary>PowerShell, where the machine has it.</summary>
 internal static class Pwsh
 {
-    private static readonly string? _path = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator)
-        .SelectMany(folder => new[] { Path.Combine(folder, "pwsh"), Path.Combine(folder, "pwsh.exe") }).FirstOrDefault(File.Exists);
+    private static readonly string? _path = RealPowerShell.Find();
 
     public static bool IsThere => _path is not null;
 

@@ -13,7 +13,7 @@ internal static class ChangeInCmdletHost
     public static void Run(Uri baseUri, string change, string path)
     {
         using CmdletRunner runner = new();
-        runner.ImportModule(Machine.ModulePath);
+        runner.ImportModule(BuiltModule.Dll);
         Require(runner.Run(new Step("Connect-Frameio").With("BaseUri", baseUri)));
         Child.AwaitStart();
 

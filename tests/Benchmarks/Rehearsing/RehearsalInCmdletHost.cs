@@ -14,7 +14,7 @@ internal static class RehearsalInCmdletHost
     public static void Run(Uri baseUri, int rows)
     {
         using CmdletRunner runner = new();
-        runner.ImportModule(Machine.ModulePath);
+        runner.ImportModule(BuiltModule.Dll);
         Require(runner.Run(new Step("Connect-Frameio").With("BaseUri", baseUri)));
 
         Child.AwaitStart();

@@ -3,6 +3,7 @@ using System.Globalization;
 using Benchmarks.Children;
 using Benchmarks.Report;
 using Benchmarks.Studios;
+using CmdletHosting;
 using Frameio.Sandbox;
 
 namespace Benchmarks.Rehearsing;
@@ -50,7 +51,7 @@ internal static class RehearsalScenario
         yield return ("CmdletHost", Child.Self("child-rehearse", $"{baseUri}", count));
         if (Pwsh.IsThere)
         {
-            yield return ("pwsh", Pwsh.Start("Rehearsing/rehearse.ps1", Path.Combine(Machine.ModuleFolder, "FrameioPS.psd1"), $"{baseUri}", count));
+            yield return ("pwsh", Pwsh.Start("Rehearsing/rehearse.ps1", BuiltModule.Manifest, $"{baseUri}", count));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CmdletHosting;
 
 namespace Benchmarks.Report;
 
@@ -7,7 +8,7 @@ internal static class Document
 {
     public static async Task WriteAsync(IReadOnlyList<Section> sections, TimeSpan duration)
     {
-        string docs = Path.Combine(Machine.RepositoryRoot, "docs");
+        string docs = Path.Combine(BuiltModule.RepositoryRoot, "docs");
         string tables = Path.Combine(docs, "benchmarks");
         Directory.CreateDirectory(tables);
         foreach (Section section in sections)
