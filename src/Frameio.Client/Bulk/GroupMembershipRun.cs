@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Frameio.Client.Bulk.Journal;
 using Frameio.Client.Groups;
 
 namespace Frameio.Client.Bulk;
@@ -202,10 +203,9 @@ public sealed class GroupMembershipRun : IDisposable
 
     private void Finish(MembershipOutcome outcome)
     {
-        MembershipStatus status = outcome.Result.Status;
-        if (status is MembershipStatus.Added or MembershipStatus.AlreadyMember or MembershipStatus.Removed or MembershipStatus.NotMember)
+        if (_options.Journal is { } journal && RunJournal.Confirms(outcome.Result.Status))
         {
-            _options.Journal?.Append(outcome.Row.Group!.Id, outcome.Row.User!.Id!, status);
+            journal.Append(outcome.Row.Group!.Id, outcome.Row.User!.Id!, outcome.Result.Status);
         }
 
         // At once, so that a row is either still open or in the queue when the run is abandoned.
