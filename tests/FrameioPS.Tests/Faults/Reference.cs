@@ -37,8 +37,10 @@ internal static class Reference
 
     private static bool IsDisturbed(RowFate fate) => fate.IsFailed && _disturbed.Contains(fate.ErrorId);
 
-    // Where the members couldn't be read, a member is added once more.
-    private static bool IsUnseen(RunRecord reference, RowFate fate) => fate.Status == "Added" && reference.Fate(fate.Row).Status == "AlreadyMember";
+    // Where the members couldn't be read, a member is added once more; and somebody absent counts as removed when the first answer was lost and the repeat finds
+    // nobody, since a removal that was sent again and gets a 404 has done what it should.
+    private static bool IsUnseen(RunRecord reference, RowFate fate) =>
+        (fate.Status, reference.Fate(fate.Row).Status) is ("Added", "AlreadyMember") or ("Removed", "NotMember");
 
     private static async Task<RunRecord> RunAsync(string command)
     {
