@@ -41,29 +41,6 @@ public sealed class UncertainTests : SandboxTest
     }
 
     [Fact]
-    public async Task A_service_that_goes_away_after_it_lost_an_answer_is_not_told_as_never_reached()
-    {
-        Connect();
-        Fault("v4AddGroupUsers", new LostAnswerFault());
-        RunOptions leaveAfterLoss = new()
-        {
-            OnMessage = (_, line) =>
-            {
-                if (line.Contains("no answer", StringComparison.Ordinal))
-                {
-                    Sandbox.DisposeAsync().AsTask().GetAwaiter().GetResult();
-                }
-            },
-        };
-
-        RunResult run = await Blocking.RunAsync(
-            () => Runner.Run(new Step("Add-FrameioGroupMember", "Editors", Email(1)).With("Verbose"), options: leaveAfterLoss),
-            TestContext.Current.CancellationToken);
-
-        Assert.Equal("OutcomeUnknown", Assert.Single(run.Errors).Id());
-    }
-
-    [Fact]
     public void A_refusal_that_nothing_uncertain_came_before_keeps_its_name()
     {
         Connect();

@@ -7,7 +7,7 @@ using Frameio.Sandbox.Faults;
 
 namespace Frameio.Client.Tests.Transport.Pacing;
 
-/// <summary>Pacing over real HTTP, in a minute of a tenth of a second.</summary>
+/// <summary>Pacing over real HTTP, in a minute of a second.</summary>
 public class PacingTests : SandboxTest
 {
     [Fact]
@@ -18,19 +18,8 @@ public class PacingTests : SandboxTest
         Assert.Equal(60, Log.Count);
         Assert.All(Log, call => Assert.Equal(204, call.Status));
 
-        // Ten a tenth of a second, the first nine at once.
-        Assert.InRange(Log[^1].AtMs - Log[0].AtMs, 49 * 10, double.MaxValue);
-    }
-
-    [Fact]
-    public async Task A_bucket_that_is_full_at_the_start_costs_one_refusal_however_many_want_in()
-    {
-        Server.Buckets.Fill("v4AddGroupUsers", Studio.Ana, calls: 10);
-
-        await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Client.Groups.AddMembersAsync(Studio.Account, Studio.Reviewers, [Studio.Ana], Cancellation)));
-
-        Assert.Equal(12, Log.Count(call => call.Status == 204));
-        Assert.InRange(Log.Count(call => call.Status == 429), 0, 1);
+        // Ten a second, the first nine at once.
+        Assert.InRange(Log[^1].AtMs - Log[0].AtMs, 49 * 100, double.MaxValue);
     }
 
     [Fact]
@@ -99,5 +88,5 @@ public class PacingTests : SandboxTest
         Assert.Equal(Minute, owner.Window);
     }
 
-    protected override SandboxOptions Configure(SandboxOptions options) => options with { TimeScale = 600 };
+    protected override SandboxOptions Configure(SandboxOptions options) => options with { TimeScale = 60 };
 }
