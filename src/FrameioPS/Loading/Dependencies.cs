@@ -9,14 +9,19 @@ namespace FrameioPS.Loading;
 internal static class Dependencies
 {
     private static readonly string _folder = Path.Combine(Path.GetDirectoryName(typeof(Dependencies).Assembly.Location)!, "dependencies");
-    private static int _enabled;
+    private static readonly object _gate = new();
+    private static bool _isEnabled;
 
     public static void Enable()
     {
-        // Once a process: the module may be imported in many runspaces.
-        if (Interlocked.Exchange(ref _enabled, 1) == 0)
+        // Once a process: the module may be imported in many runspaces, also at the same time, and none may go on before the hook is there.
+        lock (_gate)
         {
-            Hook();
+            if (!_isEnabled)
+            {
+                Hook();
+                _isEnabled = true;
+            }
         }
     }
 
