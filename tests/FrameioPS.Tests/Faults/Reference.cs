@@ -26,7 +26,7 @@ internal static class Reference
 
     /// <summary>Rows that neither end as they do undisturbed nor fail because of the disturbance.</summary>
     public static IEnumerable<string> Inventions(RunRecord reference, RunRecord run) =>
-        run.Fates.Where(fate => !IsSame(reference, fate) && !IsDisturbed(fate) && !IsUnseen(reference, fate))
+        run.Fates.Where(fate => !IsSame(reference, fate) && !IsDisturbed(fate) && !IsUnseen(reference, run, fate))
             .Select(fate => $"{fate}, undisturbed {reference.Fate(fate.Row)}");
 
     private static bool IsSame(RunRecord reference, RowFate fate)
@@ -39,8 +39,12 @@ internal static class Reference
 
     // Where the members couldn't be read, a member is added once more; and somebody absent counts as removed when the first answer was lost and the repeat finds
     // nobody, since a removal that was sent again and gets a 404 has done what it should.
-    private static bool IsUnseen(RunRecord reference, RowFate fate) =>
-        (fate.Status, reference.Fate(fate.Row).Status) is ("Added", "AlreadyMember") or ("Removed", "NotMember");
+    private static bool IsUnseen(RunRecord reference, RunRecord run, RowFate fate) => (fate.Status, reference.Fate(fate.Row).Status) switch
+    {
+        ("Added", "AlreadyMember") => true,
+        ("Removed", "NotMember") => run.Log.Count(entry => entry.Method == "DELETE" && entry.Path.EndsWith($"{fate.GroupId}/users/{fate.UserId}", StringComparison.Ordinal)) > 1,
+        _ => false,
+    };
 
     private static async Task<RunRecord> RunAsync(string command)
     {
