@@ -58,7 +58,7 @@ internal sealed class OperationContext
         return account is not null && RoleIn(account) is not null ? account : throw Refusal.NotFound();
     }
 
-    /// <summary>The account of the path, in which the caller may manage groups: an owner or an admin.</summary>
+    /// <summary>The account of the path, which the caller may manage: an owner or an admin.</summary>
     public Account ManagedAccount()
     {
         Account account = Account();
@@ -67,6 +67,20 @@ internal sealed class OperationContext
 
     /// <summary>The group of the path.</summary>
     public Group Group(Account account) => account.Groups.GetValueOrDefault(PathValues["group_id"]) ?? throw Refusal.NotFound();
+
+    /// <summary>The workspace of the path, if the caller reaches it.</summary>
+    public Workspace Workspace(Account account) =>
+        account.Workspaces.TryGetValue(PathValues["workspace_id"], out Workspace? workspace)
+            && Access.RoleIn(account, workspace, Caller.Id!) is not null
+            ? workspace
+            : throw Refusal.NotFound();
+
+    /// <summary>The project of the path, if the caller reaches it.</summary>
+    public Project Project(Account account) =>
+        account.Projects.TryGetValue(PathValues["project_id"], out Project? project)
+            && Access.RoleOn(account, project, Caller.Id!) is not null
+            ? project
+            : throw Refusal.NotFound();
 
     /// <summary>The caller's part in an account, or null.</summary>
     public Membership? RoleIn(Account account) => account.PeopleById.GetValueOrDefault(Caller.Id!);
