@@ -20,10 +20,13 @@ internal sealed class OperationContext
     /// <summary>The parameters of the path.</summary>
     public required IReadOnlyDictionary<string, string> PathValues { get; init; }
 
-    /// <summary>The parameters of the query, all of them known and of their type.</summary>
+    /// <summary>The parameters of the query; in V4 all of them known and of their type.</summary>
     public required IReadOnlyDictionary<string, string> Query { get; init; }
 
-    /// <summary>The <c>data</c> of the body, all of its keys known and of their type; undefined when the operation takes no body.</summary>
+    /// <summary>
+    /// V4: the <c>data</c> of the body, all of its keys known and of their type; undefined when the operation takes no body.
+    /// V2: the body, of which nothing is known but that it is an object.
+    /// </summary>
     public required JsonElement Data { get; init; }
 
     /// <summary>How the sandbox is to behave.</summary>
@@ -62,7 +65,17 @@ internal sealed class OperationContext
     public Account ManagedAccount()
     {
         Account account = Account();
-        return RoleIn(account)!.Role is "owner" or "admin" ? account : throw Refusal.Forbidden();
+        RequireManager(account);
+        return account;
+    }
+
+    /// <summary>Throws unless the caller is an owner or admin of an account.</summary>
+    public void RequireManager(Account account)
+    {
+        if (RoleIn(account)?.Role is not ("owner" or "admin"))
+        {
+            throw Refusal.Forbidden();
+        }
     }
 
     /// <summary>The group of the path.</summary>

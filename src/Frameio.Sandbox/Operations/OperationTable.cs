@@ -1,3 +1,4 @@
+using Frameio.Sandbox.Operations.V2;
 using Frameio.Sandbox.Operations.V4;
 
 namespace Frameio.Sandbox.Operations;
@@ -9,7 +10,11 @@ public static class OperationTable
     public const string TokenOperationId = "imsToken";
 
     /// <summary>Every operation.</summary>
-    public static IReadOnlyList<Operation> All { get; } = [.. AccountRoutes.All, .. GroupRoutes.All, .. WorkspaceRoutes.All, .. ProjectRoutes.All];
+    public static IReadOnlyList<Operation> All { get; } =
+    [
+        .. AccountRoutes.All, .. GroupRoutes.All, .. WorkspaceRoutes.All, .. V4.ProjectRoutes.All,
+        .. TeamRoutes.All, .. V2.ProjectRoutes.All,
+    ];
 
     private static readonly (Operation Operation, RouteTemplate Template)[] _routes =
         [.. All.Select(operation => (operation, new RouteTemplate(operation.Template)))];

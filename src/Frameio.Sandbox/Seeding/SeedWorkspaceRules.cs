@@ -36,6 +36,10 @@ internal static class SeedWorkspaceRules
         }
     }
 
+    /// <summary>Throws unless a role can be stored.</summary>
+    public static void RequireRole(string role, string place) => SeedRules.Require(
+        role.Length is > 0 and <= 255 && !_notStored.Contains(role), place, $"'{role}' is no role of V4's workspaces and projects");
+
     private static void CheckProject(SeedProject project, IReadOnlySet<string> people, string place)
     {
         SeedRules.RequireRecord(project.Id, project.Name, place);
@@ -52,7 +56,4 @@ internal static class SeedWorkspaceRules
             SeedRules.RequireAddress(project.Pending[i], $"{place}.pending[{i}]");
         }
     }
-
-    private static void RequireRole(string role, string place) => SeedRules.Require(
-        role.Length is > 0 and <= 255 && !_notStored.Contains(role), place, $"'{role}' is no role of V4's workspaces and projects");
 }

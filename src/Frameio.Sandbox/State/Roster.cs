@@ -11,8 +11,8 @@ internal sealed class Roster
     /// <summary>The open invitations.</summary>
     public List<Invitation> Invitations { get; } = [];
 
-    /// <summary>Every record, those of removed people included.</summary>
-    public IEnumerable<Grant> Records => _grants.Values.OrderBy(grant => grant.Ordinal);
+    /// <summary>The records of those who were removed.</summary>
+    public IEnumerable<Grant> Removed => _grants.Values.Where(grant => grant.DeletedAt is not null).OrderBy(grant => grant.Ordinal);
 
     /// <summary>The part of a person, or null.</summary>
     public Grant? Of(string personId) => Record(personId) is { DeletedAt: null } grant ? grant : null;
