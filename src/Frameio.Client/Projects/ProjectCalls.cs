@@ -59,4 +59,8 @@ public abstract class ProjectCalls
 
     /// <summary>How long so many calls of <see cref="RemoveCollaboratorAsync"/> take at the service's rate.</summary>
     internal abstract TimeSpan TimeToRemove(int calls);
+
+    /// <summary>The names of teams by id.</summary>
+    private protected static ILookup<string, string> TeamNames(IReadOnlyCollection<FrameioTeam> teams) =>
+        teams.ToLookup(team => team.Id, team => team.Name, StringComparer.OrdinalIgnoreCase);
 }
