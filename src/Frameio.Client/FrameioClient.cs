@@ -68,6 +68,11 @@ public sealed class FrameioClient : IDisposable
     /// <summary>The same client with somebody watching its calls. Shares everything else; needs no disposal.</summary>
     public FrameioClient WatchedBy(IExchangeObserver observer) => new(this, observer);
 
+    /// <summary>
+    /// Waits until a call without an answer has been applied or never will be: the vendor's side gives up after 30 s. Source: the vendor's V2 reference on status 500.
+    /// </summary>
+    internal Task SettleAsync(CancellationToken cancellationToken) => Task.Delay(_transport.Pacing.Owner.Scale(TimeSpan.FromSeconds(30)), cancellationToken);
+
     /// <inheritdoc/>
     public void Dispose() => _services?.Dispose();
 

@@ -9,6 +9,10 @@ namespace FrameioPS;
 /// </summary>
 internal static class Errors
 {
+    /// <summary>What everybody is told who connects to V2. Source of the date: the vendor's forum.</summary>
+    public const string EndOfV2 =
+        "V2 of Frame.io's API is announced to end after 2026-12-01. The same commands run on V4: connect without -ApiVersion V2 (docs/migration-v2-to-v4.md).";
+
     /// <summary>Makes the record that PowerShell shows.</summary>
     /// <param name="error">What went wrong.</param>
     /// <param name="target">The input it is about.</param>

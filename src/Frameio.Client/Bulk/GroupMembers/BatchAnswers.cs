@@ -1,6 +1,6 @@
 using Frameio.Client.Bulk.Isolation;
 
-namespace Frameio.Client.Bulk;
+namespace Frameio.Client.Bulk.GroupMembers;
 
 /// <summary>Reads what a refusal of "add users to group" says about its batch.</summary>
 internal static class BatchAnswers

@@ -2,7 +2,7 @@ using Frameio.Client.Groups;
 using Frameio.Client.Transport;
 using Frameio.Client.Users;
 
-namespace Frameio.Client.Bulk;
+namespace Frameio.Client.Bulk.GroupMembers;
 
 /// <summary>What a run knows of a group's members.</summary>
 internal sealed class KnownMembers(FrameioClient client, string accountId, FrameioGroup group)

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Frameio.Client.Bulk;
+namespace Frameio.Client.Bulk.GroupMembers;
 
 /// <summary>
 /// Tells a 404 about a person from one about the group: both calls for members answer either with it. Where the server's words don't tell, the group itself is asked
