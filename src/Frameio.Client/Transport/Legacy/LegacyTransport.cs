@@ -56,8 +56,19 @@ internal sealed class LegacyTransport(FrameioTransport transport)
             throw;
         }
 
-        await RequireLifeAsync(call, cancellationToken);
-        return Answer.Gone;
+        try
+        {
+            await RequireLifeAsync(call, cancellationToken);
+            return Answer.Gone;
+        }
+        catch (FrameioException silence) when (silence.Kind != FrameioErrorKind.EndpointUnavailable)
+        {
+            throw new FrameioException(
+                FrameioErrorKind.OutcomeUnknown,
+                $"{call} may have been applied by a try whose answer was lost; the next found nothing, and whether V2 still answers can't be told: {silence.Message}",
+                silence)
+            { StatusCode = silence.StatusCode };
+        }
     }
 
     private async Task RequireLifeAsync(Call call, CancellationToken cancellationToken)

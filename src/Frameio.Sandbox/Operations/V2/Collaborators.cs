@@ -56,15 +56,12 @@ internal static class Collaborators
     public static Answer RemoveById(OperationContext context)
     {
         string id = context.PathValues["id"];
-        foreach (Account account in context.Accounts())
+        foreach ((Account account, Project project) in context.Projects())
         {
-            foreach (Project project in account.Projects.Values)
+            if (project.Collaborators.Present.FirstOrDefault(grant => string.Equals(grant.Id, id, StringComparison.OrdinalIgnoreCase)) is { } found)
             {
-                if (project.Collaborators.Present.FirstOrDefault(grant => grant.Id == id) is { } collaborator)
-                {
-                    context.RequireManager(account);
-                    return Removed(context, account, project, collaborator);
-                }
+                context.RequireManager(account);
+                return Removed(context, account, project, found);
             }
         }
 

@@ -24,16 +24,13 @@ internal static class PendingCollaborators
     public static Answer Cancel(OperationContext context)
     {
         string id = context.PathValues["id"];
-        foreach (Account account in context.Accounts())
+        foreach ((Account account, Project project) in context.Projects())
         {
-            foreach (Project project in account.Projects.Values)
+            if (project.Collaborators.Invitations.Find(open => string.Equals(open.Id, id, StringComparison.OrdinalIgnoreCase)) is { } found)
             {
-                if (project.Collaborators.Invitations.Find(open => open.Id == id) is { } invitation)
-                {
-                    context.RequireManager(account);
-                    project.Collaborators.Invitations.Remove(invitation);
-                    return Answer.OfJson(StatusCodes.Status200OK, Render.PendingCollaborator(project, invitation));
-                }
+                context.RequireManager(account);
+                project.Collaborators.Invitations.Remove(found);
+                return Answer.OfJson(StatusCodes.Status200OK, Render.PendingCollaborator(project, found));
             }
         }
 

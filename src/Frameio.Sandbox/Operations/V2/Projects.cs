@@ -27,11 +27,11 @@ internal static class Projects
         string? name = context.Query.GetValueOrDefault("filter[name]");
         return LegacyListPage.Answer(
             context,
-            from account in context.Accounts()
-            where accountId is null || string.Equals(account.Id, accountId, StringComparison.OrdinalIgnoreCase)
-            from project in account.Projects.Values
-            where Access.IsGuest(account, project, context.Caller.Id!) && project.Active != archived && (name is null || project.Name == name)
-            select project,
+            from found in context.Projects()
+            where accountId is null || string.Equals(found.Account.Id, accountId, StringComparison.OrdinalIgnoreCase)
+            where name is null || found.Project.Name == name
+            where found.Project.Active != archived && Access.IsGuest(found.Account, found.Project, context.Caller.Id!)
+            select found.Project,
             Render.Project);
     }
 

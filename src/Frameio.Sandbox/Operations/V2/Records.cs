@@ -43,6 +43,10 @@ internal static class Records
     public static IEnumerable<Account> Accounts(this OperationContext context) =>
         context.World.Accounts.Where(account => context.RoleIn(account) is not null);
 
+    /// <summary>The projects of those accounts.</summary>
+    public static IEnumerable<(Account Account, Project Project)> Projects(this OperationContext context) =>
+        context.Accounts().SelectMany(account => account.Projects.Values.Select(project => (account, project)));
+
     /// <summary>A text of the body, or null when it isn't there or null.</summary>
     public static string? Field(this OperationContext context, string key) =>
         !context.Data.TryGetProperty(key, out JsonElement value) || value.ValueKind == JsonValueKind.Null
