@@ -33,7 +33,17 @@ internal abstract class PlaceMembers(FrameioClient client, AccountDirectory dire
     public abstract Task<MembershipRecord> RemoveAsync(FrameioUser person, MemberEntry? entry, CancellationToken cancellationToken);
 
     /// <summary>The error of somebody who isn't there to be taken out.</summary>
-    public abstract FrameioException Missing(string who);
+    /// <param name="who">The person, as the row or the service has it.</param>
+    /// <param name="entry">How the service lists the person all the same: by a role that comes from elsewhere.</param>
+    public FrameioException Missing(string who, MemberEntry? entry = null) => new(
+        MissingKind,
+        entry is null
+            ? $"'{who}' is not in the {Noun} '{place.Name}'."
+            : $"'{who}' has no role of their own in the {Noun} '{place.Name}', but reaches it as '{entry.Record.Role}' by other means, such as a role in the account.");
+
+    protected abstract FrameioErrorKind MissingKind { get; }
+
+    protected abstract string Noun { get; }
 
     /// <summary>What those who were taken out still have, in words, for each of them who has something.</summary>
     public virtual Task<IReadOnlyList<string>> TellWhatIsLeftAsync(IReadOnlyList<FrameioUser> removed, CancellationToken cancellationToken) =>

@@ -25,8 +25,9 @@ internal sealed class ProjectMembers(FrameioClient client, AccountDirectory dire
             ? Client.Projects.WithdrawAsync(AccountId, invitation, cancellationToken)
             : Client.Projects.RemoveCollaboratorAsync(AccountId, project, person, cancellationToken);
 
-    public override FrameioException Missing(string who) =>
-        new(FrameioErrorKind.CollaboratorNotFound, $"'{who}' has no role of their own on the project '{project.Name}'.");
+    protected override FrameioErrorKind MissingKind => FrameioErrorKind.CollaboratorNotFound;
+
+    protected override string Noun => "project";
 
     // Whether a project lists those who reach it through its team is not published. Both lists are read, so that nobody who has more that way is demoted.
     protected override async IAsyncEnumerable<MemberEntry> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)

@@ -27,16 +27,16 @@ internal sealed class RoleRemoveLane(PlaceMembers members, SemaphoreSlim free) :
 
     private async Task<MembershipOutcome> RemoveAsync(MembershipRow row, CancellationToken cancellationToken)
     {
+        MemberEntry? entry = (await members.AtFirstAsync(cancellationToken)).Find(row.User!);
         try
         {
-            MemberEntry? entry = (await members.AtFirstAsync(cancellationToken)).Find(row.User!);
             MembershipRecord record = await members.RemoveAsync(row.User!, entry, cancellationToken);
             return entry is null ? row.As(MembershipStatus.AlreadyRemoved, record) : Removed(row, entry, record);
         }
         catch (FrameioException refusal)
         {
             return refusal is { StatusCode: 404, Kind: FrameioErrorKind.RejectedByServer or FrameioErrorKind.CollaboratorNotFound }
-                ? row.NotFound(members.Missing(row.User!.Email))
+                ? row.NotFound(members.Missing(row.User!.Email, entry))
                 : row.Failed(refusal);
         }
     }

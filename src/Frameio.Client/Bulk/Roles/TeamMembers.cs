@@ -21,8 +21,9 @@ internal sealed class TeamMembers(FrameioClient client, AccountDirectory directo
     public override Task<MembershipRecord> RemoveAsync(FrameioUser person, MemberEntry? entry, CancellationToken cancellationToken) =>
         Client.Teams.RemoveMemberAsync(AccountId, team, person, cancellationToken);
 
-    public override FrameioException Missing(string who) =>
-        new(FrameioErrorKind.TeamMemberNotFound, $"'{who}' is no member of the team '{team.Name}'.");
+    protected override FrameioErrorKind MissingKind => FrameioErrorKind.TeamMemberNotFound;
+
+    protected override string Noun => "team";
 
     // A role on a project is separate from the one in the workspace, and stays when that is taken away. Source: the vendor's guide to permissions.
     public override async Task<IReadOnlyList<string>> TellWhatIsLeftAsync(IReadOnlyList<FrameioUser> removed, CancellationToken cancellationToken)
