@@ -10,7 +10,7 @@ internal static class Refusal
 
     /// <summary>Whether the body of a 404 says that the path itself is unknown, not what it leads to.</summary>
     public static bool IsAboutRoute(string body) =>
-        Parse(body, static text => text).Select(error => error.Detail).Append(body.TrimStart())
+        Parse(body, static text => text).Select(error => error.Detail).Append(MessageIn(body) ?? body.TrimStart())
             .Any(words => words.StartsWith(UnknownRoute, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The exception for an answer.</summary>
@@ -22,7 +22,9 @@ internal static class Refusal
     public static FrameioException From(Operation operation, string path, int status, string body, Func<string, string> redact)
     {
         ServerError[] errors = Parse(body, redact);
-        string words = errors.Length > 0 ? string.Join("; ", (object[])errors) : AnswerText.Excerpt(body);
+        string words = errors.Length > 0 ? string.Join("; ", (object[])errors)
+            : MessageIn(body) is { } whole ? redact(whole)
+            : AnswerText.Excerpt(body);
         FrameioErrorKind kind = KindOf(operation, status, errors, body);
         string call = $"{operation.Method} {path}";
         string message = kind switch
@@ -51,19 +53,21 @@ internal static class Refusal
         _ => FrameioErrorKind.UnexpectedAnswer,
     };
 
-    private static ServerError[] Parse(string body, Func<string, string> redact)
+    private static ServerError[] Parse(string body, Func<string, string> redact) =>
+        [.. (Parse(body)?.Errors ?? []).OfType<ErrorItem>().Select(item => Read(item, redact))];
+
+    // V2 has words for the whole beside its entries.
+    private static string? MessageIn(string body) => Parse(body)?.Message is { Length: > 0 } message ? message : null;
+
+    private static ErrorBody? Parse(string body)
     {
         try
         {
-            ErrorBody? refusal = JsonSerializer.Deserialize(body, FrameioJson.Default.ErrorBody);
-            ErrorItem[] items = [.. refusal?.Errors?.OfType<ErrorItem>() ?? []];
-            return items.Length == 0 && refusal?.Message is { Length: > 0 } message
-                ? [new ServerError { Detail = redact(message) }]
-                : [.. items.Select(item => Read(item, redact))];
+            return JsonSerializer.Deserialize(body, FrameioJson.Default.ErrorBody);
         }
         catch (JsonException)
         {
-            return [];
+            return null;
         }
     }
 

@@ -26,16 +26,6 @@ public class LegacyRefusalTests : LegacyTest
         Assert.Empty(Server.State.Snapshot().Mails);
     }
 
-    [Fact]
-    public async Task A_message_without_entries_counts_as_one()
-    {
-        Answer("v2AddTeamMember", """{"code":409,"message":"Already there"}""", 409);
-
-        ServerError error = Assert.Single((await Failure.OfAsync(FrameioErrorKind.RejectedByServer, InviteAsync)).ServerErrors);
-
-        Assert.Equal(("Already there", null), (error.Detail, error.Title));
-    }
-
     [Theory]
     [InlineData(401, FrameioErrorKind.TokenRejected)]
     [InlineData(403, FrameioErrorKind.Forbidden)]
