@@ -11,7 +11,7 @@ Starts a Frame.io to rehearse on, until Ctrl+C.
 #>
 [CmdletBinding()]
 param(
-    # Build: the module. Test: all tests. Package: a release build, zipped. Sandbox: starts the sandbox.
+    # Build: the module. Test: all tests. Package: a build, as folder, zip for Azure Automation and nupkg. Sandbox: starts the sandbox.
     [ValidateSet('Build', 'Test', 'Package', 'Sandbox')]
     [string[]] $Task = 'Build',
 
@@ -46,9 +46,8 @@ switch ($Task) {
     }
     'Package' {
         $folder = Build-Module
-        $archive = Join-Path $PSScriptRoot "out/FrameioPS.$($folder.Name).zip"
-        Compress-Archive -Path $folder.Parent.FullName -DestinationPath $archive -Force
-        Write-Output "Packed $archive"
+        $packages = & (Join-Path $PSScriptRoot 'build/New-Package.ps1') -Path $folder -Destination (Join-Path $PSScriptRoot 'out/package')
+        Write-Output "Packed $($packages -join ', ')"
     }
     'Sandbox' {
         Invoke-DotNet run --project (Join-Path $PSScriptRoot 'src/Frameio.Sandbox') '--' serve @SandboxArgument
