@@ -24,14 +24,14 @@ param(
 
 $ErrorActionPreference = 'Stop'
 
-function Invoke-DotNet {
-    & dotnet @args
-    if ($LASTEXITCODE) { throw "dotnet $($args -join ' ') failed with exit code $LASTEXITCODE." }
+function Invoke-DotNet([string[]] $Argument) {
+    & dotnet @Argument
+    if ($LASTEXITCODE) { throw "dotnet $($Argument -join ' ') failed with exit code $LASTEXITCODE." }
 }
 
 function Build-Module {
     Remove-Item -Recurse -Force -ErrorAction SilentlyContinue -Path (Join-Path $PSScriptRoot 'out/FrameioPS')
-    Invoke-DotNet build (Join-Path $PSScriptRoot 'src/FrameioPS') --configuration $Configuration --nologo --verbosity quiet | Out-Host
+    Invoke-DotNet -Argument 'build', (Join-Path $PSScriptRoot 'src/FrameioPS'), '--configuration', $Configuration, '--nologo', '--verbosity', 'quiet' | Out-Host
     $manifest = Get-ChildItem -Path (Join-Path $PSScriptRoot 'out/FrameioPS/*/FrameioPS.psd1')
     $null = Test-ModuleManifest -Path $manifest.FullName
     $manifest.Directory
@@ -42,7 +42,7 @@ switch ($Task) {
         Write-Output "Built $(Build-Module)"
     }
     'Test' {
-        Invoke-DotNet test (Join-Path $PSScriptRoot 'FrameioPS.sln') --configuration $Configuration
+        Invoke-DotNet -Argument 'test', (Join-Path $PSScriptRoot 'FrameioPS.sln'), '--configuration', $Configuration
     }
     'Package' {
         $folder = Build-Module
@@ -50,6 +50,6 @@ switch ($Task) {
         Write-Output "Packed $($packages -join ', ')"
     }
     'Sandbox' {
-        Invoke-DotNet run --project (Join-Path $PSScriptRoot 'src/Frameio.Sandbox') '--' serve @SandboxArgument
+        Invoke-DotNet -Argument (@('run', '--project', (Join-Path $PSScriptRoot 'src/Frameio.Sandbox'), '--', 'serve') + $SandboxArgument)
     }
 }

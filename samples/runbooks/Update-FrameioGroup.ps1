@@ -9,6 +9,7 @@ the next start from repeating what is done. When rows failed, the job fails, aft
 .EXAMPLE
 ./Update-FrameioGroup.ps1 -ConnectionName Frameio -CsvPath D:\people.csv -JournalPath D:\people.jsonl -Change Remove
 #>
+[Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidUsingPlainTextForPassword', 'CredentialName', Justification = 'It is the name of the credential.')]
 [CmdletBinding()]
 param(
     # The Automation credential to sign in with: client id and client secret. Or give ConnectionName.

@@ -9,16 +9,17 @@ A script that stands in for the Automation cmdlets. It takes what is stored, by 
 function Get-AutomationStandIn {
     {
         param($Assets)
-        $global:Assets = $Assets
-        function global:Get-AutomationPSCredential($Name) { $global:Assets[$Name] }
-        function global:Get-AutomationConnection($Name) { $global:Assets[$Name] }
-        function global:Get-AutomationVariable($Name) {
-            # Where a test wants two jobs at the same point at the same time.
-            if ($global:Assets['Barrier'] -and -not $global:Assets.Barrier.SignalAndWait(30000)) { throw 'The other job did not come.' }
-            $global:Assets[$Name]
+        $null = New-Module -Name Automation -ArgumentList $Assets -ScriptBlock {
+            $stored = $args[0]
+            function Get-AutomationPSCredential($Name) { $stored[$Name] }
+            function Get-AutomationConnection($Name) { $stored[$Name] }
+            function Set-AutomationVariable($Name, $Value) { $stored[$Name] = $Value }
+            function Get-AutomationVariable($Name) {
+                # Where a test wants two jobs at the same point at the same time.
+                if ($stored['Barrier'] -and -not $stored.Barrier.SignalAndWait(30000)) { throw 'The other job did not come.' }
+                $stored[$Name]
+            }
         }
-
-        function global:Set-AutomationVariable($Name, $Value) { $global:Assets[$Name] = $Value }
     }
 }
 
