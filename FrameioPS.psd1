@@ -15,17 +15,25 @@
     VariablesToExport      = @()
     AliasesToExport        = @()
     CmdletsToExport        = @(
+        'Add-FrameioCollaborator'
         'Add-FrameioGroupMember'
         'Connect-Frameio'
         'Disconnect-Frameio'
         'Get-FrameioAccount'
+        'Get-FrameioCollaborator'
         'Get-FrameioGroup'
         'Get-FrameioGroupMember'
+        'Get-FrameioProject'
         'Get-FrameioSession'
+        'Get-FrameioTeam'
+        'Get-FrameioTeamMember'
         'Get-FrameioUser'
+        'Invoke-FrameioTeamInvite'
         'New-FrameioGroup'
+        'Remove-FrameioCollaborator'
         'Remove-FrameioGroup'
         'Remove-FrameioGroupMember'
+        'Remove-FrameioTeamMember'
         'Set-FrameioGroup'
     )
     PrivateData            = @{

@@ -18,6 +18,9 @@ public sealed class FrameioClientOptions
     /// <summary>The longest a single try may take, answer included. The vendor gives up on its own side after 30 s; the default is 100 s.</summary>
     public TimeSpan AttemptTimeout { get; init; } = TimeSpan.FromSeconds(100);
 
+    /// <summary>The generation of the API to speak.</summary>
+    public ApiGeneration Generation { get; init; }
+
     /// <summary>Product and version for the User-Agent header, such as <c>FrameioPS/1.0</c>.</summary>
     public string UserAgent { get; init; } = $"Frameio.Client/{typeof(FrameioClientOptions).Assembly.GetName().Version?.ToString(3)}";
 }

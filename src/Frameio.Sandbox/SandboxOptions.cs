@@ -37,6 +37,9 @@ public sealed record SandboxOptions
     /// <summary>The most ids one "add users to group" call may carry; null for no maximum (the vendor publishes none).</summary>
     public int? MaxUserIds { get; init; }
 
+    /// <summary>Whether V2 answers.</summary>
+    public LegacyApi LegacyApi { get; init; } = LegacyApi.Available;
+
     /// <summary>
     /// Receives every exchange with the service before its answer is sent, so a caller that has the answer has had the
     /// record too. Called from many threads at once.

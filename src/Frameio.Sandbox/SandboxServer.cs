@@ -16,16 +16,20 @@ namespace Frameio.Sandbox;
 public sealed class SandboxServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
+    private readonly LegacySwitch _legacy;
+    private readonly LegacyApi _legacyAtStart;
 
     private SandboxServer(SandboxOptions options, WebApplication application)
     {
         Seed seed = options.Seed ?? (options.SeedFile is null ? Seed.Default : Seed.Load(options.SeedFile));
         ServiceClock clock = new(options.TimeProvider, options.TimeScale);
         _application = application;
-        State = new SandboxState(seed);
+        _legacyAtStart = options.LegacyApi;
+        _legacy = new LegacySwitch(options.LegacyApi);
+        State = new SandboxState(seed, clock);
         Tokens = new TokenStore(clock, seed);
         Buckets = new RateLimiter(clock, options.RateLimits);
-        Service service = new(options, clock, State, Buckets, new Authenticator(Tokens, State));
+        Service service = new(options, clock, State, Buckets, new Authenticator(Tokens, State), _legacy);
         Pipeline = new RequestPipeline(options, clock, Log, Faults, Buckets, service, new TokenEndpoint(Tokens, clock));
     }
 
@@ -46,6 +50,13 @@ public sealed class SandboxServer : IAsyncDisposable
 
     /// <summary>The requests so far.</summary>
     public RequestLog Log { get; } = new();
+
+    /// <summary>Whether V2 answers; can be switched at any time.</summary>
+    public LegacyApi LegacyApi
+    {
+        get => _legacy.State;
+        set => _legacy.State = value;
+    }
 
     internal RequestPipeline Pipeline { get; }
 
@@ -76,7 +87,7 @@ public sealed class SandboxServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Goes back to how it was at the start: the seed, empty buckets, no faults, an empty log, no minted tokens.</summary>
+    /// <summary>Goes back to how it was at the start: the seed, empty buckets, no faults, an empty log, no minted tokens, V2 as in the options.</summary>
     public void Reset() => Load(State.Seed);
 
     /// <summary>Starts over with another seed, which later resets go back to.</summary>
@@ -88,6 +99,7 @@ public sealed class SandboxServer : IAsyncDisposable
         Buckets.Clear();
         Faults.Clear();
         Log.Clear();
+        LegacyApi = _legacyAtStart;
     }
 
     /// <inheritdoc/>

@@ -9,6 +9,10 @@ namespace FrameioPS;
 /// </summary>
 internal static class Errors
 {
+    /// <summary>What everybody is told who connects to V2. Source of the date: the vendor's forum.</summary>
+    public const string EndOfV2 =
+        "V2 of Frame.io's API is announced to end after 2026-12-01. The same commands run on V4: connect without -ApiVersion V2 (docs/migration-v2-to-v4.md).";
+
     /// <summary>Makes the record that PowerShell shows.</summary>
     /// <param name="error">What went wrong.</param>
     /// <param name="target">The input it is about.</param>
@@ -63,6 +67,14 @@ internal static class Errors
         FrameioErrorKind.GroupNotFound => (ErrorCategory.ObjectNotFound, "Check the name; Get-FrameioGroup lists the groups."),
         FrameioErrorKind.GroupAmbiguous => (ErrorCategory.InvalidArgument, "Use one of the ids."),
         FrameioErrorKind.GroupNotManagedHere => (ErrorCategory.InvalidOperation, "Change the members where the group comes from, such as the Adobe Admin Console."),
+        FrameioErrorKind.TeamNotFound => (ErrorCategory.ObjectNotFound, "Check the name; Get-FrameioTeam lists the teams."),
+        FrameioErrorKind.TeamAmbiguous => (ErrorCategory.InvalidArgument, "Use one of the ids."),
+        FrameioErrorKind.TeamMemberNotFound => (ErrorCategory.ObjectNotFound, "Check the address; Get-FrameioTeamMember lists the members."),
+        FrameioErrorKind.ProjectNotFound => (ErrorCategory.ObjectNotFound, "Check the name; Get-FrameioProject lists the projects."),
+        FrameioErrorKind.ProjectAmbiguous => (ErrorCategory.InvalidArgument, "Use one of the ids, or name the team too."),
+        FrameioErrorKind.CollaboratorNotFound => (ErrorCategory.ObjectNotFound, "Check the address; Get-FrameioCollaborator lists the people, and with -Pending the open invitations."),
+        FrameioErrorKind.ConflictingRow => (ErrorCategory.InvalidData, "Leave one row for each person and place."),
+        FrameioErrorKind.InvalidRole => (ErrorCategory.InvalidArgument, "Use a role that the connection's API version knows, or leave it out."),
         FrameioErrorKind.InvalidEmail => (ErrorCategory.InvalidArgument, "Give an id or an address such as ana@studio.com."),
         FrameioErrorKind.MissingColumn => (ErrorCategory.InvalidData, "Rename the column, or give the value as a parameter."),
         FrameioErrorKind.MissingArgument => (ErrorCategory.InvalidArgument, "See Get-Help for the parameters."),
@@ -74,7 +86,7 @@ internal static class Errors
         FrameioErrorKind.Stopped => (ErrorCategory.OperationStopped, "Run the same command again."),
         FrameioErrorKind.NotApplied => (ErrorCategory.InvalidResult, "Run the row again; if it fails again, look into the account."),
         FrameioErrorKind.JournalUnusable => (ErrorCategory.InvalidArgument, "Use a journal of its own for each command and account."),
-        FrameioErrorKind.EndpointUnavailable => (ErrorCategory.ResourceUnavailable, "Check the address, the network and the module's version."),
+        FrameioErrorKind.EndpointUnavailable => (ErrorCategory.ResourceUnavailable, "Check the address, the network and the module's version; connect without -ApiVersion V2 for what V2 doesn't have or answers no more."),
         FrameioErrorKind.InvalidBaseUri => (ErrorCategory.InvalidArgument, "Use an https address, such as https://api.frame.io."),
         FrameioErrorKind.UnexpectedAnswer => (ErrorCategory.InvalidResult, "A proxy may be in between, or the service has changed."),
         _ => (ErrorCategory.NotSpecified, "Run the command again with -Verbose."),

@@ -50,7 +50,7 @@ function Stop-Sandbox {
     # BeforeAll may have failed before there was one.
     if ($Sandbox) {
         $Sandbox.Process.StandardInput.Close()
-        if (-not $Sandbox.Process.WaitForExit(5000)) {
+        if (-not $Sandbox.Process.WaitForExit(30000)) {
             $Sandbox.Process.Kill()
         }
 

@@ -146,7 +146,7 @@ function Start-TestShell {
 Waits for a condition; fails when it doesn't come true in time.
 #>
 function Wait-Condition {
-    param([Parameter(Mandatory)] [scriptblock] $Condition, [int] $WithinMs = 10000)
+    param([Parameter(Mandatory)] [scriptblock] $Condition, [int] $WithinMs = 60000)
 
     if (-not [Threading.SpinWait]::SpinUntil([Func[bool]] { [bool] (& $Condition) }.GetNewClosure(), $WithinMs)) {
         throw "This did not come true within $WithinMs ms: $Condition"

@@ -1,26 +1,47 @@
+using System.Runtime.CompilerServices;
 using Frameio.Client.Bulk.Isolation;
 using Frameio.Client.Groups;
+using Frameio.Client.Projects;
+using Frameio.Client.Teams;
 using Frameio.Client.Users;
 
 namespace Frameio.Client.Bulk;
 
 /// <summary>
-/// Who and what an account has, by name. V4 has no search, so users and groups are listed once and kept; a name that isn't there makes the
-/// list be read once more, at most once for each command, before it counts as missing.
+/// Who and what an account has, by name. The service has no search, so users, groups, teams and projects are listed once and kept; a name that isn't there makes
+/// the list be read once more, at most once for each command, before it counts as missing.
 /// </summary>
 public sealed class AccountDirectory
 {
     private readonly CachedListing<UserIndex> _users = new();
-    private readonly CachedListing<GroupIndex> _groups = new();
+    private readonly PlaceCatalog<FrameioGroup> _groups;
+    private readonly PlaceCatalog<FrameioTeam> _teams;
+    private readonly PlaceCatalog<FrameioProject> _projects;
 
     /// <summary>Creates the directory of an account. Nothing is read yet.</summary>
-    public AccountDirectory(string accountId) => AccountId = accountId;
+    public AccountDirectory(string accountId)
+    {
+        AccountId = accountId;
+        _groups = new(
+            "group", FrameioErrorKind.GroupNotFound, FrameioErrorKind.GroupAmbiguous, group => group.Id, (client, _, stop) => client.Groups.ListAsync(accountId, stop));
+        _teams = new(
+            "team", FrameioErrorKind.TeamNotFound, FrameioErrorKind.TeamAmbiguous, team => team.Id, (client, _, stop) => client.Teams.ListAsync(accountId, stop));
+        _projects = new(
+            "project",
+            FrameioErrorKind.ProjectNotFound,
+            FrameioErrorKind.ProjectAmbiguous,
+            project => $"{project.Id} in '{project.TeamName ?? project.TeamId}'",
+            ReadProjectsAsync);
+    }
 
     /// <summary>UUID of the account.</summary>
     public string AccountId { get; }
 
     /// <summary>What the session has learned about batches: the service publishes neither its largest nor how it refuses one.</summary>
     internal BatchExperience Experience { get; } = new();
+
+    /// <summary>The roles that the service has listed in this session.</summary>
+    internal SeenRoles SeenRoles { get; } = new();
 
     /// <summary>A mark to hand to the lookups of one command: a list read after it is fresh enough for a miss to be final.</summary>
     public static long Mark() => CachedListing<UserIndex>.Now;
@@ -29,13 +50,7 @@ public sealed class AccountDirectory
     /// <exception cref="FrameioException"><see cref="FrameioErrorKind.InvalidEmail"/> or <see cref="FrameioErrorKind.UserNotFound"/>.</exception>
     public async ValueTask<FrameioUser> FindUserAsync(FrameioClient client, string text, long mark, CancellationToken cancellationToken = default)
     {
-        string wanted = CellText.CleanEmail(text);
-        if (!CellText.LooksLikeEmail(wanted) && !Guid.TryParse(wanted, out _))
-        {
-            throw new FrameioException(
-                FrameioErrorKind.InvalidEmail, wanted.Length == 0 ? "The row names nobody: its user is empty." : $"'{wanted}' is neither a user id nor an email address.");
-        }
-
+        string wanted = PersonText.Require(text);
         Task<UserIndex> Read() => UserIndex.ReadAsync(client, AccountId, cancellationToken);
         return (await _users.GetAsync(mark, Read, cancellationToken)).Find(wanted)
             ?? (await _users.GetSinceAsync(mark, Read, cancellationToken)).Find(wanted)
@@ -44,25 +59,34 @@ public sealed class AccountDirectory
 
     /// <summary>Finds a group by id or name.</summary>
     /// <exception cref="FrameioException"><see cref="FrameioErrorKind.GroupNotFound"/> or <see cref="FrameioErrorKind.GroupAmbiguous"/>.</exception>
-    public async ValueTask<FrameioGroup> FindGroupAsync(FrameioClient client, string text, long mark, CancellationToken cancellationToken = default)
+    public ValueTask<FrameioGroup> FindGroupAsync(FrameioClient client, string text, long mark, CancellationToken cancellationToken = default) =>
+        _groups.FindAsync(client, text, within: null, mark, cancellationToken);
+
+    /// <summary>Finds a team by id or name.</summary>
+    /// <exception cref="FrameioException"><see cref="FrameioErrorKind.TeamNotFound"/> or <see cref="FrameioErrorKind.TeamAmbiguous"/>.</exception>
+    public ValueTask<FrameioTeam> FindTeamAsync(FrameioClient client, string text, long mark, CancellationToken cancellationToken = default) =>
+        _teams.FindAsync(client, text, within: null, mark, cancellationToken);
+
+    /// <summary>Finds a project by id or name.</summary>
+    /// <param name="client">The client to list with.</param>
+    /// <param name="text">Id or name of the project.</param>
+    /// <param name="team">Id or name of its team, for a name that projects of several teams share; null or empty for any team.</param>
+    /// <param name="mark">From <see cref="Mark"/>, when the command began.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="FrameioException">
+    /// <see cref="FrameioErrorKind.ProjectNotFound"/> or <see cref="FrameioErrorKind.ProjectAmbiguous"/>; for the team see <see cref="FindTeamAsync"/>.
+    /// </exception>
+    public async ValueTask<FrameioProject> FindProjectAsync(
+        FrameioClient client, string text, string? team, long mark, CancellationToken cancellationToken = default)
     {
-        string wanted = CellText.Clean(text);
-        Task<GroupIndex> Read() => GroupIndex.ReadAsync(client, AccountId, cancellationToken);
-        IReadOnlyList<FrameioGroup> found = (await _groups.GetAsync(mark, Read, cancellationToken)).Find(wanted);
-        if (found.Count == 0)
+        if (CellText.Clean(team).Length == 0)
         {
-            found = (await _groups.GetSinceAsync(mark, Read, cancellationToken)).Find(wanted);
+            return await _projects.FindAsync(client, text, within: null, mark, cancellationToken);
         }
 
-        return found.Count switch
-        {
-            1 => found[0],
-            0 => throw new FrameioException(
-                FrameioErrorKind.GroupNotFound, wanted.Length == 0 ? "The row names no group: its group is empty." : $"The account has no group '{wanted}'."),
-            _ => throw new FrameioException(
-                FrameioErrorKind.GroupAmbiguous,
-                $"{found.Count} groups are named '{wanted}': {string.Join(", ", found.Select(group => group.Id))}."),
-        };
+        FrameioTeam within = await FindTeamAsync(client, team!, mark, cancellationToken);
+        bool IsInTeam(FrameioProject project) => string.Equals(project.TeamId, within.Id, StringComparison.OrdinalIgnoreCase);
+        return await _projects.FindAsync(client, text, (IsInTeam, $"The team '{within.Name}'"), mark, cancellationToken);
     }
 
     /// <summary>Everybody in the account, deactivated people too, as listed since the mark.</summary>
@@ -70,9 +94,28 @@ public sealed class AccountDirectory
         (await _users.GetSinceAsync(mark, () => UserIndex.ReadAsync(client, AccountId, cancellationToken), cancellationToken)).All;
 
     /// <summary>All groups of the account, as listed since the mark.</summary>
-    public async Task<IReadOnlyList<FrameioGroup>> ListGroupsAsync(FrameioClient client, long mark, CancellationToken cancellationToken = default) =>
-        (await _groups.GetSinceAsync(mark, () => GroupIndex.ReadAsync(client, AccountId, cancellationToken), cancellationToken)).All;
+    public Task<IReadOnlyList<FrameioGroup>> ListGroupsAsync(FrameioClient client, long mark, CancellationToken cancellationToken = default) =>
+        _groups.ListAsync(client, mark, cancellationToken);
+
+    /// <summary>All teams of the account, as listed since the mark.</summary>
+    public Task<IReadOnlyList<FrameioTeam>> ListTeamsAsync(FrameioClient client, long mark, CancellationToken cancellationToken = default) =>
+        _teams.ListAsync(client, mark, cancellationToken);
+
+    /// <summary>All projects of the account that the caller reaches, as listed since the mark.</summary>
+    public Task<IReadOnlyList<FrameioProject>> ListProjectsAsync(FrameioClient client, long mark, CancellationToken cancellationToken = default) =>
+        _projects.ListAsync(client, mark, cancellationToken);
 
     /// <summary>Forgets the groups, after one was created, changed or deleted.</summary>
     public void ForgetGroups() => _groups.Forget();
+
+    // Read since the same mark as the projects, so that a new team is missed by neither.
+    private async IAsyncEnumerable<FrameioProject> ReadProjectsAsync(
+        FrameioClient client, long mark, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        IReadOnlyList<FrameioTeam> teams = await _teams.ListAsync(client, mark, cancellationToken);
+        await foreach (FrameioProject project in client.Projects.ListAllAsync(AccountId, teams, cancellationToken))
+        {
+            yield return project;
+        }
+    }
 }

@@ -3,10 +3,10 @@ namespace Frameio.Client.Bulk;
 /// <summary>Reads groups back: a 200 is no proof that anything changed (seen in the wild with other services).</summary>
 internal sealed class Verification(Action<MembershipOutcome> finish)
 {
-    private readonly Dictionary<GroupLane, List<MembershipOutcome>> _held = [];
+    private readonly Dictionary<IReadBack, List<MembershipOutcome>> _held = [];
 
     /// <summary>Keeps an accepted row until its group was read back.</summary>
-    public void Hold(GroupLane lane, MembershipOutcome outcome)
+    public void Hold(IReadBack lane, MembershipOutcome outcome)
     {
         lock (_held)
         {
@@ -22,7 +22,7 @@ internal sealed class Verification(Action<MembershipOutcome> finish)
     /// <summary>Reads each group once and ends the rows that were kept.</summary>
     public async Task CompleteAsync(CancellationToken cancellationToken)
     {
-        foreach ((GroupLane lane, List<MembershipOutcome> outcomes) in _held.Select(held => (held.Key, held.Value)))
+        foreach ((IReadBack lane, List<MembershipOutcome> outcomes) in _held.Select(held => (held.Key, held.Value)))
         {
             (HashSet<string>? members, FrameioException? unread) = await ReadAsync(lane, cancellationToken);
             foreach (MembershipOutcome accepted in outcomes)
@@ -31,17 +31,16 @@ internal sealed class Verification(Action<MembershipOutcome> finish)
                 finish(unread is not null ? row.Failed(unread)
                     : members!.Contains(row.User!.Id!) ? accepted
                     : row.Failed(new FrameioException(
-                        FrameioErrorKind.NotApplied, $"The service accepted '{row.User.Email}' for '{row.Group!.Name}' and doesn't list the person there.")));
+                        FrameioErrorKind.NotApplied, $"The service accepted '{row.User.Email}' for '{row.Place!.Name}' and doesn't list the person there.")));
             }
         }
     }
 
-    private static async Task<(HashSet<string>? Members, FrameioException? Unread)> ReadAsync(GroupLane lane, CancellationToken cancellationToken)
+    private static async Task<(HashSet<string>? Members, FrameioException? Unread)> ReadAsync(IReadBack lane, CancellationToken cancellationToken)
     {
         try
         {
-            IEnumerable<string> ids = (await lane.Members.ReadAsync(cancellationToken)).Select(member => member.UserId!);
-            return (new HashSet<string>(ids, StringComparer.OrdinalIgnoreCase), null);
+            return (new HashSet<string>(await lane.ReadBackAsync(cancellationToken), StringComparer.OrdinalIgnoreCase), null);
         }
         catch (FrameioException failure)
         {

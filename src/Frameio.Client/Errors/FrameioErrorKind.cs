@@ -39,6 +39,30 @@ public enum FrameioErrorKind
     /// <summary>The members of the group are synced from Adobe or Workfront and can't be changed through Frame.io.</summary>
     GroupNotManagedHere,
 
+    /// <summary>No team of the account has the given id or name.</summary>
+    TeamNotFound,
+
+    /// <summary>Several teams bear the given name.</summary>
+    TeamAmbiguous,
+
+    /// <summary>The person is not in the team.</summary>
+    TeamMemberNotFound,
+
+    /// <summary>No project that the connection reaches has the given id or name.</summary>
+    ProjectNotFound,
+
+    /// <summary>Several projects bear the given name.</summary>
+    ProjectAmbiguous,
+
+    /// <summary>The person is not on the project, and no invitation to it is open.</summary>
+    CollaboratorNotFound,
+
+    /// <summary>Another row wants something else of the same person in the same place.</summary>
+    ConflictingRow,
+
+    /// <summary>The generation of the API doesn't know the role, or knows none there.</summary>
+    InvalidRole,
+
     /// <summary>The text is neither an id nor an email address.</summary>
     InvalidEmail,
 
@@ -48,7 +72,7 @@ public enum FrameioErrorKind
     /// <summary>A required value was not given.</summary>
     MissingArgument,
 
-    /// <summary>The service refused the content of the call (400, 404, 409, 413, 422).</summary>
+    /// <summary>The service refused the content of the call (400, 402, 404, 409, 413, 422).</summary>
     RejectedByServer,
 
     /// <summary>The service still answers 429 after waiting as long as it makes sense.</summary>
@@ -72,7 +96,7 @@ public enum FrameioErrorKind
     /// <summary>The journal belongs to another service, account or command, or can't be read or written.</summary>
     JournalUnusable,
 
-    /// <summary>The host can't be reached, or has no such route.</summary>
+    /// <summary>The host can't be reached, has no such route, or answers to V2 no more; or V2 was asked for what only V4 has.</summary>
     EndpointUnavailable,
 
     /// <summary>The address is not https, and not http on loopback.</summary>

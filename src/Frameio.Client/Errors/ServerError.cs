@@ -1,6 +1,6 @@
 namespace Frameio.Client;
 
-/// <summary>One entry of the <c>errors</c> array in a V4 answer.</summary>
+/// <summary>One entry of the <c>errors</c> array in an answer; or the <c>message</c> of a V2 answer without entries.</summary>
 public sealed class ServerError
 {
     /// <summary>What the server says is wrong. The only part that is always there.</summary>

@@ -1,7 +1,9 @@
+using Frameio.Client.Bulk;
+
 namespace Frameio.Client.Groups;
 
 /// <summary>An access group.</summary>
-public sealed class FrameioGroup
+public sealed class FrameioGroup : IPlace
 {
     /// <summary>UUID of the group.</summary>
     public string Id { get; init; } = string.Empty;

@@ -10,6 +10,7 @@ namespace Frameio.Client.Transport;
 /// </summary>
 internal sealed class BearerHandler(TokenSource tokens, FrameioClientOptions options) : DelegatingHandler
 {
+    // V4 takes a V2 token with it; V2 knows its own. Source: the vendor's migration guide.
     private const string LegacyTokenHeader = "x-frameio-legacy-token-auth";
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -34,7 +35,7 @@ internal sealed class BearerHandler(TokenSource tokens, FrameioClientOptions opt
     {
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Value);
         request.Headers.Remove(LegacyTokenHeader);
-        if (tokens.Kind == TokenKind.DeveloperToken)
+        if (tokens.Kind == TokenKind.DeveloperToken && options.Generation == ApiGeneration.V4)
         {
             request.Headers.Add(LegacyTokenHeader, "true");
         }

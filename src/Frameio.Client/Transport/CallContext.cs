@@ -10,7 +10,11 @@ internal sealed class CallContext(FrameioTransport transport, IExchangeObserver?
 
     public FrameioTransport Transport { get; } = transport;
 
-    public Call Call(Operation operation, params string[] segments) => new(operation, operation.PathFor(segments), observer);
+    /// <summary>One use of an operation.</summary>
+    /// <exception cref="FrameioException"><see cref="FrameioErrorKind.EndpointUnavailable"/>: the client speaks V2, which has no such thing.</exception>
+    public Call Call(Operation operation, params string[] segments) => operation.Generation == Transport.Generation
+        ? new Call(operation, operation.PathFor(segments), observer)
+        : throw new FrameioException(FrameioErrorKind.EndpointUnavailable, $"V2 has no {operation.Resource}; connect to V4 for them.");
 
     /// <summary>How long so many calls take at the service's rate, if nobody else uses it.</summary>
     public TimeSpan TimeFor(Operation operation, int calls) => Transport.Pacing.Owner.For(operation).TimeFor(calls);

@@ -23,13 +23,16 @@ internal sealed class PageLinks
     public string? Next { get; init; }
 }
 
-/// <summary>The body of a V4 refusal.</summary>
+/// <summary>The body of a refusal, on either generation.</summary>
 internal sealed class ErrorBody
 {
+    /// <summary>V2's words for the whole, where it lists no errors.</summary>
+    public string? Message { get; init; }
+
     public List<ErrorItem?>? Errors { get; init; }
 }
 
-/// <summary>One entry of a V4 refusal, in its wire shape.</summary>
+/// <summary>One entry of a refusal, in its wire shape.</summary>
 internal sealed class ErrorItem
 {
     public string? Detail { get; init; }

@@ -2,6 +2,9 @@ using System.Text.Json.Serialization;
 using Frameio.Client.Accounts;
 using Frameio.Client.Authentication;
 using Frameio.Client.Groups;
+using Frameio.Client.Projects;
+using Frameio.Client.Teams;
+using Frameio.Client.Transport.Legacy;
 using Frameio.Client.Users;
 
 namespace Frameio.Client.Transport;
@@ -20,4 +23,14 @@ namespace Frameio.Client.Transport;
 [JsonSerializable(typeof(Page<UserItem>))]
 [JsonSerializable(typeof(Envelope<GroupFields>))]
 [JsonSerializable(typeof(Envelope<GroupUserIds>))]
+[JsonSerializable(typeof(Page<FrameioTeam>))]
+[JsonSerializable(typeof(Page<ProjectItem>))]
+[JsonSerializable(typeof(Envelope<RoleBody>))]
+[JsonSerializable(typeof(LegacyUser))]
+[JsonSerializable(typeof(List<LegacyAccount>))]
+[JsonSerializable(typeof(List<LegacyTeam>))]
+[JsonSerializable(typeof(List<LegacyProject>))]
+[JsonSerializable(typeof(List<LegacyMembership>))]
+[JsonSerializable(typeof(LegacyMembership))]
+[JsonSerializable(typeof(LegacyInvitation))]
 internal sealed partial class FrameioJson : JsonSerializerContext;

@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Frameio.Client.Authentication;
 using Frameio.Client.Transport.Pacing;
@@ -18,13 +17,15 @@ internal sealed class FrameioTransport(IHttpClientFactory factory, TokenSource t
 
     public Uri BaseUri => options.BaseUri;
 
+    public ApiGeneration Generation => options.Generation;
+
     /// <summary>Sends an operation whose answer has no body. A page, or nothing, under another status than 204 comes from somebody else and proves nothing.</summary>
     public async Task SendAsync(Call call, CancellationToken cancellationToken)
     {
-        (int status, string body) = await ExchangeAsync(call, cancellationToken);
-        if (status != 204 && !AnswerText.IsJson(body))
+        Answer answer = await ExchangeAsync(call, cancellationToken);
+        if (answer.Status != 204 && !AnswerText.IsJson(answer.Body))
         {
-            throw Unexpected(call, status, body);
+            throw answer.Unreadable(call);
         }
     }
 
@@ -32,33 +33,20 @@ internal sealed class FrameioTransport(IHttpClientFactory factory, TokenSource t
     public async Task<T> ReadAsync<T>(Call call, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class
     {
-        (int status, string body) = await ExchangeAsync(call, cancellationToken);
-        return Parse(body, type) ?? throw Unexpected(call, status, body);
+        Answer answer = await ExchangeAsync(call, cancellationToken);
+        return answer.Read(type) ?? throw answer.Unreadable(call);
     }
 
     /// <summary>Sends an operation and unwraps the <c>data</c> of its answer.</summary>
     public async Task<T> ReadDataAsync<T>(Call call, JsonTypeInfo<Envelope<T>> type, CancellationToken cancellationToken)
         where T : class
     {
-        (int status, string body) = await ExchangeAsync(call, cancellationToken);
-        return Parse(body, type)?.Data ?? throw Unexpected(call, status, body);
+        Answer answer = await ExchangeAsync(call, cancellationToken);
+        return answer.Read(type)?.Data ?? throw answer.Unreadable(call);
     }
 
-    // The excerpt in the exception tells more than the parser's position would.
-    private static T? Parse<T>(string body, JsonTypeInfo<T> type)
-        where T : class
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(body, type);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
-    private async Task<(int Status, string Body)> ExchangeAsync(Call call, CancellationToken cancellationToken)
+    /// <summary>Sends an operation and gives its answer as it came, whatever success it is.</summary>
+    public async Task<Answer> ExchangeAsync(Call call, CancellationToken cancellationToken)
     {
         using FrameioRequest request = new(call.Operation, new Uri(options.BaseUri, call.PathAndQuery), call.Observer);
         if (call.Body is { } json)
@@ -90,21 +78,21 @@ internal sealed class FrameioTransport(IHttpClientFactory factory, TokenSource t
         failure.Kind is FrameioErrorKind.TokenRejected or FrameioErrorKind.Forbidden or FrameioErrorKind.RateLimited
         || failure is { Kind: FrameioErrorKind.EndpointUnavailable, StatusCode: null };
 
-    private async Task<(int Status, string Body)> ExchangeAsync(FrameioRequest request, Call call, CancellationToken cancellationToken)
+    private async Task<Answer> ExchangeAsync(FrameioRequest request, Call call, CancellationToken cancellationToken)
     {
         using HttpResponseMessage response = await SendAsync(request, call, cancellationToken);
         string body = Redact(await response.Content.ReadTextAsync(cancellationToken));
         int status = (int)response.StatusCode;
         if (response.IsSuccessStatusCode)
         {
-            return (status, body);
+            return new Answer(status, body, PageHeaders.From(response));
         }
 
         // What an earlier, lost try of this very request has deleted can't be found by the next. Only the service itself knows that, not a proxy's page.
         if (status == 404 && request.OutcomeIsUncertain && call.Operation.Method == HttpMethod.Delete
             && !Refusal.IsAboutRoute(body) && !AnswerText.IsMarkup(body))
         {
-            return (204, string.Empty);
+            return Answer.Gone;
         }
 
         throw status is >= 300 and < 400
@@ -129,8 +117,4 @@ internal sealed class FrameioTransport(IHttpClientFactory factory, TokenSource t
             throw ConnectionFault.From(call, options.BaseUri, exception);
         }
     }
-
-    private static FrameioException Unexpected(Call call, int status, string body) => new(
-        FrameioErrorKind.UnexpectedAnswer, $"The answer to {call} ({status}) can't be read: {AnswerText.Excerpt(body)}")
-    { StatusCode = status };
 }

@@ -56,6 +56,7 @@ internal static class Listing
             ? uri.PathAndQuery
             : throw Broken(first, "its next page is on another host");
 
-    private static FrameioException Broken(Call first, string how) =>
+    /// <summary>The exception for a list from which no conclusion must be drawn.</summary>
+    public static FrameioException Broken(Call first, string how) =>
         new(FrameioErrorKind.UnexpectedAnswer, $"The list {first} can't be trusted: {how}.");
 }

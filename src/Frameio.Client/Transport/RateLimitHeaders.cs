@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Frameio.Client.Transport;
 
 /// <summary>The <c>x-ratelimit-*</c> headers of an answer.</summary>
@@ -21,19 +19,13 @@ public sealed class RateLimitHeaders
 
     internal static RateLimitHeaders? From(HttpResponseMessage response)
     {
-        if (Number(response, "x-ratelimit-limit") is not (> 0 and { } limit)
-            || Number(response, "x-ratelimit-window") is not (> 0 and { } window))
+        if (response.HeaderNumber("x-ratelimit-limit") is not (> 0 and { } limit)
+            || response.HeaderNumber("x-ratelimit-window") is not (> 0 and { } window))
         {
             return null;
         }
 
-        int? remaining = (int)response.StatusCode == 429 ? null : Number(response, "x-ratelimit-remaining");
+        int? remaining = (int)response.StatusCode == 429 ? null : response.HeaderNumber("x-ratelimit-remaining");
         return new RateLimitHeaders(limit, TimeSpan.FromMilliseconds(window), remaining);
     }
-
-    private static int? Number(HttpResponseMessage response, string header) =>
-        response.Headers.TryGetValues(header, out IEnumerable<string>? values)
-        && int.TryParse(values.First(), NumberStyles.None, CultureInfo.InvariantCulture, out int number)
-            ? number
-            : null;
 }

@@ -51,24 +51,27 @@ internal static class Refusal
         _ => FrameioErrorKind.UnexpectedAnswer,
     };
 
-
     private static ServerError[] Parse(string body, Func<string, string> redact)
     {
         try
         {
-            return JsonSerializer.Deserialize(body, FrameioJson.Default.ErrorBody)?.Errors?
-                .OfType<ErrorItem>()
-                .Select(item => new ServerError
-                {
-                    Detail = redact(item.Detail ?? string.Empty),
-                    Title = item.Title is { } title ? redact(title) : null,
-                    SourcePointer = item.Source?.Pointer is { } pointer ? redact(pointer) : null,
-                })
-                .ToArray() ?? [];
+            ErrorBody? refusal = JsonSerializer.Deserialize(body, FrameioJson.Default.ErrorBody);
+            ErrorItem[] items = [.. refusal?.Errors?.OfType<ErrorItem>() ?? []];
+            return items.Length == 0 && refusal?.Message is { Length: > 0 } message
+                ? [new ServerError { Detail = redact(message) }]
+                : [.. items.Select(item => Read(item, redact))];
         }
         catch (JsonException)
         {
             return [];
         }
     }
+
+    // V2 promises neither part. A title that stands alone is what the server has to say.
+    private static ServerError Read(ErrorItem item, Func<string, string> redact) => new()
+    {
+        Detail = redact(item.Detail ?? item.Title ?? string.Empty),
+        Title = item is { Title: { } title, Detail: not null } ? redact(title) : null,
+        SourcePointer = item.Source?.Pointer is { } pointer ? redact(pointer) : null,
+    };
 }

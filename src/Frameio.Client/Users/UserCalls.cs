@@ -20,9 +20,7 @@ public sealed class UserCalls
         bool includeDeactivated = false,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        IReadOnlyDictionary<string, string> query = includeDeactivated
-            ? new Dictionary<string, string> { ["include_deactivated"] = "true" }
-            : CallContext.NoQuery;
+        IReadOnlyDictionary<string, string> query = includeDeactivated ? AccountUserItem.Everybody : CallContext.NoQuery;
         await foreach (AccountUserItem item in _context.ListAsync(_list, [accountId], query, FrameioJson.Default.PageAccountUserItem, cancellationToken))
         {
             yield return item.ToUser();

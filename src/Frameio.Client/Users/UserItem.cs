@@ -19,6 +19,9 @@ internal sealed class UserItem
 /// <summary>A user with a role, in its wire shape.</summary>
 internal sealed class AccountUserItem
 {
+    /// <summary>Query of the lists that leave deactivated users out unless they are asked for.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Everybody = new Dictionary<string, string> { ["include_deactivated"] = "true" };
+
     public string? Role { get; init; }
 
     public UserItem? User { get; init; }

@@ -19,13 +19,17 @@ internal sealed class Authenticator(TokenStore tokens, SandboxState state)
         return authorization.StartsWith(BearerPrefix, StringComparison.OrdinalIgnoreCase) ? authorization[BearerPrefix.Length..].Trim() : null;
     }
 
-    /// <summary>The person the token stands for.</summary>
+    /// <summary>The person the token stands for. V2 is where developer tokens come from, and takes them without more ado.</summary>
+    /// <param name="headers">The request's headers.</param>
+    /// <param name="generation">The API it is for.</param>
     /// <exception cref="RefusalException">401: one text for every cause, as the live service does it.</exception>
-    public Person Authenticate(IHeaderDictionary headers)
+    public Person Authenticate(IHeaderDictionary headers, ApiGeneration generation)
     {
         string? token = BearerOf(headers);
         if (string.IsNullOrEmpty(token)
-            || (token.StartsWith(LegacyPrefix, StringComparison.Ordinal) && headers[LegacyHeader] != "true")
+            || (generation == ApiGeneration.V4
+                && token.StartsWith(LegacyPrefix, StringComparison.Ordinal)
+                && headers[LegacyHeader] != "true")
             || tokens.OwnerOf(token) is not { } owner)
         {
             throw Refusal.Unauthorized();

@@ -4,8 +4,15 @@ namespace Frameio.Sandbox.Control;
 
 /// <summary>The answer of <c>GET state</c>.</summary>
 /// <param name="Accounts">The accounts.</param>
+/// <param name="Mails">The mails sent.</param>
+/// <param name="V2">Whether V2 answers.</param>
 /// <param name="MintedTokens">What the token endpoint has given out.</param>
-internal sealed record ControlState(IReadOnlyList<AccountSnapshot> Accounts, MintedTokens MintedTokens);
+internal sealed record ControlState(
+    IReadOnlyList<AccountSnapshot> Accounts, IReadOnlyList<Mail> Mails, LegacyApi V2, MintedTokens MintedTokens);
+
+/// <summary>The body of <c>POST v2</c>.</summary>
+/// <param name="State"><c>available</c>, <c>gone</c> or <c>not_found</c>.</param>
+internal sealed record LegacyEdit(LegacyApi State);
 
 /// <summary>How many tokens the token endpoint has given out.</summary>
 /// <param name="Total">In all.</param>
@@ -57,3 +64,36 @@ internal sealed record MembersEdit(IReadOnlyList<string>? Add = null, IReadOnlyL
         }
     }
 }
+
+/// <summary>The body of <c>POST teams/{id}/members</c> and <c>POST projects/{id}/collaborators</c>.</summary>
+/// <param name="Add">People who join or get another role.</param>
+/// <param name="Remove">Ids or addresses of people who leave.</param>
+internal sealed record GrantsEdit(IReadOnlyList<GrantEdit>? Add = null, IReadOnlyList<string>? Remove = null)
+{
+    /// <summary>Makes the change in a team.</summary>
+    public void ApplyToTeam(SandboxState state, string teamId) => Apply(
+        edit => state.AddTeamMember(teamId, edit.User, edit.Role ?? Roles.NewTeamMember), user => state.RemoveTeamMember(teamId, user));
+
+    /// <summary>Makes the change on a project.</summary>
+    public void ApplyToProject(SandboxState state, string projectId) => Apply(
+        edit => state.AddCollaborator(projectId, edit.User, edit.Role ?? Roles.NewCollaborator),
+        user => state.RemoveCollaborator(projectId, user));
+
+    private void Apply(Action<GrantEdit> add, Action<string> remove)
+    {
+        foreach (GrantEdit edit in Add ?? [])
+        {
+            add(edit);
+        }
+
+        foreach (string user in Remove ?? [])
+        {
+            remove(user);
+        }
+    }
+}
+
+/// <summary>A person who joins or gets another role.</summary>
+/// <param name="User">The id or address.</param>
+/// <param name="Role">The role in V4's words, or null for the one that V2 gives.</param>
+internal sealed record GrantEdit(string User, string? Role = null);

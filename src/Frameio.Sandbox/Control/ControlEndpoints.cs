@@ -1,5 +1,6 @@
 using Frameio.Sandbox.Faults;
 using Frameio.Sandbox.Seeding;
+using Frameio.Sandbox.State;
 
 namespace Frameio.Sandbox.Control;
 
@@ -23,8 +24,9 @@ internal static class ControlEndpoints
 
     private static void MapWholeSandbox(RouteGroupBuilder control, SandboxServer server)
     {
-        control.MapGet("state", Answering(_ => new ControlState(
-            server.State.Snapshot().Accounts, new MintedTokens(server.Tokens.Minted, server.Tokens.MintedByClient))));
+        control.MapGet("state", Answering(_ => StateOf(server)));
+        control.MapGet("mails", Answering(_ => server.State.Mails));
+        control.MapPost("v2", Doing(body => server.LegacyApi = ControlAnswer.Read<LegacyEdit>(body).State));
         control.MapGet("log", Answering(_ => server.Log.Snapshot()));
         control.MapDelete("log", Doing(_ => server.Log.Clear()));
         control.MapPost("reset", Doing(_ => server.Reset()));
@@ -56,6 +58,16 @@ internal static class ControlEndpoints
         control.MapDelete("users/{id}", Doing((id, _) => server.State.RemoveUser(id)));
         control.MapDelete("groups/{id}", Doing((id, _) => server.State.RemoveGroup(id)));
         control.MapPost("groups/{id}/members", Doing((id, body) => ControlAnswer.Read<MembersEdit>(body).Apply(server.State, id)));
+        control.MapPost("teams/{id}/members", Doing((id, body) => ControlAnswer.Read<GrantsEdit>(body).ApplyToTeam(server.State, id)));
+        control.MapPost(
+            "projects/{id}/collaborators", Doing((id, body) => ControlAnswer.Read<GrantsEdit>(body).ApplyToProject(server.State, id)));
+    }
+
+    private static ControlState StateOf(SandboxServer server)
+    {
+        StateSnapshot state = server.State.Snapshot();
+        MintedTokens minted = new(server.Tokens.Minted, server.Tokens.MintedByClient);
+        return new ControlState(state.Accounts, state.Mails, server.LegacyApi, minted);
     }
 
     private static RequestDelegate Answering(Func<string, object> answer) =>

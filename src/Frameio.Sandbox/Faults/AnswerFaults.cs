@@ -10,7 +10,7 @@ public sealed record StatusFault : FaultAction
     /// <summary>The HTTP status.</summary>
     public required int Code { get; init; }
 
-    /// <summary>The body as text; null for a V4 error with the status's reason phrase.</summary>
+    /// <summary>The body as text; null for an error of the API with the status's reason phrase.</summary>
     public string? Body { get; init; }
 
     /// <summary>The content type of <see cref="Body"/>.</summary>
@@ -26,10 +26,10 @@ public sealed record StatusFault : FaultAction
 
     internal override bool Reaches => Apply;
 
-    internal override Answer Instead()
+    internal override Answer Instead(ApiGeneration generation)
     {
         Answer answer = Body is null
-            ? ErrorBody.Render(Code, new Problem(ReasonPhrases.GetReasonPhrase(Code)))
+            ? ErrorBody.Render(generation, Code, new Problem(ReasonPhrases.GetReasonPhrase(Code)))
             : Answer.OfText(Code, Body, ContentType);
         foreach ((string name, string value) in Headers)
         {
@@ -39,7 +39,7 @@ public sealed record StatusFault : FaultAction
         return answer;
     }
 
-    internal override Answer Edit(Answer answer) => Instead();
+    internal override Answer Edit(Answer answer, ApiGeneration generation) => Instead(generation);
 
     internal override void Check() => FaultRule.Require(Code is >= 200 and <= 599, "code must be between 200 and 599");
 }
@@ -57,7 +57,7 @@ public sealed record RedirectFault : FaultAction
 
     internal override bool Reaches => false;
 
-    internal override Answer Instead()
+    internal override Answer Instead(ApiGeneration generation)
     {
         Answer answer = Answer.Empty(Code);
         answer.Headers["Location"] = Location;
@@ -76,7 +76,7 @@ public sealed record MalformedFault : FaultAction
 
     internal override string Name => $"malformed {Body}";
 
-    internal override Answer Edit(Answer answer) => Body switch
+    internal override Answer Edit(Answer answer, ApiGeneration generation) => Body switch
     {
         MalformedBody.Html => Answer.OfText(
             StatusCodes.Status200OK, "<!DOCTYPE html><html><body><h1>Service unavailable</h1></body></html>", "text/html; charset=utf-8"),

@@ -14,6 +14,7 @@ namespace Frameio.Sandbox.Faults;
 [JsonDerivedType(typeof(MalformedFault), "malformed")]
 [JsonDerivedType(typeof(DropNextLinkFault), "drop_next_link")]
 [JsonDerivedType(typeof(TruncatePageFault), "truncate_page")]
+[JsonDerivedType(typeof(DropPageHeadersFault), "drop_page_headers")]
 public abstract record FaultAction
 {
     /// <summary>How the log calls it.</summary>
@@ -26,10 +27,10 @@ public abstract record FaultAction
     internal virtual Delivery Delivery => Delivery.Whole;
 
     /// <summary>The answer that is given when the service doesn't handle the request.</summary>
-    internal virtual Answer Instead() => Answer.Empty(StatusCodes.Status204NoContent);
+    internal virtual Answer Instead(ApiGeneration generation) => Answer.Empty(StatusCodes.Status204NoContent);
 
     /// <summary>What becomes of the service's answer.</summary>
-    internal virtual Answer Edit(Answer answer) => answer;
+    internal virtual Answer Edit(Answer answer, ApiGeneration generation) => answer;
 
     /// <summary>Throws when the values make no sense.</summary>
     internal virtual void Check()

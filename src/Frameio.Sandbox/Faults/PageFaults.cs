@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Frameio.Sandbox.Answers;
+using Frameio.Sandbox.Paging;
 
 namespace Frameio.Sandbox.Faults;
 
@@ -8,9 +9,9 @@ public sealed record DropNextLinkFault : FaultAction
 {
     internal override string Name => "drop_next_link";
 
-    internal override Answer Edit(Answer answer)
+    internal override Answer Edit(Answer answer, ApiGeneration generation)
     {
-        if (answer.Json?["links"] is JsonObject links)
+        if (answer.Json is JsonObject page && page["links"] is JsonObject links)
         {
             links["next"] = null;
         }
@@ -30,16 +31,20 @@ public sealed record TruncatePageFault : FaultAction
 
     internal override string Name => "truncate_page";
 
-    internal override Answer Edit(Answer answer)
+    internal override Answer Edit(Answer answer, ApiGeneration generation)
     {
-        if (answer.Json?["links"] is JsonObject links && answer.Json["data"] is JsonArray data)
+        if (answer.Json is JsonArray legacy)
+        {
+            Shorten(legacy);
+            LegacyListPage.ClaimLast(answer, TotalCount);
+        }
+        else if (answer.Json is JsonObject page && page["links"] is JsonObject links && page["data"] is JsonArray data)
         {
             links["next"] = null;
-            int keep = Math.Min(Keep ?? data.Count / 2, data.Count);
-            data.RemoveRange(keep, data.Count - keep);
+            Shorten(data);
             if (TotalCount is not null)
             {
-                answer.Json["total_count"] = TotalCount;
+                page["total_count"] = TotalCount;
             }
         }
 
@@ -48,4 +53,26 @@ public sealed record TruncatePageFault : FaultAction
 
     internal override void Check() =>
         FaultRule.Require(Keep is null or >= 0 && TotalCount is null or >= 0, "keep and total_count must not be negative");
+
+    private void Shorten(JsonArray records)
+    {
+        int keep = Math.Min(Keep ?? records.Count / 2, records.Count);
+        records.RemoveRange(keep, records.Count - keep);
+    }
+}
+
+/// <summary>A list of V2 comes without the headers that tell page and total, as seen in the wild.</summary>
+public sealed record DropPageHeadersFault : FaultAction
+{
+    internal override string Name => "drop_page_headers";
+
+    internal override Answer Edit(Answer answer, ApiGeneration generation)
+    {
+        foreach (string name in LegacyListPage.Headers)
+        {
+            answer.Headers.Remove(name);
+        }
+
+        return answer;
+    }
 }

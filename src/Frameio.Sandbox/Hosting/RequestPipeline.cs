@@ -33,7 +33,15 @@ internal sealed class RequestPipeline(
 
         ServiceResult result = Decide(request, route, forToken, fault.Action);
         AddRateHeaders(result);
-        log.Update(entry with { Owner = result.Owner, Status = result.Answer.Status, Ms = clock.RealMs - entry.AtMs });
+        entry = entry with
+        {
+            Owner = result.Owner,
+            Status = result.Answer.Status,
+            Ms = clock.RealMs - entry.AtMs,
+            Mails = result.Mails,
+            Fault = fault.Name ?? result.Outage,
+        };
+        log.Update(entry);
         if (!forToken)
         {
             options.OnExchange?.Invoke(ExchangeRecorder.Record(entry, request, result.Answer));
@@ -48,15 +56,16 @@ internal sealed class RequestPipeline(
         bool forToken,
         FaultAction? fault)
     {
+        ApiGeneration generation = ApiGenerations.Of(request.Path);
         if (fault is { Reaches: false })
         {
-            return new ServiceResult(fault.Instead(), route is { } known ? limiter.Untouched(known.Operation) : null, Owner: null);
+            return new ServiceResult(fault.Instead(generation), route is { } known ? limiter.Untouched(known.Operation) : null, Owner: null);
         }
 
         ServiceResult result = forToken
             ? new ServiceResult(tokenEndpoint.Handle(request.Method, request.Headers.ContentType, request.Body), Reading: null, Owner: null)
             : service.Handle(request, route);
-        return fault is null ? result : result with { Answer = fault.Edit(result.Answer) };
+        return fault is null ? result : result with { Answer = fault.Edit(result.Answer, generation) };
     }
 
     // The contract declares the headers on every success with a body and on every 4xx, and on no 204.

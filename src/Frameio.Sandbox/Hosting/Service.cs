@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Frameio.Sandbox.Answers;
 using Frameio.Sandbox.Authentication;
 using Frameio.Sandbox.Operations;
@@ -13,7 +14,12 @@ namespace Frameio.Sandbox.Hosting;
 /// nothing, and one with a bad body costs a call.
 /// </summary>
 internal sealed class Service(
-    SandboxOptions options, ServiceClock clock, SandboxState state, RateLimiter limiter, Authenticator authenticator)
+    SandboxOptions options,
+    ServiceClock clock,
+    SandboxState state,
+    RateLimiter limiter,
+    Authenticator authenticator,
+    LegacySwitch legacy)
 {
     private readonly CursorCodec _cursors = new();
 
@@ -23,7 +29,13 @@ internal sealed class Service(
     public ServiceResult Handle(IncomingRequest request, (Operation Operation, Dictionary<string, string> PathValues)? route)
     {
         Person? caller = null;
+        ApiGeneration generation = ApiGenerations.Of(request.Path);
         RateReading? reading = route is { } known ? limiter.Untouched(known.Operation) : null;
+        if (generation == ApiGeneration.V2 && legacy.Outage is { } outage)
+        {
+            return new ServiceResult(ErrorBody.Render(generation, outage.Refusal), reading, Owner: null) { Outage = outage.Name };
+        }
+
         try
         {
             if (route is not { } found || !IsRouted(found.Operation, request.ApiVersion))
@@ -31,21 +43,22 @@ internal sealed class Service(
                 throw Refusal.NoRoute(request.Method, request.Path, request.ApiVersion);
             }
 
-            caller = authenticator.Authenticate(request.Headers);
+            caller = authenticator.Authenticate(request.Headers, generation);
             reading = limiter.Consume(found.Operation, caller.Id!);
             if (!reading.Allowed)
             {
                 throw Refusal.TooManyRequests();
             }
 
-            return new ServiceResult(Perform(request, found.Operation, found.PathValues, caller), reading, caller.Id);
+            (Answer performed, IReadOnlyList<Mail>? mails) = Perform(request, found.Operation, found.PathValues, caller, generation);
+            return new ServiceResult(performed, reading, caller.Id) { Mails = mails };
         }
         catch (RefusalException refusal)
         {
             bool plain = refusal.Status == StatusCodes.Status429TooManyRequests && options.PlainTextRateLimit;
             Answer answer = plain
                 ? Answer.OfText(refusal.Status, "Rate Limit Exceeded", "text/plain; charset=utf-8")
-                : ErrorBody.Render(refusal);
+                : ErrorBody.Render(generation, refusal);
             return new ServiceResult(answer, reading, caller?.Id);
         }
     }
@@ -53,28 +66,41 @@ internal sealed class Service(
     // A version nobody knows selects no router. Operations of the current stage are in both.
     private static bool IsRouted(Operation operation, string? apiVersion) => apiVersion switch
     {
+        _ when operation.Stage == OperationStage.Legacy => true,
         "experimental" => true,
         null or "4.0" => operation.Stage == OperationStage.Current,
         _ => false,
     };
 
-    private Answer Perform(
-        IncomingRequest request, Operation operation, Dictionary<string, string> pathValues, Person caller)
+    private (Answer Answer, IReadOnlyList<Mail>? Mails) Perform(
+        IncomingRequest request,
+        Operation operation,
+        Dictionary<string, string> pathValues,
+        Person caller,
+        ApiGeneration generation)
     {
-        PathRules.Check(pathValues);
-        Dictionary<string, string> query = QueryField.Read(operation.Query, request.QueryValues);
-        var data = BodyReader.Read(operation.Body, request.Headers.ContentType, request.Body);
-        return state.Use(world => operation.Handler(new OperationContext
+        PathRules.Check(pathValues, generation);
+        bool lax = generation == ApiGeneration.V2;
+        Dictionary<string, string> query =
+            lax ? LegacyReader.Query(request.QueryValues) : QueryField.Read(operation.Query, request.QueryValues);
+        JsonElement data =
+            lax ? LegacyReader.Body(request.Body) : BodyReader.Read(operation.Body, request.Headers.ContentType, request.Body);
+        return state.Use(world =>
         {
-            World = world,
-            Caller = caller,
-            Path = request.Path,
-            PathValues = pathValues,
-            Query = query,
-            Data = data,
-            Options = options,
-            Cursors = _cursors,
-            Now = clock.UtcNow,
-        }));
+            int mailsBefore = world.Mails.Count;
+            Answer answer = operation.Handler(new OperationContext
+            {
+                World = world,
+                Caller = caller,
+                Path = request.Path,
+                PathValues = pathValues,
+                Query = query,
+                Data = data,
+                Options = options,
+                Cursors = _cursors,
+                Now = clock.UtcNow,
+            });
+            return (answer, world.Mails.Count > mailsBefore ? (IReadOnlyList<Mail>)[.. world.Mails.Skip(mailsBefore)] : null);
+        });
     }
 }

@@ -1,3 +1,5 @@
+using Frameio.Sandbox.State;
+
 namespace Frameio.Sandbox.Logging;
 
 /// <summary>What the log keeps of a request: nothing of its token, its secret or its body.</summary>
@@ -29,9 +31,12 @@ public sealed record LogEntry(
     /// <summary>The status that was decided; null while the request is being held, or when its sender went away meanwhile.</summary>
     public int? Status { get; init; }
 
-    /// <summary>The faults that were applied, or null.</summary>
+    /// <summary>The faults that were applied, or that V2 is switched off, or null.</summary>
     public string? Fault { get; init; }
 
     /// <summary>How long it took to decide, in real milliseconds, or null.</summary>
     public double? Ms { get; init; }
+
+    /// <summary>The mails it caused, or null.</summary>
+    public IReadOnlyList<Mail>? Mails { get; init; }
 }

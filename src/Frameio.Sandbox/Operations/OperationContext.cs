@@ -20,10 +20,13 @@ internal sealed class OperationContext
     /// <summary>The parameters of the path.</summary>
     public required IReadOnlyDictionary<string, string> PathValues { get; init; }
 
-    /// <summary>The parameters of the query, all of them known and of their type.</summary>
+    /// <summary>The parameters of the query; in V4 all of them known and of their type.</summary>
     public required IReadOnlyDictionary<string, string> Query { get; init; }
 
-    /// <summary>The <c>data</c> of the body, all of its keys known and of their type; undefined when the operation takes no body.</summary>
+    /// <summary>
+    /// V4: the <c>data</c> of the body, all of its keys known and of their type; undefined when the operation takes no body.
+    /// V2: the body, of which nothing is known but that it is an object.
+    /// </summary>
     public required JsonElement Data { get; init; }
 
     /// <summary>How the sandbox is to behave.</summary>
@@ -58,15 +61,39 @@ internal sealed class OperationContext
         return account is not null && RoleIn(account) is not null ? account : throw Refusal.NotFound();
     }
 
-    /// <summary>The account of the path, in which the caller may manage groups: an owner or an admin.</summary>
+    /// <summary>The account of the path, which the caller may manage: an owner or an admin.</summary>
     public Account ManagedAccount()
     {
         Account account = Account();
-        return RoleIn(account)!.Role is "owner" or "admin" ? account : throw Refusal.Forbidden();
+        RequireManager(account);
+        return account;
+    }
+
+    /// <summary>Throws unless the caller is an owner or admin of an account.</summary>
+    public void RequireManager(Account account)
+    {
+        if (RoleIn(account)?.Role is not ("owner" or "admin"))
+        {
+            throw Refusal.Forbidden();
+        }
     }
 
     /// <summary>The group of the path.</summary>
     public Group Group(Account account) => account.Groups.GetValueOrDefault(PathValues["group_id"]) ?? throw Refusal.NotFound();
+
+    /// <summary>The workspace of the path, if the caller reaches it.</summary>
+    public Workspace Workspace(Account account) =>
+        account.Workspaces.TryGetValue(PathValues["workspace_id"], out Workspace? workspace)
+            && Access.RoleIn(account, workspace, Caller.Id!) is not null
+            ? workspace
+            : throw Refusal.NotFound();
+
+    /// <summary>The project of the path, if the caller reaches it.</summary>
+    public Project Project(Account account) =>
+        account.Projects.TryGetValue(PathValues["project_id"], out Project? project)
+            && Access.RoleOn(account, project, Caller.Id!) is not null
+            ? project
+            : throw Refusal.NotFound();
 
     /// <summary>The caller's part in an account, or null.</summary>
     public Membership? RoleIn(Account account) => account.PeopleById.GetValueOrDefault(Caller.Id!);

@@ -8,4 +8,7 @@ public enum OperationStage
 
     /// <summary>Only the experimental one: the request must say <c>api-version: experimental</c>.</summary>
     Experimental,
+
+    /// <summary>V2, which has a router of its own and no versions.</summary>
+    Legacy,
 }

@@ -1,6 +1,5 @@
+using Frameio.Sandbox.Operations.V2;
 using Frameio.Sandbox.Operations.V4;
-using Frameio.Sandbox.Requests;
-using static Frameio.Sandbox.Operations.OperationStage;
 
 namespace Frameio.Sandbox.Operations;
 
@@ -10,33 +9,11 @@ public static class OperationTable
     /// <summary>The name the token endpoint has in the log and in fault rules; it belongs to Adobe, not to Frame.io.</summary>
     public const string TokenOperationId = "imsToken";
 
-    private const string AccountPath = "/v4/accounts/{account_id}";
-    private const string GroupPath = AccountPath + "/groups/{group_id}";
-
-    private static readonly QueryField[] _paging = [QueryField.After, QueryField.PageSize, QueryField.IncludeTotalCount];
-    private static readonly QueryField _creator = QueryField.OneOf("include", "creator");
-
     /// <summary>Every operation.</summary>
     public static IReadOnlyList<Operation> All { get; } =
     [
-        new("v4GetMe", "GET", "/v4/me", 100, Current, Profiles.Get),
-        new("v4ListAccounts", "GET", "/v4/accounts", 100, Current, Accounts.List,
-            query: [.. _paging, QueryField.Sort("display_name", "created_at")]),
-        new("v4ListAccountUsers", "GET", AccountPath + "/users", 100, Current, AccountUsers.List,
-            query: [.. _paging, QueryField.Sort("role", "name", "email"), QueryField.Flag("include_deactivated")]),
-        new("v4ListGroups", "GET", AccountPath + "/groups", 100, Current, Groups.List,
-            query: [.. _paging, QueryField.Sort("creator", "name", "created_at"), _creator]),
-        new("v4CreateGroup", "POST", AccountPath + "/groups", 10, Current, Groups.Create,
-            body: [BodyField.Text("name", required: true), BodyField.Text("emoji", required: true)]),
-        new("v4GetGroup", "GET", GroupPath, 100, Current, Groups.Show, query: [_creator]),
-        new("v4UpdateGroup", "PATCH", GroupPath, 10, Current, Groups.Update,
-            body: [BodyField.Text("name", required: false), BodyField.Text("emoji", required: false)]),
-        new("v4DeleteGroup", "DELETE", GroupPath, 60, Experimental, Groups.Delete),
-        new("v4ListGroupUsers", "GET", GroupPath + "/users", 200, Experimental, GroupUsers.List,
-            query: [.. _paging, QueryField.Sort("name", "email")]),
-        new("v4AddGroupUsers", "POST", GroupPath + "/users", 10, Experimental, GroupUsers.Add,
-            body: [BodyField.Uuids("user_ids", required: true)]),
-        new("v4RemoveGroupUser", "DELETE", GroupPath + "/users/{user_id}", 200, Experimental, GroupUsers.Remove),
+        .. AccountRoutes.All, .. GroupRoutes.All, .. WorkspaceRoutes.All, .. V4.ProjectRoutes.All,
+        .. TeamRoutes.All, .. V2.ProjectRoutes.All,
     ];
 
     private static readonly (Operation Operation, RouteTemplate Template)[] _routes =

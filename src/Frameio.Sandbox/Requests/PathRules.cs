@@ -8,16 +8,16 @@ namespace Frameio.Sandbox.Requests;
 /// </summary>
 internal static class PathRules
 {
-    // The only two records whose path segment may be an Adobe id.
+    // Of V4, the only two records whose path segment may be an Adobe id.
     private static readonly string[] _frameOrAdobe = ["account_id", "project_id"];
 
     /// <summary>Throws unless every parameter is a UUID, or an Adobe id where one may stand.</summary>
-    public static void Check(IReadOnlyDictionary<string, string> values)
+    public static void Check(IReadOnlyDictionary<string, string> values, ApiGeneration generation)
     {
         List<Problem> problems = [];
         foreach ((string name, string value) in values)
         {
-            bool adobe = _frameOrAdobe.Contains(name) && value.StartsWith("adobe:", StringComparison.Ordinal) && value.Length > 6;
+            bool adobe = generation == ApiGeneration.V4 && _frameOrAdobe.Contains(name) && value.StartsWith("adobe:", StringComparison.Ordinal) && value.Length > 6;
             if (!adobe && !Guid.TryParseExact(value, "D", out _))
             {
                 problems.Add(Problem.Invalid($"/{name}", "Invalid format. Expected :uuid"));

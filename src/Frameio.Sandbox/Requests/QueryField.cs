@@ -17,6 +17,13 @@ internal sealed record QueryField(string Name, Func<string, string?> Complaint)
     /// <summary>Whether a list tells its length.</summary>
     public static QueryField IncludeTotalCount { get; } = Flag("include_total_count");
 
+    /// <summary>The fields of every list.</summary>
+    public static IReadOnlyList<QueryField> Paging { get; } = [After, PageSize, IncludeTotalCount];
+
+    /// <summary>The fields of a list of people with their roles.</summary>
+    public static IReadOnlyList<QueryField> UserRoles { get; } =
+        [.. Paging, Sort("role", "name", "email"), Flag("include_deactivated")];
+
     /// <summary>A boolean.</summary>
     public static QueryField Flag(string name) =>
         new(name, value => value is "true" or "false" ? null : "Invalid boolean. Got: string");

@@ -20,6 +20,9 @@ public sealed record SeedAccount
 
     /// <summary>The groups.</summary>
     public IReadOnlyList<SeedGroup> Groups { get; init; } = [];
+
+    /// <summary>The workspaces, which V2 calls teams.</summary>
+    public IReadOnlyList<SeedWorkspace> Workspaces { get; init; } = [];
 }
 
 /// <summary>A person in an account of a seed.</summary>

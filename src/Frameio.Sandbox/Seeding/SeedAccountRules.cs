@@ -20,7 +20,7 @@ internal static class SeedAccountRules
         {
             SeedUser user = account.Users[i];
             SeedRules.RequireRole(user.Role, $"{place}.users[{i}].role");
-            SeedRules.Require(user.Email.Contains('@'), $"{place}.users[{i}].email", $"'{user.Email}' is not an address");
+            SeedRules.RequireAddress(user.Email, $"{place}.users[{i}].email");
             SeedRules.Require(user.Id is not "", $"{place}.users[{i}].id", "must not be empty; an invited person has null");
         }
 
@@ -34,6 +34,11 @@ internal static class SeedAccountRules
         for (int i = 0; i < account.Groups.Count; i++)
         {
             CheckGroup(account.Groups[i], people, account.GenerateUsers?.Count ?? 0, $"{place}.groups[{i}]");
+        }
+
+        for (int i = 0; i < account.Workspaces.Count; i++)
+        {
+            SeedWorkspaceRules.Check(account.Workspaces[i], people, account.GenerateUsers?.Count ?? 0, $"{place}.workspaces[{i}]");
         }
     }
 
@@ -57,8 +62,7 @@ internal static class SeedAccountRules
 
     private static void CheckGroup(SeedGroup group, HashSet<string> people, int generated, string place)
     {
-        SeedRules.RequireUuid(group.Id, $"{place}.id");
-        SeedRules.Require(group.Name.Length is > 0 and <= 255, $"{place}.name", "must have 1 to 255 characters");
+        SeedRules.RequireRecord(group.Id, group.Name, place);
         SeedRules.Require(group.Emoji.Length is > 0 and <= 255, $"{place}.emoji", "must have 1 to 255 characters");
         SeedRules.RequireSource(group.Source, $"{place}.source");
         if (group.SyncStatus is not null)
@@ -67,21 +71,12 @@ internal static class SeedAccountRules
             SeedRules.RequireSyncStatus(group.SyncStatus, $"{place}.sync_status");
         }
 
-        SeedRules.Require(
-            group.GeneratedMembers >= 0 && group.GeneratedMembers <= generated,
-            $"{place}.generated_members",
-            $"must be between 0 and the {generated} generated users");
-        if (group.Creator is not null)
-        {
-            RequirePerson(people, group.Creator, $"{place}.creator");
-        }
+        SeedRules.RequireGenerated(group.GeneratedMembers, generated, $"{place}.generated_members");
+        SeedRules.RequireKnown(people, group.Creator, $"{place}.creator");
 
         for (int i = 0; i < group.Members.Count; i++)
         {
-            RequirePerson(people, group.Members[i], $"{place}.members[{i}]");
+            SeedRules.RequireKnown(people, group.Members[i], $"{place}.members[{i}]");
         }
     }
-
-    private static void RequirePerson(HashSet<string> people, string reference, string place) =>
-        SeedRules.Require(people.Contains(reference), place, $"there is no user '{reference}' with an id in this account");
 }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace Frameio.Sandbox.Seeding;
 
@@ -22,16 +20,8 @@ public sealed record SeedGeneratedUsers
     /// <summary>The id of a generated person.</summary>
     /// <param name="accountId">The account.</param>
     /// <param name="number">The person's number, from 1.</param>
-    public static string IdOf(string accountId, int number)
-    {
-        byte[] name = Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{accountId}/users/{number}"));
-        Span<byte> id = SHA256.HashData(name).AsSpan(0, 16);
-
-        // Version 8 and the common variant of RFC 9562: an id of our own making that every parser accepts.
-        id[6] = (byte)((id[6] & 0x0F) | 0x80);
-        id[8] = (byte)((id[8] & 0x3F) | 0x80);
-        return new Guid(id, bigEndian: true).ToString();
-    }
+    public static string IdOf(string accountId, int number) =>
+        SeedIds.Of(string.Create(CultureInfo.InvariantCulture, $"{accountId}/users/{number}"));
 
     /// <summary>The address of a generated person.</summary>
     /// <param name="number">The person's number, from 1.</param>

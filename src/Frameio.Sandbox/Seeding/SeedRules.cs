@@ -13,6 +13,8 @@ internal static class SeedRules
         Require(seed.Accounts.Count > 0, "accounts", "there must be at least one");
         RequireDistinct(seed.Accounts.Select(account => account.Id), "accounts", "id");
         RequireDistinct(seed.Accounts.SelectMany(account => account.Groups).Select(group => group.Id), "groups", "id");
+        RequireDistinct(Workspaces(seed).Select(workspace => workspace.Id), "workspaces", "id");
+        RequireDistinct(Workspaces(seed).SelectMany(workspace => workspace.Projects).Select(project => project.Id), "projects", "id");
         RequireDistinct(seed.Tokens.Select(token => token.Token), "tokens", "token", show: false);
         RequireDistinct(seed.Clients.Select(client => client.ClientId), "clients", "client_id");
 
@@ -67,14 +69,35 @@ internal static class SeedRules
         }
     }
 
-    private static void RequireOneOf(string value, string[] allowed, string place) =>
+    /// <summary>Throws unless a value is one of some.</summary>
+    public static void RequireOneOf(string value, string[] allowed, string place) =>
         Require(allowed.Contains(value), place, $"'{value}' is none of {string.Join(", ", allowed)}");
+
+    /// <summary>Throws unless a record has a UUID and a name.</summary>
+    public static void RequireRecord(string id, string name, string place)
+    {
+        RequireUuid(id, $"{place}.id");
+        Require(name.Length is > 0 and <= 255, $"{place}.name", "must have 1 to 255 characters");
+    }
+
+    /// <summary>Throws unless a text can be an address.</summary>
+    public static void RequireAddress(string email, string place) => Require(email.Contains('@'), place, $"'{email}' is not an address");
+
+    /// <summary>Throws when more generated people are wanted than there are.</summary>
+    public static void RequireGenerated(int wanted, int generated, string place) =>
+        Require(wanted >= 0 && wanted <= generated, place, $"must be between 0 and the {generated} generated users");
+
+    /// <summary>Throws unless a person, if one is named, is in the account.</summary>
+    public static void RequireKnown(IReadOnlySet<string> people, string? reference, string place) =>
+        Require(reference is null || people.Contains(reference), place, $"there is no user '{reference}' with an id in this account");
 
     private static void RequirePrintable(string token, string place) =>
         Require(token.Length > 0 && token.All(character => character is > ' ' and <= '~'), place, "must be printable ASCII without spaces");
 
     private static void RequirePerson(HashSet<string> people, string reference, string place) =>
         Require(people.Contains(reference), place, $"there is no user '{reference}' with an id in any account");
+
+    private static IEnumerable<SeedWorkspace> Workspaces(Seed seed) => seed.Accounts.SelectMany(account => account.Workspaces);
 
     private static HashSet<string> PeopleWithId(Seed seed)
     {

@@ -8,6 +8,12 @@ internal static class WorldBuilder
     // Records of a seed carry fixed times, a minute apart, so that sorting by time means something and two starts are equal.
     private static readonly DateTimeOffset _epoch = new(2026, 1, 5, 10, 0, 0, TimeSpan.Zero);
 
+    /// <summary>The time of a record of a seed.</summary>
+    public static DateTimeOffset TimeOf(long ordinal) => _epoch.AddMinutes(ordinal);
+
+    /// <summary>An id as it is answered: UUIDs compare without case and are in lower case.</summary>
+    public static string Normalise(string id) => Guid.TryParseExact(id, "D", out Guid uuid) ? uuid.ToString() : id;
+
     /// <summary>Builds the state.</summary>
     /// <exception cref="SeedException">The seed contradicts itself.</exception>
     public static World Build(Seed seed)
@@ -31,7 +37,7 @@ internal static class WorldBuilder
             Id = Normalise(source.Id),
             DisplayName = source.DisplayName,
             AdobeId = source.AdobeId,
-            CreatedAt = _epoch.AddMinutes(ordinal),
+            CreatedAt = TimeOf(ordinal),
         };
 
         Dictionary<string, Person> people = new(StringComparer.OrdinalIgnoreCase);
@@ -55,6 +61,8 @@ internal static class WorldBuilder
                 world.Join(built, people[SeedGeneratedUsers.IdOf(source.Id, number)]);
             }
         }
+
+        new WorkspaceBuilder(world, account, people).Build(source);
 
         return account;
     }
@@ -94,8 +102,8 @@ internal static class WorldBuilder
             Source = source.Source,
             SyncStatus = source.Source == "adobe" ? source.SyncStatus ?? "completed" : null,
             Creator = source.Creator is null ? null : people[source.Creator],
-            CreatedAt = _epoch.AddMinutes(ordinal),
-            UpdatedAt = _epoch.AddMinutes(ordinal),
+            CreatedAt = TimeOf(ordinal),
+            UpdatedAt = TimeOf(ordinal),
         };
         foreach (string member in source.Members)
         {
@@ -104,7 +112,4 @@ internal static class WorldBuilder
 
         return group;
     }
-
-    // UUIDs compare without case and are answered in lower case.
-    private static string Normalise(string id) => Guid.TryParseExact(id, "D", out Guid uuid) ? uuid.ToString() : id;
 }

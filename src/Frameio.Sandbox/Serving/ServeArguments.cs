@@ -23,6 +23,7 @@ internal sealed record ServeArguments(SandboxOptions Options, bool StopWithStdin
           --invalid-user-reference HOW  by-pointer (default) or by-id-in-detail
           --max-user-ids N              most ids an add-users call may carry; default: no maximum
           --limit OPERATION=N           another limit for an operation id, calls a minute; may be repeated
+          --v2 STATE                    available (default), gone (410) or not-found (404)
           --plain-429                   429 answers with plain text instead of JSON
           --stop-with-stdin             stop when standard input closes
           --help                        print this
@@ -68,6 +69,7 @@ internal sealed record ServeArguments(SandboxOptions Options, bool StopWithStdin
             "--time-scale" => options with { TimeScale = TimeScale(name, Value(name, rest)) },
             "--seed" => options with { SeedFile = Value(name, rest) },
             "--max-user-ids" => options with { MaxUserIds = Integer(name, Value(name, rest)) },
+            "--v2" => options with { LegacyApi = OneOf<LegacyApi>(name, Value(name, rest)) },
             "--limit" => options with { RateLimits = WithLimit(options, name, Value(name, rest)) },
             "--invalid-user-status" =>
                 options with { InvalidUserRefusal = refusal with { Status = Integer(name, Value(name, rest)) } },

@@ -2,7 +2,7 @@ using Frameio.Sandbox.Paging;
 
 namespace Frameio.Sandbox.State;
 
-/// <summary>An account with its people and groups.</summary>
+/// <summary>An account with its people, groups, workspaces and projects.</summary>
 internal sealed class Account : IOrdered
 {
     /// <inheritdoc/>
@@ -26,6 +26,15 @@ internal sealed class Account : IOrdered
     /// <summary>The people who have an id, by that id.</summary>
     public Dictionary<string, Membership> PeopleById { get; } = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The people who have an id, by address.</summary>
+    public Dictionary<string, Membership> PeopleByEmail { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The workspaces by id.</summary>
+    public Dictionary<string, Workspace> Workspaces { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The projects of all workspaces by id.</summary>
+    public Dictionary<string, Project> Projects { get; } = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The groups by id.</summary>
     public Dictionary<string, Group> Groups { get; } = new(StringComparer.OrdinalIgnoreCase);
 
@@ -36,17 +45,30 @@ internal sealed class Account : IOrdered
         if (membership.Person.Id is { } id)
         {
             PeopleById.Add(id, membership);
+            PeopleByEmail.Add(membership.Person.Email, membership);
         }
     }
 
-    /// <summary>Takes a person out of the account and of its groups.</summary>
+    /// <summary>The projects of a workspace.</summary>
+    public IEnumerable<Project> ProjectsOf(Workspace workspace) => Projects.Values.Where(project => project.Workspace == workspace);
+
+    /// <summary>Takes a person out of the account and of its groups, workspaces and projects.</summary>
     public void Remove(string personId)
     {
-        People.RemoveAll(member => string.Equals(member.Person.Id, personId, StringComparison.OrdinalIgnoreCase));
-        PeopleById.Remove(personId);
+        if (PeopleById.Remove(personId, out Membership? membership))
+        {
+            People.Remove(membership);
+            PeopleByEmail.Remove(membership.Person.Email);
+        }
+
         foreach (Group group in Groups.Values)
         {
             group.Members.Remove(personId);
+        }
+
+        foreach (Roster roster in Workspaces.Values.Select(workspace => workspace.Members).Concat(Projects.Values.Select(project => project.Collaborators)))
+        {
+            roster.Forget(personId);
         }
     }
 }

@@ -1,3 +1,4 @@
+using Frameio.Sandbox.RateLimits;
 using Frameio.Sandbox.Seeding;
 
 namespace Frameio.Sandbox.State;
@@ -6,14 +7,16 @@ namespace Frameio.Sandbox.State;
 /// The state of the service. Beside what requests do, it can be changed directly, as somebody else at a browser would
 /// change it behind a client's back. Thread-safe.
 /// </summary>
-public sealed class SandboxState
+public sealed partial class SandboxState
 {
     private readonly Lock _gate = new();
+    private readonly ServiceClock _clock;
     private Seed _seed;
     private World _world;
 
-    internal SandboxState(Seed seed)
+    internal SandboxState(Seed seed, ServiceClock clock)
     {
+        _clock = clock;
         _seed = seed;
         _world = WorldBuilder.Build(seed);
     }
@@ -49,7 +52,7 @@ public sealed class SandboxState
         return true;
     });
 
-    /// <summary>Removes a person from every account and group.</summary>
+    /// <summary>Removes a person from every account, group, team and project.</summary>
     /// <param name="userId">The person's id.</param>
     public void RemoveUser(string userId) => Use(world =>
     {

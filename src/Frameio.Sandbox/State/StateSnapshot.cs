@@ -2,14 +2,25 @@ namespace Frameio.Sandbox.State;
 
 /// <summary>A copy of the service's state. It holds no token and no secret.</summary>
 /// <param name="Accounts">The accounts.</param>
-public sealed record StateSnapshot(IReadOnlyList<AccountSnapshot> Accounts)
+/// <param name="Mails">The mails sent, in order.</param>
+public sealed record StateSnapshot(IReadOnlyList<AccountSnapshot> Accounts, IReadOnlyList<Mail> Mails)
 {
     /// <summary>The group of that id or name, over all accounts.</summary>
     /// <exception cref="InvalidOperationException">There is none, or more than one.</exception>
     public GroupSnapshot Group(string idOrName) =>
         Accounts.SelectMany(account => account.Groups).Single(group => group.Id == idOrName || group.Name == idOrName);
 
-    internal static StateSnapshot Of(World world) => new([.. world.Accounts.Select(AccountSnapshot.Of)]);
+    /// <summary>The workspace (V2: team) of that id or name, over all accounts.</summary>
+    /// <exception cref="InvalidOperationException">There is none, or more than one.</exception>
+    public WorkspaceSnapshot Workspace(string idOrName) =>
+        Accounts.SelectMany(account => account.Workspaces).Single(workspace => workspace.Id == idOrName || workspace.Name == idOrName);
+
+    /// <summary>The project of that id or name, over all accounts.</summary>
+    /// <exception cref="InvalidOperationException">There is none, or more than one.</exception>
+    public ProjectSnapshot Project(string idOrName) => Accounts.SelectMany(account => account.Workspaces)
+        .SelectMany(workspace => workspace.Projects).Single(project => project.Id == idOrName || project.Name == idOrName);
+
+    internal static StateSnapshot Of(World world) => new([.. world.Accounts.Select(AccountSnapshot.Of)], [.. world.Mails]);
 }
 
 /// <summary>A copy of an account.</summary>
@@ -18,19 +29,22 @@ public sealed record StateSnapshot(IReadOnlyList<AccountSnapshot> Accounts)
 /// <param name="AdobeId">The organisation's id at Adobe, or null.</param>
 /// <param name="Users">The people, in the order they came.</param>
 /// <param name="Groups">The groups, in the order they were made.</param>
+/// <param name="Workspaces">The workspaces, in the order they were made.</param>
 public sealed record AccountSnapshot(
     string Id,
     string DisplayName,
     string? AdobeId,
     IReadOnlyList<UserSnapshot> Users,
-    IReadOnlyList<GroupSnapshot> Groups)
+    IReadOnlyList<GroupSnapshot> Groups,
+    IReadOnlyList<WorkspaceSnapshot> Workspaces)
 {
     internal static AccountSnapshot Of(Account account) => new(
         account.Id,
         account.DisplayName,
         account.AdobeId,
         [.. account.People.Select(UserSnapshot.Of)],
-        [.. account.Groups.Values.OrderBy(group => group.Ordinal).Select(GroupSnapshot.Of)]);
+        [.. account.Groups.Values.OrderBy(group => group.Ordinal).Select(GroupSnapshot.Of)],
+        [.. account.Workspaces.Values.OrderBy(workspace => workspace.Ordinal).Select(workspace => WorkspaceSnapshot.Of(account, workspace))]);
 }
 
 /// <summary>A copy of a person's part in an account.</summary>

@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using Frameio.Client.Bulk;
 using Frameio.Client.Bulk.Journal;
-using Frameio.Client.Groups;
 using FrameioPS.Pipeline;
 
 namespace FrameioPS.Commands;
@@ -17,8 +16,8 @@ public sealed class AddFrameioGroupMemberCommand : GroupMembershipCmdlet
 
     private protected override string Activity => "Adding people to groups";
 
-    private protected override GroupMembershipRun Start(RunJournal? journal) =>
-        new(Client, Directory, MembershipChange.Add, new MembershipRunOptions { Journal = journal, Verify = Verify });
+    private protected override MembershipRun Start(RunJournal? journal) =>
+        MembershipRun.OfGroups(Client, Directory, MembershipChange.Add, new MembershipRunOptions { Journal = journal, Verify = Verify });
 
-    private protected override string Describe(FrameioGroup group) => $"Add to group '{group.Name}'";
+    private protected override string Describe(IPlace place) => $"Add to group '{place.Name}'";
 }

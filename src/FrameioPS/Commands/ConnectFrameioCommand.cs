@@ -59,9 +59,15 @@ public sealed class ConnectFrameioCommand : FrameioCmdlet
         FrameioClient client = new(SignIn(), new FrameioClientOptions
         {
             BaseUri = BaseUri ?? FrameioClientOptions.DefaultBaseUri,
+            Generation = version == FrameioApiVersion.V2 ? ApiGeneration.V2 : ApiGeneration.V4,
             AuthorityUri = AuthorityUri ?? FrameioClientOptions.DefaultAuthorityUri,
             UserAgent = $"FrameioPS/{GetType().Assembly.GetName().Version?.ToString(3)}",
         });
+        if (version == FrameioApiVersion.V2)
+        {
+            WriteWarning(Errors.EndOfV2);
+        }
+
         FrameioSession session = Await(stop => SessionOpener.OpenAsync(client, Watched(client), version, Account ?? Entry("Account"), stop));
         RunspaceSessions.SetDefault(session);
         WriteObject(session);

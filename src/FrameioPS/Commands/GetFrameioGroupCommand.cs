@@ -26,16 +26,6 @@ public sealed class GetFrameioGroupCommand : SessionCmdlet
         }
 
         IReadOnlyList<FrameioGroup> groups = Await(stop => Directory.ListGroupsAsync(Client, Mark, stop));
-        foreach (GroupIdentity identity in Group)
-        {
-            if (NameFilter.Select(groups, identity.ToString(), group => [group.Id, group.Name]) is { } found)
-            {
-                WriteEach(found);
-            }
-            else
-            {
-                WriteError(new FrameioException(FrameioErrorKind.GroupNotFound, $"The account has no group '{identity}'.").ToRecord(identity.ToString()));
-            }
-        }
+        ForEach(Group, identity => WriteNamed(groups, identity, FrameioErrorKind.GroupNotFound, "group"));
     }
 }

@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using Frameio.Client.Bulk;
 using Frameio.Client.Bulk.Journal;
-using Frameio.Client.Groups;
 using FrameioPS.Pipeline;
 
 namespace FrameioPS.Commands;
@@ -13,8 +12,8 @@ public sealed class RemoveFrameioGroupMemberCommand : GroupMembershipCmdlet
 {
     private protected override string Activity => "Removing people from groups";
 
-    private protected override GroupMembershipRun Start(RunJournal? journal) =>
-        new(Client, Directory, MembershipChange.Remove, new MembershipRunOptions { Journal = journal });
+    private protected override MembershipRun Start(RunJournal? journal) =>
+        MembershipRun.OfGroups(Client, Directory, MembershipChange.Remove, new MembershipRunOptions { Journal = journal });
 
-    private protected override string Describe(FrameioGroup group) => $"Remove from group '{group.Name}'";
+    private protected override string Describe(IPlace place) => $"Remove from group '{place.Name}'";
 }

@@ -17,6 +17,15 @@ internal static class Columns
     /// <summary>Columns that name a group, the most exact first.</summary>
     public static readonly string[] Group = ["GroupId", "Group", "GroupName"];
 
+    /// <summary>Columns that name a team, the most exact first.</summary>
+    public static readonly string[] Team = ["TeamId", "WorkspaceId", "Team", "TeamName", "Workspace", "WorkspaceName"];
+
+    /// <summary>Columns that name a project, the most exact first.</summary>
+    public static readonly string[] Project = ["ProjectId", "Project", "ProjectName"];
+
+    /// <summary>Columns that hold a person's address.</summary>
+    public static readonly string[] Address = ["Email", "Mail", "UserPrincipalName"];
+
     /// <summary>The object itself. A PSCustomObject is its own base object and keeps its columns on the wrapper.</summary>
     public static object? Unwrap(object? value) => value is PSObject wrapper ? wrapper.BaseObject : value;
 

@@ -1,5 +1,4 @@
 using Frameio.Client.Bulk;
-using Frameio.Client.Groups;
 using Frameio.Client.Users;
 
 namespace FrameioPS.Identities;
@@ -12,15 +11,21 @@ public sealed class UserIdentity
 {
     /// <summary>From any of these. Never fails: a row that names nobody is reported as a row, not as a riddle of the parameter binder.</summary>
     /// <remarks>One constructor for all, because PowerShell reads constructors' signatures at import, and none may name a type of the client.</remarks>
-    public UserIdentity(object value) => Text = Columns.Unwrap(value) switch
+    public UserIdentity(object value)
     {
-        FrameioUser user => user.Id ?? user.Email,
-        FrameioGroupMember member => member.UserId ?? member.Email,
-        _ => Columns.TextOf(value, Columns.User) is { } text ? CellText.CleanEmail(text) : null,
-    };
+        Text = Columns.Unwrap(value) switch
+        {
+            FrameioUser user => user.Id ?? user.Email,
+            _ => Columns.TextOf(value, Columns.User) is { } text ? CellText.CleanEmail(text) : null,
+        };
+        Address = Columns.Find(value, Columns.Address) is { Length: > 0 } address ? CellText.CleanEmail(address) : null;
+    }
 
     /// <summary>The id or email; empty when it was left blank; null when the row has no column for it.</summary>
     internal string? Text { get; }
+
+    /// <summary>The email that stands beside the id in a row or a piped object, or null.</summary>
+    internal string? Address { get; }
 
     /// <inheritdoc/>
     public override string ToString() => Text ?? string.Empty;

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Frameio.Client;
 using Frameio.Client.Groups;
 using FrameioPS.Identities;
 
@@ -16,18 +15,6 @@ public abstract class GroupCmdlet : SessionCmdlet
     /// <summary>What happens to a group. A failure is an error of that group; the next one goes on.</summary>
     private protected abstract void Process(FrameioGroup group);
 
-    private protected sealed override void Process()
-    {
-        foreach (GroupIdentity identity in Group)
-        {
-            try
-            {
-                Process(Await(stop => Directory.FindGroupAsync(Client, identity.ToString(), Mark, stop).AsTask()));
-            }
-            catch (FrameioException error)
-            {
-                WriteError(error.ToRecord(identity.ToString()));
-            }
-        }
-    }
+    private protected sealed override void Process() =>
+        ForEach(Group, identity => Process(Await(stop => Directory.FindGroupAsync(Client, identity.ToString(), Mark, stop).AsTask())));
 }

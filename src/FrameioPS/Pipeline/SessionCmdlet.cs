@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Frameio.Client;
 using Frameio.Client.Bulk;
+using FrameioPS.Identities;
 using FrameioPS.Sessions;
 
 namespace FrameioPS.Pipeline;
@@ -27,6 +28,29 @@ public abstract class SessionCmdlet : FrameioCmdlet
     private protected string UserId => Connected.UserId;
 
     private FrameioSession Connected => Session ??= RunspaceSessions.Current ?? throw Errors.NotConnected();
+
+    /// <summary>Does something with each of the places named. A failure is an error of that one; the next one goes on.</summary>
+    private protected void ForEach<TIdentity>(IEnumerable<TIdentity> identities, Action<TIdentity> process)
+        where TIdentity : PlaceIdentity
+    {
+        foreach (TIdentity identity in identities)
+        {
+            try
+            {
+                process(identity);
+            }
+            catch (FrameioException error)
+            {
+                WriteError(error.ToRecord(identity.ToString()));
+            }
+        }
+    }
+
+    /// <summary>Writes those of the places that a text means, which may be a wildcard pattern.</summary>
+    /// <exception cref="FrameioException">It is no pattern and means none.</exception>
+    private protected void WriteNamed(IReadOnlyList<IPlace> places, PlaceIdentity identity, FrameioErrorKind missing, string noun) =>
+        WriteEach(NameFilter.Select(places, identity.ToString(), place => [place.Id, place.Name])
+            ?? throw new FrameioException(missing, $"The account has no {noun} '{identity}'."));
 
     /// <summary>Fails at once where there is no session, before any input is read.</summary>
     private protected override void Begin() => _ = Connected;

@@ -31,7 +31,7 @@ internal static class EngineChild
         long allocated = GC.GetTotalAllocatedBytes(precise: true);
         TimeSpan processor = Process.GetCurrentProcess().TotalProcessorTime;
         Stopwatch watch = Stopwatch.StartNew();
-        using GroupMembershipRun run = await AddAsync(client, directory, firstGroup: 1 + WarmUpGroups, rows);
+        using MembershipRun run = await AddAsync(client, directory, firstGroup: 1 + WarmUpGroups, rows);
         double seconds = watch.Elapsed.TotalSeconds;
         using Process self = Process.GetCurrentProcess();
         double[] figures =
@@ -48,32 +48,32 @@ internal static class EngineChild
     private static async Task WarmUpAsync(FrameioClient client, AccountDirectory directory) =>
         (await AddAsync(client, directory, firstGroup: 1, People * WarmUpGroups)).Dispose();
 
-    private static async Task<GroupMembershipRun> AddAsync(FrameioClient client, AccountDirectory directory, int firstGroup, int rows)
+    private static async Task<MembershipRun> AddAsync(FrameioClient client, AccountDirectory directory, int firstGroup, int rows)
     {
-        GroupMembershipRun run = new(client, directory, MembershipChange.Add);
+        MembershipRun run = MembershipRun.OfGroups(client, directory, MembershipChange.Add);
         int added = 0;
         for (int number = 0; number < rows; number++)
         {
             MembershipRow row = new()
             {
                 Number = number + 1,
-                GroupText = Studio.GroupName(firstGroup + (number / People)),
+                PlaceText = Studio.GroupName(firstGroup + (number / People)),
                 UserText = Studio.Email((number % People) + 1),
             };
             if (await run.PlanAsync(row) is { } end)
             {
-                throw new InvalidOperationException($"Row {row.Number} is {end.Result.Status}: {end.Result.Reason}");
+                throw new InvalidOperationException($"Row {row.Number} is {end.Status}: {end.Reason}");
             }
 
             await foreach (MembershipOutcome outcome in run.SubmitAsync(row))
             {
-                added += outcome.Result.Status == MembershipStatus.Added ? 1 : 0;
+                added += outcome.Status == MembershipStatus.Added ? 1 : 0;
             }
         }
 
         await foreach (MembershipOutcome outcome in run.CompleteAsync())
         {
-            added += outcome.Result.Status == MembershipStatus.Added ? 1 : 0;
+            added += outcome.Status == MembershipStatus.Added ? 1 : 0;
         }
 
         return added == rows ? run : throw new InvalidOperationException($"{added} of {rows} rows were added.");

@@ -42,7 +42,7 @@ internal static class EngineScenario
                 "engine",
                 "Engine throughput and memory",
                 $"""
-                Rows through `GroupMembershipRun`, without PowerShell, in a process of its own; the sandbox, without limits, answers from another on the same cores. {EngineChild.People:N0} people, a
+                Rows through `MembershipRun`, without PowerShell, in a process of its own; the sandbox, without limits, answers from another on the same cores. {EngineChild.People:N0} people, a
                 group for each thousand rows, {EngineChild.People * EngineChild.WarmUpGroups:N0} rows before that are not counted, so that the code is compiled and the list of users is read; each group's members are still read, and each hundred rows sent
                 over HTTP. Each line is the median of {Runs} runs. *Kept* is what the heap holds more at the end of the run than before it. Target: {FewestRowsASecond:N0} rows a second, and a peak at most {MostGrowth} times that of 1,000 rows.
                 """,

@@ -73,10 +73,10 @@ internal sealed record RefusalRun(double MeanCalls, int WorstCalls, double MeanA
     private static async Task RunAsync(SandboxServer sandbox, int people)
     {
         using FrameioClient client = new(FrameioCredential.FromToken(Studio.Token), new FrameioClientOptions { BaseUri = sandbox.BaseAddress });
-        using GroupMembershipRun run = new(client, new AccountDirectory(Studio.AccountId), MembershipChange.Add);
+        using MembershipRun run = MembershipRun.OfGroups(client, new AccountDirectory(Studio.AccountId), MembershipChange.Add);
         for (int person = 1; person <= people; person++)
         {
-            MembershipRow row = new() { Number = person, GroupText = Studio.GroupName(1), UserText = Studio.Email(person) };
+            MembershipRow row = new() { Number = person, PlaceText = Studio.GroupName(1), UserText = Studio.Email(person) };
             _ = await run.PlanAsync(row);
             await foreach (MembershipOutcome _ in run.SubmitAsync(row))
             {

@@ -21,11 +21,11 @@ public class ExpiryTests : MembershipTest
         {
             Server.Load(Seeds.Crowded(people: 250, members: change == MembershipChange.Remove ? 12 : 0));
             Server.Faults.Add(new FaultRule { Path = "^/v4/", Skip = ended, Action = new StatusFault { Code = 401 } });
-            using GroupMembershipRun run = new(Robot, new AccountDirectory(Studio.Account), change);
+            using MembershipRun run = MembershipRun.OfGroups(Robot, new AccountDirectory(Studio.Account), change);
 
             List<MembershipOutcome> outcomes = await RunAsync(run, People("Crowd", 1, change == MembershipChange.Add ? 250 : 12));
 
-            Assert.All(outcomes, outcome => Assert.NotEqual(MembershipStatus.Failed, outcome.Result.Status));
+            Assert.All(outcomes, outcome => Assert.NotEqual(MembershipStatus.Failed, outcome.Status));
             Assert.Equal(change == MembershipChange.Add ? 250 : 0, Server.State.Snapshot().Group("Crowd").MemberIds.Count);
             Assert.Equal(2, Log.Count(call => call.Operation == "imsToken"));
             Assert.Equal(1, Log.Count(call => call.Status == 401));

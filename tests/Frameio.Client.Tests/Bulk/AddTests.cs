@@ -52,9 +52,9 @@ public class AddTests : MembershipTest
 
         Assert.Equal(
             [(MembershipStatus.Added, 100), (MembershipStatus.Failed, 100), (MembershipStatus.Added, 50)],
-            outcomes.ChunkBy(outcome => outcome.Result.Status));
-        Assert.All(outcomes[100..200], outcome => Assert.StartsWith("Forbidden: ", outcome.Result.Reason, StringComparison.Ordinal));
-        Assert.All(outcomes[100..200], outcome => Assert.Contains("Not at this hour", outcome.Result.Reason));
+            outcomes.ChunkBy(outcome => outcome.Status));
+        Assert.All(outcomes[100..200], outcome => Assert.StartsWith("Forbidden: ", outcome.Reason, StringComparison.Ordinal));
+        Assert.All(outcomes[100..200], outcome => Assert.Contains("Not at this hour", outcome.Reason));
         Assert.Equal([100, 100, 50], BatchSizes);
         Assert.Equal(150, Server.State.Snapshot().Group("Producers").MemberIds.Count);
     }
@@ -85,7 +85,7 @@ public class AddTests : MembershipTest
     {
         Break("v4AddGroupUsers", new LostAnswerFault());
 
-        Assert.Equal(MembershipStatus.Added, Assert.Single(await AddAsync(("Producers", Studio.Ana))).Result.Status);
+        Assert.Equal(MembershipStatus.Added, Assert.Single(await AddAsync(("Producers", Studio.Ana))).Status);
         Assert.Equal([1, 1], BatchSizes);
     }
 
@@ -121,9 +121,9 @@ public class AddTests : MembershipTest
     {
         using CancellationTokenSource cancellation = new();
         await cancellation.CancelAsync();
-        GroupMembershipRun run = new(Client, Directory, MembershipChange.Add);
+        MembershipRun run = MembershipRun.OfGroups(Client, Directory, MembershipChange.Add);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            async () => await run.PlanAsync(new MembershipRow { Number = 1, GroupText = "Producers", UserText = Studio.Ana }, cancellation.Token));
+            async () => await run.PlanAsync(new MembershipRow { Number = 1, PlaceText = "Producers", UserText = Studio.Ana }, cancellation.Token));
     }
 }

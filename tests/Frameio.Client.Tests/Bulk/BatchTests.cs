@@ -13,7 +13,7 @@ public class BatchTests : MembershipTest
 
         List<MembershipOutcome> outcomes = await AddAsync(People("Producers", 1, 250));
 
-        Assert.All(outcomes, outcome => Assert.Equal(MembershipStatus.Added, outcome.Result.Status));
+        Assert.All(outcomes, outcome => Assert.Equal(MembershipStatus.Added, outcome.Status));
         Assert.Equal([100, 100, 50], BatchSizes);
         Assert.Equal(Enumerable.Range(1, 250).Select(Seeds.PersonId), Server.State.Snapshot().Group("Producers").MemberIds);
         // Beside them: the groups, the people in three pages, and the members there are.
@@ -28,7 +28,7 @@ public class BatchTests : MembershipTest
         List<MembershipOutcome> outcomes = await AddAsync(Enumerable.Range(1, 300)
             .Select(row => ((string?)(row % 2 == 0 ? "Producers" : Seeds.Crowd), (string?)Seeds.Email((row + 1) / 2))));
 
-        Assert.All(outcomes, outcome => Assert.Equal(MembershipStatus.Added, outcome.Result.Status));
+        Assert.All(outcomes, outcome => Assert.Equal(MembershipStatus.Added, outcome.Status));
         Assert.Equal([50, 50, 100, 100], BatchSizes.Order());
         Assert.Equal(150, Server.State.Snapshot().Group("Crowd").MemberIds.Count);
         Assert.Equal(150, Server.State.Snapshot().Group("Producers").MemberIds.Count);
@@ -38,7 +38,7 @@ public class BatchTests : MembershipTest
     public async Task A_full_batch_goes_out_at_once_and_the_rest_at_the_end()
     {
         Server.Load(Seeds.Crowded(people: 101, members: 0));
-        using GroupMembershipRun run = new(Client, Directory, MembershipChange.Add);
+        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, MembershipChange.Add);
         List<MembershipOutcome> ended = [];
         for (int number = 1; number <= 100; number++)
         {
@@ -52,7 +52,7 @@ public class BatchTests : MembershipTest
         Assert.Equal([100], BatchSizes);
 
         ended.AddRange(await run.CompleteAsync(Cancellation).ToListAsync(Cancellation));
-        Assert.Equal(Enumerable.Range(1, 101), ended.Select(outcome => (int)outcome.Result.Row));
+        Assert.Equal(Enumerable.Range(1, 101), ended.Select(outcome => (int)outcome.Row.Number));
         Assert.Empty(await run.CompleteAsync(Cancellation).ToListAsync(Cancellation));
         Assert.Equal([100, 1], BatchSizes);
     }
@@ -80,7 +80,7 @@ public class BatchTests : MembershipTest
 
         List<MembershipOutcome> outcomes = await AddAsync([.. People("Producers", 1, 120), .. People("Producers", 1, 120)]);
 
-        Assert.Equal(120, outcomes.Count(outcome => outcome.Result.Status == MembershipStatus.Duplicate));
+        Assert.Equal(120, outcomes.Count(outcome => outcome.Status == MembershipStatus.Duplicate));
         Assert.Equal([100, 20], BatchSizes);
     }
 
@@ -112,18 +112,18 @@ public class BatchTests : MembershipTest
     {
         List<MembershipOutcome> outcomes = await AddAsync(("producers", " DEV.patel@northlight.example"), ("nowhere", "x@x.example"), ("Producers", Studio.Nobody));
 
-        FrameioGroupMembershipResult found = outcomes.Single(outcome => outcome.Result.Row == 1).Result;
+        FrameioGroupMembershipResult found = new(outcomes.Single(outcome => outcome.Row.Number == 1));
         Assert.Equal(("Producers", "Dev.Patel@northlight.example"), (found.Group, found.Email));
         Assert.Equal((Server.State.Snapshot().Group("Producers").Id, Server.State.UserId(found.Email!)), (found.GroupId, found.UserId));
-        FrameioGroupMembershipResult lost = outcomes.Single(outcome => outcome.Result.Row == 2).Result;
+        FrameioGroupMembershipResult lost = new(outcomes.Single(outcome => outcome.Row.Number == 2));
         Assert.Equal(("nowhere", null, "x@x.example", null), (lost.Group, lost.GroupId, lost.Email, lost.UserId));
-        FrameioGroupMembershipResult stranger = outcomes.Single(outcome => outcome.Result.Row == 3).Result;
+        FrameioGroupMembershipResult stranger = new(outcomes.Single(outcome => outcome.Row.Number == 3));
         Assert.Equal(("Producers", null, Studio.Nobody), (stranger.Group, stranger.Email, stranger.UserId));
     }
 
-    private static async Task<List<MembershipOutcome>> SubmitAsync(GroupMembershipRun run, int number)
+    private static async Task<List<MembershipOutcome>> SubmitAsync(MembershipRun run, int number)
     {
-        MembershipRow row = new() { Number = number, GroupText = "Producers", UserText = Seeds.Email(number) };
+        MembershipRow row = new() { Number = number, PlaceText = "Producers", UserText = Seeds.Email(number) };
         Assert.Null(await run.PlanAsync(row, Cancellation));
         return await run.SubmitAsync(row, Cancellation).ToListAsync(Cancellation);
     }

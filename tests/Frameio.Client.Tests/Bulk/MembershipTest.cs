@@ -21,18 +21,18 @@ public abstract class MembershipTest : SandboxTest
         Enumerable.Range(first, count).Select(number => ((string?)group, (string?)Seeds.Email(number)));
 
     protected static IEnumerable<MembershipStatus> Statuses(IEnumerable<MembershipOutcome> outcomes) =>
-        outcomes.OrderBy(outcome => outcome.Result.Row).Select(outcome => outcome.Result.Status);
+        outcomes.OrderBy(outcome => outcome.Row.Number).Select(outcome => outcome.Status);
 
     /// <summary>Runs rows to their end: each comes out once, with a reason where it failed.</summary>
     protected async Task<List<MembershipOutcome>> RunAsync(
         MembershipChange change, IEnumerable<(string? Group, string? User)> rows, MembershipRunOptions? options = null)
     {
-        using GroupMembershipRun run = new(Client, Directory, change, options);
+        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, change, options);
         return await RunAsync(run, rows);
     }
 
     /// <inheritdoc cref="RunAsync(MembershipChange, IEnumerable{ValueTuple{string, string}}, MembershipRunOptions)"/>
-    protected static async Task<List<MembershipOutcome>> RunAsync(GroupMembershipRun run, IEnumerable<(string? Group, string? User)> rows)
+    protected static async Task<List<MembershipOutcome>> RunAsync(MembershipRun run, IEnumerable<(string? Group, string? User)> rows)
     {
         (List<MembershipOutcome> outcomes, long count) = await SubmitAsync(run, rows);
         outcomes.AddRange(await run.CompleteAsync(Cancellation).ToListAsync(Cancellation));
@@ -42,13 +42,13 @@ public abstract class MembershipTest : SandboxTest
 
     /// <summary>Plans and submits rows; returns those that came out meanwhile, and how many went in.</summary>
     protected static async Task<(List<MembershipOutcome> Outcomes, long Count)> SubmitAsync(
-        GroupMembershipRun run, IEnumerable<(string? Group, string? User)> rows, long first = 1)
+        MembershipRun run, IEnumerable<(string? Group, string? User)> rows, long first = 1)
     {
         List<MembershipOutcome> outcomes = [];
         long number = first - 1;
         foreach ((string? group, string? user) in rows)
         {
-            MembershipRow row = new() { Number = ++number, GroupText = group, UserText = user };
+            MembershipRow row = new() { Number = ++number, PlaceText = group, UserText = user };
             if (await run.PlanAsync(row, Cancellation) is { } ended)
             {
                 outcomes.Add(ended);
@@ -65,8 +65,8 @@ public abstract class MembershipTest : SandboxTest
     /// <summary>Every row has one end, and every failure its reason.</summary>
     protected static void RequireOneEndEach(IReadOnlyCollection<MembershipOutcome> outcomes, long count)
     {
-        Assert.Equal(Enumerable.Range(1, (int)count).Select(row => (long)row), outcomes.Select(outcome => outcome.Result.Row).Order());
-        Assert.All(outcomes, outcome => Assert.Equal(outcome.Result.Status == MembershipStatus.Failed, outcome.Error is not null));
-        Assert.All(outcomes, outcome => Assert.Equal(outcome.Error is { } error ? $"{error.Kind}: {error.Message}" : string.Empty, outcome.Result.Reason));
+        Assert.Equal(Enumerable.Range(1, (int)count).Select(row => (long)row), outcomes.Select(outcome => outcome.Row.Number).Order());
+        Assert.All(outcomes, outcome => Assert.Equal(outcome.Status == MembershipStatus.Failed, outcome.Error is not null));
+        Assert.All(outcomes, outcome => Assert.Equal(outcome.Error is { } error ? $"{error.Kind}: {error.Message}" : string.Empty, outcome.Reason));
     }
 }

@@ -48,7 +48,7 @@ public class RandomRowsTests : MembershipTest
 
         List<MembershipOutcome> outcomes = await RunAsync(change, rows);
 
-        Assert.Equal(expected, outcomes.OrderBy(outcome => outcome.Result.Row).Select(outcome => outcome.Error?.Kind.ToString() ?? outcome.Result.Status.ToString()));
+        Assert.Equal(expected, outcomes.OrderBy(outcome => outcome.Row.Number).Select(outcome => outcome.Error?.Kind.ToString() ?? outcome.Status.ToString()));
         Assert.All(members, group => Assert.Equal(group.Value.Order(), Server.State.Snapshot().Group(group.Key).MemberIds.Order()));
         int changed = expected.Count(end => end is "Added" or "Removed");
         Assert.Equal(change == MembershipChange.Add ? 3 : changed, Log.Count(call => call.Method != "GET"));

@@ -55,7 +55,7 @@ public class RemoveTests : MembershipTest
 
         List<MembershipOutcome> outcomes = await RemoveAsync(("Editors", Studio.Ana), ("Editors", Studio.Elena), ("Editors", Studio.Ines));
 
-        Assert.All(outcomes, outcome => Assert.Equal(MembershipStatus.NotMember, outcome.Result.Status));
+        Assert.All(outcomes, outcome => Assert.Equal(MembershipStatus.NotMember, outcome.Status));
         Assert.Single(Calls("v4GetGroup"));
     }
 
@@ -82,7 +82,7 @@ public class RemoveTests : MembershipTest
         List<MembershipOutcome> outcomes = await RemoveAsync(("Crowd", Seeds.Email(1)), ("Crowd", Seeds.Email(2)), ("Editors", Studio.Chloe));
 
         Assert.Equal([MembershipStatus.Failed, MembershipStatus.Failed, MembershipStatus.Removed], Statuses(outcomes));
-        Assert.All(outcomes.Where(outcome => outcome.Result.Row < 3), outcome => Assert.Equal(404, outcome.Error?.StatusCode));
+        Assert.All(outcomes.Where(outcome => outcome.Row.Number < 3), outcome => Assert.Equal(404, outcome.Error?.StatusCode));
     }
 
     [Theory]
@@ -117,7 +117,7 @@ public class RemoveTests : MembershipTest
         Assert.Equal([MembershipStatus.Failed, MembershipStatus.Failed, MembershipStatus.Removed], Statuses(outcomes));
         Assert.Equal(
             [FrameioErrorKind.ServerFault, FrameioErrorKind.OutcomeUnknown, null],
-            outcomes.OrderBy(outcome => outcome.Result.Row).Select(outcome => outcome.Error?.Kind));
+            outcomes.OrderBy(outcome => outcome.Row.Number).Select(outcome => outcome.Error?.Kind));
     }
 
     private void BreakRemovalOf(string userId, FaultAction action) =>

@@ -15,10 +15,13 @@ internal sealed class ContractOperation
         Template = template;
         Method = method.ToUpperInvariant();
         Definition = definition;
-        Parameters = [.. (definition["parameters"]?.AsArray() ?? []).Select(parameter => schemas.Resolve(parameter!))];
+        Parameters = [.. (definition["parameters"]?.AsArray() ?? []).Select(parameter => schemas.Resolve(parameter!)).SelectMany(Flat)];
         string pattern = Regex.Replace(Regex.Escape(template), @"\\\{(\w+)}", "(?<$1>[^/]+)");
         _path = new Regex($"^{pattern}$");
     }
+
+    /// <summary>Whether it is one of V2.</summary>
+    public bool IsLegacy => (string?)Definition["x-api-stage"] == "legacy";
 
     public string Id => (string)Definition["operationId"]!;
 
@@ -45,6 +48,16 @@ internal sealed class ContractOperation
     /// <summary>The definition of the answer with that status, or null when it isn't declared.</summary>
     public JsonNode? Response(int status) =>
         Definition["responses"]?[$"{status}"] is { } response ? _schemas.Resolve(response) : null;
+
+    // A parameter in the style deepObject stands for a parameter for each of its keys: filter[archived].
+    private static IEnumerable<JsonNode> Flat(JsonNode parameter) => (string?)parameter["style"] == "deepObject"
+        ? parameter["schema"]!["properties"]!.AsObject().Select(key => new JsonObject
+        {
+            ["name"] = $"{parameter["name"]}[{key.Key}]",
+            ["in"] = "query",
+            ["schema"] = key.Value!.DeepClone(),
+        })
+        : [parameter];
 
     /// <summary>The decoded values in a path, or null when it is another operation's.</summary>
     public Dictionary<string, string>? MatchPath(string path)

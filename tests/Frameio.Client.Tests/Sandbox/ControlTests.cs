@@ -1,5 +1,6 @@
 using System.Text;
 using Frameio.Sandbox;
+using Frameio.Sandbox.State;
 
 namespace Frameio.Client.Tests.Sandbox;
 
@@ -23,6 +24,57 @@ public class ControlTests
 
         Assert.Equal(204, (await ControlAsync(sandbox, "DELETE", $"groups/{Studio.Reviewers}")).Status);
         Assert.Equal(404, (await client.AddAsync(Studio.ReviewersUsers, Studio.Ana)).Status);
+    }
+
+    [Fact]
+    public async Task Somebody_else_can_change_teams_and_projects()
+    {
+        await using SandboxServer sandbox = await StartAsync();
+        const string Team = $"teams/{Studio.Dailies}/members";
+        const string Project = $"projects/{Studio.Pilot}/collaborators";
+
+        Assert.Equal(204, (await ControlAsync(sandbox, "POST", Team, $$"""{"add":[{"user":"{{Studio.Grace}}","role":"producer"},{"user":"{{Studio.Dev}}"}],"remove":["ines@agency.example"]}""")).Status);
+        Assert.Equal(204, (await ControlAsync(sandbox, "POST", Project, $$"""{"add":[{"user":"{{Studio.Dev}}"}],"remove":["{{Studio.Ines}}"]}""")).Status);
+
+        WorkspaceSnapshot dailies = sandbox.State.Snapshot().Workspace("Dailies");
+        Assert.Equal(("producer", "full_access"), (dailies.Members.Single(member => member.UserId == Studio.Grace).Role, dailies.Members.Single(member => member.UserId == Studio.Dev).Role));
+        Assert.Equal(Studio.Ines, dailies.Removed.Single().UserId);
+        Assert.Equal([Studio.Grace, Studio.Dev], dailies.Projects[0].Collaborators.Select(collaborator => collaborator.UserId));
+        Assert.Equal(404, (await ControlAsync(sandbox, "POST", Team, """{"remove":["ines@agency.example"]}""")).Status);
+        Assert.Equal(422, (await ControlAsync(sandbox, "POST", Team, $$"""{"add":[{"user":"{{Studio.Dev}}","role":"team_manager"}]}""")).Status);
+    }
+
+    [Fact]
+    public async Task Mails_can_be_counted()
+    {
+        await using SandboxServer sandbox = await StartAsync();
+        using RawClient client = new(sandbox);
+
+        await client.PostAsync(Studio.PilotCollaborators, """{"email":"new@client.example"}""");
+
+        RawAnswer mails = await ControlAsync(sandbox, "GET", "mails");
+        RawAnswer state = await ControlAsync(sandbox, "GET", "state");
+        RawAnswer log = await ControlAsync(sandbox, "GET", "log");
+        Assert.Equal(("new@client.example", "collaborator_invitation", Studio.Pilot), ((string?)mails.Json[0]!["to"], (string?)mails.Json[0]!["kind"], (string?)mails.Json[0]!["target_id"]));
+        Assert.Single(state.Json["mails"]!.AsArray());
+        Assert.Single(log.Json[0]!["mails"]!.AsArray());
+        await ControlAsync(sandbox, "POST", "reset");
+        Assert.Empty((await ControlAsync(sandbox, "GET", "mails")).Json.AsArray());
+    }
+
+    [Fact]
+    public async Task V2_can_be_switched_off_and_on()
+    {
+        await using SandboxServer sandbox = await StartAsync();
+        using RawClient client = new(sandbox);
+
+        Assert.Equal(204, (await ControlAsync(sandbox, "POST", "v2", """{"state":"gone"}""")).Status);
+        Assert.Equal(410, (await client.GetAsync("/v2/me")).Status);
+        Assert.Equal("gone", (string?)(await ControlAsync(sandbox, "GET", "state")).Json["v2"]);
+        await ControlAsync(sandbox, "POST", "v2", """{"state":"not_found"}""");
+        Assert.Equal(404, (await client.GetAsync("/v2/me")).Status);
+        await ControlAsync(sandbox, "POST", "v2", """{"state":"available"}""");
+        Assert.Equal(200, (await client.GetAsync("/v2/me")).Status);
     }
 
     [Fact]
@@ -106,6 +158,9 @@ public class ControlTests
     [InlineData("POST", $"users/{Studio.Ana}", """{"role":"boss"}""", 422)]
     [InlineData("POST", "buckets", """{"operation":"v4Nothing","owner":"ana@northlight.example","calls":1}""", 422)]
     [InlineData("POST", "buckets", """{"operation":"v4GetMe","owner":"nobody","calls":1}""", 404)]
+    [InlineData("POST", "v2", """{"state":"asleep"}""", 422)]
+    [InlineData("POST", "teams/nothing/members", """{"remove":["nobody"]}""", 404)]
+    [InlineData("POST", $"projects/{Studio.Nobody}/collaborators", """{"remove":["nobody"]}""", 404)]
     [InlineData("PUT", "seed", "nonsense", 422)]
     public async Task What_makes_no_sense_is_an_error_with_text(string method, string path, string? body, int status)
     {

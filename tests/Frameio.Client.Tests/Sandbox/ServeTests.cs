@@ -10,13 +10,14 @@ public class ServeTests
     [Fact]
     public async Task Serve_prints_its_addresses_answers_and_stops_with_its_standard_input()
     {
-        using Process process = Start("serve", "--port", "0", "--time-scale", "60", "--limit", "v4GetMe=7", "--stop-with-stdin");
+        using Process process = Start("serve", "--port", "0", "--time-scale", "60", "--limit", "v4GetMe=7", "--v2", "not-found", "--stop-with-stdin");
         JsonNode addresses = JsonNode.Parse((await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!)!;
         string address = (string)addresses["base_uri"]!;
         using RawClient client = new(new Uri(address));
 
         RawAnswer me = await client.GetAsync("/v4/me");
 
+        Assert.Equal(404, (await client.GetAsync("/v2/me")).Status);
         Assert.Matches("^http://127\\.0\\.0\\.1:[0-9]+$", address);
         Assert.Equal((address, $"{address}/_sandbox"), ((string?)addresses["authority_uri"], (string?)addresses["control_uri"]));
         Assert.Equal((200, "7", "1000"), (me.Status, me.Headers["x-ratelimit-limit"], me.Headers["x-ratelimit-window"]));
@@ -61,6 +62,7 @@ public class ServeTests
     [InlineData("unknown option --surprise", "serve", "--surprise")]
     [InlineData("unknown operation 'v4Nothing'", "serve", "--limit", "v4Nothing=1")]
     [InlineData("invalid users are refused with 404, 409 or 422", "serve", "--invalid-user-status", "500")]
+    [InlineData("--v2 doesn't know 'asleep'", "serve", "--v2", "asleep")]
     [InlineData("--invalid-user-naming doesn't know 'some'", "serve", "--invalid-user-naming", "some")]
     [InlineData("the seed file can't be read", "serve", "--seed", "no-such-seed.json")]
     [InlineData("the first argument must be serve")]

@@ -14,6 +14,15 @@ internal static class Studio
     public const string JonasDeactivated = "8c0f4f86-6f6d-4f0e-9d55-0a3a52a6f009";
     public const string Nobody = "00000000-0000-4000-8000-000000000000";
 
+    public const string Dailies = "6c6567b3-20af-4cc8-a4fd-9aa52196de7c";
+    public const string Post = "6c6567b3-20af-4cc8-a4fd-9aa52196de01";
+    public const string Pilot = "101b453f-602d-4be8-89ce-9f61052342fe";
+    public const string FinaleRestricted = "101b453f-602d-4be8-89ce-9f6105234201";
+    public const string PilotOfPost = "101b453f-602d-4be8-89ce-9f6105234202";
+    public const string Dev = "8c0f4f86-6f6d-4f0e-9d55-0a3a52a6f003";
+    public const string Grace = "8c0f4f86-6f6d-4f0e-9d55-0a3a52a6f006";
+    public const string Oskar = "oskar@client.example";
+
     public const string Token = "fio-u-sandbox";
     public const string ClientId = "sandbox-client";
     public const string ClientSecret = "sandbox-secret";
@@ -21,5 +30,11 @@ internal static class Studio
     public const string Users = $"/v4/accounts/{Account}/users";
     public const string Groups = $"/v4/accounts/{Account}/groups";
     public const string EditorsUsers = $"{Groups}/{Editors}/users";
+    public const string Workspaces = $"/v4/accounts/{Account}/workspaces";
+    public const string Projects = $"/v4/accounts/{Account}/projects";
+    public const string DailiesUsers = $"{Workspaces}/{Dailies}/users";
+    public const string PilotUsers = $"{Projects}/{Pilot}/users";
+    public const string DailiesMembers = $"/v2/teams/{Dailies}/members";
+    public const string PilotCollaborators = $"/v2/projects/{Pilot}/collaborators";
     public const string ReviewersUsers = $"{Groups}/{Reviewers}/users";
 }

@@ -68,17 +68,20 @@ public abstract class SandboxTest : IAsyncLifetime
     protected virtual SandboxOptions Configure(SandboxOptions options) => options;
 
     /// <summary>Another client of the sandbox, watched as well.</summary>
-    protected FrameioClient Connect(FrameioCredential credential, TimeSpan? attemptTimeout = null) =>
-        Connect(credential, Server.BaseAddress, attemptTimeout);
+    protected FrameioClient Connect(
+        FrameioCredential credential, TimeSpan? attemptTimeout = null, ApiGeneration generation = ApiGeneration.V4) =>
+        Connect(credential, Server.BaseAddress, attemptTimeout, generation);
 
     /// <summary>A client of some other address, watched as well. The sandbox signs it in.</summary>
-    protected FrameioClient Connect(FrameioCredential credential, Uri baseUri, TimeSpan? attemptTimeout = null)
+    protected FrameioClient Connect(
+        FrameioCredential credential, Uri baseUri, TimeSpan? attemptTimeout = null, ApiGeneration generation = ApiGeneration.V4)
     {
         FrameioClient client = new(credential, new FrameioClientOptions
         {
             BaseUri = baseUri,
             AuthorityUri = Server.BaseAddress,
             AttemptTimeout = attemptTimeout ?? TimeSpan.FromSeconds(100),
+            Generation = generation,
         });
         _clients.Add(client);
         new PacingScope(baseUri, credential.OwnerKey).Owner.Window = Minute;

@@ -35,6 +35,13 @@ internal static class Seeds
         Groups = [.. account.Groups, new SeedGroup { Id = Crowd, Name = "Crowd", GeneratedMembers = members }],
     });
 
+    /// <summary>The studio with more people, all of whom are in the first workspace, which has nobody else.</summary>
+    public static Seed CrowdedTeam(int people) => StudioWith(account => account with
+    {
+        GenerateUsers = people == 0 ? null : new SeedGeneratedUsers { Count = people },
+        Workspaces = [account.Workspaces[0] with { Members = [], GeneratedMembers = people }],
+    });
+
     /// <summary>The studio whose account has so many groups and no others.</summary>
     public static Seed WithGroups(int count) => StudioWith(account => account with
     {

@@ -45,7 +45,7 @@ Describe 'Connect-Frameio -BaseUri' {
             Get-ErrorId $failure | Should -Be EndpointUnavailable
         }
 
-        $watch.Elapsed.TotalSeconds | Should -BeLessThan 12
+        $watch.Elapsed.TotalSeconds | Should -BeLessThan 40
         $warnings | Should -BeNullOrEmpty
     }
 }

@@ -1,11 +1,16 @@
 namespace Frameio.Client.Bulk.Journal;
 
-/// <summary>A confirmed row. Ids only: no name, no address and nothing of the call that confirmed it.</summary>
+/// <summary>A confirmed row: where, who, and in which role. Nothing of the call that confirmed it.</summary>
 internal sealed class JournalEntry
 {
-    public string? GroupId { get; init; }
+    /// <summary>Id of the group, team or project.</summary>
+    public string? PlaceId { get; init; }
 
-    public string? UserId { get; init; }
+    /// <summary>Id of the person; on V2, which goes by addresses, the address.</summary>
+    public string? Person { get; init; }
+
+    /// <summary>The role the row gave; null where it named none.</summary>
+    public string? Role { get; init; }
 
     public MembershipStatus? Status { get; init; }
 

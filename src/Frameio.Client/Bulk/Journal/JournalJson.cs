@@ -7,7 +7,7 @@ namespace Frameio.Client.Bulk.Journal;
 /// The lines of a journal. What is written is pure ASCII (the serialiser escapes the rest), so that no editor or code page can change it; what is
 /// read may be any UTF-8, also with CRLF, which is white space to JSON.
 /// </summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, UseStringEnumConverter = true)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(JournalHeader))]
 [JsonSerializable(typeof(JournalEntry))]
 internal sealed partial class JournalJson : JsonSerializerContext
@@ -30,7 +30,7 @@ internal sealed partial class JournalJson : JsonSerializerContext
     {
         try
         {
-            return JsonSerializer.Deserialize(line, Default.JournalEntry) is { GroupId: not null, UserId: not null, Status: { } status } entry
+            return JsonSerializer.Deserialize(line, Default.JournalEntry) is { PlaceId: not null, Person: not null, Status: { } status } entry
                 && RunJournal.Confirms(status) ? entry : null;
         }
         catch (JsonException)

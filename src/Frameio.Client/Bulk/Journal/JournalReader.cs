@@ -22,7 +22,7 @@ internal static class JournalReader
         {
             if (lines.IsTerminated && JournalJson.ReadEntry(lines.Line) is { } entry)
             {
-                index.Set(entry.GroupId!, entry.UserId!, entry.Status!.Value);
+                index.Set(entry.PlaceId!, entry.Person!, entry.Role, entry.Status!.Value);
             }
             else if (lines.IsLast && IsTorn(lines))
             {

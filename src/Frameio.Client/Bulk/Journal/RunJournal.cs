@@ -2,7 +2,7 @@ namespace Frameio.Client.Bulk.Journal;
 
 /// <summary>
 /// What a bulk command has confirmed, in a file, so that the same command goes on where it was stopped or killed. JSON lines in UTF-8: a header
-/// that says whose journal it is, then one object for each confirmed row. Entries are only ever appended; of several for one group and user the
+/// that says whose journal it is, then one object for each confirmed row. Entries are only ever appended; of several for one place and person the
 /// last counts. Safe to use from several threads.
 /// </summary>
 public sealed class RunJournal : IDisposable
@@ -13,7 +13,7 @@ public sealed class RunJournal : IDisposable
 
     private RunJournal(JournalIndex index, JournalWriter? writer) => (_index, _writer, ConfirmedBefore) = (index, writer, index.Count);
 
-    /// <summary>How many pairs of group and user were confirmed when the journal was opened.</summary>
+    /// <summary>How many pairs of place and person were confirmed when the journal was opened.</summary>
     public int ConfirmedBefore { get; }
 
     /// <summary>Continues a journal, or begins one where the file is missing, empty, or was left before its first line was whole.</summary>
@@ -60,23 +60,28 @@ public sealed class RunJournal : IDisposable
     }
 
     /// <summary>Whether a status says that the service has what the row asks for. Only such rows are kept; all others are for the next run to try.</summary>
-    public static bool Confirms(MembershipStatus status) =>
-        status is MembershipStatus.Added or MembershipStatus.AlreadyMember or MembershipStatus.Removed or MembershipStatus.NotMember;
+    public static bool Confirms(MembershipStatus status) => status
+        is MembershipStatus.Added or MembershipStatus.AlreadyMember or MembershipStatus.Invited
+        or MembershipStatus.Removed or MembershipStatus.AlreadyRemoved or MembershipStatus.NotMember;
 
-    /// <summary>What was confirmed for a user in a group, before or in this run; null where nothing was. Ids compare without case.</summary>
-    public MembershipStatus? Find(string groupId, string userId)
+    /// <summary>What was confirmed for a person in a place, before or in this run; null where nothing was, or for another role. Ids compare without case.</summary>
+    /// <param name="placeId">Id of the group, team or project.</param>
+    /// <param name="person">Id of the person; on V2 the address.</param>
+    /// <param name="role">The role the row gives; null where it names none.</param>
+    public MembershipStatus? Find(string placeId, string person, string? role = null)
     {
         lock (_gate)
         {
-            return _index.Find(groupId, userId);
+            return _index.Find(placeId, person, role);
         }
     }
 
     /// <summary>Keeps a confirmed row. When it returns the row is in the file, whatever becomes of this process.</summary>
+    /// <inheritdoc cref="Find"/>
     /// <exception cref="ArgumentException">The status doesn't confirm anything.</exception>
     /// <exception cref="InvalidOperationException">The journal was opened for reading.</exception>
     /// <exception cref="FrameioException"><see cref="FrameioErrorKind.JournalUnusable"/>: the file can't be written any more, such as on a full disk.</exception>
-    public void Append(string groupId, string userId, MembershipStatus status)
+    public void Append(string placeId, string person, MembershipStatus status, string? role = null)
     {
         if (!Confirms(status))
         {
@@ -88,11 +93,11 @@ public sealed class RunJournal : IDisposable
             throw new InvalidOperationException("The journal was opened for reading.");
         }
 
-        byte[] line = JournalJson.Line(new JournalEntry { GroupId = groupId, UserId = userId, Status = status, At = DateTime.UtcNow });
+        byte[] line = JournalJson.Line(new JournalEntry { PlaceId = placeId, Person = person, Role = role, Status = status, At = DateTime.UtcNow });
         lock (_gate)
         {
             _writer.Write(line);
-            _index.Set(groupId, userId, status);
+            _index.Set(placeId, person, role, status);
         }
     }
 

@@ -10,7 +10,7 @@ internal static class Accounts
     private static readonly SortKeys<Account> _sorts = new()
     {
         ["display_name"] = account => account.DisplayName,
-        ["created_at"] = account => Render.Time(account.CreatedAt),
+        ["created_at"] = account => Timestamp.Text(account.CreatedAt),
     };
 
     /// <summary>GET /v4/accounts.</summary>

@@ -11,7 +11,7 @@ internal static class Groups
     {
         ["creator"] = group => group.Creator?.Name,
         ["name"] = group => group.Name,
-        ["created_at"] = group => Render.Time(group.CreatedAt),
+        ["created_at"] = group => Timestamp.Text(group.CreatedAt),
     };
 
     /// <summary>GET /v4/accounts/{account_id}/groups.</summary>

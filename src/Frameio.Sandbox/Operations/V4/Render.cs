@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Frameio.Sandbox.State;
 
@@ -27,8 +26,8 @@ internal static class Render
         ["adobe_user_id"] = person.AdobeUserId,
     };
 
-    /// <summary>The schema <c>AccountUserRole</c>.</summary>
-    public static JsonObject AccountUser(Membership membership) => new()
+    /// <summary>The schemas <c>AccountUserRole</c> and <c>UserRole</c>.</summary>
+    public static JsonObject UserRole(Membership membership) => new()
     {
         ["role"] = membership.Role,
         ["user"] = User(membership.Person),
@@ -45,8 +44,8 @@ internal static class Render
         ["storage_usage"] = 0,
         ["image"] = null,
         ["adobe_id"] = account.AdobeId,
-        ["created_at"] = Time(account.CreatedAt),
-        ["updated_at"] = Time(account.CreatedAt),
+        ["created_at"] = Timestamp.Text(account.CreatedAt),
+        ["updated_at"] = Timestamp.Text(account.CreatedAt),
         ["v4_migrated_at"] = null,
     };
 
@@ -61,8 +60,8 @@ internal static class Render
             ["member_count"] = group.Members.Count,
             ["source"] = group.Source,
             ["creator_id"] = group.Creator?.Id,
-            ["created_at"] = Time(group.CreatedAt),
-            ["updated_at"] = Time(group.UpdatedAt),
+            ["created_at"] = Timestamp.Text(group.CreatedAt),
+            ["updated_at"] = Timestamp.Text(group.UpdatedAt),
         };
         if (group.SyncStatus is not null)
         {
@@ -77,7 +76,48 @@ internal static class Render
         return rendered;
     }
 
-    /// <summary>A time in the form the vendor's samples have, which also sorts as text.</summary>
-    public static string Time(DateTimeOffset time) =>
-        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
+    /// <summary>The schema <c>Workspace</c>.</summary>
+    public static JsonObject Workspace(Account account, Workspace workspace, bool includeCreator)
+    {
+        JsonObject rendered = new()
+        {
+            ["id"] = workspace.Id,
+            ["name"] = workspace.Name,
+            ["account_id"] = account.Id,
+            ["created_at"] = Timestamp.Text(workspace.CreatedAt),
+            ["updated_at"] = Timestamp.Text(workspace.CreatedAt),
+        };
+        if (includeCreator && workspace.Creator is not null)
+        {
+            rendered["creator"] = User(workspace.Creator);
+        }
+
+        return rendered;
+    }
+
+    /// <summary>The schema <c>Project</c>.</summary>
+    public static JsonObject Project(Project project, bool includeOwner)
+    {
+        JsonObject rendered = new()
+        {
+            ["id"] = project.Id,
+            ["name"] = project.Name,
+            ["description"] = null,
+            ["status"] = project.Active ? "active" : "inactive",
+            ["restricted"] = project.Restricted,
+            ["storage"] = 0,
+            ["workspace_id"] = project.Workspace.Id,
+            ["root_folder_id"] = project.RootFolderId,
+            ["view_url"] = $"https://next.frame.io/project/{project.Id}",
+            ["adobe_id"] = null,
+            ["created_at"] = Timestamp.Text(project.CreatedAt),
+            ["updated_at"] = Timestamp.Text(project.CreatedAt),
+        };
+        if (includeOwner && project.Owner is not null)
+        {
+            rendered["owner"] = User(project.Owner);
+        }
+
+        return rendered;
+    }
 }

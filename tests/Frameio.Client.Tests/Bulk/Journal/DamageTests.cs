@@ -9,17 +9,17 @@ public class DamageTests : JournalTest
 {
     [Theory]
     [InlineData("garbage")]
-    [InlineData("{\"group_id\":\"0e3f8a52")]
+    [InlineData("{\"place_id\":\"0e3f8a52")]
     [InlineData("\0\0\0")]
     [InlineData("{}")]
     [InlineData("null")]
     [InlineData("[]")]
-    [InlineData("{\"group_id\":\"g\",\"status\":\"Added\"}")]
-    [InlineData("{\"group_id\":\"g\",\"user_id\":\"u\"}")]
-    [InlineData("{\"group_id\":\"g\",\"user_id\":\"u\",\"status\":\"Failed\"}")]
-    [InlineData("{\"group_id\":\"g\",\"user_id\":\"u\",\"status\":\"Perhaps\"}")]
-    [InlineData("{\"group_id\":7,\"user_id\":\"u\",\"status\":\"Added\"}")]
-    [InlineData("{\"group_id\":\"g\",\"user_id\":\"\u00FFbad utf8\",\"status\":\"Added\"}")]
+    [InlineData("{\"place_id\":\"g\",\"status\":\"Added\"}")]
+    [InlineData("{\"place_id\":\"g\",\"person\":\"u\"}")]
+    [InlineData("{\"place_id\":\"g\",\"person\":\"u\",\"status\":\"Failed\"}")]
+    [InlineData("{\"place_id\":\"g\",\"person\":\"u\",\"status\":\"Perhaps\"}")]
+    [InlineData("{\"place_id\":7,\"person\":\"u\",\"status\":\"Added\"}")]
+    [InlineData("{\"place_id\":\"g\",\"person\":\"\u00FFbad utf8\",\"status\":\"Added\"}")]
     public void A_broken_line_in_the_middle_is_refused_by_its_number(string line)
     {
         string text = Encoding.Latin1.GetString(WriteJournal(5));
@@ -34,7 +34,7 @@ public class DamageTests : JournalTest
     [InlineData("garbage")]
     [InlineData("garbage\n")]
     [InlineData("{}\n")]
-    [InlineData("{\"group_id\":\"g\",\"user_id\":\"u\",\"status\":\"Failed\"}\n")]
+    [InlineData("{\"place_id\":\"g\",\"person\":\"u\",\"status\":\"Failed\"}\n")]
     public void A_last_line_that_no_cut_can_leave_is_refused_too(string line)
     {
         WriteJournal(2);

@@ -92,7 +92,7 @@ public class RoundTripTests : JournalTest
         Assert.Empty(lines[2]);
         Assert.Equal("""{"frameio_journal":1,"base_uri":"https://api.frame.io","account_id":"\u00DCn\u00EF","command":"Add-FrameioGroupMember"}""", lines[0]);
         using JsonDocument entry = JsonDocument.Parse(lines[1]);
-        Assert.Equal(["group_id", "user_id", "status", "at"], entry.RootElement.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(["place_id", "person", "status", "at"], entry.RootElement.EnumerateObject().Select(property => property.Name));
         Assert.Equal("Added", entry.RootElement.GetProperty("status").GetString());
         DateTime at = entry.RootElement.GetProperty("at").GetDateTime();
         Assert.Equal(DateTimeKind.Utc, at.Kind);

@@ -38,7 +38,7 @@ public class TornTailTests : JournalTest
         foreach (string user in _people)
         {
             string escaped = user.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\u0022", StringComparison.Ordinal);
-            text += $$"""{"group_id":"{{Group}}","user_id":"{{escaped}}","status":"Added","at":"2025-06-01T08:00:00Z"}""" + lineEnd;
+            text += $$"""{"place_id":"{{Group}}","person":"{{escaped}}","status":"Added","at":"2025-06-01T08:00:00Z"}""" + lineEnd;
         }
 
         CutEverywhere(Encoding.UTF8.GetBytes(text), [], _people);

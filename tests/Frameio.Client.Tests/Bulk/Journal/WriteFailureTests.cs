@@ -10,7 +10,7 @@ public class WriteFailureTests : JournalTest
     public void A_line_that_was_written_in_part_is_cut_off_before_the_next()
     {
         byte[] whole = WriteJournal(2);
-        byte[] line = JournalJson.Line(new JournalEntry { GroupId = Group, UserId = User(2), Status = MembershipStatus.Added });
+        byte[] line = JournalJson.Line(new JournalEntry { PlaceId = Group, Person = User(2), Status = MembershipStatus.Added });
         using (FullDisk disk = new(Path))
         {
             JournalWriter writer = new(disk, Path, whole.Length);

@@ -11,7 +11,7 @@ public class ChangedGroupTests : MembershipTest
     public async Task A_group_deleted_in_the_middle_fails_the_batches_to_come()
     {
         Server.Load(Seeds.Crowded(people: 300, members: 0));
-        using GroupMembershipRun run = new(Client, Directory, MembershipChange.Add);
+        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, MembershipChange.Add);
         (List<MembershipOutcome> outcomes, long last) = await SubmitAsync(run, People("Crowd", 1, 100));
         await Eventually.HoldsAsync(() => Server.State.Snapshot().Group("Crowd").MemberIds.Count == 100, "the first batch is applied");
         Server.State.RemoveGroup(Seeds.Crowd);
@@ -20,7 +20,7 @@ public class ChangedGroupTests : MembershipTest
         outcomes.AddRange(await run.CompleteAsync(Cancellation).ToListAsync(Cancellation));
 
         RequireOneEndEach(outcomes, 200);
-        Assert.All(outcomes, outcome => Assert.Equal(outcome.Result.Row <= 100, outcome.Error is null));
+        Assert.All(outcomes, outcome => Assert.Equal(outcome.Row.Number <= 100, outcome.Error is null));
         Assert.All(outcomes.Where(outcome => outcome.Error is not null), outcome => Assert.Equal((FrameioErrorKind.GroupNotFound, 404), (outcome.Error!.Kind, outcome.Error.StatusCode)));
         Assert.Equal([100, 100], BatchSizes);
         Assert.Single(Calls("v4GetGroup"));
@@ -41,7 +41,7 @@ public class ChangedGroupTests : MembershipTest
 
         List<MembershipOutcome> outcomes = await AddAsync([.. People("Crowd", 1, 200), .. People("Producers", 1, 100)]);
 
-        Assert.All(outcomes, outcome => Assert.Equal(outcome.Result.Row is > 100 and <= 200, outcome.Error?.Kind == FrameioErrorKind.Forbidden));
+        Assert.All(outcomes, outcome => Assert.Equal(outcome.Row.Number is > 100 and <= 200, outcome.Error?.Kind == FrameioErrorKind.Forbidden));
         Assert.Equal([100, 100, 100], BatchSizes);
     }
 

@@ -33,13 +33,13 @@ public sealed class JournaledRunTests : MembershipTest, IDisposable
     {
         Server.Faults.Add(new FaultRule { Method = "DELETE", Path = Seeds.PersonId(7), Times = null, Action = new StatusFault { Code = 403 } });
         List<MembershipOutcome> first = await RunWithJournalAsync(MembershipChange.Remove, People("Crowd", 1, 20));
-        Assert.Equal(7, Assert.Single(first, outcome => outcome.Error is not null).Result.Row);
+        Assert.Equal(7, Assert.Single(first, outcome => outcome.Error is not null).Row.Number);
         Server.Faults.Clear();
         Server.Log.Clear();
 
         List<MembershipOutcome> second = await RunWithJournalAsync(MembershipChange.Remove, People("Crowd", 1, 20));
 
-        Assert.All(second, outcome => Assert.Equal(MembershipStatus.Removed, outcome.Result.Status));
+        Assert.All(second, outcome => Assert.Equal(MembershipStatus.Removed, outcome.Status));
         Assert.EndsWith(Seeds.PersonId(7), Assert.Single(Calls("v4RemoveGroupUser")).Path, StringComparison.Ordinal);
     }
 
@@ -49,7 +49,7 @@ public sealed class JournaledRunTests : MembershipTest, IDisposable
         Break("v4AddGroupUsers", new DelayFault { Ms = 60_000 }, skip: 1);
         using (RunJournal journal = Open(MembershipChange.Add))
         {
-            using GroupMembershipRun run = new(Client, Directory, MembershipChange.Add, new MembershipRunOptions { Journal = journal });
+            using MembershipRun run = MembershipRun.OfGroups(Client, Directory, MembershipChange.Add, new MembershipRunOptions { Journal = journal });
             await SubmitAsync(run, People("Producers", 1, 200));
             await Eventually.HoldsAsync(() => BatchSizes.Count() == 2, "the second batch is under way");
             run.Abandon();
@@ -71,7 +71,7 @@ public sealed class JournaledRunTests : MembershipTest, IDisposable
 
         MembershipOutcome applied = Assert.Single(await RunWithJournalAsync(MembershipChange.Add, People("Producers", 1, 1), verify: true));
 
-        Assert.Equal(MembershipStatus.Added, applied.Result.Status);
+        Assert.Equal(MembershipStatus.Added, applied.Status);
         Assert.Single(Server.State.Snapshot().Group("Producers").MemberIds);
     }
 
@@ -79,7 +79,7 @@ public sealed class JournaledRunTests : MembershipTest, IDisposable
     public async Task A_journal_that_cannot_be_written_ends_the_run_and_loses_no_row()
     {
         using RunJournal journal = Open(MembershipChange.Add);
-        using GroupMembershipRun run = new(Client, Directory, MembershipChange.Add, new MembershipRunOptions { Journal = journal });
+        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, MembershipChange.Add, new MembershipRunOptions { Journal = journal });
         (List<MembershipOutcome> outcomes, _) = await SubmitAsync(run, People("Producers", 1, 99));
         journal.Dispose();
 
@@ -93,7 +93,7 @@ public sealed class JournaledRunTests : MembershipTest, IDisposable
     protected override SandboxOptions Configure(SandboxOptions options) => options with { Seed = Seeds.Crowded(people: 200, members: 150) };
 
     private static List<string> Ends(IEnumerable<MembershipOutcome> outcomes) =>
-        [.. outcomes.OrderBy(outcome => outcome.Result.Row).Select(outcome => $"{outcome.Result.Row} {outcome.Result.Status} {outcome.Result.UserId}")];
+        [.. outcomes.OrderBy(outcome => outcome.Row.Number).Select(outcome => $"{outcome.Row.Number} {outcome.Status} {outcome.UserId}")];
 
     private RunJournal Open(MembershipChange change) =>
         RunJournal.Open(Path.Combine(_folder.FullName, "run.jsonl"), new JournalIdentity(Server.BaseAddress, Studio.Account, $"{change}"));

@@ -19,9 +19,9 @@ public abstract class RefusedBatchTests(InvalidUserRefusal refusal, int mostCall
 
         List<MembershipOutcome> outcomes = await AddAsync(People("Crowd", 1, 300));
 
-        Assert.Equal(_gone, outcomes.Where(outcome => outcome.Error is not null).Select(outcome => (int)outcome.Result.Row).Order());
+        Assert.Equal(_gone, outcomes.Where(outcome => outcome.Error is not null).Select(outcome => (int)outcome.Row.Number).Order());
         Assert.All(outcomes.Where(outcome => outcome.Error is not null), outcome => Assert.Equal(FrameioErrorKind.RejectedByServer, outcome.Error!.Kind));
-        Assert.All(outcomes.Where(outcome => outcome.Error is null), outcome => Assert.Equal(MembershipStatus.Added, outcome.Result.Status));
+        Assert.All(outcomes.Where(outcome => outcome.Error is null), outcome => Assert.Equal(MembershipStatus.Added, outcome.Status));
         Assert.Equal(Enumerable.Range(1, 300).Except(_gone).Select(Seeds.PersonId).Order(), Server.State.Snapshot().Group("Crowd").MemberIds.Order());
         Assert.InRange(BatchSizes.Count(), 3 + 1, mostCalls);
     }
@@ -35,7 +35,7 @@ public abstract class RefusedBatchTests(InvalidUserRefusal refusal, int mostCall
 
         List<MembershipOutcome> outcomes = await AddAsync(People("Crowd", 1, 20));
 
-        Assert.All(outcomes, outcome => Assert.Equal(MembershipStatus.Failed, outcome.Result.Status));
+        Assert.All(outcomes, outcome => Assert.Equal(MembershipStatus.Failed, outcome.Status));
         Assert.Empty(Server.State.Snapshot().Group("Crowd").MemberIds);
     }
 

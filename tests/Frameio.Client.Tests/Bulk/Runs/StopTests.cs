@@ -19,7 +19,7 @@ public class StopTests : MembershipTest
         {
             Server.Load(Seeds.Crowded(people: 150, members: change == MembershipChange.Add ? 0 : 150));
             Server.Faults.Add(new FaultRule { Path = $"{Seeds.Crowd}/users", Times = null, Every = 2, Action = new DelayFault { Ms = 2 } });
-            using GroupMembershipRun run = new(Client, new AccountDirectory(Studio.Account), change);
+            using MembershipRun run = MembershipRun.OfGroups(Client, new AccountDirectory(Studio.Account), change);
             (List<MembershipOutcome> outcomes, _) = await SubmitAsync(run, People("Crowd", 1, 150));
             await using IAsyncEnumerator<MembershipOutcome> rest = run.CompleteAsync(Cancellation).GetAsyncEnumerator(Cancellation);
             while (outcomes.Count < taken && await rest.MoveNextAsync())
@@ -34,7 +34,7 @@ public class StopTests : MembershipTest
             HashSet<string> members = [.. Server.State.Snapshot().Group("Crowd").MemberIds];
             Assert.All(
                 outcomes.Where(outcome => outcome.Error is null),
-                outcome => Assert.Equal(change == MembershipChange.Add, members.Contains(outcome.Result.UserId!)));
+                outcome => Assert.Equal(change == MembershipChange.Add, members.Contains(outcome.UserId!)));
             Assert.All(outcomes.Where(outcome => outcome.Error is not null), outcome => Assert.Equal(FrameioErrorKind.Stopped, outcome.Error!.Kind));
         }
     }
@@ -42,20 +42,20 @@ public class StopTests : MembershipTest
     [Fact]
     public async Task Rows_that_wait_for_their_batch_come_out_as_stopped_and_cost_no_call()
     {
-        using GroupMembershipRun run = new(Client, Directory, MembershipChange.Add);
+        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, MembershipChange.Add);
         await SubmitAsync(run, People("Crowd", 1, 99));
 
         IReadOnlyList<MembershipOutcome> rest = run.Abandon();
 
         RequireOneEndEach(rest, 99);
-        Assert.All(rest, outcome => Assert.StartsWith("Stopped: ", outcome.Result.Reason, StringComparison.Ordinal));
+        Assert.All(rest, outcome => Assert.StartsWith("Stopped: ", outcome.Reason, StringComparison.Ordinal));
         Assert.Empty(BatchSizes);
     }
 
     [Fact]
     public void A_run_without_rows_has_nothing_to_give_up()
     {
-        using GroupMembershipRun run = new(Client, Directory, MembershipChange.Add);
+        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, MembershipChange.Add);
 
         Assert.Empty(run.Abandon());
     }
@@ -63,7 +63,7 @@ public class StopTests : MembershipTest
     [Fact]
     public async Task A_run_that_is_over_has_nothing_to_give_up()
     {
-        using GroupMembershipRun run = new(Client, Directory, MembershipChange.Add);
+        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, MembershipChange.Add);
         await RunAsync(run, People("Crowd", 1, 10));
 
         Assert.Empty(run.Abandon());
@@ -73,7 +73,7 @@ public class StopTests : MembershipTest
     public async Task Rows_that_wait_to_be_read_back_come_out_as_stopped()
     {
         Break("v4ListGroupUsers", new DelayFault { Ms = 60_000 }, skip: 1);
-        using GroupMembershipRun run = new(Client, Directory, MembershipChange.Add, new MembershipRunOptions { Verify = true });
+        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, MembershipChange.Add, new MembershipRunOptions { Verify = true });
         await SubmitAsync(run, People("Crowd", 1, 10));
         Task<List<MembershipOutcome>> rest = run.CompleteAsync(Cancellation).ToListAsync(Cancellation).AsTask();
         await Eventually.HoldsAsync(() => Calls("v4ListGroupUsers").Count == 2, "the group is read back");
@@ -88,7 +88,7 @@ public class StopTests : MembershipTest
     public async Task To_dispose_of_a_run_ends_its_calls(MembershipChange change, string operation)
     {
         Break(operation, new DelayFault { Ms = 60_000 }, times: null);
-        GroupMembershipRun run = new(Client, Directory, change);
+        MembershipRun run = MembershipRun.OfGroups(Client, Directory, change);
         await SubmitAsync(run, People(change == MembershipChange.Add ? "Crowd" : "Members", 1, 100));
         await Eventually.HoldsAsync(() => Calls(operation).Count > 0, "a call is under way");
 
@@ -102,7 +102,7 @@ public class StopTests : MembershipTest
     public async Task To_dispose_of_a_run_ends_its_waits()
     {
         Break("v4AddGroupUsers", new StatusFault { Code = 429, Headers = new Dictionary<string, string> { ["Retry-After"] = "100" } });
-        GroupMembershipRun run = new(Client, Directory, MembershipChange.Add);
+        MembershipRun run = MembershipRun.OfGroups(Client, Directory, MembershipChange.Add);
         await SubmitAsync(run, People("Crowd", 1, 100));
         await Eventually.HoldsAsync(() => Watcher.Waits.Any(wait => wait.Delay > TimeSpan.FromMinutes(1)), "the call waits");
 

@@ -16,12 +16,12 @@ public class StreamingTests : MembershipTest
     public async Task A_batch_comes_out_while_the_next_one_of_its_group_is_under_way()
     {
         Break("v4AddGroupUsers", _forLong, skip: 1);
-        using GroupMembershipRun run = new(Client, Directory, MembershipChange.Add);
+        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, MembershipChange.Add);
         List<MembershipOutcome> outcomes = [.. (await SubmitAsync(run, People("Crowd", 1, 200))).Outcomes];
 
         await TakeAsync(run, outcomes, 100);
 
-        Assert.Equal(Enumerable.Range(1, 100), outcomes.Select(outcome => (int)outcome.Result.Row));
+        Assert.Equal(Enumerable.Range(1, 100), outcomes.Select(outcome => (int)outcome.Row.Number));
         RequireOneEndEach([.. outcomes, .. run.Abandon()], 200);
     }
 
@@ -31,27 +31,27 @@ public class StreamingTests : MembershipTest
         // The first answer shows that the bucket takes calls; before, one call goes out at a time.
         await Client.Groups.AddMembersAsync(Studio.Account, Studio.Reviewers, [Studio.Ana], Cancellation);
         Server.Faults.Add(new FaultRule { Method = "POST", Path = Seeds.Crowd, Times = null, Action = _forLong });
-        using GroupMembershipRun run = new(Client, Directory, MembershipChange.Add);
+        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, MembershipChange.Add);
         List<MembershipOutcome> outcomes = [.. (await SubmitAsync(run, [.. People("Crowd", 1, 100), .. People("Producers", 1, 150)])).Outcomes];
 
         await TakeAsync(run, outcomes, 150);
 
-        Assert.All(outcomes, outcome => Assert.Equal(("Producers", MembershipStatus.Added), (outcome.Result.Group, outcome.Result.Status)));
+        Assert.All(outcomes, outcome => Assert.Equal(("Producers", MembershipStatus.Added), (outcome.PlaceName, outcome.Status)));
         IReadOnlyList<MembershipOutcome> rest = run.Abandon();
-        Assert.All(rest, outcome => Assert.Equal(("Crowd", FrameioErrorKind.Stopped), (outcome.Result.Group, outcome.Error?.Kind)));
+        Assert.All(rest, outcome => Assert.Equal(("Crowd", FrameioErrorKind.Stopped), (outcome.PlaceName, outcome.Error?.Kind)));
         RequireOneEndEach([.. outcomes, .. rest], 250);
     }
 
     [Fact]
     public async Task Rows_come_out_of_a_submission_that_has_nothing_to_do_with_them()
     {
-        using GroupMembershipRun run = new(Client, Directory, MembershipChange.Add);
+        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, MembershipChange.Add);
         List<MembershipOutcome> outcomes = [.. (await SubmitAsync(run, People("Crowd", 1, 100))).Outcomes];
         await Eventually.HoldsAsync(() => run.Progress.Ended == 100, "the batch ends");
 
         outcomes.AddRange((await SubmitAsync(run, People("Producers", 1, 10), first: 101)).Outcomes);
 
-        Assert.Equal(Enumerable.Range(1, 100), outcomes.Select(outcome => (int)outcome.Result.Row));
+        Assert.Equal(Enumerable.Range(1, 100), outcomes.Select(outcome => (int)outcome.Row.Number));
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public class StreamingTests : MembershipTest
     {
         await RemoveAsync(("Reviewers", Studio.Ines));
         Break("v4RemoveGroupUser", _forLong, times: null);
-        using GroupMembershipRun run = new(Client, Directory, MembershipChange.Remove);
+        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, MembershipChange.Remove);
         await SubmitAsync(run, People("Members", 1, 64));
 
         await Eventually.HoldsAsync(() => Calls("v4RemoveGroupUser").Count == 1 + 8, "eight removals arrive");
@@ -74,10 +74,10 @@ public class StreamingTests : MembershipTest
     public async Task About_a_thousand_rows_are_under_way_and_the_next_waits_at_the_door()
     {
         Break("v4AddGroupUsers", _forLong, times: null);
-        using GroupMembershipRun run = new(Client, Directory, MembershipChange.Add);
+        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, MembershipChange.Add);
         using CancellationTokenSource cancellation = new();
         await SubmitAsync(run, People("Crowd", 1, 1_099));
-        MembershipRow row = new() { Number = 1_100, GroupText = "Crowd", UserText = Seeds.Email(1_100) };
+        MembershipRow row = new() { Number = 1_100, PlaceText = "Crowd", UserText = Seeds.Email(1_100) };
         Assert.Null(await run.PlanAsync(row, Cancellation));
 
         Task<List<MembershipOutcome>> waiting = run.SubmitAsync(row, cancellation.Token).ToListAsync(Cancellation).AsTask();
@@ -90,7 +90,7 @@ public class StreamingTests : MembershipTest
     [Fact]
     public async Task The_door_opens_as_rows_come_to_their_end()
     {
-        using GroupMembershipRun run = new(Client, Directory, MembershipChange.Add);
+        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, MembershipChange.Add);
         (List<MembershipOutcome> outcomes, _) = await SubmitAsync(run, People("Crowd", 1, 2_500));
 
         // Of 2,500 rows a thousand can be under way, and a hundred more wait for their batch.
@@ -115,7 +115,7 @@ public class StreamingTests : MembershipTest
     };
 
     // Rows, as the run's end hands them out, until there are so many.
-    private static async Task TakeAsync(GroupMembershipRun run, List<MembershipOutcome> outcomes, int count)
+    private static async Task TakeAsync(MembershipRun run, List<MembershipOutcome> outcomes, int count)
     {
         await foreach (MembershipOutcome outcome in run.CompleteAsync(Cancellation))
         {

@@ -19,8 +19,8 @@ public class VerifyTests : MembershipTest
         List<MembershipOutcome> outcomes = await RunAsync(MembershipChange.Add, [.. People("Producers", 1, 20), .. People("Crowd", 1, 30)], _verify);
 
         Assert.All(outcomes, outcome => Assert.Equal(
-            outcome.Result.Group == "Producers" ? "Failed NotApplied" : "Added ", $"{outcome.Result.Status} {outcome.Error?.Kind}"));
-        Assert.Contains("doesn't list the person there", outcomes.First(outcome => outcome.Error is not null).Result.Reason);
+            outcome.PlaceName == "Producers" ? "Failed NotApplied" : "Added ", $"{outcome.Status} {outcome.Error?.Kind}"));
+        Assert.Contains("doesn't list the person there", outcomes.First(outcome => outcome.Error is not null).Reason);
         Assert.Equal(30, Server.State.Snapshot().Group("Crowd").MemberIds.Count);
     }
 
@@ -29,13 +29,13 @@ public class VerifyTests : MembershipTest
     {
         AcceptWithoutApplying();
 
-        Assert.All(await AddAsync(People("Producers", 1, 20)), outcome => Assert.Equal(MembershipStatus.Added, outcome.Result.Status));
+        Assert.All(await AddAsync(People("Producers", 1, 20)), outcome => Assert.Equal(MembershipStatus.Added, outcome.Status));
     }
 
     [Fact]
     public async Task No_row_counts_as_added_before_its_group_was_read_back()
     {
-        using GroupMembershipRun run = new(Client, Directory, MembershipChange.Add, _verify);
+        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, MembershipChange.Add, _verify);
         (List<MembershipOutcome> outcomes, _) = await SubmitAsync(run, People("Crowd", 1, 100));
         await Eventually.HoldsAsync(() => Server.State.Snapshot().Group("Crowd").MemberIds.Count == 100, "the batch is applied");
         outcomes.AddRange((await SubmitAsync(run, People("Crowd", 101, 1), first: 101)).Outcomes);
@@ -43,7 +43,7 @@ public class VerifyTests : MembershipTest
 
         outcomes.AddRange(await run.CompleteAsync(Cancellation).ToListAsync(Cancellation));
 
-        Assert.Equal(101, outcomes.Count(outcome => outcome.Result.Status == MembershipStatus.Added));
+        Assert.Equal(101, outcomes.Count(outcome => outcome.Status == MembershipStatus.Added));
         Assert.Equal("v4ListGroupUsers", Log[^1].Operation);
     }
 
@@ -55,7 +55,7 @@ public class VerifyTests : MembershipTest
         List<MembershipOutcome> outcomes = await RunAsync(MembershipChange.Add, People("Crowd", 1, 5), _verify);
 
         Assert.All(outcomes, outcome => Assert.Equal(FrameioErrorKind.OutcomeUnknown, outcome.Error?.Kind));
-        Assert.All(outcomes, outcome => Assert.Contains("couldn't be read back", outcome.Result.Reason));
+        Assert.All(outcomes, outcome => Assert.Contains("couldn't be read back", outcome.Reason));
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public class VerifyTests : MembershipTest
     {
         List<MembershipOutcome> outcomes = await RunAsync(MembershipChange.Add, People("Crowd", 1, 1_500), _verify);
 
-        Assert.All(outcomes, outcome => Assert.Equal(MembershipStatus.Added, outcome.Result.Status));
+        Assert.All(outcomes, outcome => Assert.Equal(MembershipStatus.Added, outcome.Status));
     }
 
     protected override SandboxOptions Configure(SandboxOptions options) => options with { Seed = Seeds.Crowded(people: 1_500, members: 0) };

@@ -1,0 +1,36 @@
+using Frameio.Client.Groups;
+
+namespace Frameio.Client.Bulk.GroupMembers;
+
+/// <summary>
+/// Removes from a group: one call for each row whose person isn't known to be absent, several at a time. The service has no call for several people.
+/// </summary>
+internal sealed class GroupRemoveLane(
+    FrameioClient client, AccountDirectory directory, FrameioGroup group, KnownMembers members, SemaphoreSlim free) : MembershipLane(group)
+{
+    public override async Task SendAsync(IReadOnlyList<MembershipRow> rows, Action<MembershipOutcome> end, CancellationToken cancellationToken)
+    {
+        await members.ReadIfWorthAsync(rows.Count, cancellationToken);
+        GroupFailure groupFailure = new(client, directory.AccountId, group.Id);
+        await Task.WhenAll(rows.Select(async row => end(
+            members.Has(row.User!) == false
+                ? row.As(MembershipStatus.NotMember)
+                : await free.RunAsync(() => RemoveAsync(row, groupFailure, cancellationToken), cancellationToken))));
+    }
+
+    private async Task<MembershipOutcome> RemoveAsync(MembershipRow row, GroupFailure groupFailure, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await client.Groups.RemoveMemberAsync(directory.AccountId, group.Id, row.User!.Id!, cancellationToken);
+            return row.As(MembershipStatus.Removed);
+        }
+        catch (FrameioException refusal)
+        {
+            FrameioException? failure = refusal is { Kind: FrameioErrorKind.RejectedByServer, StatusCode: 404 }
+                ? await groupFailure.BehindAsync(refusal, cancellationToken)
+                : refusal;
+            return failure is null ? row.As(MembershipStatus.NotMember) : row.Failed(failure);
+        }
+    }
+}

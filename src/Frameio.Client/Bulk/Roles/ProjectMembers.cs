@@ -1,0 +1,63 @@
+using System.Runtime.CompilerServices;
+using Frameio.Client.Projects;
+using Frameio.Client.Teams;
+using Frameio.Client.Users;
+
+namespace Frameio.Client.Bulk.Roles;
+
+/// <summary>The collaborators of a project.</summary>
+/// <param name="client">The client.</param>
+/// <param name="directory">The account.</param>
+/// <param name="project">The project.</param>
+/// <param name="team">The members of its team, where being one of them is enough to see the project; null where that doesn't matter.</param>
+internal sealed class ProjectMembers(FrameioClient client, AccountDirectory directory, FrameioProject project, TeamMembers? team)
+    : PlaceMembers(client, directory, project)
+{
+    public override RoleSet Roles => Client.Projects.Roles;
+
+    public override bool ListsInvitations => true;
+
+    public override Task<MembershipRecord> AddAsync(FrameioUser person, string? role, CancellationToken cancellationToken) =>
+        Client.Projects.AddCollaboratorAsync(AccountId, project, person, role, cancellationToken);
+
+    public override Task<MembershipRecord> RemoveAsync(FrameioUser person, MemberEntry? entry, CancellationToken cancellationToken) =>
+        entry?.Invitation is { } invitation
+            ? Client.Projects.WithdrawAsync(AccountId, invitation, cancellationToken)
+            : Client.Projects.RemoveCollaboratorAsync(AccountId, project, person, cancellationToken);
+
+    public override FrameioException Missing(string who) =>
+        new(FrameioErrorKind.CollaboratorNotFound, $"'{who}' has no role of their own on the project '{project.Name}'.");
+
+    // Whether a project lists those who reach it through its team is not published. Both lists are read, so that nobody who has more that way is demoted.
+    protected override async IAsyncEnumerable<MemberEntry> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        MemberList? inTeam = team is null ? null : await TeamAsync(team, cancellationToken);
+        await foreach (FrameioCollaborator collaborator in Client.Projects.ListCollaboratorsAsync(AccountId, project, cancellationToken))
+        {
+            yield return MemberEntry.Of(collaborator, mayBeInherited: inTeam?.Find(collaborator.UserId, collaborator.Email) is not null);
+        }
+
+        await foreach (FrameioCollaborator invitation in Client.Projects.ListPendingAsync(AccountId, project, cancellationToken))
+        {
+            yield return MemberEntry.Of(invitation);
+        }
+
+        foreach (MemberEntry member in inTeam?.All ?? [])
+        {
+            yield return member.AsInherited();
+        }
+    }
+
+    // Somebody on the project alone may not see its team.
+    private static async Task<MemberList?> TeamAsync(TeamMembers team, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await team.AtFirstAsync(cancellationToken);
+        }
+        catch (FrameioException unseen) when (unseen.Kind is FrameioErrorKind.Forbidden or FrameioErrorKind.TeamNotFound)
+        {
+            return null;
+        }
+    }
+}

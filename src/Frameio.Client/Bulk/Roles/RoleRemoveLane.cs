@@ -1,0 +1,54 @@
+using Frameio.Client.Users;
+
+namespace Frameio.Client.Bulk.Roles;
+
+/// <summary>Takes people out of one team or off one project, a call each, several at a time.</summary>
+internal sealed class RoleRemoveLane(PlaceMembers members, SemaphoreSlim free) : MembershipLane(members.Place)
+{
+    private readonly List<FrameioUser> _removed = [];
+
+    public override async Task CheckAsync(MembershipRow row, CancellationToken cancellationToken)
+    {
+        FrameioUser person = row.User!;
+        MemberEntry? entry = (await members.AtFirstAsync(cancellationToken)).Find(person);
+        if (entry is null && (!members.RemembersRemoved || person.Email.Length == 0))
+        {
+            throw members.Missing(row.UserText!);
+        }
+
+        // The spelling that the service has: that it compares addresses without case is nowhere written.
+        row.User = entry is null ? person : new FrameioUser { Id = person.Id, Email = entry.Record.Email ?? person.Email };
+    }
+
+    public override async Task SendAsync(IReadOnlyList<MembershipRow> rows, Action<MembershipOutcome> end, CancellationToken cancellationToken) =>
+        await Task.WhenAll(rows.Select(async row => end(await free.RunAsync(() => RemoveAsync(row, cancellationToken), cancellationToken))));
+
+    public override Task<IReadOnlyList<string>> FinishAsync(CancellationToken cancellationToken) => members.TellWhatIsLeftAsync(_removed, cancellationToken);
+
+    private async Task<MembershipOutcome> RemoveAsync(MembershipRow row, CancellationToken cancellationToken)
+    {
+        try
+        {
+            MemberEntry? entry = (await members.AtFirstAsync(cancellationToken)).Find(row.User!);
+            MembershipRecord record = await members.RemoveAsync(row.User!, entry, cancellationToken);
+            return entry is null ? row.As(MembershipStatus.AlreadyRemoved, record) : Removed(row, entry, record);
+        }
+        catch (FrameioException refusal)
+        {
+            return refusal is { StatusCode: 404, Kind: FrameioErrorKind.RejectedByServer or FrameioErrorKind.CollaboratorNotFound }
+                ? row.NotFound(members.Missing(row.User!.Email))
+                : row.Failed(refusal);
+        }
+    }
+
+    // Where the service says nothing of what was taken away, its list has said it.
+    private MembershipOutcome Removed(MembershipRow row, MemberEntry entry, MembershipRecord record)
+    {
+        lock (_removed)
+        {
+            _removed.Add(row.User!);
+        }
+
+        return row.As(MembershipStatus.Removed, ReferenceEquals(record, MembershipRecord.Empty) ? entry.Record : record);
+    }
+}

@@ -1,0 +1,66 @@
+using Frameio.Client.Bulk;
+using Frameio.Client.Teams;
+using Frameio.Client.Users;
+
+namespace Frameio.Client.Projects;
+
+/// <summary>Projects and the people on them, with one meaning on both generations.</summary>
+public abstract class ProjectCalls
+{
+    private protected ProjectCalls()
+    {
+    }
+
+    /// <summary>The roles a collaborator can have.</summary>
+    public abstract RoleSet Roles { get; }
+
+    /// <summary>The projects of a team, inactive and archived ones too, page by page.</summary>
+    public abstract IAsyncEnumerable<FrameioProject> ListAsync(string accountId, FrameioTeam team, CancellationToken cancellationToken = default);
+
+    /// <summary>Every project of the account that the caller reaches, each once: those of the teams, and those shared with the caller alone.</summary>
+    /// <param name="accountId">UUID of the account.</param>
+    /// <param name="teams">The account's teams, as listed before: V2 lists projects by team, and V4's lists name teams by id only.</param>
+    /// <param name="cancellationToken">Ends the listing.</param>
+    public abstract IAsyncEnumerable<FrameioProject> ListAllAsync(
+        string accountId, IReadOnlyCollection<FrameioTeam> teams, CancellationToken cancellationToken = default);
+
+    /// <summary>The people on a project, page by page. On V4 those who reach it through the workspace or the account may be among them.</summary>
+    public abstract IAsyncEnumerable<FrameioCollaborator> ListCollaboratorsAsync(
+        string accountId, FrameioProject project, CancellationToken cancellationToken = default);
+
+    /// <summary>The open invitations to a project, page by page; none on V4, which has no invitations.</summary>
+    public abstract IAsyncEnumerable<FrameioCollaborator> ListPendingAsync(
+        string accountId, FrameioProject project, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Puts a person on a project. On V2 the address is enough: a stranger gets an invitation by mail, at each call another, so the call is never repeated by
+    /// itself. On V4 it sets the role of a user of the account, which may be repeated.
+    /// </summary>
+    /// <param name="accountId">UUID of the account.</param>
+    /// <param name="project">The project.</param>
+    /// <param name="person">The person; V2 goes by the email, V4 by the id.</param>
+    /// <param name="role">The role; null for the generation's default. V2 has none.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public abstract Task<MembershipRecord> AddCollaboratorAsync(
+        string accountId, FrameioProject project, FrameioUser person, string? role, CancellationToken cancellationToken = default);
+
+    /// <summary>Takes a person off a project. An open invitation isn't found by this call.</summary>
+    /// <returns>The record as it was last; empty where the service gives none.</returns>
+    public abstract Task<MembershipRecord> RemoveCollaboratorAsync(
+        string accountId, FrameioProject project, FrameioUser person, CancellationToken cancellationToken = default);
+
+    /// <summary>Withdraws an open invitation.</summary>
+    /// <returns>The invitation as it was last.</returns>
+    public abstract Task<MembershipRecord> WithdrawAsync(
+        string accountId, FrameioCollaborator invitation, CancellationToken cancellationToken = default);
+
+    /// <summary>How long so many calls of <see cref="AddCollaboratorAsync"/> take at the service's rate.</summary>
+    internal abstract TimeSpan TimeToAdd(int calls);
+
+    /// <summary>How long so many calls of <see cref="RemoveCollaboratorAsync"/> take at the service's rate.</summary>
+    internal abstract TimeSpan TimeToRemove(int calls);
+
+    /// <summary>The names of teams by id.</summary>
+    private protected static ILookup<string, string> TeamNames(IReadOnlyCollection<FrameioTeam> teams) =>
+        teams.ToLookup(team => team.Id, team => team.Name, StringComparer.OrdinalIgnoreCase);
+}

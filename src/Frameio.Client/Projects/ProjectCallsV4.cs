@@ -1,0 +1,111 @@
+using System.Runtime.CompilerServices;
+using Frameio.Client.Bulk;
+using Frameio.Client.Teams;
+using Frameio.Client.Transport;
+using Frameio.Client.Users;
+
+namespace Frameio.Client.Projects;
+
+/// <summary>Projects on V4.</summary>
+internal sealed class ProjectCallsV4(CallContext context) : ProjectCalls
+{
+    private const string Account = "/v4/accounts/{account_id}";
+    private const string People = Account + "/projects/{project_id}/users";
+    private const string Person = People + "/{user_id}";
+
+    private static readonly Operation _list = new(HttpMethod.Get, Account + "/workspaces/{workspace_id}/projects", 100) { NotFound = FrameioErrorKind.TeamNotFound };
+    private static readonly Operation _listAll = new(HttpMethod.Get, Account + "/projects", 100) { NotFound = FrameioErrorKind.AccountNotFound };
+    private static readonly Operation _listInvited = new(HttpMethod.Get, Account + "/invited_projects", 100) { NotFound = FrameioErrorKind.AccountNotFound };
+    private static readonly Operation _listPeople = new(HttpMethod.Get, People, 100) { NotFound = FrameioErrorKind.ProjectNotFound };
+
+    // A 404 to these two can mean the project or the user, and only the server's words tell which.
+    private static readonly Operation _setRole = new(Operation.Patch, Person, 10);
+    private static readonly Operation _remove = new(HttpMethod.Delete, Person, 60);
+
+    // Source: the vendor's OpenAPI file.
+    public override RoleSet Roles { get; } = new()
+    {
+        Settable = ["full_access", "editor", "edit_only", "commenter", "viewer"],
+        ReadOnly = ["owner", "admin", "workspace_admin"],
+        Default = "editor",
+    };
+
+    public override async IAsyncEnumerable<FrameioProject> ListAsync(
+        string accountId, FrameioTeam team, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await foreach (ProjectItem item in Read(_list, [accountId, team.Id], cancellationToken))
+        {
+            yield return item.ToProject(team.Name);
+        }
+    }
+
+    public override async IAsyncEnumerable<FrameioProject> ListAllAsync(
+        string accountId, IReadOnlyCollection<FrameioTeam> teams, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ILookup<string, string> names = TeamNames(teams);
+        HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
+        foreach (Operation operation in new[] { _listAll, _listInvited })
+        {
+            await foreach (ProjectItem item in Read(operation, [accountId], cancellationToken))
+            {
+                if (seen.Add(item.Id ?? string.Empty))
+                {
+                    yield return item.ToProject(names[item.WorkspaceId ?? string.Empty].FirstOrDefault());
+                }
+            }
+        }
+    }
+
+    public override async IAsyncEnumerable<FrameioCollaborator> ListCollaboratorsAsync(
+        string accountId, FrameioProject project, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await foreach (AccountUserItem item in context.ListAsync(
+            _listPeople, [accountId, project.Id], AccountUserItem.Everybody, FrameioJson.Default.PageAccountUserItem, cancellationToken))
+        {
+            yield return new FrameioCollaborator
+            {
+                ProjectId = project.Id,
+                ProjectName = project.Name,
+                UserId = item.User?.Id,
+                Name = item.User?.Name,
+                Email = item.User?.Email ?? string.Empty,
+                Role = item.Role,
+                Active = item.User?.Active,
+            };
+        }
+    }
+
+    public override async IAsyncEnumerable<FrameioCollaborator> ListPendingAsync(
+        string accountId, FrameioProject project, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await Task.CompletedTask;
+        yield break;
+    }
+
+    public override async Task<MembershipRecord> AddCollaboratorAsync(
+        string accountId, FrameioProject project, FrameioUser person, string? role, CancellationToken cancellationToken = default)
+    {
+        Call call = context.Call(_setRole, accountId, project.Id, person.RequireId())
+            .With(new RoleBody { Role = role ?? Roles.Default }, FrameioJson.Default.EnvelopeRoleBody);
+        RoleBody given = await context.Transport.ReadDataAsync(call, FrameioJson.Default.EnvelopeRoleBody, cancellationToken);
+        return new MembershipRecord { Role = given.Role };
+    }
+
+    public override async Task<MembershipRecord> RemoveCollaboratorAsync(
+        string accountId, FrameioProject project, FrameioUser person, CancellationToken cancellationToken = default)
+    {
+        await context.Transport.SendAsync(context.Call(_remove, accountId, project.Id, person.RequireId()), cancellationToken);
+        return MembershipRecord.Empty;
+    }
+
+    public override Task<MembershipRecord> WithdrawAsync(
+        string accountId, FrameioCollaborator invitation, CancellationToken cancellationToken = default) =>
+        throw new FrameioException(FrameioErrorKind.CollaboratorNotFound, $"V4 has no invitations, so there is none of {invitation} to withdraw.");
+
+    internal override TimeSpan TimeToAdd(int calls) => context.TimeFor(_setRole, calls);
+
+    internal override TimeSpan TimeToRemove(int calls) => context.TimeFor(_remove, calls);
+
+    private IAsyncEnumerable<ProjectItem> Read(Operation operation, string[] segments, CancellationToken cancellationToken) =>
+        context.ListAsync(operation, segments, CallContext.NoQuery, FrameioJson.Default.PageProjectItem, cancellationToken);
+}

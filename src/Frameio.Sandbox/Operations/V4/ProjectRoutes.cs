@@ -1,0 +1,26 @@
+using Frameio.Sandbox.Requests;
+using static Frameio.Sandbox.Operations.OperationStage;
+
+namespace Frameio.Sandbox.Operations.V4;
+
+/// <summary>The operations on projects and their people.</summary>
+internal static class ProjectRoutes
+{
+    private const string Path = AccountRoutes.Path + "/projects/{project_id}";
+    private const string User = Path + "/users/{user_id}";
+
+    private static readonly QueryField _owner = QueryField.OneOf("include", "owner");
+    private static readonly QueryField[] _list = [.. QueryField.Paging, QueryField.Sort("name", "created_at"), _owner];
+
+    /// <summary>The operations.</summary>
+    public static IReadOnlyList<Operation> All { get; } =
+    [
+        new("v4ListWorkspaceProjects", "GET", WorkspaceRoutes.Path + "/projects", 100, Current, Projects.ListOfWorkspace, query: _list),
+        new("v4ListAccountProjects", "GET", AccountRoutes.Path + "/projects", 100, Current, Projects.ListOfAccount, query: _list),
+        new("v4ListInvitedProjects", "GET", AccountRoutes.Path + "/invited_projects", 100, Current, Projects.ListInvited, query: _list),
+        new("v4GetProject", "GET", Path, 100, Current, Projects.Show, query: [_owner]),
+        new("v4ListProjectUsers", "GET", Path + "/users", 100, Current, ProjectUsers.List, query: QueryField.UserRoles),
+        new("v4SetProjectUserRole", "PATCH", User, 10, Current, ProjectUsers.Set, body: [BodyField.Text("role", required: true)]),
+        new("v4RemoveProjectUser", "DELETE", User, 60, Current, ProjectUsers.Remove),
+    ];
+}

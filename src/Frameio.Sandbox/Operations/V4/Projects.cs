@@ -1,0 +1,46 @@
+using Frameio.Sandbox.Answers;
+using Frameio.Sandbox.Paging;
+using Frameio.Sandbox.State;
+
+namespace Frameio.Sandbox.Operations.V4;
+
+/// <summary>The projects the caller reaches.</summary>
+internal static class Projects
+{
+    private static readonly SortKeys<Project> _sorts = new()
+    {
+        ["name"] = project => project.Name,
+        ["created_at"] = project => Timestamp.Text(project.CreatedAt),
+    };
+
+    /// <summary>GET /v4/accounts/{account_id}/workspaces/{workspace_id}/projects.</summary>
+    public static Answer ListOfWorkspace(OperationContext context)
+    {
+        Account account = context.Account();
+        return List(context, Reached(context, account, account.ProjectsOf(context.Workspace(account))));
+    }
+
+    /// <summary>GET /v4/accounts/{account_id}/projects.</summary>
+    public static Answer ListOfAccount(OperationContext context)
+    {
+        Account account = context.Account();
+        return List(context, Reached(context, account, account.Projects.Values));
+    }
+
+    /// <summary>GET /v4/accounts/{account_id}/invited_projects.</summary>
+    public static Answer ListInvited(OperationContext context)
+    {
+        Account account = context.Account();
+        return List(context, account.Projects.Values.Where(project => Access.IsGuest(account, project, context.Caller.Id!)));
+    }
+
+    /// <summary>GET /v4/accounts/{account_id}/projects/{project_id}.</summary>
+    public static Answer Show(OperationContext context) => Answer.Data(
+        StatusCodes.Status200OK, Render.Project(context.Project(context.Account()), context.Includes("owner")));
+
+    private static IEnumerable<Project> Reached(OperationContext context, Account account, IEnumerable<Project> projects) =>
+        projects.Where(project => Access.RoleOn(account, project, context.Caller.Id!) is not null);
+
+    private static Answer List(OperationContext context, IEnumerable<Project> projects) =>
+        ListPage.Answer(context, projects, _sorts, project => Render.Project(project, context.Includes("owner")));
+}

@@ -1,0 +1,27 @@
+using Frameio.Sandbox.Requests;
+using static Frameio.Sandbox.Operations.OperationStage;
+
+namespace Frameio.Sandbox.Operations.V4;
+
+/// <summary>The operations on workspaces and their people.</summary>
+internal static class WorkspaceRoutes
+{
+    /// <summary>The path of a workspace.</summary>
+    public const string Path = List + "/{workspace_id}";
+
+    private const string List = AccountRoutes.Path + "/workspaces";
+    private const string User = Path + "/users/{user_id}";
+
+    private static readonly QueryField _creator = QueryField.OneOf("include", "creator");
+
+    /// <summary>The operations.</summary>
+    public static IReadOnlyList<Operation> All { get; } =
+    [
+        new("v4ListWorkspaces", "GET", List, 100, Current, Workspaces.List,
+            query: [.. QueryField.Paging, QueryField.Sort("name", "created_at"), _creator]),
+        new("v4GetWorkspace", "GET", Path, 100, Current, Workspaces.Show, query: [_creator]),
+        new("v4ListWorkspaceUsers", "GET", Path + "/users", 100, Current, WorkspaceUsers.List, query: QueryField.UserRoles),
+        new("v4SetWorkspaceUserRole", "PATCH", User, 10, Current, WorkspaceUsers.Set, body: [BodyField.Text("role", required: true)]),
+        new("v4RemoveWorkspaceUser", "DELETE", User, 60, Current, WorkspaceUsers.Remove),
+    ];
+}

@@ -1,0 +1,27 @@
+using Frameio.Sandbox.Answers;
+using Frameio.Sandbox.State;
+
+namespace Frameio.Sandbox.Operations.V4;
+
+/// <summary>The people of a workspace with their roles.</summary>
+internal static class WorkspaceUsers
+{
+    /// <summary>GET /v4/accounts/{account_id}/workspaces/{workspace_id}/users.</summary>
+    public static Answer List(OperationContext context)
+    {
+        Account account = context.Account();
+        Workspace workspace = context.Workspace(account);
+        return UserRoles.List(context, Access.Holders(account, personId => Access.RoleIn(account, workspace, personId)));
+    }
+
+    /// <summary>PATCH /v4/accounts/{account_id}/workspaces/{workspace_id}/users/{user_id}.</summary>
+    public static Answer Set(OperationContext context)
+    {
+        Account account = context.ManagedAccount();
+        return UserRoles.Set(context, account, context.Workspace(account).Members, Roles.InWorkspaces);
+    }
+
+    /// <summary>DELETE /v4/accounts/{account_id}/workspaces/{workspace_id}/users/{user_id}.</summary>
+    public static Answer Remove(OperationContext context) =>
+        UserRoles.Remove(context, context.Workspace(context.ManagedAccount()).Members);
+}

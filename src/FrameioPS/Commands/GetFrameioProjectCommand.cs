@@ -1,0 +1,50 @@
+using System.Management.Automation;
+using Frameio.Client;
+using Frameio.Client.Projects;
+using Frameio.Client.Teams;
+using FrameioPS.Identities;
+using FrameioPS.Pipeline;
+
+namespace FrameioPS.Commands;
+
+/// <summary>Gets projects of the account that the connection's user reaches.</summary>
+[Cmdlet(VerbsCommon.Get, "FrameioProject")]
+[OutputType(typeof(FrameioProject))]
+public sealed class GetFrameioProjectCommand : SessionCmdlet
+{
+    /// <summary>Ids, names, or wildcard patterns on names. All projects by default, or all of a team that is piped.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("ProjectId", "ProjectName")]
+    [SupportsWildcards]
+    public ProjectIdentity[]? Project { get; set; }
+
+    /// <summary>Only projects of these teams, by id or name.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("TeamId", "TeamName", "WorkspaceId", "WorkspaceName")]
+    public TeamIdentity[]? Team { get; set; }
+
+    private protected override object? Target => Project;
+
+    private protected override void Process()
+    {
+        string[] teams = [.. (Team ?? []).Select(team => team.ToString()), .. (Project ?? []).Select(project => project.TeamId).OfType<string>()];
+        IReadOnlyList<FrameioProject> projects = teams.Length == 0
+            ? Await(stop => Directory.ListProjectsAsync(Client, Mark, stop))
+            : teams.SelectMany(ProjectsOf).ToList();
+        ProjectIdentity[] wanted = [.. (Project ?? []).Where(project => project.TeamId is null)];
+        if (wanted.Length == 0)
+        {
+            WriteEach(projects);
+        }
+        else
+        {
+            ForEach(wanted, identity => WriteNamed(projects, identity, FrameioErrorKind.ProjectNotFound, "project"));
+        }
+    }
+
+    private List<FrameioProject> ProjectsOf(string text)
+    {
+        FrameioTeam team = Await(stop => Directory.FindTeamAsync(Client, text, Mark, stop).AsTask());
+        return Stream(stop => Client.Projects.ListAsync(AccountId, team, stop)).ToList();
+    }
+}

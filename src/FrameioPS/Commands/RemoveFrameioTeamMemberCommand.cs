@@ -1,0 +1,19 @@
+using System.Management.Automation;
+using Frameio.Client.Bulk;
+using Frameio.Client.Bulk.Journal;
+using FrameioPS.Pipeline;
+
+namespace FrameioPS.Commands;
+
+/// <summary>Takes people out of teams. On V4 a role that somebody has on one of the team's projects stays, and a warning says so.</summary>
+[Cmdlet(VerbsCommon.Remove, "FrameioTeamMember", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(FrameioTeamMembershipResult))]
+public sealed class RemoveFrameioTeamMemberCommand : TeamMembershipCmdlet
+{
+    private protected override string Activity => "Removing people from teams";
+
+    private protected override MembershipRun Start(RunJournal? journal) =>
+        MembershipRun.OfTeams(Client, Directory, MembershipChange.Remove, new MembershipRunOptions { Journal = journal });
+
+    private protected override string Describe(IPlace place) => $"Remove from team '{place.Name}'";
+}

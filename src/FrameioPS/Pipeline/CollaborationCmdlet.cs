@@ -1,0 +1,25 @@
+using System.Management.Automation;
+using Frameio.Client.Bulk;
+using FrameioPS.Identities;
+
+namespace FrameioPS.Pipeline;
+
+/// <summary>A cmdlet that puts people on projects or takes them off.</summary>
+public abstract class CollaborationCmdlet : MembershipCmdlet
+{
+    /// <summary>The project, by id or name. Given once it holds for all rows; else each row names its own.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("ProjectId", "ProjectName")]
+    public ProjectIdentity? Project { get; set; }
+
+    /// <summary>The team of the project, by id or name, where projects of several teams share a name.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("TeamId", "TeamName", "WorkspaceId", "WorkspaceName")]
+    public TeamIdentity? Team { get; set; }
+
+    private protected override PlaceParameter Place => new(nameof(Project), Project, Columns.Project, row => new ProjectIdentity(row));
+
+    private protected override string? TeamText => new PlaceParameter(nameof(Team), Team, Columns.Team, row => new TeamIdentity(row)).OfRow(InputObject);
+
+    private protected override object ResultOf(MembershipOutcome outcome) => new FrameioCollaborationResult(outcome);
+}

@@ -1,0 +1,246 @@
+using System.Management.Automation;
+using Frameio.Client;
+using Frameio.Client.Bulk;
+using Frameio.Client.Bulk.Journal;
+using Frameio.Client.Users;
+using FrameioPS.Identities;
+
+namespace FrameioPS.Pipeline;
+
+/// <summary>A cmdlet that moves people into or out of groups, teams or projects: many rows in, one result a row out.</summary>
+public abstract class MembershipCmdlet : SessionCmdlet
+{
+    private MembershipRun? _run;
+    private RunJournal? _journal;
+    private IPlace? _place;
+    private string? _role;
+    private long _row;
+    private long _failed;
+    private bool _showsProgress;
+
+    /// <summary>The people, by id or email, or piped.</summary>
+    [Parameter(Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("UserId", "Email", "Mail", "UserPrincipalName")]
+    public UserIdentity[]? User { get; set; }
+
+    /// <summary>
+    /// The input as it comes, whatever it is. It lets every input be a row with a result: one that the parameters above can't be bound from would
+    /// otherwise end in the binder's words, and without a result.
+    /// </summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <summary>
+    /// A file that confirmed rows are noted in. The same command with the same file skips what is confirmed, so a run that was cut off can be started again.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Journal { get; set; }
+
+    private protected abstract MembershipRun Start(RunJournal? journal);
+
+    /// <summary>The parameter that names the place.</summary>
+    private protected abstract PlaceParameter Place { get; }
+
+    /// <summary>The role that the row, or the parameter for all rows, gives.</summary>
+    private protected virtual string? RoleArgument => null;
+
+    /// <summary>Where to look for the place, as the parameter or the row says.</summary>
+    private protected virtual string? TeamText => null;
+
+    /// <summary>What is written for a row at its end.</summary>
+    private protected abstract object ResultOf(MembershipOutcome outcome);
+
+    /// <summary>What the progress bar calls the act.</summary>
+    private protected abstract string Activity { get; }
+
+    /// <summary>What the confirmation calls the act.</summary>
+    private protected abstract string Describe(IPlace place);
+
+    private protected override void Begin()
+    {
+        base.Begin();
+        _journal = OpenJournal();
+        _run = Start(_journal);
+        PlaceParameter place = Place;
+        if (!MyInvocation.ExpectingInput && (place.Argument is null || User is null))
+        {
+            throw Errors.MissingArgument(place.Argument is null ? place.Name : nameof(User));
+        }
+
+        // Set before the first input object, so it is for all rows: when it names nothing, nothing can be done.
+        if (place.Argument is not null)
+        {
+            _place = Await(stop => _run.FindPlaceAsync(place.Argument.ToString(), TeamText, stop));
+        }
+
+        _role = RoleArgument;
+        if (_role is not null)
+        {
+            Await(stop => _run.RequireRoleAsync(_role, _place, stop));
+        }
+    }
+
+    private protected override void Process()
+    {
+        foreach (string? user in People())
+        {
+            Process(NextRow(user), user);
+        }
+    }
+
+    private protected override void End()
+    {
+        Write(stop => _run!.CompleteAsync(stop));
+        ShowProgress(ProgressRecordType.Completed);
+        foreach (string warning in _run!.Warnings)
+        {
+            WriteWarning(warning);
+        }
+
+        if (_failed > 0 && _row > 1)
+        {
+            WriteWarning($"{_failed} of {_row} rows failed.");
+        }
+    }
+
+    private protected override void Tick() => ShowProgress(ProgressRecordType.Processing);
+
+    private protected override void Stopped()
+    {
+        try
+        {
+            foreach (MembershipOutcome outcome in _run?.Abandon() ?? [])
+            {
+                Write(outcome);
+            }
+        }
+        catch (PipelineStoppedException)
+        {
+            // The pipeline takes nothing more. With a journal, the same command goes on from here.
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+        {
+            _run?.Dispose();
+            _journal?.Dispose();
+        }
+    }
+
+    // A rehearsal knows what is confirmed and notes nothing.
+    private RunJournal? OpenJournal()
+    {
+        if (Journal is null)
+        {
+            return null;
+        }
+
+        string path = GetUnresolvedProviderPathFromPSPath(Journal);
+        JournalIdentity identity = new(Client.BaseUri, AccountId, MyInvocation.MyCommand.Name);
+        return IsRehearsal ? RunJournal.OpenReadOnly(path, identity) : RunJournal.Open(path, identity);
+    }
+
+    private bool IsRehearsal => MyInvocation.BoundParameters.TryGetValue("WhatIf", out object? whatIf)
+        ? LanguagePrimitives.IsTrue(whatIf)
+        : LanguagePrimitives.IsTrue(SessionState.PSVariable.GetValue("WhatIfPreference"));
+
+    private void ShowProgress(ProgressRecordType type)
+    {
+        if (_run is null || (type == ProgressRecordType.Completed && !_showsProgress))
+        {
+            return;
+        }
+
+        RunProgress progress = _run.Progress;
+        _showsProgress = true;
+        WriteProgress(new ProgressRecord(0, Activity, $"{progress.Ended} of {progress.Taken} rows so far")
+        {
+            RecordType = type,
+            PercentComplete = progress.Taken == 0 ? -1 : (int)(100 * progress.Ended / progress.Taken),
+            SecondsRemaining = (int)Math.Ceiling(progress.TimeLeft.TotalSeconds),
+        });
+    }
+
+    private void Process(MembershipRow row, string? user)
+    {
+        if ((MissingColumn(row, user) ?? Await(stop => _run!.PlanAsync(row, stop).AsTask())) is { } end)
+        {
+            Write(end);
+        }
+        else if (!ShouldProcess(row.User!.Email, Describe(row.Place!)))
+        {
+            Write(row.As(MembershipStatus.WhatIf));
+        }
+        else
+        {
+            Write(stop => _run!.SubmitAsync(row, stop));
+        }
+    }
+
+    private MembershipRow NextRow(string? user) => new()
+    {
+        Number = ++_row,
+        PlaceText = _place?.Id ?? Place.OfRow(InputObject),
+        TeamText = _place is null ? TeamText : null,
+        UserText = user ?? string.Empty,
+        Role = _role ?? RoleArgument,
+        Source = InputObject ?? (object?)user,
+    };
+
+    // The binder takes a null in a column for the parameter's value; the row itself still tells an empty column from a missing one.
+    private IEnumerable<string?> People() =>
+        User is { Length: > 0 } ? User.Select(TextOf)
+        : Columns.IsRow(InputObject) ? [TextOf(new UserIdentity(InputObject!))]
+        : [null];
+
+    // V2 knows people by their address.
+    private string? TextOf(UserIdentity? user) => Client.Generation == ApiGeneration.V2 ? user?.Address ?? user?.Text : user?.Text;
+
+    /// <summary>A role as a row means it. What a piped user has is the role in the account, which says nothing of a team or project.</summary>
+    private protected string? RoleOf(string? bound) => Columns.Unwrap(InputObject) is FrameioUser || string.IsNullOrWhiteSpace(bound) ? null : bound;
+
+    private MembershipOutcome? MissingColumn(MembershipRow row, string? user)
+    {
+        IReadOnlyCollection<string> Seen() => Columns.Names(InputObject);
+        PlaceParameter place = Place;
+        return row.PlaceText is null ? row.Failed(Errors.MissingColumn(place.Noun, place.Columns, Seen()))
+            : user is null && Columns.IsRow(InputObject) ? row.Failed(Errors.MissingColumn("user", Columns.User, Seen()))
+            : null;
+    }
+
+    private void Write(Func<CancellationToken, IAsyncEnumerable<MembershipOutcome>> outcomes)
+    {
+        try
+        {
+            foreach (MembershipOutcome outcome in Stream(outcomes))
+            {
+                Write(outcome);
+            }
+        }
+        catch (FrameioException failure)
+        {
+            // No row is to blame, such as for a journal on a full disk. Every row that came in still gets its result.
+            foreach (MembershipOutcome outcome in _run!.Abandon())
+            {
+                Write(outcome);
+            }
+
+            ThrowTerminatingError(failure.ToRecord(Journal));
+        }
+    }
+
+    private void Write(MembershipOutcome outcome)
+    {
+        WriteObject(ResultOf(outcome));
+        if (outcome.Error is { } error)
+        {
+            _failed++;
+            WriteError(error.ToRecord(outcome.Row.Source, outcome.Row.Number));
+        }
+    }
+}

@@ -1,0 +1,117 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+using Frameio.Client.Groups;
+using Frameio.Client.Projects;
+using Frameio.Client.Tests.Sandbox;
+using Frameio.Client.Tests.Support;
+using Frameio.Client.Transport;
+
+namespace Frameio.Client.Tests.Contract;
+
+/// <summary>
+/// Every operation the client can send, found in its code: each is declared by the contract, and each is sent here once, for the contract to be held against what goes
+/// over the wire. An operation that is added to the client and not to the calls below fails the test.
+/// </summary>
+public class ClientOperationTests : LegacyTest
+{
+    private static readonly ContractChecker _contract = new();
+
+    private static readonly IReadOnlyList<Operation> _operations =
+    [
+        .. typeof(FrameioClient).Assembly.GetTypes()
+            .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+            .Where(field => field.FieldType == typeof(Operation))
+            .Select(field => (Operation)field.GetValue(null)!),
+    ];
+
+    public static TheoryData<string> Operations => [.. _operations.Select(operation => $"{operation}")];
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public void It_is_declared_with_its_rate_and_its_header(string name)
+    {
+        Operation operation = _operations.Single(candidate => $"{candidate}" == name);
+        ContractOperation declared = Declared(operation);
+
+        // The rates of V2 are for the most part unpublished.
+        if (declared.Definition["x-rate-limit"] is { } rate)
+        {
+            Assert.Equal((operation.PerMinute, 60_000), ((int)rate["limit"]!, (int)rate["window_ms"]!));
+        }
+        else
+        {
+            Assert.Equal(ApiGeneration.V2, operation.Generation);
+        }
+
+        IEnumerable<JsonNode> headers = declared.ParametersIn("header").Where(header => (string?)header["name"] == "api-version" && (bool?)header["required"] == true);
+        Assert.Equal(headers.Any(), operation.IsExperimental);
+    }
+
+    [Fact]
+    public async Task Each_is_sent_as_the_contract_wants_it()
+    {
+        await CallGroupsAsync();
+        await CallV4Async();
+        await CallV2Async();
+
+        Assert.All(Exchanges, exchange => Assert.InRange(exchange.Status, 200, 299));
+        HashSet<string?> sent = [.. Exchanges.Select(exchange => exchange.OperationId)];
+        Assert.Equal([], _operations.Select(operation => Declared(operation).Id).Where(id => !sent.Contains(id)));
+        Assert.NotEmpty(sent);
+    }
+
+    private async Task CallGroupsAsync()
+    {
+        FrameioGroup group = await Client.Groups.CreateAsync(Studio.Account, "Colour", "smile", Cancellation);
+        await Client.Groups.GetAsync(Studio.Account, group.Id, Cancellation);
+        await Client.Groups.UpdateAsync(Studio.Account, group.Id, "Colourists", null, Cancellation);
+        await Client.Groups.AddMembersAsync(Studio.Account, group.Id, [Studio.Ines], Cancellation);
+        await ReadAsync(Client.Groups.ListMembersAsync(Studio.Account, group, Cancellation));
+        await Client.Groups.RemoveMemberAsync(Studio.Account, group.Id, Studio.Ines, Cancellation);
+        await Client.Groups.DeleteAsync(Studio.Account, group.Id, Cancellation);
+        await ReadAsync(Client.Groups.ListAsync(Studio.Account, Cancellation));
+        await ReadAsync(Client.Users.ListAsync(Studio.Account, includeDeactivated: true, Cancellation));
+    }
+
+    private async Task CallV4Async()
+    {
+        await CallPlacesAsync(Client);
+        await Client.Projects.AddCollaboratorAsync(Studio.Account, Pilot, Person("chloe@northlight.example", Studio.Chloe), "viewer", Cancellation);
+        await Client.Teams.AddMemberAsync(Studio.Account, Dailies, Person("grace+dailies@agency.example", Studio.Grace), role: null, Cancellation);
+        await RemoveAsync(Client, "chloe@northlight.example", Studio.Chloe);
+    }
+
+    private async Task CallV2Async()
+    {
+        await CallPlacesAsync(Legacy);
+        await Legacy.Teams.AddMemberAsync(Studio.Account, Dailies, Person("chloe@northlight.example"), "team_manager", Cancellation);
+        await Legacy.Projects.AddCollaboratorAsync(Studio.Account, Pilot, Person("chloe@northlight.example"), role: null, Cancellation);
+        await Legacy.Teams.AddMemberAsync(Studio.Account, Dailies, Person(Awkward), role: null, Cancellation);
+        string? invitation = (await Legacy.Projects.AddCollaboratorAsync(Studio.Account, Pilot, Person(Awkward), role: null, Cancellation)).Id;
+        await Legacy.Projects.WithdrawAsync(Studio.Account, new FrameioCollaborator { RecordId = invitation }, Cancellation);
+        await RemoveAsync(Legacy, "chloe@northlight.example", id: null);
+    }
+
+    private static async Task CallPlacesAsync(FrameioClient client)
+    {
+        await client.Accounts.GetProfileAsync(Cancellation);
+        await ReadAsync(client.Accounts.ListAsync(Cancellation));
+        await ReadAsync(client.Teams.ListAsync(Studio.Account, Cancellation));
+        await ReadAsync(client.Teams.ListMembersAsync(Studio.Account, Dailies, Cancellation));
+        await ReadAsync(client.Projects.ListAsync(Studio.Account, Dailies, Cancellation));
+        await ReadAsync(client.Projects.ListAllAsync(Studio.Account, [Dailies, Post], Cancellation));
+        await ReadAsync(client.Projects.ListCollaboratorsAsync(Studio.Account, Pilot, Cancellation));
+        await ReadAsync(client.Projects.ListPendingAsync(Studio.Account, Pilot, Cancellation));
+    }
+
+    private static async Task RemoveAsync(FrameioClient client, string email, string? id)
+    {
+        await client.Teams.RemoveMemberAsync(Studio.Account, Dailies, Person(email, id), Cancellation);
+        await client.Projects.RemoveCollaboratorAsync(Studio.Account, Pilot, Person(email, id), Cancellation);
+    }
+
+    private static async Task ReadAsync<T>(IAsyncEnumerable<T> list) => _ = await list.ToListAsync(Cancellation);
+
+    private static ContractOperation Declared(Operation operation) =>
+        _contract.Operations.Single(declared => declared.Template == operation.Template && declared.Method == operation.Method.Method);
+}

@@ -1,0 +1,100 @@
+using Frameio.Client.Bulk;
+using Frameio.Client.Projects;
+using Frameio.Client.Teams;
+using Frameio.Client.Tests.Sandbox;
+using Frameio.Client.Tests.Support;
+
+namespace Frameio.Client.Tests.Projects;
+
+public class ProjectV4Tests : LegacyTest
+{
+    [Fact]
+    public async Task The_projects_of_a_workspace_are_listed_inactive_ones_too()
+    {
+        List<FrameioProject> projects = await Client.Projects.ListAsync(Studio.Account, Post, Cancellation).ToListAsync(Cancellation);
+
+        Assert.Equal([("Pilot", "active"), ("Grading 2025", "inactive")], projects.Select(project => (project.Name, project.Status)));
+        Assert.All(projects, project => Assert.Equal((Studio.Post, "Post"), (project.TeamId, project.TeamName)));
+        Assert.NotNull(projects[0].UpdatedAt);
+    }
+
+    [Fact]
+    public async Task All_projects_are_the_accounts_and_the_invited_ones_each_once_with_the_names_of_the_teams_that_are_known()
+    {
+        Answer("v4ListInvitedProjects", $$$"""
+            {"data":[{"id":"{{{Studio.Pilot}}}","name":"Pilot","workspace_id":"{{{Studio.Dailies}}}"},
+                     {"id":"{{{Studio.Nobody}}}","name":"Guest","workspace_id":"foreign","status":"paused","restricted":null}],"links":{"next":null}}
+            """);
+
+        List<FrameioProject> projects = await Client.Projects.ListAllAsync(Studio.Account, [Dailies], Cancellation).ToListAsync(Cancellation);
+
+        Assert.Equal(["Pilot", "Finale", "Pilot", "Grading 2025", "Guest"], projects.Select(project => $"{project}"));
+        Assert.Equal(["Dailies", "Dailies", null, null, null], projects.Select(project => project.TeamName));
+        Assert.Equal(("foreign", "paused", false), (projects[4].TeamId, projects[4].Status, projects[4].Restricted));
+        Assert.True(projects[1].Restricted);
+    }
+
+    [Fact]
+    public async Task Collaborators_are_listed_with_role()
+    {
+        List<FrameioCollaborator> people = await Client.Projects.ListCollaboratorsAsync(Studio.Account, Pilot, Cancellation).ToListAsync(Cancellation);
+
+        FrameioCollaborator ines = people.Single(person => person.UserId == Studio.Ines);
+        Assert.Equal(
+            ("ines@agency.example", "Ines Sousa", "viewer", true, false, null, Studio.Pilot, "Pilot"),
+            (ines.Email, ines.Name, ines.Role, ines.Active, ines.Pending, ines.RecordId, ines.ProjectId, ines.ProjectName));
+        Assert.Contains("include_deactivated=true", Log[0].Query, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task There_are_no_invitations_to_list_or_to_withdraw()
+    {
+        Assert.Empty(await Client.Projects.ListPendingAsync(Studio.Account, Pilot, Cancellation).ToListAsync(Cancellation));
+        await Failure.OfAsync(
+            FrameioErrorKind.CollaboratorNotFound, () => Client.Projects.WithdrawAsync(Studio.Account, new FrameioCollaborator(), Cancellation));
+
+        Assert.Empty(Log);
+    }
+
+    [Theory]
+    [InlineData(null, "editor")]
+    [InlineData("commenter", "commenter")]
+    public async Task Adding_sets_a_role_by_id(string? role, string given)
+    {
+        MembershipRecord record = await Client.Projects.AddCollaboratorAsync(
+            Studio.Account, Pilot, Person("chloe@northlight.example", Studio.Chloe), role, Cancellation);
+
+        Assert.Equal(given, record.Role);
+        Assert.Equal(given, Server.State.Snapshot().Project(Studio.Pilot).Collaborators.Single(person => person.UserId == Studio.Chloe).Role);
+    }
+
+    [Fact]
+    public async Task Removing_takes_the_role_away_and_gives_no_record()
+    {
+        Assert.Same(MembershipRecord.Empty, await RemoveAsync());
+
+        Assert.DoesNotContain(Server.State.Snapshot().Project(Studio.Pilot).Collaborators, person => person.UserId == Studio.Ines);
+        await Failure.OfAsync(FrameioErrorKind.RejectedByServer, RemoveAsync);
+    }
+
+    [Fact]
+    public async Task What_is_not_there_is_said_to_be_missing()
+    {
+        await Failure.OfAsync(FrameioErrorKind.ProjectNotFound, () => Client.Projects.ListCollaboratorsAsync(Studio.Account, NoProject, Cancellation).ToListAsync(Cancellation).AsTask());
+        await Failure.OfAsync(FrameioErrorKind.TeamNotFound, () => Client.Projects.ListAsync(Studio.Account, NoTeam, Cancellation).ToListAsync(Cancellation).AsTask());
+        await Failure.OfAsync(FrameioErrorKind.AccountNotFound, () => Client.Projects.ListAllAsync(Studio.Nobody, [], Cancellation).ToListAsync(Cancellation).AsTask());
+    }
+
+    [Fact]
+    public void The_roles_are_those_of_a_project()
+    {
+        RoleSet roles = Client.Projects.Roles;
+
+        Assert.Equal(["full_access", "editor", "edit_only", "commenter", "viewer"], roles.Settable);
+        Assert.Equal(["owner", "admin", "workspace_admin"], roles.ReadOnly);
+        Assert.Equal("editor", roles.Default);
+    }
+
+    private Task<MembershipRecord> RemoveAsync() =>
+        Client.Projects.RemoveCollaboratorAsync(Studio.Account, Pilot, Person("ines@agency.example", Studio.Ines), Cancellation);
+}

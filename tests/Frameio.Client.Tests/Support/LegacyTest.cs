@@ -1,0 +1,31 @@
+using Frameio.Client.Authentication;
+using Frameio.Client.Projects;
+using Frameio.Client.Teams;
+using Frameio.Client.Tests.Sandbox;
+using Frameio.Client.Users;
+
+namespace Frameio.Client.Tests.Support;
+
+/// <summary>A test of a client that speaks V2, and what it asks about.</summary>
+public abstract class LegacyTest : SandboxTest
+{
+    private FrameioClient? _legacy;
+
+    /// <summary>An address in which everything is that queries trip over.</summary>
+    protected const string Awkward = "o'neil+vfx%1&a=b#c@café.example";
+
+    /// <summary>A client of V2 with the owner's developer token.</summary>
+    protected FrameioClient Legacy => _legacy ??= Connect(FrameioCredential.FromToken(Studio.Token), generation: ApiGeneration.V2);
+
+    protected static FrameioTeam Dailies { get; } = new() { Id = Studio.Dailies, Name = "Dailies" };
+
+    protected static FrameioTeam Post { get; } = new() { Id = Studio.Post, Name = "Post" };
+
+    protected static FrameioProject Pilot { get; } = new() { Id = Studio.Pilot, Name = "Pilot" };
+
+    protected static FrameioTeam NoTeam { get; } = new() { Id = Studio.Nobody, Name = "No team" };
+
+    protected static FrameioProject NoProject { get; } = new() { Id = Studio.Nobody, Name = "No project" };
+
+    protected static FrameioUser Person(string email, string? id = null) => new() { Id = id, Email = email };
+}
