@@ -38,8 +38,11 @@
     )
     PrivateData            = @{
         PSData = @{
-            Tags       = @('Frame.io', 'Frameio', 'Adobe', 'Administration', 'Automation', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS')
-            LicenseUri = 'https://opensource.org/license/mit'
+            Tags         = @('Frame.io', 'Frameio', 'Adobe', 'Administration', 'Automation', 'AzureAutomation', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS')
+            LicenseUri   = 'https://github.com/FrameioPS/FrameioPS/blob/main/LICENSE'
+            ProjectUri   = 'https://github.com/FrameioPS/FrameioPS'
+            IconUri      = 'https://raw.githubusercontent.com/FrameioPS/FrameioPS/main/docs/icon.png'
+            ReleaseNotes = 'https://github.com/FrameioPS/FrameioPS/blob/main/CHANGELOG.md'
         }
     }
 }

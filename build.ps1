@@ -11,7 +11,7 @@ Starts a Frame.io to rehearse on, until Ctrl+C.
 #>
 [CmdletBinding()]
 param(
-    # Build: the module. Test: all tests. Package: a release build, zipped. Sandbox: starts the sandbox.
+    # Build: the module. Test: all tests. Package: a build, as folder, zip for Azure Automation and nupkg. Sandbox: starts the sandbox.
     [ValidateSet('Build', 'Test', 'Package', 'Sandbox')]
     [string[]] $Task = 'Build',
 
@@ -24,14 +24,14 @@ param(
 
 $ErrorActionPreference = 'Stop'
 
-function Invoke-DotNet {
-    & dotnet @args
-    if ($LASTEXITCODE) { throw "dotnet $($args -join ' ') failed with exit code $LASTEXITCODE." }
+function Invoke-DotNet([string[]] $Argument) {
+    & dotnet @Argument
+    if ($LASTEXITCODE) { throw "dotnet $($Argument -join ' ') failed with exit code $LASTEXITCODE." }
 }
 
 function Build-Module {
     Remove-Item -Recurse -Force -ErrorAction SilentlyContinue -Path (Join-Path $PSScriptRoot 'out/FrameioPS')
-    Invoke-DotNet build (Join-Path $PSScriptRoot 'src/FrameioPS') --configuration $Configuration --nologo --verbosity quiet | Out-Host
+    Invoke-DotNet -Argument 'build', (Join-Path $PSScriptRoot 'src/FrameioPS'), '--configuration', $Configuration, '--nologo', '--verbosity', 'quiet' | Out-Host
     $manifest = Get-ChildItem -Path (Join-Path $PSScriptRoot 'out/FrameioPS/*/FrameioPS.psd1')
     $null = Test-ModuleManifest -Path $manifest.FullName
     $manifest.Directory
@@ -42,15 +42,14 @@ switch ($Task) {
         Write-Output "Built $(Build-Module)"
     }
     'Test' {
-        Invoke-DotNet test (Join-Path $PSScriptRoot 'FrameioPS.sln') --configuration $Configuration
+        Invoke-DotNet -Argument 'test', (Join-Path $PSScriptRoot 'FrameioPS.sln'), '--configuration', $Configuration
     }
     'Package' {
         $folder = Build-Module
-        $archive = Join-Path $PSScriptRoot "out/FrameioPS.$($folder.Name).zip"
-        Compress-Archive -Path $folder.Parent.FullName -DestinationPath $archive -Force
-        Write-Output "Packed $archive"
+        $packages = & (Join-Path $PSScriptRoot 'build/New-Package.ps1') -Path $folder -Destination (Join-Path $PSScriptRoot 'out/package')
+        Write-Output "Packed $($packages -join ', ')"
     }
     'Sandbox' {
-        Invoke-DotNet run --project (Join-Path $PSScriptRoot 'src/Frameio.Sandbox') '--' serve @SandboxArgument
+        Invoke-DotNet -Argument (@('run', '--project', (Join-Path $PSScriptRoot 'src/Frameio.Sandbox'), '--', 'serve') + $SandboxArgument)
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Benchmarks.Children;
 using Benchmarks.Engine;
+using Benchmarks.Importing;
 using Benchmarks.Isolation;
 using Benchmarks.Pacing;
 using Benchmarks.Refusals;
@@ -22,6 +23,7 @@ Scenario[] scenarios =
     new("isolation", IsolationScenario.MeasureAsync),
     new("engine", EngineScenario.MeasureAsync),
     new("rehearsal", RehearsalScenario.MeasureAsync),
+    new("import", ImportScenario.MeasureAsync),
 ];
 Scenario[] chosen = args is [var name] ? [.. scenarios.Where(scenario => scenario.Name == name)] : scenarios;
 if (args.Length > 1 || chosen.Length == 0)

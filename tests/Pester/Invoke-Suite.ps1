@@ -83,6 +83,18 @@ finally {
 
 # A block or a file that breaks before its tests is a failure too.
 $failed = $run.FailedCount + $run.FailedBlocksCount + $run.FailedContainersCount
+
+# Once more and together, after pages of tests that passed.
+if ($failed) {
+    'Failed:'
+    foreach ($item in @($run.FailedContainers) + @($run.FailedBlocks) + @($run.Failed)) {
+        $name = $item.PSObject.Properties['ExpandedPath'] ? $item.ExpandedPath : $item.Item
+        "[-] $name"
+        # A long comparison says in its first lines what is wrong.
+        $item.ErrorRecord | ForEach-Object { ("$($_.DisplayErrorMessage ?? $_)" -split '\r?\n' | Select-Object -First 8) -replace '^', '    ' }
+    }
+}
+
 "$($run.PassedCount) passed, $failed failed, $($run.SkippedCount) skipped"
 if ($run.PassedCount + $failed + $run.SkippedCount -eq 0) {
     throw 'There is no such test.'

@@ -8,15 +8,17 @@ $common = @{
     Headers = @{ Authorization = "Bearer $env:FRAMEIO_TOKEN"; 'x-frameio-legacy-token-auth' = 'true'; 'api-version' = 'experimental' }
 }
 $rows = Import-Csv -LiteralPath $Path
+$groups = "/v4/accounts/$AccountId/groups"
+$firstWait = $SecondMs
 $script:lost = 0
 
 function Invoke-Call([string] $Method, [string] $Route, [string[]] $Ids) {
-    $call = @{ Method = $Method; Uri = [uri]::new($BaseUri, "/v4/accounts/$AccountId/groups/$Route") }
+    $call = @{ Method = $Method; Uri = [uri]::new($BaseUri, "$groups/$Route") }
     if ($Method -eq 'Post') {
         $call.Body = @{ data = @{ user_ids = @($Ids) } } | ConvertTo-Json -Depth 4 -Compress
         $call.ContentType = 'application/json'
     }
-    $wait = $SecondMs
+    $wait = $firstWait
     while ($true) {
         try {
             $null = Invoke-RestMethod @call @common
@@ -38,8 +40,8 @@ $null = [Console]::In.ReadLine()
 foreach ($group in $rows | Group-Object -Property GroupId) {
     for ($i = 0; $i -lt $group.Count; $i += $IdsACall) {
         $ids = @($group.Group[$i..([math]::Min($i + $IdsACall, $group.Count) - 1)].UserId)
-        if ($Change -eq 'Add') { Invoke-Call 'Post' "$($group.Name)/users" $ids }
-        else { Invoke-Call 'Delete' "$($group.Name)/users/$ids" $ids }
+        if ($Change -eq 'Add') { Invoke-Call -Method Post -Route "$($group.Name)/users" -Ids $ids }
+        else { Invoke-Call -Method Delete -Route "$($group.Name)/users/$ids" -Ids $ids }
     }
 }
 Write-Output $script:lost

@@ -22,6 +22,14 @@ public sealed class PesterSuiteTests(ITestOutputHelper output)
         string summary = log.TrimEnd().Split('\n')[^1].Trim();
         await File.WriteAllTextAsync(
             Path.Combine(BuiltModule.RepositoryRoot, "out", "pester-summary.txt"), summary + Environment.NewLine, TestContext.Current.CancellationToken);
-        Assert.True(code == 0, $"{summary}{Environment.NewLine}{string.Join(Environment.NewLine, log.Split('\n').Where(line => line.Contains("[-]", StringComparison.Ordinal)))}{error}");
+        Assert.True(code == 0, FromFailuresOn(log) + error);
+    }
+
+    // The script ends with the tests that failed and their messages; where it didn't get that far, its last words must do.
+    private static string FromFailuresOn(string log)
+    {
+        string[] lines = log.TrimEnd().Split('\n');
+        int start = Array.FindLastIndex(lines, line => line.TrimEnd() == "Failed:");
+        return string.Join('\n', start < 0 ? lines.TakeLast(20) : lines.Skip(start)) + Environment.NewLine;
     }
 }

@@ -44,6 +44,9 @@ internal static class Pwsh
             start.Environment[name] = value;
         }
 
+        // What measures the coverage of the tests would be loaded there too, where tests look at what is loaded and how long things take.
+        start.Environment.Remove("CORECLR_ENABLE_PROFILING");
+
         using Process process = Process.Start(start)!;
         process.StandardInput.Close();
         Task<string> output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);

@@ -31,6 +31,29 @@ Describe 'The manifest' {
         (Get-Command -Module FrameioPS).Name | Sort-Object | Should -Be $cmdlets
     }
 
+    It 'links to its licence, project, icon and release notes' {
+        $about = Test-ModuleManifest $manifest
+        $about.LicenseUri, $about.ProjectUri, $about.IconUri, $about.ReleaseNotes | Should -Match '^https://'
+        $about.Tags | Should -Contain PSEdition_Desktop
+    }
+
+    # PSResourceGet doesn't take a manifest for mere data: it allows the restricted language with these two variables, and then runs it. So RootModule may
+    # depend on the edition, as Microsoft's page on modules for both editions shows it, although Import-PowerShellDataFile refuses that.
+    It 'can be read by the tool that publishes it' {
+        $text = Get-Content $manifest -Raw
+        [scriptblock]::Create($text).CheckRestrictedLanguage([string[]] @(), [string[]] ('PSEdition', 'PSScriptRoot'), $true)
+        $shell = [powershell]::Create([Management.Automation.RunspaceMode]::NewRunspace)
+        try {
+            $shell.Runspace.SessionStateProxy.LanguageMode = 'ConstrainedLanguage'
+            $read = $shell.AddScript($text, $true).Invoke()
+            $read.RootModule | Should -Be net8.0/FrameioPS.dll
+            $shell.Streams.Error | Should -BeNullOrEmpty
+        }
+        finally {
+            Remove-TestShell $shell
+        }
+    }
+
     It 'ships every file it points to, and no PowerShell assembly' {
         $folder = Split-Path $manifest
         Join-Path $folder FrameioPS.Format.ps1xml | Should -Exist
