@@ -41,7 +41,7 @@
             Tags         = @('Frame.io', 'Frameio', 'Adobe', 'Administration', 'Automation', 'AzureAutomation', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS')
             LicenseUri   = 'https://github.com/FrameioPS/FrameioPS/blob/main/LICENSE'
             ProjectUri   = 'https://github.com/FrameioPS/FrameioPS'
-            IconUri      = 'https://raw.githubusercontent.com/FrameioPS/FrameioPS/main/docs/icon.png'
+            IconUri      = 'https://raw.githubusercontent.com/FrameioPS/FrameioPS/main/docs/icon.svg'
             ReleaseNotes = 'https://github.com/FrameioPS/FrameioPS/blob/main/CHANGELOG.md'
         }
     }
