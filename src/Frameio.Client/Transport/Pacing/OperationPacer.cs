@@ -21,6 +21,9 @@ internal sealed class OperationPacer(int documentedLimit, OwnerPacing owner)
     private int _refusals;
     private TimeSpan _pausedAt = TimeSpan.MinValue;
 
+    // Calls still to be sent at half the rate, because somebody else is using the bucket at the same time.
+    private int _shared;
+
     // Whether the last news is that the bucket takes calls. Until then one call at a time finds out.
     private volatile bool _isOpen;
 
@@ -88,6 +91,8 @@ internal sealed class OperationPacer(int documentedLimit, OwnerPacing owner)
             bool isNews = slot.TakenAt >= _pausedAt;
             if (isNews)
             {
+                // Refused while it took calls: these calls alone don't fill it. Two who each keep the full rate would go on refusing each other.
+                _shared = isRefusal && _isOpen ? Rate.Limit : _shared;
                 _refusals = isRefusal ? _refusals + 1 : 0;
                 _isOpen = !isRefusal;
             }
@@ -132,7 +137,7 @@ internal sealed class OperationPacer(int documentedLimit, OwnerPacing owner)
     {
         lock (_gate)
         {
-            TimeSpan wait = Later(_empty, owner.Now) + Times(calls - Rate.Burst) - owner.Now;
+            TimeSpan wait = Later(_empty, owner.Now) + Times(calls - Rate.Burst + Math.Min(Math.Max(0, calls - 1), _shared)) - owner.Now;
             return calls > 0 && wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
         }
     }
@@ -162,7 +167,8 @@ internal sealed class OperationPacer(int documentedLimit, OwnerPacing owner)
                 return free - now;
             }
 
-            _empty = Later(_empty, now) + Rate.Interval;
+            _empty = Later(_empty, now) + Times(_shared > 0 ? 2 : 1);
+            _shared = Math.Max(0, _shared - 1);
             return null;
         }
     }

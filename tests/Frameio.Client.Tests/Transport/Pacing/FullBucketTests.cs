@@ -13,6 +13,8 @@ public class FullBucketTests : SandboxTest
     [Fact]
     public async Task A_bucket_that_is_full_at_the_start_costs_one_refusal_however_many_want_in()
     {
+        // What a first call takes longer is over before the clock matters.
+        await Client.Groups.GetAsync(Studio.Account, Studio.Reviewers, Cancellation);
         Server.Buckets.Fill("v4AddGroupUsers", Studio.Ana, calls: 10);
 
         await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Client.Groups.AddMembersAsync(Studio.Account, Studio.Reviewers, [Studio.Ana], Cancellation)));
@@ -21,5 +23,5 @@ public class FullBucketTests : SandboxTest
         Assert.InRange(Log.Count(call => call.Status == 429), 0, 1);
     }
 
-    protected override SandboxOptions Configure(SandboxOptions options) => options with { TimeScale = 20 };
+    protected override SandboxOptions Configure(SandboxOptions options) => options with { TimeScale = 10 };
 }

@@ -102,6 +102,22 @@ public class SharedBucketTests
     }
 
     [Fact]
+    public void Whoever_is_refused_while_the_bucket_took_calls_leaves_half_of_it_to_the_other_for_a_while()
+    {
+        _service.Call(5);
+        _service.UseElsewhere(10);
+
+        _service.Call(1);
+        Assert.Equal(1, _service.Refused);
+
+        _service.Call(14);
+        Assert.Equal(1, _service.Refused);
+        IReadOnlyList<TimeSpan> sent = [.. _service.Sent.Skip(6)];
+        IEnumerable<TimeSpan> gaps = sent.Zip(sent.Skip(1), (earlier, later) => later - earlier);
+        Assert.Equal([.. Enumerable.Repeat(2 * Interval, 10), .. Enumerable.Repeat(Interval, 3)], gaps);
+    }
+
+    [Fact]
     public void A_full_bucket_costs_one_refusal()
     {
         _service.UseElsewhere(10);
