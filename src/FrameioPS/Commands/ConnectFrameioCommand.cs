@@ -95,7 +95,9 @@ public sealed class ConnectFrameioCommand : FrameioCmdlet
         {
             null => null,
             SecureString secret => Reveal(secret),
-            var other => other.ToString(),
+
+            // Azure gives an optional field that nobody has filled in as an empty text.
+            var other => other.ToString() is { } text && !string.IsNullOrWhiteSpace(text) ? text : null,
         };
     }
 

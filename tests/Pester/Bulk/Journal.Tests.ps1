@@ -23,8 +23,8 @@ Describe '-Journal' {
         $header, $rows = Get-Content $journal | ConvertFrom-Json
         $header.account_id, $header.command | Should -Be (Get-SeedId Studio), Add-FrameioGroupMember
         $rows | Should -HaveCount 300
-        $rows.group_id | Sort-Object -Unique | Should -Be (Get-SeedId Producers)
-        $rows.user_id | Sort-Object -Unique | Should -HaveCount 300
+        $rows.place_id | Sort-Object -Unique | Should -Be (Get-SeedId Producers)
+        $rows.person | Sort-Object -Unique | Should -HaveCount 300
     }
 
     It 'holds no secret, and nobody''s name or address' {

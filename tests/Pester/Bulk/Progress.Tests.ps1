@@ -1,7 +1,8 @@
-# Sixty removals a minute at a minute of three seconds: two of sixty slots are kept back, so 120 rows take 62 slots of 50 ms, 3.1 s.
+# Sixty removals a minute at a minute of ten seconds: two of sixty slots are kept back, so 90 rows take 32 slots of 167 ms, 5.3 s. A faster minute would have a
+# busy machine's calls overtake each other by more than the two slots.
 BeforeAll {
     . "$PSScriptRoot/../Prepare.ps1"
-    $sandbox = Start-Sandbox -Seed (New-StudioSeed -Generate 150 -Group (New-SeedGroup Crowd -Generated 120)) -TimeScale 20 -Option '--limit', 'v4RemoveGroupUser=60'
+    $sandbox = Start-Sandbox -Seed (New-StudioSeed -Generate 150 -Group (New-SeedGroup Crowd -Generated 120)) -TimeScale 6 -Option '--limit', 'v4RemoveGroupUser=60'
     $shell = New-TestShell $sandbox
     $people = 1..150 | ForEach-Object { 'user{0:00000}@studio.example' -f $_ }
 }
@@ -18,7 +19,7 @@ Describe 'The progress of a long run' {
         $null = $shell.EndInvoke($first)
 
         $watch = [Diagnostics.Stopwatch]::StartNew()
-        $call = Start-TestShell $shell { param($People) $People | Remove-FrameioGroupMember Crowd -Confirm:$false } (, $people[1..119])
+        $call = Start-TestShell $shell { param($People) $People | Remove-FrameioGroupMember Crowd -Confirm:$false } (, $people[1..89])
         $results = $shell.EndInvoke($call)
         $seconds = $watch.Elapsed.TotalSeconds
         $records = @($shell.Streams.Progress)
@@ -27,7 +28,7 @@ Describe 'The progress of a long run' {
 
     It 'is of a run that has ended well' {
         $results.Status | Sort-Object -Unique | Should -Be Removed
-        $results | Should -HaveCount 119
+        $results | Should -HaveCount 89
     }
 
     It 'is shown, at most twice a second' {
@@ -37,7 +38,7 @@ Describe 'The progress of a long run' {
 
     It 'tells the time that is left' {
         $left = $shown.SecondsRemaining
-        $left | Where-Object { $_ -lt 0 -or $_ -gt 4 } | Should -BeNullOrEmpty
+        $left | Where-Object { $_ -lt 0 -or $_ -gt 7 } | Should -BeNullOrEmpty
         $left[0] | Should -BeGreaterThan 0
         $left -join ' ' | Should -Be (($left | Sort-Object -Descending) -join ' ')
     }

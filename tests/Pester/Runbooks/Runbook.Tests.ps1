@@ -50,7 +50,7 @@ Describe 'The runbook' {
         $assets.Typed = @{}
         $type.ConnectionFields | ForEach-Object { $assets.Typed[$_.Name] = '' }
         $assets.Typed.ContainsKey('ClientId') -and $assets.Typed.ContainsKey('ClientSecret') | Should -BeTrue
-        $assets.Typed.ClientId, $assets.Typed.ClientSecret, $assets.Typed.ApiVersion = 'robot', 's3cret', 'V4'
+        $assets.Typed.ClientId, $assets.Typed.ClientSecret = 'robot', 's3cret'
         (Invoke-Runbook @{ ConnectionName = 'Typed'; CsvVariable = 'People' }).Failure | Should -BeNullOrEmpty
     }
 
