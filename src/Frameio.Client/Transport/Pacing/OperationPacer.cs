@@ -13,6 +13,9 @@ internal sealed class OperationPacer(int documentedLimit, OwnerPacing owner)
     private const int MostBackOffShift = 3;
     private const double Jitter = 0.1;
 
+    /// <summary>Calls at half the rate after somebody else was noticed: enough to part ways, and little lost where it was only a slow line.</summary>
+    private const int SharedCalls = 10;
+
     private static readonly TimeSpan _noNews = TimeSpan.FromMilliseconds(1);
 
     private readonly SemaphoreSlim _turn = new(1, 1);
@@ -92,7 +95,7 @@ internal sealed class OperationPacer(int documentedLimit, OwnerPacing owner)
             if (isNews)
             {
                 // Refused while it took calls: these calls alone don't fill it. Two who each keep the full rate would go on refusing each other.
-                _shared = isRefusal && _isOpen ? Rate.Limit : _shared;
+                _shared = isRefusal && _isOpen ? SharedCalls : _shared;
                 _refusals = isRefusal ? _refusals + 1 : 0;
                 _isOpen = !isRefusal;
             }
