@@ -35,7 +35,8 @@ internal sealed class ProjectMembers(FrameioClient client, AccountDirectory dire
         MemberList? inTeam = team is null ? null : await TeamAsync(team, cancellationToken);
         await foreach (FrameioCollaborator collaborator in Client.Projects.ListCollaboratorsAsync(AccountId, project, cancellationToken))
         {
-            yield return MemberEntry.Of(collaborator, mayBeInherited: inTeam?.Find(collaborator.UserId, collaborator.Email) is not null);
+            MemberEntry? member = inTeam?.Find(collaborator.UserId, collaborator.Email);
+            yield return MemberEntry.Of(collaborator, mayBeInherited: member is not null && member.HasRole(collaborator.Role));
         }
 
         await foreach (FrameioCollaborator invitation in Client.Projects.ListPendingAsync(AccountId, project, cancellationToken))
