@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Frameio.Client.Users;
 
 namespace Frameio.Client.Bulk.Roles;
@@ -6,6 +7,7 @@ namespace Frameio.Client.Bulk.Roles;
 internal sealed class RoleRemoveLane(PlaceMembers members, SemaphoreSlim free) : MembershipLane(members.Place)
 {
     private readonly List<FrameioUser> _removed = [];
+    private readonly ConcurrentDictionary<MemberEntry, long> _firstRows = new();
 
     public override async Task CheckAsync(MembershipRow row, CancellationToken cancellationToken)
     {
@@ -14,6 +16,11 @@ internal sealed class RoleRemoveLane(PlaceMembers members, SemaphoreSlim free) :
         if (entry is null && (!members.RemembersRemoved || person.Email.Length == 0))
         {
             throw members.Missing(row.UserText!);
+        }
+
+        if (entry is not null)
+        {
+            _firstRows.TryAdd(entry, row.Number);
         }
 
         // The spelling that the service has: that it compares addresses without case is nowhere written.
@@ -28,6 +35,12 @@ internal sealed class RoleRemoveLane(PlaceMembers members, SemaphoreSlim free) :
     private async Task<MembershipOutcome> RemoveAsync(MembershipRow row, CancellationToken cancellationToken)
     {
         MemberEntry? entry = (await members.AtFirstAsync(cancellationToken)).Find(row.User!);
+        if (entry is not null && _firstRows[entry] != row.Number)
+        {
+            // On V2 an id and an address are known to be one person only when the place's list was read.
+            return row.As(MembershipStatus.Duplicate);
+        }
+
         try
         {
             MembershipRecord record = await members.RemoveAsync(row.User!, entry, cancellationToken);
