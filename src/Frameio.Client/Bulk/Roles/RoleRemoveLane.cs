@@ -44,7 +44,10 @@ internal sealed class RoleRemoveLane(PlaceMembers members, SemaphoreSlim free) :
         try
         {
             MembershipRecord record = await members.RemoveAsync(row.User!, entry, cancellationToken);
-            return entry is null ? row.As(MembershipStatus.AlreadyRemoved, record) : Removed(row, entry, record);
+            // V2 answers with a record for whoever was in a team before, at every try. A 404 after an answer that was lost is about somebody who never was.
+            return entry is not null ? Removed(row, entry, record)
+                : record.Id is null ? row.NotFound(members.Missing(row.User!.Email))
+                : row.As(MembershipStatus.AlreadyRemoved, record);
         }
         catch (FrameioException refusal)
         {
