@@ -34,10 +34,10 @@ internal abstract class PlaceMembers(FrameioClient client, AccountDirectory dire
 
     /// <summary>The error of somebody who isn't there to be taken out.</summary>
     /// <param name="who">The person, as the row or the service has it.</param>
-    /// <param name="entry">How the service lists the person all the same: by a role that comes from elsewhere.</param>
+    /// <param name="entry">How the service lists the person all the same; on V4 by a role that comes from elsewhere, while V2 lists nobody but those who are there.</param>
     public FrameioException Missing(string who, MemberEntry? entry = null) => new(
         MissingKind,
-        entry is null
+        entry is null || client.Generation == ApiGeneration.V2
             ? $"'{who}' is not in the {Noun} '{place.Name}'."
             : $"'{who}' has no role of their own in the {Noun} '{place.Name}', but reaches it as '{entry.Record.Role}' by other means, such as a role in the account.");
 
