@@ -20,10 +20,22 @@ internal sealed class ProjectMembers(FrameioClient client, AccountDirectory dire
     public override Task<MembershipRecord> AddAsync(FrameioUser person, string? role, CancellationToken cancellationToken) =>
         Client.Projects.AddCollaboratorAsync(AccountId, project, person, role, cancellationToken);
 
-    public override Task<MembershipRecord> RemoveAsync(FrameioUser person, MemberEntry? entry, CancellationToken cancellationToken) =>
-        entry?.Invitation is { } invitation
-            ? Client.Projects.WithdrawAsync(AccountId, invitation, cancellationToken)
-            : Client.Projects.RemoveCollaboratorAsync(AccountId, project, person, cancellationToken);
+    public override async Task<MembershipRecord> RemoveAsync(FrameioUser person, MemberEntry? entry, CancellationToken cancellationToken)
+    {
+        if (entry?.Invitation is { } invitation)
+        {
+            try
+            {
+                return await Client.Projects.WithdrawAsync(AccountId, invitation, cancellationToken);
+            }
+            catch (FrameioException gone) when (gone.Kind == FrameioErrorKind.CollaboratorNotFound)
+            {
+                // Whoever has accepted it meanwhile is a collaborator now.
+            }
+        }
+
+        return await Client.Projects.RemoveCollaboratorAsync(AccountId, project, person, cancellationToken);
+    }
 
     protected override FrameioErrorKind MissingKind => FrameioErrorKind.CollaboratorNotFound;
 
