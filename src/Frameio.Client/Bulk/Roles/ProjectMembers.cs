@@ -45,20 +45,23 @@ internal sealed class ProjectMembers(FrameioClient client, AccountDirectory dire
     protected override async IAsyncEnumerable<MemberEntry> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         MemberList? inTeam = team is null ? null : await TeamAsync(team, cancellationToken);
+
+        // Before the people, or whoever accepts in between would be missing in both.
+        List<MemberEntry> invited = [];
+        await foreach (FrameioCollaborator invitation in Client.Projects.ListPendingAsync(AccountId, project, cancellationToken))
+        {
+            invited.Add(MemberEntry.Of(invitation));
+        }
+
         await foreach (FrameioCollaborator collaborator in Client.Projects.ListCollaboratorsAsync(AccountId, project, cancellationToken))
         {
             MemberEntry? member = inTeam?.Find(collaborator.UserId, collaborator.Email);
             yield return MemberEntry.Of(collaborator, mayBeInherited: member is not null && member.HasRole(collaborator.Role));
         }
 
-        await foreach (FrameioCollaborator invitation in Client.Projects.ListPendingAsync(AccountId, project, cancellationToken))
+        foreach (MemberEntry entry in invited.Concat((inTeam?.All ?? []).Select(member => member.AsInherited())))
         {
-            yield return MemberEntry.Of(invitation);
-        }
-
-        foreach (MemberEntry member in inTeam?.All ?? [])
-        {
-            yield return member.AsInherited();
+            yield return entry;
         }
     }
 
