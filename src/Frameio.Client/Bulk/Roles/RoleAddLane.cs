@@ -16,8 +16,8 @@ internal sealed class RoleAddLane(FrameioClient client, PlaceMembers members, Se
         IReadOnlyList<MembershipRow> open = await EndThoseThereAsync(rows, members.AtFirstAsync, (row, failure) => row.Failed(failure), end, cancellationToken);
         for (int round = 1; open.Count > 0; round++)
         {
-            (MembershipRow Row, FrameioException? Doubt)[] tries = await Task.WhenAll(
-                open.Select(row => free.RunAsync(async () => (row, await TryAsync(row, end, cancellationToken)), cancellationToken)));
+            (MembershipRow Row, FrameioException? Doubt)[] tries = await free.RunAllAsync(
+                open, async row => (row, await TryAsync(row, end, cancellationToken)), cancellationToken);
             Dictionary<MembershipRow, FrameioException> doubts = tries.Where(attempt => attempt.Doubt is not null).ToDictionary(attempt => attempt.Row, attempt => attempt.Doubt!);
             if (doubts.Count == 0)
             {

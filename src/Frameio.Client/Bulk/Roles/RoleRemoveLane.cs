@@ -28,7 +28,14 @@ internal sealed class RoleRemoveLane(PlaceMembers members, SemaphoreSlim free) :
     }
 
     public override async Task SendAsync(IReadOnlyList<MembershipRow> rows, Action<MembershipOutcome> end, CancellationToken cancellationToken) =>
-        await Task.WhenAll(rows.Select(async row => end(await free.RunAsync(() => RemoveAsync(row, cancellationToken), cancellationToken))));
+        await free.RunAllAsync(
+            rows,
+            async row =>
+            {
+                end(await RemoveAsync(row, cancellationToken));
+                return true;
+            },
+            cancellationToken);
 
     public override Task<IReadOnlyList<string>> FinishAsync(CancellationToken cancellationToken) => members.TellWhatIsLeftAsync(_removed, cancellationToken);
 
