@@ -1,6 +1,8 @@
 using Frameio.Client.Bulk;
 using Frameio.Client.Tests.Sandbox;
+using Frameio.Sandbox;
 using Frameio.Sandbox.Faults;
+using Frameio.Sandbox.Hosting;
 using Frameio.Sandbox.State;
 
 namespace Frameio.Client.Tests.Bulk.Roles;
@@ -10,6 +12,8 @@ public class RemovalTests : RolesTest
 {
     private const string Chloe = "chloe@northlight.example";
     private const string Grace = "grace+dailies@agency.example";
+
+    private Action<Exchange>? _onExchange;
 
     [Fact]
     public async Task A_team_member_is_removed_once_and_then_known_as_removed_with_the_time_of_that()
@@ -71,6 +75,25 @@ public class RemovalTests : RolesTest
     }
 
     [Fact]
+    public async Task An_invitation_that_is_accepted_between_the_two_lists_is_missed_by_neither()
+    {
+        Answer("v2ListPendingCollaborators", $$"""[{"_type":"pending_collaborator","id":"{{Studio.Nobody}}","email":"hugo+it's@agency.example"}]""");
+        _onExchange = exchange =>
+        {
+            if (exchange.OperationId is "v2ListPendingCollaborators" or "v2ListCollaborators")
+            {
+                Server.Faults.Clear();
+                Server.State.AddCollaborator(Studio.Pilot, "hugo+it's@agency.example");
+            }
+        };
+
+        MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Project, new RoleRow(Studio.Pilot, "hugo+it's@agency.example")));
+
+        Assert.Equal(MembershipStatus.Removed, outcome.Status);
+        Assert.DoesNotContain("hugo+it's@agency.example", People(RolePlace.Project, Studio.Pilot).Keys);
+    }
+
+    [Fact]
     public async Task An_invitation_that_somebody_else_withdraws_meanwhile_is_not_found()
     {
         Break("v2CancelPendingCollaborator", new StatusFault { Code = 404 });
@@ -91,4 +114,13 @@ public class RemovalTests : RolesTest
 
         Assert.Equal((MembershipStatus.NotFound, reason), (outcome.Status, outcome.Reason));
     }
+
+    protected override SandboxOptions Configure(SandboxOptions options) => options with
+    {
+        OnExchange = exchange =>
+        {
+            options.OnExchange!(exchange);
+            _onExchange?.Invoke(exchange);
+        },
+    };
 }

@@ -43,6 +43,7 @@ public class RoleCheckTests : RolesTest
     [InlineData(RolePlace.Project)]
     public async Task A_role_that_the_service_itself_lists_is_passed_on(RolePlace place)
     {
+        RequestsMayBreakContract = true;
         string name = place == RolePlace.Team ? "Post" : Studio.PilotOfPost;
         using MembershipRun run = Start(ApiGeneration.V4, place, MembershipChange.Add);
         IPlace found = await run.FindPlaceAsync(name, cancellationToken: Cancellation);
@@ -51,7 +52,7 @@ public class RoleCheckTests : RolesTest
         MembershipOutcome outcome = Assert.Single(await run.ToEndAsync([new RoleRow(name, "dev.patel@northlight.example", Producer)], Cancellation));
 
         Assert.Equal((MembershipStatus.Added, Producer), (outcome.Status, outcome.Record.Role));
-        Assert.Equal(Producer, People(place, name == "Post" ? name : Studio.PilotOfPost)["dev.patel@northlight.example"]);
+        Assert.Equal(Producer, People(place, name)["dev.patel@northlight.example"]);
         Assert.Single(Calls(place == RolePlace.Team ? "v4ListWorkspaceUsers" : "v4ListProjectUsers"));
     }
 
@@ -60,6 +61,7 @@ public class RoleCheckTests : RolesTest
     [InlineData(RolePlace.Project)]
     public async Task Another_case_of_a_role_is_sent_as_the_service_spells_it(RolePlace place)
     {
+        RequestsMayBreakContract = true;
         string name = place == RolePlace.Team ? "Post" : Studio.PilotOfPost;
 
         List<MembershipOutcome> outcomes = await AddAsync(
