@@ -12,6 +12,14 @@ internal static class CallsAtATime
     /// <summary>The places in the queue that all lanes of a run share.</summary>
     public static SemaphoreSlim New() => new(Most, Most);
 
+    /// <summary>Does a call for each item. Once one has thrown, those that wait for their place are left undone.</summary>
+    public static async Task<TResult[]> RunAllAsync<TItem, TResult>(
+        this SemaphoreSlim free, IEnumerable<TItem> items, Func<TItem, Task<TResult>> call, CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        return await Task.WhenAll(items.Select(item => free.RunAsync(() => StoppingOthersAsync(call(item), stop), stop.Token)));
+    }
+
     /// <summary>Does a call when there is a place for it.</summary>
     public static async Task<T> RunAsync<T>(this SemaphoreSlim free, Func<Task<T>> call, CancellationToken cancellationToken)
     {
@@ -23,6 +31,19 @@ internal static class CallsAtATime
         finally
         {
             free.Release();
+        }
+    }
+
+    private static async Task<T> StoppingOthersAsync<T>(Task<T> call, CancellationTokenSource others)
+    {
+        try
+        {
+            return await call;
+        }
+        catch
+        {
+            others.Cancel();
+            throw;
         }
     }
 }

@@ -36,5 +36,7 @@ internal sealed record MemberEntry(MembershipRecord Record, FrameioCollaborator?
 
     /// <summary>Whether somebody who is to get this role has it already. To name no role is to ask for being there, in whatever role.</summary>
     public bool Satisfies(string? role) =>
-        role is null || Record.IsPending || (!MayBeInherited && string.Equals(role, Record.Role, StringComparison.OrdinalIgnoreCase));
+        role is null || Record.IsPending || (!MayBeInherited && HasRole(role));
+
+    public bool HasRole(string? role) => string.Equals(role, Record.Role, StringComparison.OrdinalIgnoreCase);
 }

@@ -19,12 +19,14 @@ internal sealed class MemberList
         Remember(_byEmail, CellText.CleanEmail(entry.Record.Email), entry);
     }
 
-    /// <summary>The entry of a person, by id where the person has one, else by email.</summary>
+    /// <summary>The entry of a person, by id where both have one, else by email: whoever left and came back has another id under the same address.</summary>
     public MemberEntry? Find(FrameioUser person) => Find(person.Id, person.Email);
 
     /// <inheritdoc cref="Find(FrameioUser)"/>
     public MemberEntry? Find(string? id, string email) =>
-        (id is not null && _byId.TryGetValue(id, out MemberEntry? entry)) || _byEmail.TryGetValue(CellText.CleanEmail(email), out entry) ? entry : null;
+        id is not null && _byId.TryGetValue(id, out MemberEntry? entry) ? entry
+        : _byEmail.TryGetValue(CellText.CleanEmail(email), out entry) && (id is null || entry.Record.UserId is null) ? entry
+        : null;
 
     private static void Remember(Dictionary<string, MemberEntry> index, string? key, MemberEntry entry)
     {

@@ -34,10 +34,10 @@ internal abstract class PlaceMembers(FrameioClient client, AccountDirectory dire
 
     /// <summary>The error of somebody who isn't there to be taken out.</summary>
     /// <param name="who">The person, as the row or the service has it.</param>
-    /// <param name="entry">How the service lists the person all the same: by a role that comes from elsewhere.</param>
+    /// <param name="entry">How the service lists the person all the same; on V4 by a role that comes from elsewhere, while V2 lists nobody but those who are there.</param>
     public FrameioException Missing(string who, MemberEntry? entry = null) => new(
         MissingKind,
-        entry is null
+        entry is null || client.Generation == ApiGeneration.V2
             ? $"'{who}' is not in the {Noun} '{place.Name}'."
             : $"'{who}' has no role of their own in the {Noun} '{place.Name}', but reaches it as '{entry.Record.Role}' by other means, such as a role in the account.");
 
@@ -87,6 +87,9 @@ internal abstract class PlaceMembers(FrameioClient client, AccountDirectory dire
             throw Roles.Unknown(role);
         }
     }
+
+    /// <summary>A role as the service spells it, which compares letter by letter.</summary>
+    public string? Spell(string? role) => Roles.Settable.Concat(directory.SeenRoles.All).FirstOrDefault(known => string.Equals(known, role, StringComparison.OrdinalIgnoreCase)) ?? role;
 
     protected abstract IAsyncEnumerable<MemberEntry> ListAsync(CancellationToken cancellationToken);
 }

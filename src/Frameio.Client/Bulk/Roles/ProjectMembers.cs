@@ -20,10 +20,22 @@ internal sealed class ProjectMembers(FrameioClient client, AccountDirectory dire
     public override Task<MembershipRecord> AddAsync(FrameioUser person, string? role, CancellationToken cancellationToken) =>
         Client.Projects.AddCollaboratorAsync(AccountId, project, person, role, cancellationToken);
 
-    public override Task<MembershipRecord> RemoveAsync(FrameioUser person, MemberEntry? entry, CancellationToken cancellationToken) =>
-        entry?.Invitation is { } invitation
-            ? Client.Projects.WithdrawAsync(AccountId, invitation, cancellationToken)
-            : Client.Projects.RemoveCollaboratorAsync(AccountId, project, person, cancellationToken);
+    public override async Task<MembershipRecord> RemoveAsync(FrameioUser person, MemberEntry? entry, CancellationToken cancellationToken)
+    {
+        if (entry?.Invitation is { } invitation)
+        {
+            try
+            {
+                return await Client.Projects.WithdrawAsync(AccountId, invitation, cancellationToken);
+            }
+            catch (FrameioException gone) when (gone.Kind == FrameioErrorKind.CollaboratorNotFound)
+            {
+                // Whoever has accepted it meanwhile is a collaborator now.
+            }
+        }
+
+        return await Client.Projects.RemoveCollaboratorAsync(AccountId, project, person, cancellationToken);
+    }
 
     protected override FrameioErrorKind MissingKind => FrameioErrorKind.CollaboratorNotFound;
 
@@ -33,19 +45,23 @@ internal sealed class ProjectMembers(FrameioClient client, AccountDirectory dire
     protected override async IAsyncEnumerable<MemberEntry> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         MemberList? inTeam = team is null ? null : await TeamAsync(team, cancellationToken);
-        await foreach (FrameioCollaborator collaborator in Client.Projects.ListCollaboratorsAsync(AccountId, project, cancellationToken))
-        {
-            yield return MemberEntry.Of(collaborator, mayBeInherited: inTeam?.Find(collaborator.UserId, collaborator.Email) is not null);
-        }
 
+        // Before the people, or whoever accepts in between would be missing in both.
+        List<MemberEntry> invited = [];
         await foreach (FrameioCollaborator invitation in Client.Projects.ListPendingAsync(AccountId, project, cancellationToken))
         {
-            yield return MemberEntry.Of(invitation);
+            invited.Add(MemberEntry.Of(invitation));
         }
 
-        foreach (MemberEntry member in inTeam?.All ?? [])
+        await foreach (FrameioCollaborator collaborator in Client.Projects.ListCollaboratorsAsync(AccountId, project, cancellationToken))
         {
-            yield return member.AsInherited();
+            MemberEntry? member = inTeam?.Find(collaborator.UserId, collaborator.Email);
+            yield return MemberEntry.Of(collaborator, mayBeInherited: member is not null && member.HasRole(collaborator.Role));
+        }
+
+        foreach (MemberEntry entry in invited.Concat((inTeam?.All ?? []).Select(member => member.AsInherited())))
+        {
+            yield return entry;
         }
     }
 

@@ -16,8 +16,8 @@ internal sealed class RoleAddLane(FrameioClient client, PlaceMembers members, Se
         IReadOnlyList<MembershipRow> open = await EndThoseThereAsync(rows, members.AtFirstAsync, (row, failure) => row.Failed(failure), end, cancellationToken);
         for (int round = 1; open.Count > 0; round++)
         {
-            (MembershipRow Row, FrameioException? Doubt)[] tries = await Task.WhenAll(
-                open.Select(row => free.RunAsync(async () => (row, await TryAsync(row, end, cancellationToken)), cancellationToken)));
+            (MembershipRow Row, FrameioException? Doubt)[] tries = await free.RunAllAsync(
+                open, async row => (row, await TryAsync(row, end, cancellationToken)), cancellationToken);
             Dictionary<MembershipRow, FrameioException> doubts = tries.Where(attempt => attempt.Doubt is not null).ToDictionary(attempt => attempt.Row, attempt => attempt.Doubt!);
             if (doubts.Count == 0)
             {
@@ -25,18 +25,19 @@ internal sealed class RoleAddLane(FrameioClient client, PlaceMembers members, Se
             }
 
             await client.SettleAsync(cancellationToken);
-            open = await EndThoseThereAsync([.. doubts.Keys], members.ReadAsync, (row, _) => row.Failed(Unknown(row, doubts[row])), end, cancellationToken);
-            if (!members.ListsInvitations || round == RetryHandler.MostTries)
+            IReadOnlyList<MembershipRow> absent = await EndThoseThereAsync(
+                [.. doubts.Keys], members.ReadAsync, (row, _) => row.Failed(InDoubt(row, doubts[row])), end, cancellationToken);
+            open = [.. absent.Where(row => round < RetryHandler.MostTries && MayRepeat(doubts[row]))];
+            foreach (MembershipRow row in absent.Except(open))
             {
-                foreach (MembershipRow row in open)
-                {
-                    end(row.Failed(Unknown(row, doubts[row])));
-                }
-
-                return;
+                end(row.Failed(InDoubt(row, doubts[row])));
             }
         }
     }
+
+    // V4's calls were repeated by the transport as often as is good, but for an answer that came and can't be read. V2's are left to this lane.
+    private bool MayRepeat(FrameioException doubt) =>
+        members.ListsInvitations && (client.Generation == ApiGeneration.V2 || doubt.Kind == FrameioErrorKind.UnexpectedAnswer);
 
     /// <summary>Ends the rows whose person has what the row asks for, and returns the others.</summary>
     private static async Task<IReadOnlyList<MembershipRow>> EndThoseThereAsync(
@@ -83,7 +84,7 @@ internal sealed class RoleAddLane(FrameioClient client, PlaceMembers members, Se
     {
         try
         {
-            MembershipRecord record = await members.AddAsync(row.User!, row.Role, cancellationToken);
+            MembershipRecord record = await members.AddAsync(row.User!, members.Spell(row.Role), cancellationToken);
             end(row.As(StatusOf(record), record));
             return null;
         }
@@ -105,8 +106,8 @@ internal sealed class RoleAddLane(FrameioClient client, PlaceMembers members, Se
 
     private static MembershipStatus StatusOf(MembershipRecord record) => record.IsPending ? MembershipStatus.Invited : MembershipStatus.Added;
 
-    private static FrameioException Unknown(MembershipRow row, FrameioException doubt) => new(
+    private FrameioException InDoubt(MembershipRow row, FrameioException doubt) => client.Generation == ApiGeneration.V4 ? doubt : new FrameioException(
         FrameioErrorKind.OutcomeUnknown,
-        $"'{row.User!.Email}' may have been invited to '{row.Place!.Name}', and isn't listed there. It was not sent again, since that could send a second mail. {doubt.Message}",
+        $"'{row.User!.Email}' may have been invited to '{row.Place!.Name}', and isn't listed there. It is not sent again, since that could send a second mail. {doubt.Message}",
         doubt);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Frameio.Client.Users;
 
 namespace Frameio.Client.Bulk.Roles;
@@ -6,6 +7,7 @@ namespace Frameio.Client.Bulk.Roles;
 internal sealed class RoleRemoveLane(PlaceMembers members, SemaphoreSlim free) : MembershipLane(members.Place)
 {
     private readonly List<FrameioUser> _removed = [];
+    private readonly ConcurrentDictionary<MemberEntry, long> _firstRows = new();
 
     public override async Task CheckAsync(MembershipRow row, CancellationToken cancellationToken)
     {
@@ -16,22 +18,43 @@ internal sealed class RoleRemoveLane(PlaceMembers members, SemaphoreSlim free) :
             throw members.Missing(row.UserText!);
         }
 
+        if (entry is not null)
+        {
+            _firstRows.TryAdd(entry, row.Number);
+        }
+
         // The spelling that the service has: that it compares addresses without case is nowhere written.
         row.User = entry is null ? person : new FrameioUser { Id = person.Id, Email = entry.Record.Email ?? person.Email };
     }
 
     public override async Task SendAsync(IReadOnlyList<MembershipRow> rows, Action<MembershipOutcome> end, CancellationToken cancellationToken) =>
-        await Task.WhenAll(rows.Select(async row => end(await free.RunAsync(() => RemoveAsync(row, cancellationToken), cancellationToken))));
+        await free.RunAllAsync(
+            rows,
+            async row =>
+            {
+                end(await RemoveAsync(row, cancellationToken));
+                return true;
+            },
+            cancellationToken);
 
     public override Task<IReadOnlyList<string>> FinishAsync(CancellationToken cancellationToken) => members.TellWhatIsLeftAsync(_removed, cancellationToken);
 
     private async Task<MembershipOutcome> RemoveAsync(MembershipRow row, CancellationToken cancellationToken)
     {
         MemberEntry? entry = (await members.AtFirstAsync(cancellationToken)).Find(row.User!);
+        if (entry is not null && _firstRows[entry] != row.Number)
+        {
+            // On V2 an id and an address are known to be one person only when the place's list was read.
+            return row.As(MembershipStatus.Duplicate);
+        }
+
         try
         {
             MembershipRecord record = await members.RemoveAsync(row.User!, entry, cancellationToken);
-            return entry is null ? row.As(MembershipStatus.AlreadyRemoved, record) : Removed(row, entry, record);
+            // V2 answers with a record for whoever was in a team before, at every try. A 404 after an answer that was lost is about somebody who never was.
+            return entry is not null ? Removed(row, entry, record)
+                : record.Id is null ? row.NotFound(members.Missing(row.User!.Email))
+                : row.As(MembershipStatus.AlreadyRemoved, record);
         }
         catch (FrameioException refusal)
         {

@@ -12,6 +12,7 @@ internal abstract class RoleWork(FrameioClient client, AccountDirectory director
     private const int RowsToCompare = 1000;
 
     private readonly SemaphoreSlim _free = CallsAtATime.New();
+    private readonly Dictionary<string, PlaceMembers> _members = new(StringComparer.OrdinalIgnoreCase);
 
     public override int BatchSize => change == MembershipChange.Add ? RowsToCompare : CallsAtATime.Batch;
 
@@ -27,15 +28,15 @@ internal abstract class RoleWork(FrameioClient client, AccountDirectory director
         row, FindPlaceAsync(row.PlaceText ?? string.Empty, row.TeamText, cancellationToken), FindPersonAsync(row.UserText, cancellationToken));
 
     public override MembershipLane OpenLane(IPlace place) => change == MembershipChange.Add
-        ? new RoleAddLane(client, MembersOf(place), _free)
-        : new RoleRemoveLane(MembersOf(place), _free);
+        ? new RoleAddLane(client, MembersIn(place), _free)
+        : new RoleRemoveLane(MembersIn(place), _free);
 
     // Without a place for all rows a role that nobody knows is left to them: one of their places may list it.
     public override Task RequireRoleAsync(string role, IPlace? place, CancellationToken cancellationToken)
     {
         if (place is not null)
         {
-            return MembersOf(place).RequireRoleAsync(role, cancellationToken);
+            return MembersIn(place).RequireRoleAsync(role, cancellationToken);
         }
 
         Roles.RequireGivable(role);
@@ -47,6 +48,17 @@ internal abstract class RoleWork(FrameioClient client, AccountDirectory director
 
     /// <summary>The people of a place.</summary>
     protected abstract PlaceMembers MembersOf(IPlace place);
+
+    // One for the check of the role and for the lane, so that who is there is read once.
+    private PlaceMembers MembersIn(IPlace place)
+    {
+        if (!_members.TryGetValue(place.Id, out PlaceMembers? members))
+        {
+            _members[place.Id] = members = MembersOf(place);
+        }
+
+        return members;
+    }
 
     private async Task<FrameioUser> FindPersonAsync(string? text, CancellationToken cancellationToken)
     {

@@ -1,0 +1,62 @@
+using Frameio.Client.Bulk;
+using Frameio.Client.Tests.Sandbox;
+
+namespace Frameio.Client.Tests.Bulk.Roles;
+
+/// <summary>V4 knows the users of the account and nobody else.</summary>
+public class AccountUserTests : RolesTest
+{
+    private const string Stranger = "new.person@client.example";
+    private const string Deactivated = "jonas@northlight.example";
+    private const string InvitedOnly = "liam@client.example";
+
+    [Theory]
+    [InlineData(RolePlace.Team)]
+    [InlineData(RolePlace.Project)]
+    public async Task Who_can_not_be_put_in_fails_with_the_reason_and_at_no_cost(RolePlace place)
+    {
+        string name = Unique(place);
+
+        List<MembershipOutcome> outcomes = await AddAsync(
+            ApiGeneration.V4, place, new(name, Stranger), new(name, Deactivated), new(name, InvitedOnly), new(name, "kira@client.example"));
+
+        Assert.Equal(
+            [FrameioErrorKind.UserNotInAccount, FrameioErrorKind.UserDeactivated, FrameioErrorKind.UserHasNoId, null],
+            outcomes.Select(outcome => outcome.Error?.Kind));
+        Assert.Equal(MembershipStatus.Added, outcomes[3].Status);
+        Assert.Single(Writes);
+        Assert.Empty(Server.State.Mails);
+    }
+
+    [Theory]
+    [InlineData(RolePlace.Team)]
+    [InlineData(RolePlace.Project)]
+    public async Task A_stranger_is_not_found_to_be_taken_out(RolePlace place)
+    {
+        MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V4, place, new RoleRow(Unique(place), Stranger)));
+
+        Assert.Equal((MembershipStatus.NotFound, MissingIn(place)), (outcome.Status, outcome.Error!.Kind));
+        Assert.Contains(Stranger, outcome.Reason, StringComparison.Ordinal);
+        Assert.Empty(Writes);
+    }
+
+    [Fact]
+    public async Task Somebody_deactivated_can_be_taken_out()
+    {
+        MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V4, RolePlace.Team, new RoleRow(DailiesTeam, Deactivated)));
+
+        Assert.Equal(MembershipStatus.Removed, outcome.Status);
+        Assert.DoesNotContain(Deactivated, People(RolePlace.Team, DailiesTeam).Keys);
+    }
+
+    [Fact]
+    public async Task Who_reaches_a_project_by_other_means_has_nothing_to_be_taken_away_there()
+    {
+        List<MembershipOutcome> outcomes = await RemoveAsync(
+            ApiGeneration.V4, RolePlace.Project, new(Studio.Pilot, "ben@northlight.example"), new(Studio.Pilot, "chloe@northlight.example"));
+
+        Assert.All(outcomes, outcome => Assert.Equal((MembershipStatus.NotFound, FrameioErrorKind.CollaboratorNotFound), (outcome.Status, outcome.Error!.Kind)));
+        Assert.Contains("reaches it as 'admin'", outcomes[0].Reason, StringComparison.Ordinal);
+        Assert.Contains("reaches it as 'full_access'", outcomes[1].Reason, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,110 @@
+using Frameio.Client.Bulk;
+using Frameio.Client.Tests.Sandbox;
+using Frameio.Sandbox.Faults;
+
+namespace Frameio.Client.Tests.Bulk.Roles;
+
+/// <summary>A service that fails over a call at every try.</summary>
+public class GivenUpTests : RolesTest
+{
+    private const string Stranger = "new.person@client.example";
+    private const string Known = "finn.o'neil@northlight.example";
+
+    [Theory]
+    [InlineData(RolePlace.Team)]
+    [InlineData(RolePlace.Project)]
+    public async Task On_V4_five_tries_are_enough_and_the_row_says_why(RolePlace place)
+    {
+        Break(AddCall(ApiGeneration.V4, place), new StatusFault { Code = 500 }, times: null);
+
+        MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V4, place, new RoleRow(Unique(place), Known)));
+
+        Assert.Equal((MembershipStatus.Failed, FrameioErrorKind.ServerFault), (outcome.Status, outcome.Error!.Kind));
+        Assert.DoesNotContain("mail", outcome.Reason, StringComparison.Ordinal);
+        Assert.Equal(5, Writes.Count);
+    }
+
+    [Fact]
+    public async Task On_V4_a_role_that_was_given_though_every_answer_was_lost_is_seen()
+    {
+        Break("v4SetWorkspaceUserRole", new LostAnswerFault(), times: null);
+
+        MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V4, RolePlace.Team, new RoleRow(DailiesTeam, Known, "viewer")));
+
+        Assert.Equal((MembershipStatus.Added, "viewer"), (outcome.Status, outcome.Record.Role));
+        Assert.Equal(5, Writes.Count);
+    }
+
+    [Theory]
+    [InlineData(MalformedBody.Html)]
+    [InlineData(MalformedBody.Empty)]
+    [InlineData(MalformedBody.Truncated)]
+    public async Task On_V4_a_role_whose_answer_can_not_be_read_is_looked_up_and_sent_again_where_that_does_not_tell(MalformedBody body)
+    {
+        Break("v4SetProjectUserRole", new MalformedFault { Body = body });
+
+        MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V4, RolePlace.Project, new RoleRow(Studio.Pilot, "chloe@northlight.example", "full_access")));
+
+        Assert.Equal((MembershipStatus.Added, "full_access"), (outcome.Status, outcome.Record.Role));
+        Assert.Equal(2, Writes.Count);
+    }
+
+    [Fact]
+    public async Task On_V2_an_invitation_to_a_project_is_tried_five_times_and_never_mailed()
+    {
+        Break("v2AddCollaborator", new CutFault(), times: null);
+
+        MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V2, RolePlace.Project, new RoleRow(Finale, Stranger)));
+
+        Assert.Equal(FrameioErrorKind.OutcomeUnknown, outcome.Error?.Kind);
+        Assert.Equal(5, Writes.Count);
+        Assert.Empty(Server.State.Mails);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task On_V2_an_invitation_to_a_team_is_tried_once(bool applied)
+    {
+        Break("v2AddTeamMember", new StatusFault { Code = 500, Apply = applied }, times: null);
+
+        List<MembershipOutcome> outcomes = await AddAsync(ApiGeneration.V2, RolePlace.Team, new(DailiesTeam, Stranger), new(DailiesTeam, Known));
+
+        Assert.Equal(FrameioErrorKind.OutcomeUnknown, outcomes[0].Error?.Kind);
+        Assert.Equal(applied ? null : FrameioErrorKind.OutcomeUnknown, outcomes[1].Error?.Kind);
+        RequireIn(outcomes[0].Reason, Stranger, DailiesTeam, "second mail");
+        Assert.Equal(2, Writes.Count);
+        Assert.Equal(applied ? 1 : 0, Server.State.Mails.Count);
+    }
+
+    [Theory]
+    [InlineData(RolePlace.Team)]
+    [InlineData(RolePlace.Project)]
+    public async Task On_V2_nothing_is_sent_again_while_who_is_there_can_not_be_read(RolePlace place)
+    {
+        Break(AddCall(ApiGeneration.V2, place), new LostAnswerFault());
+        Break(place == RolePlace.Team ? "v2ListTeamMembers" : "v2ListCollaborators", new StatusFault { Code = 403 }, skip: 1);
+
+        MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V2, place, new RoleRow(Unique(place), Stranger)));
+
+        Assert.Equal(FrameioErrorKind.OutcomeUnknown, outcome.Error?.Kind);
+        Assert.Single(Writes);
+        Assert.Single(Server.State.Mails);
+    }
+
+    [Theory]
+    [MemberData(nameof(Everywhere))]
+    public async Task Nothing_is_sent_while_who_is_there_was_never_read(ApiGeneration generation, RolePlace place)
+    {
+        Server.Faults.Add(new FaultRule
+        {
+            Path = generation == ApiGeneration.V2 ? "/(members|collaborators)$" : "(workspaces|projects)/[^/]+/users$", Times = null, Action = new StatusFault { Code = 402 },
+        });
+
+        List<MembershipOutcome> outcomes = await AddAsync(generation, place, new(Unique(place), Known), new(Unique(place), "kira@client.example"));
+        outcomes.AddRange(await RemoveAsync(generation, place, new RoleRow(Unique(place), "dev.patel@northlight.example")));
+
+        Assert.All(outcomes, outcome => Assert.Equal(FrameioErrorKind.RejectedByServer, outcome.Error?.Kind));
+        Assert.Empty(Writes);
+    }
+}

@@ -1,0 +1,129 @@
+using Frameio.Client.Bulk;
+using Frameio.Client.Tests.Sandbox;
+using Frameio.Sandbox.Faults;
+
+namespace Frameio.Client.Tests.Bulk.Roles;
+
+/// <summary>To put somebody on a project who reaches it already takes nothing away.</summary>
+public class KeptRoleTests : RolesTest
+{
+    private const string Chloe = "chloe@northlight.example";
+    private const string Ines = "ines@agency.example";
+    private const string Grace = "grace+dailies@agency.example";
+
+    [Fact]
+    public async Task A_team_member_is_not_demoted_on_V2()
+    {
+        MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V2, RolePlace.Project, new RoleRow(Studio.Pilot, Chloe)));
+
+        Assert.Equal(MembershipStatus.Added, outcome.Status);
+        Assert.Null(People(RolePlace.Project, Studio.Pilot)[Chloe]);
+        Assert.Equal("full_access", await RoleOnPilotAsync(Chloe));
+    }
+
+    [Fact]
+    public async Task A_team_member_is_not_demoted_on_V4_where_no_role_is_named()
+    {
+        MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V4, RolePlace.Project, new RoleRow(Studio.Pilot, Chloe)));
+
+        Assert.Equal((MembershipStatus.Added, "full_access"), (outcome.Status, outcome.Record.Role));
+        Assert.Empty(Writes);
+    }
+
+    [Fact]
+    public async Task Nor_where_the_projects_list_leaves_out_those_who_come_from_the_team()
+    {
+        Answer("v4ListProjectUsers", """{"data":[],"links":{"next":null}}""");
+
+        List<MembershipOutcome> outcomes = await AddAsync(ApiGeneration.V4, RolePlace.Project, new(Studio.Pilot, Chloe), new(Studio.Pilot, "kira@client.example"));
+
+        Assert.Equal([MembershipStatus.Added, MembershipStatus.Added], Statuses(outcomes));
+        Assert.Equal(["full_access", "editor"], outcomes.Select(outcome => outcome.Record.Role));
+        Assert.Single(Writes);
+        Assert.Equal("full_access", await RoleOnPilotAsync(Chloe));
+    }
+
+    [Theory]
+    [InlineData(403)]
+    [InlineData(404)]
+    public async Task Who_may_not_see_the_team_goes_by_the_projects_list(int status)
+    {
+        Break("v4ListWorkspaceUsers", new StatusFault { Code = status });
+
+        List<MembershipOutcome> outcomes = await AddAsync(ApiGeneration.V4, RolePlace.Project, new(Studio.Pilot, Chloe), new(Studio.Pilot, "kira@client.example"));
+
+        Assert.Equal([MembershipStatus.Added, MembershipStatus.Added], Statuses(outcomes));
+        Assert.Single(Writes);
+        Assert.Equal("full_access", await RoleOnPilotAsync(Chloe));
+    }
+
+    [Fact]
+    public async Task Nobody_is_put_on_a_project_while_who_is_in_its_team_can_not_be_told()
+    {
+        Break("v4ListWorkspaceUsers", new MalformedFault { Body = MalformedBody.Html });
+
+        List<MembershipOutcome> outcomes = await AddAsync(ApiGeneration.V4, RolePlace.Project, new(Studio.Pilot, Chloe), new(Studio.Pilot, "kira@client.example"));
+
+        Assert.All(outcomes, outcome => Assert.Equal(FrameioErrorKind.UnexpectedAnswer, outcome.Error?.Kind));
+        Assert.Empty(Writes);
+    }
+
+    [Theory]
+    [InlineData(null, "editor")]
+    [InlineData("viewer", "viewer")]
+    public async Task A_restricted_project_gets_a_role_of_its_own_even_for_a_team_member(string? role, string given)
+    {
+        MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V4, RolePlace.Project, new RoleRow(Finale, Chloe, role)));
+
+        Assert.Equal((MembershipStatus.Added, given), (outcome.Status, outcome.Record.Role));
+        Assert.Equal(given, People(RolePlace.Project, Finale)[Chloe]);
+        Assert.Empty(Calls("v4ListWorkspaceUsers"));
+    }
+
+    [Theory]
+    [InlineData(Ines, "editor")]
+    [InlineData(Grace, "viewer")]
+    [InlineData(Chloe, "viewer")]
+    [InlineData(Chloe, "full_access")]
+    public async Task A_role_that_is_named_is_sent_where_it_is_not_the_persons_own(string email, string role)
+    {
+        MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V4, RolePlace.Project, new RoleRow(Studio.Pilot, email, role)));
+
+        Assert.Equal((MembershipStatus.Added, role), (outcome.Status, outcome.Record.Role));
+        Assert.Equal(role, People(RolePlace.Project, Studio.Pilot)[email]);
+        Assert.Single(Writes);
+    }
+
+    [Theory]
+    [InlineData(Ines, "viewer")]
+    [InlineData(Grace, "EDITOR")]
+    public async Task A_role_that_the_person_has_on_the_project_itself_is_not_sent(string email, string role)
+    {
+        MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V4, RolePlace.Project, new RoleRow(Studio.Pilot, email, role)));
+
+        Assert.Equal((MembershipStatus.Added, role.ToLowerInvariant()), (outcome.Status, outcome.Record.Role));
+        Assert.Empty(Writes);
+    }
+
+    [Fact]
+    public async Task In_a_workspace_a_role_is_sent_where_it_differs_and_only_there()
+    {
+        const string Dev = "dev.patel@northlight.example";
+
+        List<MembershipOutcome> outcomes = await AddAsync(
+            ApiGeneration.V4,
+            RolePlace.Team,
+            new(DailiesTeam, Dev),
+            new(DailiesTeam, Chloe, "full_access"),
+            new(DailiesTeam, Ines, "viewer"),
+            new(DailiesTeam, Grace));
+
+        Assert.Equal(["editor", "full_access", "viewer", "editor"], outcomes.Select(outcome => outcome.Record.Role));
+        Assert.All(outcomes, outcome => Assert.Equal(MembershipStatus.Added, outcome.Status));
+        Assert.Equal(2, Writes.Count);
+        Assert.Equal(("viewer", "editor"), (People(RolePlace.Team, DailiesTeam)[Ines], People(RolePlace.Team, DailiesTeam)[Grace]));
+    }
+
+    private async Task<string?> RoleOnPilotAsync(string email) => (await Client.Projects.ListCollaboratorsAsync(Studio.Account, Pilot, Cancellation).ToListAsync(Cancellation))
+        .Single(collaborator => collaborator.Email == email).Role;
+}

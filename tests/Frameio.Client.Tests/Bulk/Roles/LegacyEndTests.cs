@@ -1,0 +1,97 @@
+using Frameio.Client.Bulk;
+using Frameio.Client.Tests.Sandbox;
+using Frameio.Client.Tests.Support;
+using Frameio.Sandbox;
+using Frameio.Sandbox.Hosting;
+using Frameio.Sandbox.Seeding;
+
+namespace Frameio.Client.Tests.Bulk.Roles;
+
+/// <summary>V2 ends in the middle of a run: what was not done by then is not called done, nor missing.</summary>
+public class LegacyEndTests : RolesTest
+{
+    private const int Count = 60;
+    private const int Before = 20;
+
+    private LegacyApi _end;
+    private string? _operation;
+    private int _calls;
+
+    public static TheoryData<RolePlace, MembershipChange, LegacyApi> Ends => new(
+        from place in Enum.GetValues<RolePlace>()
+        from change in Enum.GetValues<MembershipChange>()
+        from end in new[] { LegacyApi.Gone, LegacyApi.NotFound }
+        select (place, change, end));
+
+    [Theory]
+    [MemberData(nameof(Ends))]
+    public async Task Rows_after_the_end_fail_and_say_what_to_do(RolePlace place, MembershipChange change, LegacyApi end)
+    {
+        (_operation, _end) = (change == MembershipChange.Add ? AddCall(ApiGeneration.V2, place) : RemoveCall(ApiGeneration.V2, place), end);
+
+        List<MembershipOutcome> outcomes = await RunAsync(ApiGeneration.V2, place, change, Rows(place, change));
+
+        MembershipStatus done = change == MembershipChange.Add ? MembershipStatus.Added : MembershipStatus.Removed;
+        Assert.All(outcomes, outcome => Assert.True(outcome.Status == done || outcome.Error?.Kind == FrameioErrorKind.EndpointUnavailable, $"{outcome.Status} {outcome.Reason}"));
+        Assert.All(outcomes.Where(outcome => outcome.Error is not null), outcome => RequireIn(outcome.Reason, "V2 answers no more", "V4"));
+        Assert.All(outcomes, outcome => Assert.Equal(
+            (outcome.Status == done) == (change == MembershipChange.Add), People(place, Unique(place)).ContainsKey(outcome.Email!)));
+
+        // Calls that were under way when it ended may have got through.
+        Assert.InRange(outcomes.Count(outcome => outcome.Status == done), Before, Before + 8);
+    }
+
+    [Theory]
+    [InlineData(LegacyApi.Gone)]
+    [InlineData(LegacyApi.NotFound)]
+    public async Task Without_V2_every_row_says_so(LegacyApi end)
+    {
+        Server.LegacyApi = end;
+
+        List<MembershipOutcome> outcomes =
+        [
+            .. await AddAsync(ApiGeneration.V2, RolePlace.Team, Rows(RolePlace.Team, MembershipChange.Add).Take(3)),
+            .. await RemoveAsync(ApiGeneration.V2, RolePlace.Project, Rows(RolePlace.Project, MembershipChange.Remove).Take(3)),
+        ];
+
+        Assert.All(outcomes, outcome => Assert.Equal(FrameioErrorKind.EndpointUnavailable, outcome.Error?.Kind));
+    }
+
+    protected override SandboxOptions Configure(SandboxOptions options) => options with
+    {
+        OnExchange = exchange =>
+        {
+            options.OnExchange!(exchange);
+            EndAfterSome(exchange);
+        },
+        Seed = Seeds.StudioWith(account => account with
+        {
+            GenerateUsers = new SeedGeneratedUsers { Count = 2 * Count },
+            Workspaces =
+            [
+                account.Workspaces[0] with
+                {
+                    GeneratedMembers = Count,
+                    Projects =
+                    [
+                        account.Workspaces[0].Projects[1] with
+                        {
+                            Collaborators = [.. Enumerable.Range(1, Count).Select(number => new SeedCollaborator { User = Seeds.Email(number) })],
+                        },
+                    ],
+                },
+            ],
+        }),
+    };
+
+    private static IEnumerable<RoleRow> Rows(RolePlace place, MembershipChange change) => Enumerable.Range(change == MembershipChange.Remove ? 1 : Count + 1, Count)
+        .Select(number => new RoleRow(Unique(place), Seeds.Email(number)));
+
+    private void EndAfterSome(Exchange exchange)
+    {
+        if (exchange.OperationId == _operation && exchange.Status == 200 && Interlocked.Increment(ref _calls) == Before)
+        {
+            Server.LegacyApi = _end;
+        }
+    }
+}

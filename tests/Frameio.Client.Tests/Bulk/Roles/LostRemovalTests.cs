@@ -1,0 +1,77 @@
+using Frameio.Client.Bulk;
+using Frameio.Client.Tests.Sandbox;
+using Frameio.Sandbox.Faults;
+
+namespace Frameio.Client.Tests.Bulk.Roles;
+
+/// <summary>A removal that was applied and whose answer was lost is sent again, and then finds nobody.</summary>
+public class LostRemovalTests : RolesTest
+{
+    private const string Dev = "dev.patel@northlight.example";
+
+    [Theory]
+    [MemberData(nameof(Everywhere))]
+    public async Task Whoever_is_gone_at_the_second_try_is_removed(ApiGeneration generation, RolePlace place)
+    {
+        foreach (FaultAction fault in new FaultAction[] { new LostAnswerFault(), new CutBodyFault(), new StatusFault { Code = 500, Apply = true }, new CutFault() })
+        {
+            Server.Reset();
+            Break(RemoveCall(generation, place), fault);
+
+            MembershipOutcome outcome = Assert.Single(await RemoveAsync(generation, place, new RoleRow(Unique(place), Dev)));
+
+            Assert.True(outcome.Status == MembershipStatus.Removed, $"{fault.GetType().Name}: {outcome.Status} {outcome.Reason}");
+            Assert.Equal(Studio.Dev, outcome.UserId);
+            Assert.DoesNotContain(Dev, People(place, Unique(place)).Keys);
+            Assert.True(Writes.Count <= 2);
+        }
+    }
+
+    [Theory]
+    [InlineData(ApiGeneration.V4, RolePlace.Team)]
+    [InlineData(ApiGeneration.V4, RolePlace.Project)]
+    [InlineData(ApiGeneration.V2, RolePlace.Project)]
+    public async Task The_second_try_finds_nobody(ApiGeneration generation, RolePlace place)
+    {
+        Break(RemoveCall(generation, place), new LostAnswerFault());
+
+        await RemoveAsync(generation, place, new RoleRow(Unique(place), Dev));
+
+        Assert.Equal(404, Calls(RemoveCall(generation, place))[1].Status);
+    }
+
+    [Fact]
+    public async Task An_invitation_that_is_gone_at_the_second_try_is_withdrawn()
+    {
+        Break("v2CancelPendingCollaborator", new LostAnswerFault());
+
+        MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Project, new RoleRow(Studio.Pilot, Studio.Oskar)));
+
+        Assert.Equal((MembershipStatus.Removed, Studio.Oskar), (outcome.Status, outcome.Email));
+        Assert.Equal(2, Calls("v2CancelPendingCollaborator").Count);
+        Assert.Empty(Pending(RolePlace.Project, Studio.Pilot));
+    }
+
+    [Fact]
+    public async Task Who_was_removed_before_is_no_other_for_a_lost_answer()
+    {
+        Server.State.RemoveTeamMember(Studio.Dailies, Studio.Dev);
+        DateTimeOffset removed = Team(DailiesTeam).Removed.Single().UpdatedAt;
+        Break("v2RemoveTeamMember", new LostAnswerFault());
+
+        MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Team, new RoleRow(DailiesTeam, Dev)));
+
+        Assert.Equal((MembershipStatus.AlreadyRemoved, Studio.Dev), (outcome.Status, outcome.UserId));
+        Assert.Equal(removed, Team(DailiesTeam).Removed.Single().UpdatedAt);
+    }
+
+    [Fact]
+    public async Task Who_never_was_in_the_team_is_no_other_for_a_lost_answer()
+    {
+        Break("v2RemoveTeamMember", new LostAnswerFault());
+
+        MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Team, new RoleRow(DailiesTeam, "stranger@client.example")));
+
+        Assert.Equal((MembershipStatus.NotFound, FrameioErrorKind.TeamMemberNotFound), (outcome.Status, outcome.Error?.Kind));
+    }
+}

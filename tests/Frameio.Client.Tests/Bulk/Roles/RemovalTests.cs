@@ -1,0 +1,126 @@
+using Frameio.Client.Bulk;
+using Frameio.Client.Tests.Sandbox;
+using Frameio.Sandbox;
+using Frameio.Sandbox.Faults;
+using Frameio.Sandbox.Hosting;
+using Frameio.Sandbox.State;
+
+namespace Frameio.Client.Tests.Bulk.Roles;
+
+/// <summary>What V2 says of people who are taken out, were taken out, or were never there.</summary>
+public class RemovalTests : RolesTest
+{
+    private const string Chloe = "chloe@northlight.example";
+    private const string Grace = "grace+dailies@agency.example";
+
+    private Action<Exchange>? _onExchange;
+
+    [Fact]
+    public async Task A_team_member_is_removed_once_and_then_known_as_removed_with_the_time_of_that()
+    {
+        MembershipOutcome first = Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Team, new RoleRow(DailiesTeam, Chloe)));
+        MembershipOutcome second = Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Team, new RoleRow(DailiesTeam, Chloe)));
+
+        GrantSnapshot record = Team(DailiesTeam).Removed.Single();
+        Assert.Equal((MembershipStatus.Removed, record.RecordId, Studio.Chloe), (first.Status, first.Record.Id, first.UserId));
+        Assert.Equal((MembershipStatus.AlreadyRemoved, record.RecordId), (second.Status, second.Record.Id));
+        Assert.NotNull(first.Record.UpdatedAt);
+        Assert.Equal(first.Record.UpdatedAt, second.Record.UpdatedAt);
+    }
+
+    [Theory]
+    [InlineData("stranger@client.example")]
+    [InlineData("hugo+it's@agency.example")]
+    public async Task Who_never_was_in_the_team_is_not_found(string email)
+    {
+        MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Team, new RoleRow(DailiesTeam, email)));
+
+        Assert.Equal((MembershipStatus.NotFound, FrameioErrorKind.TeamMemberNotFound), (outcome.Status, outcome.Error!.Kind));
+        Assert.Equal($"TeamMemberNotFound: '{email}' is not in the team 'Dailies'.", outcome.Reason);
+    }
+
+    [Fact]
+    public async Task A_collaborator_is_removed_once_and_then_not_found()
+    {
+        MembershipOutcome first = Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Project, new RoleRow(Studio.Pilot, Grace)));
+        MembershipOutcome second = Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Project, new RoleRow(Studio.Pilot, Grace)));
+
+        Assert.Equal((MembershipStatus.Removed, Studio.Grace), (first.Status, first.UserId));
+        Assert.Equal((MembershipStatus.NotFound, FrameioErrorKind.CollaboratorNotFound), (second.Status, second.Error!.Kind));
+        Assert.Single(Writes);
+    }
+
+    [Fact]
+    public async Task An_open_invitation_to_a_project_is_withdrawn()
+    {
+        string invitation = Pending(RolePlace.Project, Studio.Pilot).Single().Id;
+
+        MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Project, new RoleRow(Studio.Pilot, " OSKAR@client.example")));
+
+        Assert.Equal((MembershipStatus.Removed, invitation, Studio.Oskar), (outcome.Status, outcome.Record.Id, outcome.Email));
+        Assert.Empty(Pending(RolePlace.Project, Studio.Pilot));
+        Assert.Equal("v2CancelPendingCollaborator", Assert.Single(Writes).Operation);
+    }
+
+    [Fact]
+    public async Task An_invitation_that_is_accepted_meanwhile_ends_as_a_collaborator_who_is_removed()
+    {
+        Answer("v2ListCollaborators", "[]");
+        Answer("v2ListPendingCollaborators", $$"""[{"_type":"pending_collaborator","id":"{{Studio.Nobody}}","email":"{{Grace}}"}]""");
+
+        MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Project, new RoleRow(Studio.Pilot, Grace)));
+
+        Assert.Equal((MembershipStatus.Removed, Studio.Grace), (outcome.Status, outcome.UserId));
+        Assert.DoesNotContain(Grace, People(RolePlace.Project, Studio.Pilot).Keys);
+    }
+
+    [Fact]
+    public async Task An_invitation_that_is_accepted_between_the_two_lists_is_missed_by_neither()
+    {
+        Answer("v2ListPendingCollaborators", $$"""[{"_type":"pending_collaborator","id":"{{Studio.Nobody}}","email":"hugo+it's@agency.example"}]""");
+        _onExchange = exchange =>
+        {
+            if (exchange.OperationId is "v2ListPendingCollaborators" or "v2ListCollaborators")
+            {
+                Server.Faults.Clear();
+                Server.State.AddCollaborator(Studio.Pilot, "hugo+it's@agency.example");
+            }
+        };
+
+        MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Project, new RoleRow(Studio.Pilot, "hugo+it's@agency.example")));
+
+        Assert.Equal(MembershipStatus.Removed, outcome.Status);
+        Assert.DoesNotContain("hugo+it's@agency.example", People(RolePlace.Project, Studio.Pilot).Keys);
+    }
+
+    [Fact]
+    public async Task An_invitation_that_somebody_else_withdraws_meanwhile_is_not_found()
+    {
+        Break("v2CancelPendingCollaborator", new StatusFault { Code = 404 });
+
+        MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Project, new RoleRow(Studio.Pilot, Studio.Oskar)));
+
+        Assert.Equal((MembershipStatus.NotFound, "CollaboratorNotFound: 'oskar@client.example' is not in the project 'Pilot'."), (outcome.Status, outcome.Reason));
+    }
+
+    [Theory]
+    [InlineData(RolePlace.Team, Studio.Dailies, Chloe, "TeamMemberNotFound: 'chloe@northlight.example' is not in the team 'Dailies'.")]
+    [InlineData(RolePlace.Project, Studio.Pilot, Grace, "CollaboratorNotFound: 'grace+dailies@agency.example' is not in the project 'Pilot'.")]
+    public async Task Who_was_listed_and_is_not_found_is_not_there(RolePlace place, string id, string email, string reason)
+    {
+        Break(RemoveCall(ApiGeneration.V2, place), new StatusFault { Code = 404 });
+
+        MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V2, place, new RoleRow(id, email)));
+
+        Assert.Equal((MembershipStatus.NotFound, reason), (outcome.Status, outcome.Reason));
+    }
+
+    protected override SandboxOptions Configure(SandboxOptions options) => options with
+    {
+        OnExchange = exchange =>
+        {
+            options.OnExchange!(exchange);
+            _onExchange?.Invoke(exchange);
+        },
+    };
+}

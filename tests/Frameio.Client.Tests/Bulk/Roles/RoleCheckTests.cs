@@ -1,0 +1,94 @@
+using Frameio.Client.Bulk;
+using Frameio.Client.Tests.Sandbox;
+using Frameio.Client.Tests.Support;
+using Frameio.Sandbox;
+using Frameio.Sandbox.Seeding;
+
+namespace Frameio.Client.Tests.Bulk.Roles;
+
+/// <summary>A role is known to be good before anything is sent.</summary>
+public class RoleCheckTests : RolesTest
+{
+    private const string Finn = "finn.o'neil@northlight.example";
+
+    /// <summary>A role that only the service knows.</summary>
+    private const string Producer = "producer";
+
+    [Theory]
+    [InlineData(ApiGeneration.V2, RolePlace.Team, "editor")]
+    [InlineData(ApiGeneration.V2, RolePlace.Project, "editor")]
+    [InlineData(ApiGeneration.V2, RolePlace.Project, "member")]
+    [InlineData(ApiGeneration.V4, RolePlace.Team, "dictator")]
+    [InlineData(ApiGeneration.V4, RolePlace.Team, "team_manager")]
+    [InlineData(ApiGeneration.V4, RolePlace.Team, "owner")]
+    [InlineData(ApiGeneration.V4, RolePlace.Team, "admin")]
+    [InlineData(ApiGeneration.V4, RolePlace.Project, "Owner")]
+    [InlineData(ApiGeneration.V4, RolePlace.Project, "admin")]
+    [InlineData(ApiGeneration.V4, RolePlace.Project, "workspace_admin")]
+    public async Task A_role_that_can_not_be_given_fails_its_row_and_is_refused_for_all(ApiGeneration generation, RolePlace place, string role)
+    {
+        using MembershipRun run = Start(generation, place, MembershipChange.Add);
+        IPlace found = await run.FindPlaceAsync(Unique(place), cancellationToken: Cancellation);
+
+        FrameioException refusal = await Failure.OfAsync(FrameioErrorKind.InvalidRole, () => run.RequireRoleAsync(role, found, Cancellation));
+        MembershipOutcome outcome = Assert.Single(await run.ToEndAsync([new RoleRow(Unique(place), Finn, role)], Cancellation));
+
+        Assert.Equal((MembershipStatus.Failed, FrameioErrorKind.InvalidRole, refusal.Message), (outcome.Status, outcome.Error!.Kind, outcome.Error.Message));
+        Assert.Contains(role, refusal.Message, StringComparison.Ordinal);
+        Assert.Empty(Writes);
+    }
+
+    [Theory]
+    [InlineData(RolePlace.Team)]
+    [InlineData(RolePlace.Project)]
+    public async Task A_role_that_the_service_itself_lists_is_passed_on(RolePlace place)
+    {
+        RequestsMayBreakContract = true;
+        string name = place == RolePlace.Team ? "Post" : Studio.PilotOfPost;
+        using MembershipRun run = Start(ApiGeneration.V4, place, MembershipChange.Add);
+        IPlace found = await run.FindPlaceAsync(name, cancellationToken: Cancellation);
+
+        await run.RequireRoleAsync(Producer, found, Cancellation);
+        MembershipOutcome outcome = Assert.Single(await run.ToEndAsync([new RoleRow(name, "dev.patel@northlight.example", Producer)], Cancellation));
+
+        Assert.Equal((MembershipStatus.Added, Producer), (outcome.Status, outcome.Record.Role));
+        Assert.Equal(Producer, People(place, name)["dev.patel@northlight.example"]);
+        Assert.Single(Calls(place == RolePlace.Team ? "v4ListWorkspaceUsers" : "v4ListProjectUsers"));
+    }
+
+    [Theory]
+    [InlineData(RolePlace.Team)]
+    [InlineData(RolePlace.Project)]
+    public async Task Another_case_of_a_role_is_sent_as_the_service_spells_it(RolePlace place)
+    {
+        RequestsMayBreakContract = true;
+        string name = place == RolePlace.Team ? "Post" : Studio.PilotOfPost;
+
+        List<MembershipOutcome> outcomes = await AddAsync(
+            ApiGeneration.V4, place, new(name, "dev.patel@northlight.example", " Viewer "), new(name, "ines@agency.example", "PRODUCER"));
+
+        Assert.Equal(["viewer", Producer], outcomes.Select(outcome => outcome.Record.Role));
+        Assert.All(outcomes, outcome => Assert.Equal(MembershipStatus.Added, outcome.Status));
+    }
+
+    [Fact]
+    public async Task Another_case_of_a_role_is_sent_as_V2_spells_it()
+    {
+        MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V2, RolePlace.Team, new RoleRow(DailiesTeam, Finn, "Team_Manager")));
+
+        Assert.Equal((MembershipStatus.Added, "team_manager"), (outcome.Status, outcome.Record.Role));
+    }
+
+    protected override SandboxOptions Configure(SandboxOptions options) => options with
+    {
+        Seed = Seeds.StudioWith(account => account with
+        {
+            Workspaces = [.. account.Workspaces.Select(workspace => workspace.Id == Studio.Post ? WithProducer(workspace) : workspace)],
+        }),
+    };
+
+    private static SeedWorkspace WithProducer(SeedWorkspace workspace) => workspace with
+    {
+        Members = [.. workspace.Members, new SeedWorkspaceMember { User = "elena@northlight.example", Role = Producer }],
+    };
+}

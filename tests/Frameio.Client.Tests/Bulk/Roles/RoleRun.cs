@@ -1,0 +1,51 @@
+using Frameio.Client.Bulk;
+
+namespace Frameio.Client.Tests.Bulk.Roles;
+
+/// <summary>Runs rows about teams and projects the way the cmdlets do: plan, submit what can be sent, complete.</summary>
+internal static class RoleRun
+{
+    public static MembershipRun Start(
+        FrameioClient client, AccountDirectory directory, RolePlace place, MembershipChange change, MembershipRunOptions? options = null) =>
+        place == RolePlace.Team ? MembershipRun.OfTeams(client, directory, change, options) : MembershipRun.OfProjects(client, directory, change, options);
+
+    /// <summary>Runs rows to their end. Each comes out once, and they are returned in their order.</summary>
+    public static async Task<List<MembershipOutcome>> ToEndAsync(this MembershipRun run, IEnumerable<RoleRow> rows, CancellationToken cancellationToken)
+    {
+        (List<MembershipOutcome> outcomes, int count) = await run.SubmitAllAsync(rows, cancellationToken);
+        outcomes.AddRange(await run.CompleteAsync(cancellationToken).ToListAsync(cancellationToken));
+        return RequireOneEndEach(outcomes, count);
+    }
+
+    /// <summary>Plans and submits rows; returns those that came out meanwhile, and how many went in.</summary>
+    public static async Task<(List<MembershipOutcome> Outcomes, int Count)> SubmitAllAsync(
+        this MembershipRun run, IEnumerable<RoleRow> rows, CancellationToken cancellationToken)
+    {
+        List<MembershipOutcome> outcomes = [];
+        int count = 0;
+        foreach (RoleRow said in rows)
+        {
+            MembershipRow row = new() { Number = ++count, PlaceText = said.Place, UserText = said.User, Role = said.Role, TeamText = said.Team };
+            if (await run.PlanAsync(row, cancellationToken) is { } ended)
+            {
+                outcomes.Add(ended);
+            }
+            else
+            {
+                outcomes.AddRange(await run.SubmitAsync(row, cancellationToken).ToListAsync(cancellationToken));
+            }
+        }
+
+        return (outcomes, count);
+    }
+
+    /// <summary>Every row has one end, and those that are errors say why.</summary>
+    public static List<MembershipOutcome> RequireOneEndEach(IEnumerable<MembershipOutcome> outcomes, int count)
+    {
+        List<MembershipOutcome> ordered = [.. outcomes.OrderBy(outcome => outcome.Row.Number)];
+        Assert.Equal(Enumerable.Range(1, count).Select(row => (long)row), ordered.Select(outcome => outcome.Row.Number));
+        Assert.All(ordered, outcome => Assert.Equal(outcome.Status is MembershipStatus.Failed or MembershipStatus.NotFound, outcome.Error is not null));
+        Assert.All(ordered, outcome => Assert.Equal(outcome.Error is { } error ? $"{error.Kind}: {error.Message}" : string.Empty, outcome.Reason));
+        return ordered;
+    }
+}

@@ -1,0 +1,75 @@
+using Frameio.Client.Bulk;
+using Frameio.Client.Tests.Sandbox;
+using Frameio.Client.Tests.Support;
+
+namespace Frameio.Client.Tests.Bulk.Roles;
+
+/// <summary>Rows that name somebody whom an earlier row names too.</summary>
+public class SamePersonTests : RolesTest
+{
+    private const string Finn = "finn.o'neil@northlight.example";
+    private const string Chloe = "chloe@northlight.example";
+
+    [Theory]
+    [MemberData(nameof(Everywhere))]
+    public async Task The_second_row_about_a_person_is_a_duplicate(ApiGeneration generation, RolePlace place)
+    {
+        string name = Unique(place);
+
+        List<MembershipOutcome> added = await AddAsync(generation, place, new(name, Finn), new(name.ToUpperInvariant(), $"\u200B{Finn.ToUpperInvariant()} "));
+        List<MembershipOutcome> removed = await RemoveAsync(generation, place, new(name, Finn.ToUpperInvariant()), new(name, Finn));
+
+        Assert.Equal([MembershipStatus.Added, MembershipStatus.Duplicate], Statuses(added));
+        Assert.Equal([MembershipStatus.Removed, MembershipStatus.Duplicate], Statuses(removed));
+        Assert.Equal(2, Writes.Count);
+    }
+
+    [Theory]
+    [InlineData(ApiGeneration.V2, RolePlace.Team, Studio.Dailies, Studio.Chloe, Chloe)]
+    [InlineData(ApiGeneration.V2, RolePlace.Team, Studio.Dailies, Chloe, Studio.Chloe)]
+    [InlineData(ApiGeneration.V2, RolePlace.Project, Studio.Pilot, Studio.Ines, "ines@agency.example")]
+    [InlineData(ApiGeneration.V4, RolePlace.Project, Studio.Pilot, Studio.Ines, "ines@agency.example")]
+    public async Task An_id_and_an_address_of_one_person_are_one(ApiGeneration generation, RolePlace place, string id, string one, string other)
+    {
+        List<MembershipOutcome> removed = await RemoveAsync(generation, place, new(id, one), new(id, other));
+
+        Assert.Equal([MembershipStatus.Removed, MembershipStatus.Duplicate], Statuses(removed));
+        Assert.Single(Writes);
+    }
+
+    [Theory]
+    [InlineData(ApiGeneration.V2, RolePlace.Team, "member", "team_manager")]
+    [InlineData(ApiGeneration.V2, RolePlace.Team, "team_manager", null)]
+    [InlineData(ApiGeneration.V4, RolePlace.Team, "viewer", "editor")]
+    [InlineData(ApiGeneration.V4, RolePlace.Project, "viewer", "editor")]
+    [InlineData(ApiGeneration.V4, RolePlace.Project, null, "editor")]
+    public async Task Two_roles_for_one_person_contradict_each_other_and_neither_is_given(ApiGeneration generation, RolePlace place, string? one, string? other)
+    {
+        string name = Unique(place);
+
+        List<MembershipOutcome> outcomes = await AddAsync(
+            generation, place, new(name, Finn, one), new(name, "kira@client.example"), new(name, Finn.ToUpperInvariant(), other));
+
+        Assert.Equal([FrameioErrorKind.ConflictingRow, null, FrameioErrorKind.ConflictingRow], outcomes.Select(outcome => outcome.Error?.Kind));
+        Assert.Contains("in row 3", outcomes[0].Reason, StringComparison.Ordinal);
+        Assert.Contains("in row 1", outcomes[2].Reason, StringComparison.Ordinal);
+        Assert.Equal(AddCall(generation, place), Assert.Single(Writes).Operation);
+        Assert.DoesNotContain(Finn, People(place, name).Keys);
+    }
+
+    [Fact]
+    public async Task A_later_row_contradicts_alone_where_the_first_was_sent()
+    {
+        Server.Load(Seeds.CrowdedTeam(999));
+        IEnumerable<RoleRow> members = Enumerable.Range(1, 999).Select(number => new RoleRow(DailiesTeam, Seeds.Email(number)));
+
+        List<MembershipOutcome> outcomes = await AddAsync(
+            ApiGeneration.V2, RolePlace.Team, [new(DailiesTeam, Finn), .. members, new(DailiesTeam, Finn, "team_manager"), new(DailiesTeam, Finn)]);
+
+        Assert.All(outcomes.Take(1000), outcome => Assert.Equal(MembershipStatus.Added, outcome.Status));
+        Assert.Equal(FrameioErrorKind.ConflictingRow, outcomes[1000].Error?.Kind);
+        Assert.Equal(MembershipStatus.Duplicate, outcomes[1001].Status);
+        Assert.Single(Writes);
+        Assert.Equal("full_access", People(RolePlace.Team, DailiesTeam)[Finn]);
+    }
+}
