@@ -42,9 +42,12 @@ public sealed class GetFrameioProjectCommand : SessionCmdlet
         }
     }
 
+    // The list of a team that the caller doesn't see is refused; the projects shared with the caller are in that of the account.
     private List<FrameioProject> ProjectsOf(string text)
     {
-        FrameioTeam team = Await(stop => Directory.FindTeamAsync(Client, text, Mark, stop).AsTask());
-        return Stream(stop => Client.Projects.ListAsync(AccountId, team, stop)).ToList();
+        FrameioTeam team = Await(stop => Directory.FindTeamOfProjectsAsync(Client, text, Mark, stop).AsTask());
+        return team.AccountId.Length > 0
+            ? Stream(stop => Client.Projects.ListAsync(AccountId, team, stop)).ToList()
+            : [.. Await(stop => Directory.ListProjectsAsync(Client, Mark, stop)).Where(project => project.TeamId == team.Id)];
     }
 }
