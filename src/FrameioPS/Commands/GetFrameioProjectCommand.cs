@@ -31,7 +31,8 @@ public sealed class GetFrameioProjectCommand : SessionCmdlet
         IReadOnlyList<FrameioProject> projects = teams.Length == 0
             ? Await(stop => Directory.ListProjectsAsync(Client, Mark, stop))
             : teams.SelectMany(ProjectsOf).ToList();
-        ProjectIdentity[] wanted = [.. (Project ?? []).Where(project => project.TeamId is null)];
+        // A row that names a team and has no column for a project means all of that team's.
+        ProjectIdentity[] wanted = [.. (Project ?? []).Where(project => project.TeamId is null && (project.Text is not null || Team is null))];
         if (wanted.Length == 0)
         {
             WriteEach(projects);
