@@ -88,5 +88,8 @@ internal abstract class PlaceMembers(FrameioClient client, AccountDirectory dire
         }
     }
 
+    /// <summary>A role as the service spells it, which compares letter by letter.</summary>
+    public string? Spell(string? role) => Roles.Settable.Concat(directory.SeenRoles.All).FirstOrDefault(known => string.Equals(known, role, StringComparison.OrdinalIgnoreCase)) ?? role;
+
     protected abstract IAsyncEnumerable<MemberEntry> ListAsync(CancellationToken cancellationToken);
 }

@@ -83,7 +83,7 @@ internal sealed class RoleAddLane(FrameioClient client, PlaceMembers members, Se
     {
         try
         {
-            MembershipRecord record = await members.AddAsync(row.User!, row.Role, cancellationToken);
+            MembershipRecord record = await members.AddAsync(row.User!, members.Spell(row.Role), cancellationToken);
             end(row.As(StatusOf(record), record));
             return null;
         }
