@@ -122,6 +122,42 @@ function Get-SandboxMember {
 
 <#
 .SYNOPSIS
+A team as the service has it; the first one of that name.
+#>
+function Get-SandboxTeam {
+    param([Parameter(Mandatory)] $Sandbox, [Parameter(Mandatory)] [string] $Team)
+    (Get-SandboxState $Sandbox).accounts.workspaces | Where-Object name -CEQ $Team | Select-Object -First 1
+}
+
+<#
+.SYNOPSIS
+A project as the service has it; the first one of that name, in a team when one is given.
+#>
+function Get-SandboxProject {
+    param([Parameter(Mandatory)] $Sandbox, [Parameter(Mandatory)] [string] $Project, [string] $Team = '*')
+    ((Get-SandboxState $Sandbox).accounts.workspaces | Where-Object name -CLike $Team).projects | Where-Object name -CEQ $Project | Select-Object -First 1
+}
+
+<#
+.SYNOPSIS
+The mails that would have gone out, in their order.
+#>
+function Get-SandboxMail {
+    param([Parameter(Mandatory)] $Sandbox)
+    Invoke-Control $Sandbox GET mails
+}
+
+<#
+.SYNOPSIS
+Lets V2 answer, or be gone, or be unknown, as after its end. A reset brings V2 back.
+#>
+function Set-SandboxV2 {
+    param([Parameter(Mandatory)] $Sandbox, [Parameter(Mandatory)] [ValidateSet('available', 'gone', 'not_found')] [string] $State)
+    Invoke-Control $Sandbox POST v2 @{ state = $State }
+}
+
+<#
+.SYNOPSIS
 Changes a person behind the client's back.
 #>
 function Edit-SandboxUser {
@@ -189,12 +225,49 @@ function New-SeedGroup {
 
 <#
 .SYNOPSIS
+A project for a seed, with the id that Get-SeedId gives its name. Whoever is no hashtable of its own is an editor.
+#>
+function New-SeedProject {
+    param(
+        [Parameter(Mandatory)] [string] $Name,
+        [object[]] $Collaborator = @(),
+        [string[]] $Pending = @(),
+        [switch] $Restricted,
+        [string] $Status = 'active',
+        [string] $Id = (Get-SeedId $Name)
+    )
+
+    $people = @($Collaborator | ForEach-Object { $_ -is [hashtable] ? $_ : @{ user = $_ } })
+    @{ id = $Id; name = $Name; restricted = [bool] $Restricted; status = $Status; collaborators = $people; pending = $Pending }
+}
+
+<#
+.SYNOPSIS
+A team (V4: workspace) for a seed, with the id that Get-SeedId gives its name. Whoever is no hashtable of its own has full access.
+#>
+function New-SeedTeam {
+    param(
+        [Parameter(Mandatory)] [string] $Name,
+        [object[]] $Member = @(),
+        [hashtable[]] $Project = @(),
+        [string[]] $Pending = @(),
+        [string] $Id = (Get-SeedId $Name),
+        [int] $Generated = 0
+    )
+
+    $people = @($Member | ForEach-Object { $_ -is [hashtable] ? $_ : @{ user = $_ } })
+    $invitations = @($Pending | ForEach-Object { @{ email = $_ } })
+    @{ id = $Id; name = $Name; members = $people; projects = $Project; pending = $invitations; generated_members = $Generated }
+}
+
+<#
+.SYNOPSIS
 One account of a seed, with generated people (user00001@studio.example and so on) when asked for.
 #>
 function New-SeedAccount {
-    param([Parameter(Mandatory)] [string] $Name, [hashtable[]] $User = @(), [hashtable[]] $Group = @(), [int] $Generate = 0, [string] $AdobeId)
+    param([Parameter(Mandatory)] [string] $Name, [hashtable[]] $User = @(), [hashtable[]] $Group = @(), [int] $Generate = 0, [string] $AdobeId, [hashtable[]] $Team = @())
 
-    $account = @{ id = Get-SeedId $Name; display_name = $Name; users = $User; groups = $Group }
+    $account = @{ id = Get-SeedId $Name; display_name = $Name; users = $User; groups = $Group; workspaces = $Team }
     if ($Generate) {
         $account.generate_users = @{ count = $Generate }
     }
@@ -208,10 +281,10 @@ function New-SeedAccount {
 
 <#
 .SYNOPSIS
-The studio that most tests work on: people and groups of every kind, and a token for ana, its owner.
+The studio that most tests work on: people, groups, teams and projects of every kind, and a token for ana, its owner.
 #>
 function New-StudioSeed {
-    param([int] $Generate = 0, [hashtable[]] $Group = @())
+    param([int] $Generate = 0, [hashtable[]] $Group = @(), [hashtable[]] $Team = @())
 
     $people = @(
         New-SeedUser ana@studio.example -Name 'Ana Lindqvist' -Role owner -AdobeId 0A1B2C3D@AdobeID.e
@@ -240,9 +313,32 @@ function New-StudioSeed {
         New-SeedGroup Twins -Id (Get-SeedId 'first twin')
         New-SeedGroup Twins -Id (Get-SeedId 'second twin')
     ) + $Group
+    $dailies = @{
+        Member  = @{ user = 'chloe@studio.example'; role = 'editor' }, @{ user = 'Dev.Patel@studio.example'; role = 'workspace_admin' },
+            @{ user = 'elena@studio.example'; role = 'commenter' }, @{ user = 'kira@client.example'; removed = $true }
+        Pending = 'guest@client.example'
+        Project = @(
+            New-SeedProject Pilot ines@agency.example, @{ user = 'grace+dailies@agency.example'; role = 'viewer' } -Pending guest@client.example
+            New-SeedProject Trailer kira@client.example -Restricted
+            New-SeedProject Main -Id (Get-SeedId 'first Main')
+            New-SeedProject 'Last Season' -Status inactive
+        )
+    }
+    $post = @{
+        Member  = @{ user = "finn.o'neil@studio.example"; role = 'viewer' }, @{ user = 'ines@agency.example'; role = 'full_access' }
+        Project = (New-SeedProject Main -Id (Get-SeedId 'second Main')), (New-SeedProject 'Grade [v2]'), (New-SeedProject 'Stars *')
+    }
+    $teams = @(
+        New-SeedTeam Dailies @dailies
+        New-SeedTeam Post @post
+        New-SeedTeam Sound
+        New-SeedTeam "Team O'Neil" zoé@studio.example
+        New-SeedTeam Twins -Id (Get-SeedId 'first twin team') -Project (New-SeedProject 'Twin Cut')
+        New-SeedTeam Twins -Id (Get-SeedId 'second twin team')
+    ) + $Team
     @{
-        accounts = @(New-SeedAccount Studio $people $groups -Generate $Generate -AdobeId 5E0A1C2B@AdobeOrg)
-        tokens   = @(@{ token = 'fio-u-ana'; user = 'ana@studio.example' }, @{ token = 'token-of-chloe'; user = 'chloe@studio.example' })
+        accounts = @(New-SeedAccount Studio $people $groups -Generate $Generate -AdobeId 5E0A1C2B@AdobeOrg -Team $teams)
+        tokens   = @(@{ token = 'fio-u-ana'; user = 'ana@studio.example' }, @{ token = 'token-of-chloe'; user = 'chloe@studio.example' }, @{ token = 'token-of-kira'; user = 'kira@client.example' })
         clients  = @(@{ client_id = 'robot'; client_secret = 's3cret'; user = 'robot@studio.example' })
     }
 }

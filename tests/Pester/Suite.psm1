@@ -28,13 +28,14 @@ function ConvertTo-Secret {
 
 <#
 .SYNOPSIS
-Connects this runspace to a sandbox, as ana of the studio unless another token is given.
+Connects this runspace to a sandbox, as ana of the studio unless another token is given. What connecting to V2 warns of isn't said.
 #>
 function Connect-TestSandbox {
-    param([Parameter(Mandatory)] $Sandbox, [string] $Token = 'fio-u-ana', [string] $Account)
+    param([Parameter(Mandatory)] $Sandbox, [string] $Token = 'fio-u-ana', [string] $Account, [string] $ApiVersion = 'V4')
 
     $choice = $Account ? @{ Account = $Account } : @{}
-    Connect-Frameio -Token (ConvertTo-Secret $Token) -BaseUri $Sandbox.BaseUri -AuthorityUri $Sandbox.AuthorityUri @choice
+    $where = @{ BaseUri = $Sandbox.BaseUri; AuthorityUri = $Sandbox.AuthorityUri; ApiVersion = $ApiVersion }
+    Connect-Frameio -Token (ConvertTo-Secret $Token) @where @choice -WarningAction SilentlyContinue
 }
 
 <#
@@ -105,13 +106,15 @@ function Start-FreshPowerShell {
 A runspace of its own with the module imported, connected to a sandbox when one is given. Close it with Remove-TestShell.
 #>
 function New-TestShell {
-    param($Sandbox, [string] $Token = 'fio-u-ana')
+    param($Sandbox, [string] $Token = 'fio-u-ana', [string] $ApiVersion = 'V4')
 
     $shell = [powershell]::Create([Management.Automation.RunspaceMode]::NewRunspace)
     $null = $shell.AddCommand('Import-Module').AddArgument((Get-TestManifest)).Invoke()
     if ($Sandbox) {
         $shell.Commands.Clear()
-        $null = $shell.AddCommand('Connect-Frameio').AddParameters(@{ Token = ConvertTo-Secret $Token; BaseUri = $Sandbox.BaseUri }).Invoke()
+        $null = $shell.AddCommand('Connect-Frameio').AddParameters(@{
+                Token = ConvertTo-Secret $Token; BaseUri = $Sandbox.BaseUri; ApiVersion = $ApiVersion; WarningAction = 'SilentlyContinue'
+            }).Invoke()
     }
 
     $shell

@@ -74,7 +74,7 @@ public sealed class AccountDirectory
     /// <param name="mark">From <see cref="Mark"/>, when the command began.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="FrameioException">
-    /// <see cref="FrameioErrorKind.ProjectNotFound"/> or <see cref="FrameioErrorKind.ProjectAmbiguous"/>; for the team see <see cref="FindTeamAsync"/>.
+    /// <see cref="FrameioErrorKind.ProjectNotFound"/> or <see cref="FrameioErrorKind.ProjectAmbiguous"/>; for the team see <see cref="FindTeamOfProjectsAsync"/>.
     /// </exception>
     public async ValueTask<FrameioProject> FindProjectAsync(
         FrameioClient client, string text, string? team, long mark, CancellationToken cancellationToken = default)
@@ -84,9 +84,30 @@ public sealed class AccountDirectory
             return await _projects.FindAsync(client, text, within: null, mark, cancellationToken);
         }
 
-        FrameioTeam within = await FindTeamAsync(client, team!, mark, cancellationToken);
+        FrameioTeam within = await FindTeamOfProjectsAsync(client, team!, mark, cancellationToken);
         bool IsInTeam(FrameioProject project) => string.Equals(project.TeamId, within.Id, StringComparison.OrdinalIgnoreCase);
         return await _projects.FindAsync(client, text, (IsInTeam, $"The team '{within.Name}'"), mark, cancellationToken);
+    }
+
+    /// <summary>Finds the team of projects by id or name. Somebody on a project alone may not see its team, and still knows its id.</summary>
+    /// <exception cref="FrameioException"><see cref="FrameioErrorKind.TeamNotFound"/> or <see cref="FrameioErrorKind.TeamAmbiguous"/>.</exception>
+    public async ValueTask<FrameioTeam> FindTeamOfProjectsAsync(FrameioClient client, string text, long mark, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return await FindTeamAsync(client, text, mark, cancellationToken);
+        }
+        catch (FrameioException unseen) when (unseen.Kind == FrameioErrorKind.TeamNotFound)
+        {
+            string id = CellText.Clean(text);
+            IReadOnlyList<FrameioProject> projects = await ListProjectsAsync(client, mark, cancellationToken);
+            if (!projects.Any(project => project.TeamName is null && string.Equals(project.TeamId, id, StringComparison.OrdinalIgnoreCase)))
+            {
+                throw;
+            }
+
+            return new FrameioTeam { Id = id, Name = id };
+        }
     }
 
     /// <summary>Everybody in the account, deactivated people too, as listed since the mark.</summary>

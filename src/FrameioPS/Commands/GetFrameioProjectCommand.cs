@@ -31,7 +31,8 @@ public sealed class GetFrameioProjectCommand : SessionCmdlet
         IReadOnlyList<FrameioProject> projects = teams.Length == 0
             ? Await(stop => Directory.ListProjectsAsync(Client, Mark, stop))
             : teams.SelectMany(ProjectsOf).ToList();
-        ProjectIdentity[] wanted = [.. (Project ?? []).Where(project => project.TeamId is null)];
+        // A row that names a team and has no column for a project means all of that team's.
+        ProjectIdentity[] wanted = [.. (Project ?? []).Where(project => project.TeamId is null && (project.Text is not null || Team is null))];
         if (wanted.Length == 0)
         {
             WriteEach(projects);
@@ -42,9 +43,12 @@ public sealed class GetFrameioProjectCommand : SessionCmdlet
         }
     }
 
+    // The list of a team that the caller doesn't see is refused; the projects shared with the caller are in that of the account.
     private List<FrameioProject> ProjectsOf(string text)
     {
-        FrameioTeam team = Await(stop => Directory.FindTeamAsync(Client, text, Mark, stop).AsTask());
-        return Stream(stop => Client.Projects.ListAsync(AccountId, team, stop)).ToList();
+        FrameioTeam team = Await(stop => Directory.FindTeamOfProjectsAsync(Client, text, Mark, stop).AsTask());
+        return team.AccountId.Length > 0
+            ? Stream(stop => Client.Projects.ListAsync(AccountId, team, stop)).ToList()
+            : [.. Await(stop => Directory.ListProjectsAsync(Client, Mark, stop)).Where(project => project.TeamId == team.Id)];
     }
 }

@@ -21,5 +21,16 @@ public abstract class CollaborationCmdlet : MembershipCmdlet
 
     private protected override string? TeamText => new PlaceParameter(nameof(Team), Team, Columns.Team, row => new TeamIdentity(row)).OfRow(InputObject);
 
+    private protected override void Begin()
+    {
+        base.Begin();
+
+        // Set before the first input object, as the project would be: where it names nothing, no row's project can be found in it.
+        if (Team is { } team)
+        {
+            Await(stop => Directory.FindTeamOfProjectsAsync(Client, team.ToString(), Mark, stop).AsTask());
+        }
+    }
+
     private protected override object ResultOf(MembershipOutcome outcome) => new FrameioCollaborationResult(outcome);
 }

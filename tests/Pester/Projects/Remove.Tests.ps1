@@ -1,0 +1,109 @@
+BeforeAll {
+    . "$PSScriptRoot/../Prepare.ps1"
+    # At 600 the waits of a retry are 50 ms.
+    $sandbox = Start-Sandbox -TimeScale 600
+
+    function Get-Collaborator($Project = 'Pilot', $Team = '*') { (Get-SandboxProject $sandbox $Project $Team).collaborators | ForEach-Object email }
+
+    function Format-Fate($Results) {
+        ($Results | Sort-Object Row | ForEach-Object { "$($_.Row) $($_.Status -eq 'Failed' ? ($_.Reason -split ':')[0] : $_.Status)" }) -join "`n"
+    }
+}
+
+AfterAll {
+    Disconnect-Frameio
+    Stop-Sandbox $sandbox
+}
+
+Describe 'Remove-FrameioCollaborator on <_>' -ForEach 'V2', 'V4' {
+    BeforeAll {
+        $version = $_
+        $operation = $version -eq 'V2' ? 'v2RemoveCollaborator' : 'v4RemoveProjectUser'
+    }
+
+    BeforeEach {
+        Reset-Sandbox $sandbox
+        $null = Connect-TestSandbox $sandbox -ApiVersion $version
+        Clear-SandboxLog $sandbox
+    }
+
+    It 'takes somebody off a project' {
+        $result = Remove-FrameioCollaborator Pilot INES@agency.example -Confirm:$false
+        $result.Status, $result.Email, $result.Project, $result.Reason | Should -Be Removed, ines@agency.example, Pilot, ''
+        $result.ProjectId, $result.UserId | Should -Be (Get-SeedId Pilot), (Get-SeedId ines@agency.example)
+        Get-Collaborator | Should -Be grace+dailies@agency.example
+    }
+
+    It 'says NotFound at the second time' {
+        $null = Remove-FrameioCollaborator Pilot ines@agency.example -Confirm:$false
+        $result = Remove-FrameioCollaborator Pilot ines@agency.example -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable problem
+        $result.Status | Should -Be NotFound
+        $problem.FullyQualifiedErrorId | Should -Be 'CollaboratorNotFound,FrameioPS.Commands.RemoveFrameioCollaboratorCommand'
+        $problem.CategoryInfo.Category | Should -Be ObjectNotFound
+        $problem.ErrorDetails.RecommendedAction | Should -Match 'Get-FrameioCollaborator'
+    }
+
+    It 'says Removed when the answer was lost and the next try found nobody' {
+        Add-SandboxFault $sandbox @{ operation = $operation; action = @{ kind = 'lost_answer' } }
+        $result = Remove-FrameioCollaborator Pilot ines@agency.example -Confirm:$false -ErrorVariable problems
+        $result.Status, $result.Email, $result.UserId | Should -Be Removed, ines@agency.example, (Get-SeedId ines@agency.example)
+        $problems | Should -BeNullOrEmpty
+        (Get-SandboxLog $sandbox $operation).status[-1] | Should -Be 404
+    }
+
+    It 'has a result for each row of a file' {
+        $rows = @'
+            Email,Team,Project,Expect
+            ines@agency.example,Dailies,Pilot,Removed
+            Ines@Agency.example,Dailies,Pilot,Duplicate
+            grace+dailies@agency.example,,Pilot,Removed
+            kira@client.example,,Trailer,Removed
+            kira@client.example,,Pilot,NotFound
+            nobody@client.example,,Pilot,NotFound
+            someone,,Pilot,InvalidEmail
+            kira@client.example,,Main,ProjectAmbiguous
+            kira@client.example,Post,Main,NotFound
+            kira@client.example,Post,Pilot,ProjectNotFound
+'@ -replace '(?m)^ {12}' | ConvertFrom-Csv
+        $results = $rows | Remove-FrameioCollaborator -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable problems -WarningAction SilentlyContinue
+        $number = 0
+        Format-Fate $results | Should -Be (($rows | ForEach-Object { "$((++$number)) $($_.Expect)" }) -join "`n")
+        $problems | Should -HaveCount 6
+        Get-Collaborator | Should -BeNullOrEmpty
+    }
+
+    It 'takes collaborators from the pipeline' {
+        $results = Get-FrameioProject Pilot, Trailer | Get-FrameioCollaborator | Where-Object Email -Like '*@agency.example' | Remove-FrameioCollaborator -Confirm:$false
+        $results.Status | Should -Be Removed, Removed
+        Get-Collaborator | Should -BeNullOrEmpty
+        Get-Collaborator Trailer | Should -Be kira@client.example
+    }
+
+    It 'removes nobody with -WhatIf, and finds the bad rows' {
+        $rows = "Email,Project`nines@agency.example,Pilot`nnobody@client.example,Pilot`nines@agency.example,Nope" | ConvertFrom-Csv
+        $results = $rows | Remove-FrameioCollaborator -WhatIf -ErrorAction SilentlyContinue -ErrorVariable problems -WarningAction SilentlyContinue
+        Format-Fate $results | Should -Be "1 WhatIf`n2 NotFound`n3 ProjectNotFound"
+        $problems | Should -HaveCount 2
+        Get-SandboxLog $sandbox -Write | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'An open invitation on V2' {
+    BeforeEach {
+        Reset-Sandbox $sandbox
+        $null = Connect-TestSandbox $sandbox -ApiVersion V2
+        Clear-SandboxLog $sandbox
+    }
+
+    It 'is withdrawn by its address' {
+        $result = Remove-FrameioCollaborator Pilot Guest@client.example -Confirm:$false
+        $result.Status, $result.Email | Should -Be Removed, guest@client.example
+        Get-FrameioCollaborator Pilot -Pending | Should -BeNullOrEmpty
+        (Get-SandboxLog $sandbox -Write).operation | Should -Be v2CancelPendingCollaborator
+    }
+
+    It 'is withdrawn by being piped' {
+        (Get-FrameioCollaborator Pilot -Pending | Remove-FrameioCollaborator -Confirm:$false).Status | Should -Be Removed
+        Get-FrameioCollaborator Pilot -Pending | Should -BeNullOrEmpty
+    }
+}
