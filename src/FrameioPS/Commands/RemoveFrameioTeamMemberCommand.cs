@@ -16,4 +16,6 @@ public sealed class RemoveFrameioTeamMemberCommand : TeamMembershipCmdlet
         MembershipRun.OfTeams(Client, Directory, MembershipChange.Remove, new MembershipRunOptions { Journal = journal });
 
     private protected override string Describe(IPlace place) => $"Remove from team '{place.Name}'";
+
+    private protected override string Advise(string warning) => $"{warning} Remove-FrameioCollaborator takes a role on a project away.";
 }

@@ -48,6 +48,9 @@ public abstract class MembershipCmdlet : SessionCmdlet
     /// <summary>Where to look for the place, as the parameter or the row says.</summary>
     private protected virtual string? TeamText => null;
 
+    /// <summary>Says what to do about what the run warns of.</summary>
+    private protected virtual string Advise(string warning) => warning;
+
     /// <summary>What is written for a row at its end.</summary>
     private protected abstract object ResultOf(MembershipOutcome outcome);
 
@@ -95,7 +98,7 @@ public abstract class MembershipCmdlet : SessionCmdlet
         ShowProgress(ProgressRecordType.Completed);
         foreach (string warning in _run!.Warnings)
         {
-            WriteWarning(warning);
+            WriteWarning(Advise(warning));
         }
 
         if (_failed > 0 && _row > 1)

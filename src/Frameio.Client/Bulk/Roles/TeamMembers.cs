@@ -38,8 +38,7 @@ internal sealed class TeamMembers(FrameioClient client, AccountDirectory directo
             ILookup<string, string> left = await ReadProjectRolesAsync(cancellationToken);
             return removed
                 .Where(person => left.Contains(person.Id!))
-                .Select(person => $"'{person.Email}' is no longer in the team '{team.Name}', but still has {string.Join(", ", left[person.Id!])}. "
-                    + "Remove-FrameioCollaborator takes a role on a project away.")
+                .Select(person => $"'{person.Email}' is no longer in the team '{team.Name}', but still has {string.Join(", ", left[person.Id!])}.")
                 .ToList();
         }
         catch (FrameioException failure)
