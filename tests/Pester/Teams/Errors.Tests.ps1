@@ -36,7 +36,8 @@ Describe '<Id> on <Version>' -ForEach @(
         Reset-Sandbox $sandbox
         $null = Connect-TestSandbox $sandbox -ApiVersion $Version
         $good = $Cmdlet -match 'Team' ? @{ Team = 'Dailies'; Email = 'chloe@studio.example' } : @{ Project = 'Pilot'; Email = 'ines@agency.example' }
-        $rows = @([pscustomobject] $Row; if ($Other = $_['Other']) { [pscustomobject] ($Row + @{ Role = $Other }) }; [pscustomobject] $good)
+        $other = $_['Other'] ? [pscustomobject] ($Row + @{ Role = $_['Other'] }) : $null
+        $rows = @([pscustomobject] $Row; $other; [pscustomobject] $good) | Where-Object { $_ }
         $results = $rows | & $Cmdlet -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable problems -WarningAction SilentlyContinue
 
         $results | Should -HaveCount $rows.Count
