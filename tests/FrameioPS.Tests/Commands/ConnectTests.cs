@@ -93,6 +93,14 @@ public sealed class ConnectTests : SandboxTest
     [InlineData("Remove-FrameioGroup", "X")]
     [InlineData("Add-FrameioGroupMember", "X", "a@b.example")]
     [InlineData("Remove-FrameioGroupMember", "X", "a@b.example")]
+    [InlineData("Get-FrameioTeam")]
+    [InlineData("Get-FrameioTeamMember", "X")]
+    [InlineData("Invoke-FrameioTeamInvite", "X", "a@b.example")]
+    [InlineData("Remove-FrameioTeamMember", "X", "a@b.example")]
+    [InlineData("Get-FrameioProject")]
+    [InlineData("Get-FrameioCollaborator", "X")]
+    [InlineData("Add-FrameioCollaborator", "X", "a@b.example")]
+    [InlineData("Remove-FrameioCollaborator", "X", "a@b.example")]
     public void Without_a_connection_every_command_names_Connect_Frameio(string command, params string[] arguments)
     {
         ErrorRecord error = Runner.Run(command, arguments).TerminatingError!;

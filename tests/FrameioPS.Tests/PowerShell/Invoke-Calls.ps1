@@ -3,12 +3,13 @@
 param(
     [Parameter(Mandatory)] [string] $ModulePath,
     [Parameter(Mandatory)] [uri] $BaseUri,
+    [Parameter(Mandatory)] [string] $ApiVersion,
     [Parameter(Mandatory)] [string] $CallsPath,
     [Parameter(Mandatory)] [string] $ReportPath
 )
 
 Import-Module $ModulePath
-$null = Connect-Frameio -BaseUri $BaseUri
+$null = Connect-Frameio -BaseUri $BaseUri -ApiVersion $ApiVersion
 $env:FRAMEIO_TOKEN = $null
 
 function Format-Result($Value) {

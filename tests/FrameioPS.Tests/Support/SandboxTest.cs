@@ -5,6 +5,7 @@ using Frameio.Sandbox;
 using Frameio.Sandbox.Faults;
 using Frameio.Sandbox.Logging;
 using Frameio.Sandbox.Seeding;
+using Frameio.Sandbox.State;
 
 namespace FrameioPS.Tests.Support;
 
@@ -39,6 +40,29 @@ public abstract class SandboxTest : IAsyncLifetime
               { "id": "20d27562-6223-4fb2-988d-27bbdce23704", "name": "Twins" },
               { "id": "20d27562-6223-4fb2-988d-27bbdce23705", "name": "Synced", "source": "adobe", "sync_status": "completed" },
               { "id": "20d27562-6223-4fb2-988d-27bbdce23706", "name": "O'Neil [A/B] #1?" }
+            ],
+            "workspaces": [
+              {
+                "id": "6c6567b3-20af-4cc8-a4fd-9aa52196de01", "name": "Dailies",
+                "members": [
+                  { "user": "user00001@studio.example", "role": "editor" }, { "user": "user00002@studio.example", "role": "workspace_admin" },
+                  { "user": "user00004@studio.example", "removed": true }
+                ],
+                "projects": [
+                  {
+                    "id": "101b453f-602d-4be8-89ce-9f6105234201", "name": "Pilot",
+                    "collaborators": [{ "user": "user00003@studio.example" }, { "user": "plus+o'neil&x#1%20@studio.example", "role": "viewer" }], "pending": ["guest@client.example"]
+                  },
+                  { "id": "101b453f-602d-4be8-89ce-9f6105234202", "name": "Trailer", "restricted": true },
+                  { "id": "101b453f-602d-4be8-89ce-9f6105234203", "name": "Main" }
+                ]
+              },
+              {
+                "id": "6c6567b3-20af-4cc8-a4fd-9aa52196de02", "name": "Post", "members": [{ "user": "user00005@studio.example", "role": "viewer" }],
+                "projects": [{ "id": "101b453f-602d-4be8-89ce-9f6105234204", "name": "Main" }, { "id": "101b453f-602d-4be8-89ce-9f6105234205", "name": "Cut [A/B] #1?" }]
+              },
+              { "id": "6c6567b3-20af-4cc8-a4fd-9aa52196de03", "name": "Twins" },
+              { "id": "6c6567b3-20af-4cc8-a4fd-9aa52196de04", "name": "Twins" }
             ]
           }],
           "tokens": [{ "token": "{{Token}}", "user": "owner@studio.example" }],
@@ -65,9 +89,9 @@ public abstract class SandboxTest : IAsyncLifetime
         new Step("Connect-Frameio").With("BaseUri", Sandbox.BaseAddress).With("Token", Secure(token));
 
     /// <summary>Connects, and empties the log so that it shows only what the test does.</summary>
-    protected void Connect()
+    protected void Connect(string version = "V4")
     {
-        RunResult connected = Runner.Run(ConnectStep());
+        RunResult connected = Runner.Run(ConnectStep().With("ApiVersion", version));
         Assert.Null(connected.TerminatingError);
         Sandbox.Log.Clear();
     }
@@ -80,6 +104,10 @@ public abstract class SandboxTest : IAsyncLifetime
 
     protected IReadOnlyList<string> MembersOf(string group) =>
         Sandbox.State.Snapshot().Group(group).MemberIds;
+
+    protected WorkspaceSnapshot Team(string name) => Sandbox.State.Snapshot().Accounts[0].Workspaces.First(team => team.Name == name);
+
+    protected ProjectSnapshot Project(string name) => Sandbox.State.Snapshot().Accounts[0].Workspaces.SelectMany(team => team.Projects).First(project => project.Name == name);
 
     protected static SecureString Secure(string text)
     {

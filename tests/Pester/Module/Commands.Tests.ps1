@@ -1,7 +1,7 @@
 BeforeDiscovery {
     . "$PSScriptRoot/../Prepare.ps1"
     $commands = Get-Command -Module FrameioPS
-    $changing = $commands | Where-Object Verb -In Add, New, Remove, Set
+    $changing = $commands | Where-Object Verb -In Add, Invoke, New, Remove, Set
 }
 
 BeforeAll {
@@ -59,15 +59,38 @@ Describe 'The cmdlets together' {
         }
     }
 
+    It 'name a team by <_>' -ForEach 'Team', 'TeamId', 'TeamName', 'WorkspaceId', 'WorkspaceName' {
+        $name = $_
+        foreach ($command in Get-Command -Module FrameioPS | Where-Object Name -Match 'Team|Project|Collaborator') {
+            $command.ResolveParameter($name).Name | Should -Be Team -Because "$command must take -$name"
+        }
+    }
+
+    It 'name a project by <_>' -ForEach 'Project', 'ProjectId', 'ProjectName' {
+        $name = $_
+        foreach ($command in Get-Command -Module FrameioPS | Where-Object Name -Match 'Project|Collaborator') {
+            $command.ResolveParameter($name).Name | Should -Be Project -Because "$command must take -$name"
+        }
+    }
+
+    It 'take the place first and the person second' {
+        foreach ($command in Get-Command -Module FrameioPS | Where-Object Name -Match 'Member|Invite|Collaborator') {
+            $place = $command.Noun -match 'Collaborator' ? 'Project' : $command.Noun -match 'Team' ? 'Team' : 'Group'
+            $positions = @($command.ParameterSets[0].Parameters | Where-Object Position -GE 0 | Sort-Object Position)
+            $positions[0].Name | Should -Be $place -Because "that is where $command begins"
+            $positions | Select-Object -Skip 1 | ForEach-Object Name | Should -BeIn User, $null -Because "that is what comes next in $command"
+        }
+    }
+
     It 'name a person by <_>' -ForEach 'User', 'UserId', 'Email', 'Mail', 'UserPrincipalName' {
         $name = $_
-        foreach ($command in Get-Command Add-FrameioGroupMember, Remove-FrameioGroupMember, Get-FrameioUser) {
+        foreach ($command in Get-Command -Module FrameioPS | Where-Object { $_.Name -eq 'Get-FrameioUser' -or ($_.Verb -ne 'Get' -and $_.Noun -match 'Member|Invite|Collaborator') }) {
             $command.ResolveParameter($name).Name | Should -Be User -Because "$command must take -$name"
         }
     }
 
     It 'hide the parameter that takes whole rows' {
-        foreach ($command in Get-Command Add-FrameioGroupMember, Remove-FrameioGroupMember) {
+        foreach ($command in Get-Command -Module FrameioPS | Where-Object { $_.Parameters.ContainsKey('InputObject') }) {
             $command.Parameters.InputObject.Attributes.Where{ $_ -is [Management.Automation.ParameterAttribute] }.DontShow | Should -BeTrue
         }
     }

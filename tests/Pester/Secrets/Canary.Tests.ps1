@@ -45,7 +45,7 @@ Describe 'A run that fails in every way' {
         $expected | Where-Object { $_ -notin $summary.Ids } | Should -BeNullOrEmpty
     }
 
-    It 'left no secret in <_>' -ForEach 'streams.txt', 'errors.txt', 'get-error.txt', 'errors.json', 'errors.xml', 'objects.xml', 'objects.json', 'objects.csv', 'transcript.txt', 'console.txt' {
+    It 'left no secret in <_>' -ForEach 'streams.txt', 'errors.txt', 'get-error.txt', 'errors.json', 'errors.xml', 'objects.xml', 'objects.json', 'objects.csv', 'journals.txt', 'transcript.txt', 'console.txt' {
         $file = Join-Path $folder $_
         $text = Get-Content $file -Raw
         $text | Should -Match positivecontrol
@@ -54,6 +54,12 @@ Describe 'A run that fails in every way' {
 
     It 'left no secret in the sandbox''s log' {
         Find-Canary (ConvertTo-Json (Get-SandboxLog $sandbox) -Depth 5) | Should -BeNullOrEmpty
+    }
+
+    It 'kept journals' {
+        $lines = Get-Content (Join-Path $folder journals.txt)
+        $lines -match 'frameio_journal' | Should -Not -BeNullOrEmpty
+        $lines -match 'Added|Invited' | Should -Not -BeNullOrEmpty
     }
 
     It 'showed what was blanked out' {

@@ -42,6 +42,10 @@ function Get-Action([string] $Sent) {
     @{ kind = 'cut_body' }
 }
 
+# A file of its own for each run: what is confirmed in it isn't sent again.
+$journals = Join-Path $Folder journals
+New-Item -ItemType Directory $journals | Out-Null
+
 $connects = @(
     @{ Sent = $token; Call = { Connect-Frameio -Token $secureToken @where @loud } }
     @{ Sent = $secret; Call = { Connect-Frameio -Credential $credential @where @loud } }
@@ -50,6 +54,7 @@ $calls = @(
     @{ Operation = 'v4ListGroups'; Call = { Get-FrameioGroup @loud } }
     @{ Operation = 'v4AddGroupUsers'; Call = { 'ben@studio.example' | Add-FrameioGroupMember Producers @loud } }
     @{ Operation = 'v4UpdateGroup'; Call = { Set-FrameioGroup Editors -Emoji eyes @loud } }
+    @{ Operation = 'v4SetProjectUserRole'; Call = { 'kira@client.example' | Add-FrameioCollaborator Pilot -Role viewer -Journal $journal @loud } }
 )
 foreach ($connect in $connects) {
     Set-Fault v4CreateGroup @{ kind = 'cut' }
@@ -58,6 +63,7 @@ foreach ($connect in $connects) {
     foreach ($call in $calls) {
         foreach ($action in $actions) {
             Set-Fault $call.Operation $action
+            $journal = Join-Path $journals "$([guid]::NewGuid()).jsonl"
             Watch $call.Call
         }
     }
@@ -66,6 +72,40 @@ foreach ($connect in $connects) {
         Set-Fault v4GetMe $action
         Watch $connect.Call
     }
+}
+
+# The older generation has bodies of its own.
+function Get-LegacyAction([string] $Sent) {
+    $echo = "you sent $Sent"
+    $json = @{ code = 1; message = $echo; errors = @(@{ status = 422; detail = $echo; title = $echo }) } | ConvertTo-Json -Depth 5
+    400, 401, 403, 404, 410, 422, 500 | ForEach-Object { @{ kind = 'status'; code = $_; body = $json } }
+    422, 404 | ForEach-Object { @{ kind = 'status'; code = $_; body = (@{ message = $echo } | ConvertTo-Json) } }
+    @{ kind = 'status'; code = 200; body = "[`"$echo" }
+    @{ kind = 'status'; code = 200; body = (@{ _type = $Sent; id = $Sent; email = "$Sent@x.example"; role = $Sent } | ConvertTo-Json) }
+    @{ kind = 'cut' }
+    @{ kind = 'lost_answer' }
+    @{ kind = 'cut_body' }
+}
+
+$legacyCalls = @(
+    @{ Operation = 'v2ListTeamMembers'; Call = { Get-FrameioTeamMember Dailies @loud } }
+    @{ Operation = 'v2AddTeamMember'; Call = { 'ines@agency.example' | Invoke-FrameioTeamInvite Dailies -Journal $journal @loud } }
+    @{ Operation = 'v2AddCollaborator'; Call = { 'stranger@client.example' | Add-FrameioCollaborator Pilot -Journal $journal @loud } }
+    @{ Operation = 'v2RemoveCollaborator'; Call = { 'ines@agency.example' | Remove-FrameioCollaborator Pilot -Confirm:$false @loud } }
+)
+$connectLegacy = { Connect-Frameio -Token $secureToken -ApiVersion V2 @where @loud }
+foreach ($action in Get-LegacyAction $token) {
+    Invoke-RestMethod "$ControlUri/reset" -Method POST | Out-Null
+    Set-Fault v2CancelPendingCollaborator @{ kind = 'cut' }
+    Watch $connectLegacy
+    foreach ($call in $legacyCalls) {
+        Set-Fault $call.Operation $action
+        $journal = Join-Path $journals "$([guid]::NewGuid()).jsonl"
+        Watch $call.Call
+    }
+
+    Set-Fault v2GetMe $action
+    Watch $connectLegacy
 }
 
 # The sign-in service, whose refusals show what was sent.
@@ -92,6 +132,7 @@ Watch { Write-Verbose positivecontrol -Verbose; Write-Error positivecontrol; [ps
 'positivecontrol' | Out-Host
 
 # What a script, a log or a colleague could see of it.
+@(Get-ChildItem $journals | Get-Content) + 'positivecontrol' | Set-Content (Join-Path $Folder journals.txt)
 $errors = @($Error)
 $seen | Out-String -Width 4000 | Set-Content (Join-Path $Folder streams.txt)
 $errors | ForEach-Object { $_ | Format-List * -Force; $_.Exception | Format-List * -Force; "$($_.Exception)" } | Out-String -Width 4000 | Set-Content (Join-Path $Folder errors.txt)

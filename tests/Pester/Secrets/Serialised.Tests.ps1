@@ -10,6 +10,7 @@ BeforeAll {
     $sessions = @{
         Token  = Connect-TestSandbox $sandbox $token
         Client = Connect-TestClient $sandbox robot $secret
+        V2     = Connect-TestSandbox $sandbox $token -ApiVersion V2
     }
 }
 
@@ -18,7 +19,7 @@ AfterAll {
     Stop-Sandbox $sandbox
 }
 
-Describe 'A session by <Kind>' -ForEach @{ Kind = 'Token' }, @{ Kind = 'Client' } {
+Describe 'A session by <Kind>' -ForEach @{ Kind = 'Token' }, @{ Kind = 'Client' }, @{ Kind = 'V2' } {
     It 'holds no secret as <Form>' -ForEach @(
         @{ Form = 'Clixml'; Write = { $file = Join-Path $TestDrive session.xml; $_ | Export-Clixml $file -Depth 8; Get-Content $file -Raw } }
         @{ Form = 'JSON'; Write = { $_ | ConvertTo-Json -Depth 8 -WarningAction SilentlyContinue } }
@@ -42,5 +43,43 @@ Describe 'A session by <Kind>' -ForEach @{ Kind = 'Token' }, @{ Kind = 'Client' 
     It 'is of no use after a round trip' {
         $copy = [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($sessions[$Kind]))
         { Get-FrameioGroup -Session $copy } | Should -Throw -ErrorId 'CannotConvertArgument*,FrameioPS.Commands.GetFrameioGroupCommand'
+    }
+}
+
+Describe 'What is emitted on <_>' -ForEach 'V2', 'V4' {
+    BeforeAll {
+        $null = Connect-TestSandbox $sandbox $token -ApiVersion $_
+        $objects = @(
+            Get-FrameioTeam
+            Get-FrameioTeamMember Dailies
+            Get-FrameioProject
+            Get-FrameioCollaborator Pilot
+            'ines@agency.example', 'someone' | Invoke-FrameioTeamInvite Sound -ErrorAction Ignore -WarningAction Ignore
+            'kira@client.example', 'someone' | Add-FrameioCollaborator Pilot -ErrorAction Ignore -WarningAction Ignore
+        )
+    }
+
+    It 'holds no secret' {
+        [Management.Automation.PSSerializer]::Serialize($objects, 6), ($objects | ConvertTo-Json -Depth 6), ($objects | Format-List * -Force | Out-String -Width 4000) |
+            Should -Not -Match 'canary|Bearer'
+    }
+
+    It 'comes back whole: plain values only' {
+        $copies = [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($objects, 6))
+        $copies | Should -HaveCount $objects.Count
+        for ($i = 0; $i -lt $objects.Count; $i++) {
+            foreach ($property in $objects[$i].PSObject.Properties) {
+                $copy = $copies[$i].($property.Name)
+                "$($property.Name) $(${copy}?.ToString())" | Should -Be "$($property.Name) $(${property}.Value?.ToString())"
+            }
+        }
+    }
+
+    It 'is of use after a round trip: <Cmdlet>' -ForEach @(
+        @{ Cmdlet = 'Get-FrameioTeamMember'; Get = { Get-FrameioTeam Dailies | Select-Object @{ n = 'TeamId'; e = 'Id' } } }
+        @{ Cmdlet = 'Get-FrameioCollaborator'; Get = { Get-FrameioProject Pilot | Select-Object @{ n = 'ProjectId'; e = 'Id' }, TeamId } }
+    ) {
+        $copies = & $Get | ForEach-Object { [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($_)) }
+        $copies | & $Cmdlet | Should -Not -BeNullOrEmpty
     }
 }

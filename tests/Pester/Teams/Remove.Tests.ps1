@@ -2,7 +2,7 @@ BeforeAll {
     . "$PSScriptRoot/../Prepare.ps1"
     $sandbox = Start-Sandbox
 
-    function Get-Member($Team = 'Dailies') { (Get-SandboxTeam $sandbox $Team).members | ForEach-Object email }
+    function Get-Address($Team = 'Dailies') { (Get-SandboxTeam $sandbox $Team).members | ForEach-Object email }
 
     function Format-Fate($Results) {
         ($Results | Sort-Object Row | ForEach-Object { "$($_.Row) $($_.Status -eq 'Failed' ? ($_.Reason -split ':')[0] : $_.Status)" }) -join "`n"
@@ -27,12 +27,12 @@ Describe 'Remove-FrameioTeamMember on <_>' -ForEach 'V2', 'V4' {
         $result = Remove-FrameioTeamMember Dailies CHLOE@studio.example -Confirm:$false
         $result.Status, $result.Email, $result.Team, $result.Reason | Should -Be Removed, chloe@studio.example, Dailies, ''
         $result.TeamId, $result.UserId | Should -Be (Get-SeedId Dailies), (Get-SeedId chloe@studio.example)
-        Get-Member | Should -Be Dev.Patel@studio.example, elena@studio.example
+        Get-Address | Should -Be Dev.Patel@studio.example, elena@studio.example
     }
 
     It 'takes an id for the person' {
         (Remove-FrameioTeamMember Dailies (Get-SeedId chloe@studio.example) -Confirm:$false).Status | Should -Be Removed
-        Get-Member | Should -Not -Contain chloe@studio.example
+        Get-Address | Should -Not -Contain chloe@studio.example
     }
 
     It 'says NotFound of somebody who was never there, with an error' {
@@ -61,8 +61,8 @@ Describe 'Remove-FrameioTeamMember on <_>' -ForEach 'V2', 'V4' {
         $number = 0
         Format-Fate $results | Should -Be (($rows | ForEach-Object { "$((++$number)) $($_.Expect)" }) -join "`n")
         $problems | Should -HaveCount 5
-        Get-Member | Should -Be Dev.Patel@studio.example, elena@studio.example
-        Get-Member Post | Should -Be ines@agency.example
+        Get-Address | Should -Be Dev.Patel@studio.example, elena@studio.example
+        Get-Address Post | Should -Be ines@agency.example
     }
 
     It 'takes members from the pipeline' {

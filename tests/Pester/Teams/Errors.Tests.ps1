@@ -1,0 +1,103 @@
+# The errors of rows: an id, a category and the row itself, for scripts that sort them.
+BeforeAll {
+    . "$PSScriptRoot/../Prepare.ps1"
+    $sandbox = Start-Sandbox
+}
+
+AfterAll {
+    Disconnect-Frameio
+    Stop-Sandbox $sandbox
+}
+
+Describe '<Id> on <Version>' -ForEach @(
+    $team = @{ Cmdlet = 'Invoke-FrameioTeamInvite' }
+    $project = @{ Cmdlet = 'Add-FrameioCollaborator' }
+    foreach ($version in 'V2', 'V4') {
+        $team + @{ Version = $version; Row = @{ Team = 'Nope'; Email = 'ines@agency.example' }; Id = 'TeamNotFound'; Category = 'ObjectNotFound'; Advice = 'Get-FrameioTeam' }
+        $team + @{ Version = $version; Row = @{ Team = 'Twins'; Email = 'ines@agency.example' }; Id = 'TeamAmbiguous'; Category = 'InvalidArgument'; Advice = 'ids' }
+        $project + @{ Version = $version; Row = @{ Project = 'Nope'; Email = 'kira@client.example' }; Id = 'ProjectNotFound'; Category = 'ObjectNotFound'; Advice = 'Get-FrameioProject' }
+        $project + @{ Version = $version; Row = @{ Project = 'Main'; Email = 'kira@client.example' }; Id = 'ProjectAmbiguous'; Category = 'InvalidArgument'; Advice = 'team' }
+        $project + @{ Version = $version; Row = @{ Project = 'Pilot'; Email = 'kira' }; Id = 'InvalidEmail'; Category = 'InvalidArgument'; Advice = 'address' }
+        $team + @{ Version = $version; Row = @{ Team = 'Sound'; Email = 'ines@agency.example'; Role = 'nonsense' }; Id = 'InvalidRole'; Category = 'InvalidArgument'; Advice = 'role' }
+        $project + @{ Version = $version; Row = @{ Project = 'Pilot'; Email = 'kira@client.example'; Role = 'nonsense' }; Id = 'InvalidRole'; Category = 'InvalidArgument'; Advice = 'role' }
+        $team + @{ Version = $version; Row = @{ Team = 'Sound'; Email = 'elena@studio.example' }; Id = 'ConflictingRow'; Category = 'InvalidData'; Advice = 'one row'; Other = ($version -eq 'V2' ? 'team_manager' : 'viewer') }
+        @{ Cmdlet = 'Remove-FrameioTeamMember'; Version = $version; Row = @{ Team = 'Sound'; Email = 'ines@agency.example' }; Id = 'TeamMemberNotFound'; Category = 'ObjectNotFound'; Advice = 'Get-FrameioTeamMember'; Status = 'NotFound' }
+        @{ Cmdlet = 'Remove-FrameioCollaborator'; Version = $version; Row = @{ Project = 'Trailer'; Email = 'ines@agency.example' }; Id = 'CollaboratorNotFound'; Category = 'ObjectNotFound'; Advice = '-Pending'; Status = 'NotFound' }
+    }
+
+    $team + @{ Version = 'V4'; Row = @{ Team = 'Sound'; Email = 'stranger@client.example' }; Id = 'UserNotInAccount'; Category = 'ObjectNotFound'; Advice = 'Adobe Admin Console' }
+    $project + @{ Version = 'V4'; Row = @{ Project = 'Pilot'; Email = 'stranger@client.example' }; Id = 'UserNotInAccount'; Category = 'ObjectNotFound'; Advice = 'Adobe Admin Console' }
+    $project + @{ Version = 'V4'; Row = @{ Project = 'Pilot'; Email = 'jonas@studio.example' }; Id = 'UserDeactivated'; Category = 'InvalidOperation'; Advice = 'Reactivate' }
+    $team + @{ Version = 'V4'; Row = @{ Team = 'Sound'; Email = 'liam@client.example' }; Id = 'UserHasNoId'; Category = 'InvalidOperation'; Advice = 'invitation' }
+    $team + @{ Version = 'V2'; Row = @{ Team = 'Sound'; Email = 'jonas@studio.example' }; Id = 'RejectedByServer'; Category = 'InvalidOperation'; Advice = 'Nothing' }
+    $project + @{ Version = 'V2'; Row = @{ Project = 'Pilot'; Email = '6c6567b3-20af-4cc8-a4fd-9aa52196de7c' }; Id = 'InvalidEmail'; Category = 'InvalidArgument'; Advice = 'address' }
+) {
+    It 'is the error of its row alone' {
+        Reset-Sandbox $sandbox
+        $null = Connect-TestSandbox $sandbox -ApiVersion $Version
+        $good = $Cmdlet -match 'Team' ? @{ Team = 'Dailies'; Email = 'chloe@studio.example' } : @{ Project = 'Pilot'; Email = 'ines@agency.example' }
+        $other = $_['Other'] ? [pscustomobject] ($Row + @{ Role = $_['Other'] }) : $null
+        $rows = @([pscustomobject] $Row; $other; [pscustomobject] $good) | Where-Object { $_ }
+        $results = $rows | & $Cmdlet -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable problems -WarningAction SilentlyContinue
+
+        $results | Should -HaveCount $rows.Count
+        @($problems) | Should -HaveCount ($rows.Count - 1)
+        foreach ($number in 1..($rows.Count - 1)) {
+            $result = $results | Where-Object Row -EQ $number
+            $result.Status | Should -Be ($_['Status'] ? $_['Status'] : 'Failed')
+            $result.Reason | Should -BeLike "${Id}: *"
+            $problem = $problems | Where-Object { [object]::ReferenceEquals($_.TargetObject, $rows[$number - 1]) }
+            $problem.FullyQualifiedErrorId | Should -Be "$Id,FrameioPS.Commands.$($Cmdlet -replace '-')Command"
+            $problem.CategoryInfo.Category | Should -Be $Category
+            "$problem" | Should -BeLike "Row ${number}: *"
+            $problem.ErrorDetails.RecommendedAction | Should -Match $Advice
+        }
+
+        ($results | Where-Object Row -EQ $rows.Count).Status | Should -BeIn Added, Removed
+    }
+}
+
+Describe 'What the service refuses on <Version>' -ForEach @(
+    @{ Version = 'V2'; Operation = 'v2AddTeamMember'; Body = '{"code":403,"message":"no","errors":[{"status":403,"title":"Forbidden","detail":"only managers may"}]}' }
+    @{ Version = 'V4'; Operation = 'v4SetWorkspaceUserRole'; Body = '{"errors":[{"detail":"only managers may"}]}' }
+) {
+    It 'is told in its words: <Code>' -ForEach @(
+        @{ Code = 403; Id = 'Forbidden' }
+        @{ Code = 401; Id = 'TokenRejected' }
+        @{ Code = 409; Id = 'RejectedByServer' }
+        @{ Code = 422; Id = 'RejectedByServer' }
+    ) {
+        Reset-Sandbox $sandbox
+        $null = Connect-TestSandbox $sandbox -ApiVersion $Version
+        Add-SandboxFault $sandbox @{ operation = $Operation; times = $null; action = @{ kind = 'status'; code = $Code; body = $Body } }
+        $result = Invoke-FrameioTeamInvite Sound ines@agency.example -ErrorAction SilentlyContinue -ErrorVariable problem
+        Get-ErrorId $problem[0] | Should -Be $Id
+        "$problem" | Should -Match 'only managers may'
+        $result.Reason | Should -BeLike "${Id}: *only managers may*"
+    }
+
+    It 'is refused to whoever manages nothing' {
+        Reset-Sandbox $sandbox
+        $null = Connect-TestSandbox $sandbox token-of-chloe -ApiVersion $Version
+        $null = Invoke-FrameioTeamInvite Dailies elena@studio.example -Role ($Version -eq 'V2' ? 'team_manager' : 'viewer') -ErrorAction SilentlyContinue -ErrorVariable problem
+        Get-ErrorId $problem[0] | Should -Be Forbidden
+    }
+}
+
+Describe 'Without a connection' {
+    It 'every command names Connect-Frameio: <Call>' -ForEach @(
+        @{ Call = { Get-FrameioTeam } }
+        @{ Call = { Get-FrameioTeamMember Dailies } }
+        @{ Call = { Invoke-FrameioTeamInvite Dailies ines@agency.example } }
+        @{ Call = { Remove-FrameioTeamMember Dailies ines@agency.example } }
+        @{ Call = { Get-FrameioProject } }
+        @{ Call = { Get-FrameioCollaborator Pilot } }
+        @{ Call = { Add-FrameioCollaborator Pilot ines@agency.example } }
+        @{ Call = { Remove-FrameioCollaborator Pilot ines@agency.example } }
+    ) {
+        Disconnect-Frameio
+        $failure = Get-Failure $Call
+        Get-ErrorId $failure | Should -Be NotConnected
+        $failure.ErrorDetails.RecommendedAction | Should -Match 'Connect-Frameio'
+    }
+}
