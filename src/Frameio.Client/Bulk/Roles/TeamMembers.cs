@@ -62,7 +62,8 @@ internal sealed class TeamMembers(FrameioClient client, AccountDirectory directo
         {
             await foreach (FrameioCollaborator collaborator in Client.Projects.ListCollaboratorsAsync(AccountId, project, cancellationToken))
             {
-                if (collaborator.UserId is { } id)
+                // Owners and admins of the account are listed everywhere, by a role that nobody gave them here.
+                if (collaborator.UserId is { } id && !Client.Projects.Roles.ReadOnly.Contains(collaborator.Role, StringComparer.OrdinalIgnoreCase))
                 {
                     roles.Add((id, $"the role '{collaborator.Role}' on the project '{project.Name}'"));
                 }

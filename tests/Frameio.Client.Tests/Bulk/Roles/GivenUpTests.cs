@@ -98,7 +98,9 @@ public class GivenUpTests : RolesTest
     {
         Server.Faults.Add(new FaultRule
         {
-            Path = generation == ApiGeneration.V2 ? "/(members|collaborators)$" : "(workspaces|projects)/[^/]+/users$", Times = null, Action = new StatusFault { Code = 402 },
+            Path = generation == ApiGeneration.V2 ? "/(members|collaborators)$" : "(workspaces|projects)/[^/]+/users$",
+            Times = null,
+            Action = new StatusFault { Code = 402 },
         });
 
         List<MembershipOutcome> outcomes = await AddAsync(generation, place, new(Unique(place), Known), new(Unique(place), "kira@client.example"));

@@ -117,18 +117,6 @@ public sealed class RoleJournalTests : RolesTest, IDisposable
         Assert.Equal(2, Writes.Count);
     }
 
-    [Fact]
-    public async Task A_doubt_is_not_confirmed()
-    {
-        Break("v2AddTeamMember", new CutFault());
-        RoleRow row = new(DailiesTeam, "new.person@client.example");
-        Assert.Equal(FrameioErrorKind.OutcomeUnknown, Assert.Single(await RunWithJournalAsync(ApiGeneration.V2, RolePlace.Team, MembershipChange.Add, [row])).Error?.Kind);
-
-        Assert.Equal(MembershipStatus.Invited, Assert.Single(await RunWithJournalAsync(ApiGeneration.V2, RolePlace.Team, MembershipChange.Add, [row])).Status);
-
-        Assert.Single(Server.State.Mails);
-    }
-
     public void Dispose() => _folder.Delete(recursive: true);
 
     // Strangers where the generation takes them, and people that the account knows. They are taken out again in another spelling.

@@ -36,6 +36,14 @@ public class SurvivingRoleTests : RolesTest
     }
 
     [Fact]
+    public async Task A_role_in_the_account_is_none_on_a_project()
+    {
+        Server.State.AddTeamMember(Studio.Dailies, "ben@northlight.example");
+
+        Assert.Empty(await WarningsOfRemovalAsync(ApiGeneration.V4, "ben@northlight.example"));
+    }
+
+    [Fact]
     public async Task Nothing_is_looked_for_where_nobody_was_removed()
     {
         Assert.Empty(await WarningsOfRemovalAsync(ApiGeneration.V4, "stranger@client.example"));
