@@ -19,6 +19,6 @@ public sealed class AccountRoleCompleter : FrameioCompleter
         ILookup<string, string> users = session.Directory.KnownUsers
             .Where(user => !string.IsNullOrEmpty(user.Role)).ToLookup(user => user.Role!, user => user.Email, StringComparer.OrdinalIgnoreCase);
         return _named.Concat(users.Select(role => role.Key).Except(_named, StringComparer.OrdinalIgnoreCase)).Select(role =>
-            new Choice(role, role, users.Count == 0 ? "Role in the account" : $"Role in the account, {Count.Of(users[role].Count(), "user")}", role));
+            new Choice(role, role, users.Count == 0 ? "Role in the account" : $"Role in the account, {Count.Of(users[role].Count(), "user")}", id: null, role));
     }
 }

@@ -4,8 +4,9 @@ namespace FrameioPS.Completion;
 /// <param name="text">What stands in the command then, before it is quoted.</param>
 /// <param name="label">What a menu shows.</param>
 /// <param name="tooltip">What more there is to know.</param>
+/// <param name="id">Its id, for somebody who types that; null for what has none.</param>
 /// <param name="names">What people call it, in the order they mean it.</param>
-internal sealed class Choice(string text, string label, string tooltip, params string?[] names)
+internal sealed class Choice(string text, string label, string tooltip, string? id, params string?[] names)
 {
     public string Text => text;
 
@@ -15,9 +16,8 @@ internal sealed class Choice(string text, string label, string tooltip, params s
 
     public IReadOnlyList<string?> Names => names;
 
-    /// <summary>Its id, for somebody who types that; null for what has none.</summary>
-    public string? Id { get; init; }
+    public string? Id => id;
 
     /// <summary>The same, completed to its id.</summary>
-    public Choice ById() => new(Id!, label, tooltip, names) { Id = Id };
+    public Choice ById() => new(id!, label, tooltip, id, names);
 }

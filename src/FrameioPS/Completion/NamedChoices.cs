@@ -15,7 +15,7 @@ internal static class NamedChoices
         List<(string Id, string Name, string? Place, string Tooltip)> all = [.. items.Select(describe).Select(item => item with { Name = CellText.Clean(item.Name) })];
         ILookup<string, string> namesakes = all.ToLookup(item => item.Name, item => item.Id, StringComparer.OrdinalIgnoreCase);
         return all.OrderBy(item => item.Name, StringComparer.OrdinalIgnoreCase).Select(item => namesakes[item.Name].Take(2).Count() == 1 && TypedWord.CanSay(item.Name)
-            ? new Choice(item.Name, item.Name, item.Tooltip, item.Name) { Id = item.Id }
-            : new Choice(item.Id, $"{item.Name} ({item.Place ?? item.Id})", item.Tooltip, item.Name) { Id = item.Id });
+            ? new Choice(item.Name, item.Name, item.Tooltip, item.Id, item.Name)
+            : new Choice(item.Id, $"{item.Name} ({item.Place ?? item.Id})", item.Tooltip, item.Id, item.Name));
     }
 }

@@ -21,8 +21,8 @@ public abstract class RoleCompleter : FrameioCompleter
         IEnumerable<string> seen = roles.Settable.Count == 0 ? [] : session.Directory.KnownRoles
             .Except([.. roles.Settable, .. roles.ReadOnly], StringComparer.OrdinalIgnoreCase)
             .OrderBy(role => role, StringComparer.OrdinalIgnoreCase);
-        return roles.Settable.Select(role => new Choice(role, role, $"Role on {session.ApiVersion}", role))
-            .Concat(seen.Select(role => new Choice(role, role, $"Role that somebody in {session.Account} has", role)));
+        return roles.Settable.Select(role => new Choice(role, role, $"Role on {session.ApiVersion}", id: null, role))
+            .Concat(seen.Select(role => new Choice(role, role, $"Role that somebody in {session.Account} has", id: null, role)));
     }
 }
 

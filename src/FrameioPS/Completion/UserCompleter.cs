@@ -16,7 +16,7 @@ public sealed class UserCompleter : FrameioCompleter
             .OrderBy(user => user.Active == false)
             .ThenBy(TextOf, StringComparer.OrdinalIgnoreCase)
             .Where(user => TextOf(user).Length > 0 && seen.Add(TextOf(user)))
-            .Select(user => new Choice(TextOf(user), TextOf(user), Describe(user), user.Email, user.Name) { Id = user.Id });
+            .Select(user => new Choice(TextOf(user), TextOf(user), Describe(user), user.Id, user.Email, user.Name));
     }
 
     private static string TextOf(FrameioUser user) => TypedWord.CanSay(user.Email) ? user.Email : user.Id ?? string.Empty;
