@@ -162,7 +162,7 @@ Describe 'A name that PowerShell could misread: <_>' -ForEach 'Apostrophe', 'Cur
     It 'is written so that it is found, without quotes and in both kinds' {
         foreach ($quote in '', "'", '"') {
             $written = (Get-Completion "Get-FrameioGroup $quote" | Where-Object ListItemText -CEQ $name).CompletionText
-            (Invoke-Expression "Get-FrameioGroup -Group $written").Name | Should -BeExactly $name -Because $written
+            (& ([scriptblock]::Create("Get-FrameioGroup -Group $written"))).Name | Should -BeExactly $name -Because $written
         }
     }
 
