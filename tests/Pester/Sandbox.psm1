@@ -343,6 +343,14 @@ function New-StudioSeed {
     }
 }
 
+<#
+.SYNOPSIS
+The sandbox's own studio, which has teams and projects. Its owner is ana@northlight.example, with the token fio-u-sandbox.
+#>
+function New-SeedNorthlight {
+    Get-Content "$PSScriptRoot/../../src/Frameio.Sandbox/Seeding/default-seed.json" -Raw | ConvertFrom-Json -AsHashtable
+}
+
 function Invoke-Control {
     param($Sandbox, [string] $Method, [string] $Path, $Body)
 

@@ -43,6 +43,12 @@ public sealed class AccountDirectory
     /// <summary>The roles that the service has listed in this session.</summary>
     internal SeenRoles SeenRoles { get; } = new();
 
+    /// <summary>Everybody as known, whatever the age of that; empty where nobody has asked yet. Nothing is read.</summary>
+    public IReadOnlyList<FrameioUser> KnownUsers => _users.Peek()?.All ?? [];
+
+    /// <summary>The roles that members of teams and projects were seen to have in this session.</summary>
+    public IEnumerable<string> KnownRoles => SeenRoles.All;
+
     /// <summary>A mark to hand to the lookups of one command: a list read after it is fresh enough for a miss to be final.</summary>
     public static long Mark() => CachedListing<UserIndex>.Now;
 
@@ -125,6 +131,22 @@ public sealed class AccountDirectory
     /// <summary>All projects of the account that the caller reaches, as listed since the mark.</summary>
     public Task<IReadOnlyList<FrameioProject>> ListProjectsAsync(FrameioClient client, long mark, CancellationToken cancellationToken = default) =>
         _projects.ListAsync(client, mark, cancellationToken);
+
+    /// <summary>
+    /// Everybody in the account as known, whatever the age of that, for suggestions: where nobody has asked yet, a listing begins that goes on by itself when its
+    /// caller stops waiting, and whose failure no command will hear of. The same goes for groups, teams and projects.
+    /// </summary>
+    public async Task<IReadOnlyList<FrameioUser>> BrowseUsersAsync(FrameioClient client) =>
+        (await _users.BrowseAsync(() => UserIndex.ReadAsync(client, AccountId, CancellationToken.None))).All;
+
+    /// <inheritdoc cref="BrowseUsersAsync"/>
+    public Task<IReadOnlyList<FrameioGroup>> BrowseGroupsAsync(FrameioClient client) => _groups.BrowseAsync(client);
+
+    /// <inheritdoc cref="BrowseUsersAsync"/>
+    public Task<IReadOnlyList<FrameioTeam>> BrowseTeamsAsync(FrameioClient client) => _teams.BrowseAsync(client);
+
+    /// <inheritdoc cref="BrowseUsersAsync"/>
+    public Task<IReadOnlyList<FrameioProject>> BrowseProjectsAsync(FrameioClient client) => _projects.BrowseAsync(client);
 
     /// <summary>Forgets the groups, after one was created, changed or deleted.</summary>
     public void ForgetGroups() => _groups.Forget();

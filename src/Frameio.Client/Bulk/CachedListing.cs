@@ -15,6 +15,8 @@ internal sealed class CachedListing<TIndex>
     private volatile Reading? _latest;
     private volatile Failure? _failed;
     private long _forgotten = long.MinValue;
+    private readonly object _gate = new();
+    private Task<TIndex>? _browsing;
 
     /// <summary>A mark for "from now on", on the clock this class compares with.</summary>
     public static long Now => Stopwatch.GetTimestamp();
@@ -26,6 +28,35 @@ internal sealed class CachedListing<TIndex>
     /// <summary>An index whose reading began at the mark or later.</summary>
     public Task<TIndex> GetSinceAsync(long mark, Func<Task<TIndex>> read, CancellationToken cancellationToken) =>
         GetAsync(mark, oldest: mark, read, cancellationToken);
+
+    /// <summary>The index there is, whatever its age; null where there is none. Nothing is read.</summary>
+    public TIndex? Peek() => _latest is { } latest && IsCurrent(latest.Began) ? latest.Index : null;
+
+    /// <summary>
+    /// The index there is, whatever its age, or a reading that goes on by itself, whoever stops waiting for it: one, however often it is asked for. A failure is that
+    /// of this reading and of no command.
+    /// </summary>
+    public Task<TIndex> BrowseAsync(Func<Task<TIndex>> read)
+    {
+        if (Peek() is { } known)
+        {
+            return Task.FromResult(known);
+        }
+
+        lock (_gate)
+        {
+            if (_browsing is null || _browsing.IsCompleted)
+            {
+                _browsing = Task.Run(() => BrowseInTurnAsync(read));
+
+                // Nobody may be waiting any more when it fails.
+                _browsing.ContinueWith(
+                    task => task.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+            }
+
+            return _browsing;
+        }
+    }
 
     /// <summary>Forgets the index: something it lists was changed.</summary>
     public void Forget() => Interlocked.Exchange(ref _forgotten, Now);
@@ -48,6 +79,19 @@ internal sealed class CachedListing<TIndex>
         }
     }
 
+    private async Task<TIndex> BrowseInTurnAsync(Func<Task<TIndex>> read)
+    {
+        await _reading.WaitAsync();
+        try
+        {
+            return Peek() ?? await KeepAsync(read);
+        }
+        finally
+        {
+            _reading.Release();
+        }
+    }
+
     private TIndex? Known(long mark, long oldest) =>
         _latest is { } latest && latest.Began >= oldest && IsCurrent(latest.Began) ? latest.Index
         : _failed is { } failed && failed.Began >= mark && IsCurrent(failed.Began) ? throw failed.Error
@@ -58,15 +102,20 @@ internal sealed class CachedListing<TIndex>
         long began = Now;
         try
         {
-            Reading reading = new(began, await read());
-            _latest = reading;
-            return reading.Index;
+            return await KeepAsync(read);
         }
         catch (FrameioException error)
         {
             _failed = new Failure(began, error);
             throw;
         }
+    }
+
+    private async Task<TIndex> KeepAsync(Func<Task<TIndex>> read)
+    {
+        Reading reading = new(Now, await read());
+        _latest = reading;
+        return reading.Index;
     }
 
     // What began before it was forgotten is old, also when it ends after.

@@ -46,6 +46,10 @@ internal sealed class PlaceCatalog<T>(
     public async Task<IReadOnlyList<T>> ListAsync(FrameioClient client, long mark, CancellationToken cancellationToken) =>
         (await _places.GetSinceAsync(mark, () => ReadAsync(client, mark, cancellationToken), cancellationToken)).All;
 
+    /// <summary>All of them as known, whatever the age, or a listing that goes on by itself.</summary>
+    public async Task<IReadOnlyList<T>> BrowseAsync(FrameioClient client) =>
+        (await _places.BrowseAsync(() => ReadAsync(client, CachedListing<PlaceIndex<T>>.Now, CancellationToken.None))).All;
+
     /// <summary>Forgets the list: something in it was changed.</summary>
     public void Forget() => _places.Forget();
 

@@ -4,6 +4,7 @@ using System.Net;
 using System.Security;
 using Frameio.Client;
 using Frameio.Client.Authentication;
+using FrameioPS.Completion;
 using FrameioPS.Pipeline;
 using FrameioPS.Sessions;
 
@@ -37,6 +38,7 @@ public sealed class ConnectFrameioCommand : FrameioCmdlet
 
     /// <summary>Id or name of the account. By default the only one the credentials reach.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(AccountCompleter))]
     public string? Account { get; set; }
 
     /// <summary>Generation of the API; V4 by default.</summary>

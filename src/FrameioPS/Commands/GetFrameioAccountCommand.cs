@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Frameio.Client;
 using Frameio.Client.Accounts;
+using FrameioPS.Completion;
 using FrameioPS.Pipeline;
 
 namespace FrameioPS.Commands;
@@ -13,6 +14,7 @@ public sealed class GetFrameioAccountCommand : SessionCmdlet
     /// <summary>Names or ids; wildcards are allowed. All accounts by default.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(AccountCompleter))]
     public string[]? Name { get; set; }
 
     private protected override object? Target => Name;

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Frameio.Client;
 using Frameio.Client.Projects;
+using FrameioPS.Completion;
 using FrameioPS.Identities;
 using FrameioPS.Pipeline;
 
@@ -14,11 +15,13 @@ public sealed class GetFrameioCollaboratorCommand : SessionCmdlet
     /// <summary>Projects by id or name, or piped.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ProjectId", "ProjectName")]
+    [ArgumentCompleter(typeof(ProjectCompleter))]
     public ProjectIdentity[] Project { get; set; } = [];
 
     /// <summary>The team of the projects, by id or name, where projects of several teams share a name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("TeamId", "TeamName", "WorkspaceId", "WorkspaceName")]
+    [ArgumentCompleter(typeof(TeamCompleter))]
     public TeamIdentity? Team { get; set; }
 
     /// <summary>The open invitations instead of the people. Only V2 has invitations.</summary>

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Frameio.Client;
 using Frameio.Client.Groups;
+using FrameioPS.Completion;
 using FrameioPS.Identities;
 using FrameioPS.Pipeline;
 
@@ -15,6 +16,7 @@ public sealed class GetFrameioGroupCommand : SessionCmdlet
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("GroupId", "GroupName")]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(GroupCompleter))]
     public GroupIdentity[]? Group { get; set; }
 
     private protected override void Process()

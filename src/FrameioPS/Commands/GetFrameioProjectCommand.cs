@@ -2,6 +2,7 @@ using System.Management.Automation;
 using Frameio.Client;
 using Frameio.Client.Projects;
 using Frameio.Client.Teams;
+using FrameioPS.Completion;
 using FrameioPS.Identities;
 using FrameioPS.Pipeline;
 
@@ -16,11 +17,13 @@ public sealed class GetFrameioProjectCommand : SessionCmdlet
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ProjectId", "ProjectName")]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(ProjectCompleter))]
     public ProjectIdentity[]? Project { get; set; }
 
     /// <summary>Only projects of these teams, by id or name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("TeamId", "TeamName", "WorkspaceId", "WorkspaceName")]
+    [ArgumentCompleter(typeof(TeamCompleter))]
     public TeamIdentity[]? Team { get; set; }
 
     private protected override object? Target => Project;

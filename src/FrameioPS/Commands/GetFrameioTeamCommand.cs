@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Frameio.Client;
 using Frameio.Client.Teams;
+using FrameioPS.Completion;
 using FrameioPS.Identities;
 using FrameioPS.Pipeline;
 
@@ -15,6 +16,7 @@ public sealed class GetFrameioTeamCommand : SessionCmdlet
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("TeamId", "TeamName", "WorkspaceId", "WorkspaceName")]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(TeamCompleter))]
     public TeamIdentity[]? Team { get; set; }
 
     private protected override void Process()

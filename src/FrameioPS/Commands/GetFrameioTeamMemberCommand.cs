@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Frameio.Client.Teams;
+using FrameioPS.Completion;
 using FrameioPS.Identities;
 using FrameioPS.Pipeline;
 
@@ -13,6 +14,7 @@ public sealed class GetFrameioTeamMemberCommand : SessionCmdlet
     /// <summary>Teams by id or name, or piped.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("TeamId", "TeamName", "WorkspaceId", "WorkspaceName")]
+    [ArgumentCompleter(typeof(TeamCompleter))]
     public TeamIdentity[] Team { get; set; } = [];
 
     private protected override void Process() => ForEach(Team, identity =>

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Frameio.Client;
 using Frameio.Client.Users;
+using FrameioPS.Completion;
 using FrameioPS.Identities;
 using FrameioPS.Pipeline;
 
@@ -15,11 +16,13 @@ public sealed class GetFrameioUserCommand : SessionCmdlet
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("UserId", "Email", "Mail", "UserPrincipalName")]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(UserCompleter))]
     public UserIdentity[]? User { get; set; }
 
     /// <summary>Only users with these roles in the account, such as <c>admin</c> or <c>member</c>; wildcards are allowed.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(AccountRoleCompleter))]
     public string[]? Role { get; set; }
 
     /// <summary>Deactivated users too. One that is named by id or email shows in any case.</summary>

@@ -1,40 +1,39 @@
 using System.Collections;
-using System.Management.Automation;
-using System.Management.Automation.Language;
-using Frameio.Client;
 using Frameio.Client.Teams;
 using FrameioPS.Sessions;
 
 namespace FrameioPS.Completion;
 
-/// <summary>Completes roles: those that can be given on the generation of the connection..</summary>
-public abstract class RoleCompleter : IArgumentCompleter
+/// <summary>Completes roles of teams or projects: those that can be given on the session's generation, then others that the service was seen to give.</summary>
+public abstract class RoleCompleter : FrameioCompleter
 {
     private protected RoleCompleter()
     {
     }
 
-    /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
-    {
-        FrameioSession? session = fakeBoundParameters["Session"] as FrameioSession ?? RunspaceSessions.Current;
-        return session is null ? [] : RolesOf(session.Client).Settable
-            .Where(role => role.StartsWith(wordToComplete.Trim('\'', '"'), StringComparison.OrdinalIgnoreCase))
-            .Select(role => new CompletionResult(role, role, CompletionResultType.ParameterValue, $"Role on {session.ApiVersion}"));
-    }
+    private protected abstract RoleSet RolesOf(FrameioSession session);
 
-    private protected abstract RoleSet RolesOf(FrameioClient client);
+    private protected sealed override IEnumerable<Choice> ChoicesOf(FrameioSession session, IDictionary bound)
+    {
+        RoleSet roles = RolesOf(session);
+
+        // A generation that knows no roles here takes none, whatever was seen elsewhere.
+        IEnumerable<string> seen = roles.Settable.Count == 0 ? [] : session.Directory.KnownRoles
+            .Except([.. roles.Settable, .. roles.ReadOnly], StringComparer.OrdinalIgnoreCase)
+            .OrderBy(role => role, StringComparer.OrdinalIgnoreCase);
+        return roles.Settable.Select(role => new Choice(role, role, $"Role on {session.ApiVersion}", id: null, role))
+            .Concat(seen.Select(role => new Choice(role, role, $"Role that somebody in {session.Account} has", id: null, role)));
+    }
 }
 
 /// <summary>Completes the roles of team members.</summary>
 public sealed class TeamRoleCompleter : RoleCompleter
 {
-    private protected override RoleSet RolesOf(FrameioClient client) => client.Teams.Roles;
+    private protected override RoleSet RolesOf(FrameioSession session) => session.Client.Teams.Roles;
 }
 
 /// <summary>Completes the roles of people on projects.</summary>
 public sealed class ProjectRoleCompleter : RoleCompleter
 {
-    private protected override RoleSet RolesOf(FrameioClient client) => client.Projects.Roles;
+    private protected override RoleSet RolesOf(FrameioSession session) => session.Client.Projects.Roles;
 }

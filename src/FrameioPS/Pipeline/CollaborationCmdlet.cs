@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Frameio.Client.Bulk;
+using FrameioPS.Completion;
 using FrameioPS.Identities;
 
 namespace FrameioPS.Pipeline;
@@ -10,11 +11,13 @@ public abstract class CollaborationCmdlet : MembershipCmdlet
     /// <summary>The project, by id or name. Given once it holds for all rows; else each row names its own.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("ProjectId", "ProjectName")]
+    [ArgumentCompleter(typeof(ProjectCompleter))]
     public ProjectIdentity? Project { get; set; }
 
     /// <summary>The team of the project, by id or name, where projects of several teams share a name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("TeamId", "TeamName", "WorkspaceId", "WorkspaceName")]
+    [ArgumentCompleter(typeof(TeamCompleter))]
     public TeamIdentity? Team { get; set; }
 
     private protected override PlaceParameter Place => new(nameof(Project), Project, Columns.Project, row => new ProjectIdentity(row));

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Frameio.Client.Groups;
+using FrameioPS.Completion;
 using FrameioPS.Identities;
 
 namespace FrameioPS.Pipeline;
@@ -10,6 +11,7 @@ public abstract class GroupCmdlet : SessionCmdlet
     /// <summary>Groups by id or name, or piped.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("GroupId", "GroupName")]
+    [ArgumentCompleter(typeof(GroupCompleter))]
     public GroupIdentity[] Group { get; set; } = [];
 
     /// <summary>What happens to a group. A failure is an error of that group; the next one goes on.</summary>

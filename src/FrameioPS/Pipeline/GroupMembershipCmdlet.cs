@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Frameio.Client.Bulk;
+using FrameioPS.Completion;
 using FrameioPS.Identities;
 
 namespace FrameioPS.Pipeline;
@@ -10,6 +11,7 @@ public abstract class GroupMembershipCmdlet : MembershipCmdlet
     /// <summary>The group, by id or name. Given once it holds for all rows; else each row names its own.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("GroupId", "GroupName")]
+    [ArgumentCompleter(typeof(GroupCompleter))]
     public GroupIdentity? Group { get; set; }
 
     private protected override PlaceParameter Place => new(nameof(Group), Group, Columns.Group, row => new GroupIdentity(row));

@@ -3,6 +3,7 @@ using Frameio.Client;
 using Frameio.Client.Bulk;
 using Frameio.Client.Bulk.Journal;
 using Frameio.Client.Users;
+using FrameioPS.Completion;
 using FrameioPS.Identities;
 
 namespace FrameioPS.Pipeline;
@@ -21,6 +22,7 @@ public abstract class MembershipCmdlet : SessionCmdlet
     /// <summary>The people, by id or email, or piped.</summary>
     [Parameter(Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("UserId", "Email", "Mail", "UserPrincipalName")]
+    [ArgumentCompleter(typeof(UserCompleter))]
     public UserIdentity[]? User { get; set; }
 
     /// <summary>

@@ -8,10 +8,11 @@ namespace FrameioPS.Sessions;
 /// <summary>A connection to one account. What it signs in with is no property of it, so nothing that serialises it can write it down.</summary>
 public sealed class FrameioSession
 {
-    internal FrameioSession(FrameioClient client, FrameioApiVersion version, FrameioProfile user, FrameioAccount account)
+    internal FrameioSession(FrameioClient client, FrameioApiVersion version, FrameioProfile user, FrameioAccount account, IReadOnlyList<FrameioAccount> accounts)
     {
         Client = client;
         ApiVersion = version;
+        Accounts = accounts;
         Directory = new AccountDirectory(account.Id);
         (User, UserId) = (user.ToString(), user.Id);
         (Account, AccountId) = (account.DisplayName, account.Id);
@@ -40,6 +41,9 @@ public sealed class FrameioSession
 
     /// <summary>The service.</summary>
     public Uri BaseUri => Client.BaseUri;
+
+    /// <summary>All accounts that the credentials reached when the session was opened.</summary>
+    internal IReadOnlyList<FrameioAccount> Accounts { get; }
 
     internal FrameioClient Client { get; }
 

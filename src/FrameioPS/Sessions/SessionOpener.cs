@@ -25,7 +25,7 @@ internal static class SessionOpener
             accounts.Add(account);
         }
 
-        return new FrameioSession(client, version, user, Choose(accounts, user, CellText.Clean(wanted)));
+        return new FrameioSession(client, version, user, Choose(accounts, user, CellText.Clean(wanted)), accounts);
     }
 
     private static FrameioAccount Choose(List<FrameioAccount> accounts, FrameioProfile user, string wanted)

@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace System.Management.Automation.Language;
 
 /// <summary>A parsed piece of script. There is no parser here, so the classes only give a completer's signature its types.</summary>
@@ -30,4 +32,24 @@ public class CommandAst : CommandBaseAst
     internal CommandAst()
     {
     }
+
+    public ReadOnlyCollection<CommandElementAst> CommandElements { get; } = new([]);
+}
+
+/// <summary>A parsed piece of a command.</summary>
+public abstract class CommandElementAst : Ast
+{
+    internal CommandElementAst()
+    {
+    }
+}
+
+/// <summary>A parsed parameter of a command.</summary>
+public class CommandParameterAst : CommandElementAst
+{
+    internal CommandParameterAst()
+    {
+    }
+
+    public string ParameterName { get; } = string.Empty;
 }

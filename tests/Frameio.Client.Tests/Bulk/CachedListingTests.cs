@@ -50,6 +50,42 @@ public class CachedListingTests
     }
 
     [Fact]
+    public async Task Browsing_takes_what_there_is_whatever_its_age()
+    {
+        await _listing.GetAsync(0, Read, Cancellation);
+
+        Assert.Equal("1", await _listing.BrowseAsync(Read));
+        Assert.Equal("1", _listing.Peek());
+    }
+
+    [Fact]
+    public async Task Whoever_browses_again_shares_the_reading_that_goes_on()
+    {
+        TaskCompletionSource<string> reading = new();
+        Task<string> first = _listing.BrowseAsync(() => reading.Task);
+        Task<string> second = _listing.BrowseAsync(Read);
+        Assert.Null(_listing.Peek());
+        reading.SetResult("read once");
+
+        Assert.Equal("read once", await first);
+        Assert.Equal("read once", await second);
+        Assert.Equal("read once", await _listing.GetAsync(0, Read, Cancellation));
+        Assert.Equal(0, _readings);
+    }
+
+    [Fact]
+    public async Task A_failure_of_browsing_is_no_command_s_and_the_next_one_tries_again()
+    {
+        long mark = CachedListing<string>.Now;
+        await Assert.ThrowsAsync<FrameioException>(() => _listing.BrowseAsync(Refuse));
+
+        Assert.Null(_listing.Peek());
+        Assert.Equal("2", await _listing.GetAsync(mark, Read, Cancellation));
+        _listing.Forget();
+        Assert.Equal("3", await _listing.BrowseAsync(Read));
+    }
+
+    [Fact]
     public async Task A_list_that_could_not_be_read_is_not_asked_for_again_by_the_same_command()
     {
         long mark = CachedListing<string>.Now;

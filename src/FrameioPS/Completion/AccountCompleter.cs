@@ -1,0 +1,12 @@
+using System.Collections;
+using FrameioPS.Sessions;
+
+namespace FrameioPS.Completion;
+
+/// <summary>Completes the accounts that the session's credentials reached when it was opened. Before a connection there is nobody to ask.</summary>
+public sealed class AccountCompleter : FrameioCompleter
+{
+    private protected override IEnumerable<Choice> ChoicesOf(FrameioSession session, IDictionary bound) => NamedChoices.Of(
+        session.Accounts,
+        account => (account.Id, account.DisplayName, null, $"Account '{account.DisplayName}', {string.Join(", ", [.. account.Roles, account.Id])}"));
+}

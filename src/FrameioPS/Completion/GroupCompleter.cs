@@ -1,0 +1,12 @@
+using System.Collections;
+using FrameioPS.Sessions;
+
+namespace FrameioPS.Completion;
+
+/// <summary>Completes groups.</summary>
+public sealed class GroupCompleter : FrameioCompleter
+{
+    private protected override IEnumerable<Choice> ChoicesOf(FrameioSession session, IDictionary bound) => NamedChoices.Of(
+        Within(session.Directory.BrowseGroupsAsync(session.Client)),
+        group => (group.Id, group.Name, null, $"Group '{group.Name}', {Count.Of(group.MemberCount, "member")}, {group.Id}"));
+}
