@@ -113,6 +113,7 @@ Describe 'Completing what the session knows' {
         $group.ListItemText | Should -Be "Group O'Neil"
         $group.ToolTip | Should -BeLike '*1 member,*20d27562-6223-4fb2-988d-27bbdce23704*'
         $group.ResultType | Should -Be ParameterValue
+        (Get-Completion 'Get-FrameioGroup adobe').ToolTip | Should -BeLike '*from adobe*'
     }
 
     It 'tells who somebody is' {
