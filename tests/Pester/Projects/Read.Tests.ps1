@@ -100,7 +100,7 @@ Describe 'Get-FrameioCollaborator on <_>' -ForEach 'V2', 'V4' {
         @{ What = 'a team''s projects from the pipeline'; Call = { Get-FrameioTeam Dailies | Get-FrameioProject | Get-FrameioCollaborator } }
     ) {
         $people = & $Call | Get-Guest
-        $people.ProjectName | Sort-Object -Unique | Should -Be Pilot, Trailer
+        'Pilot', 'Trailer' | Where-Object { $_ -notin $people.ProjectName } | Should -BeNullOrEmpty
         $people.Email | Should -Contain kira@client.example
         $people.Email | Should -Contain grace+dailies@agency.example
     }

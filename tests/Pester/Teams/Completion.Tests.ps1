@@ -3,8 +3,9 @@ BeforeAll {
     . "$PSScriptRoot/../Prepare.ps1"
     $sandbox = Start-Sandbox
 
+    # Whether it is offered in quotes doesn't matter here.
     function Complete($Line) {
-        @((TabExpansion2 $Line $Line.Length).CompletionMatches | Where-Object ResultType -EQ ParameterValue | ForEach-Object CompletionText)
+        @((TabExpansion2 $Line $Line.Length).CompletionMatches | Where-Object ResultType -EQ ParameterValue | ForEach-Object { $_.CompletionText.Trim("'") })
     }
 }
 
@@ -16,7 +17,7 @@ AfterAll {
 Describe 'Tab behind <Line>' -ForEach @(
     @{ Version = 'V2'; Line = 'Invoke-FrameioTeamInvite Dailies x@y.example -Role '; Roles = 'team_manager', 'member' }
     @{ Version = 'V2'; Line = 'Invoke-FrameioTeamInvite -Role M'; Roles = @('member') }
-    @{ Version = 'V2'; Line = 'Invoke-FrameioTeamInvite -Role e'; Roles = @() }
+    @{ Version = 'V2'; Line = 'Invoke-FrameioTeamInvite -Role x'; Roles = @() }
     @{ Version = 'V4'; Line = 'Invoke-FrameioTeamInvite Dailies x@y.example -Role '; Roles = 'workspace_admin', 'full_access', 'editor', 'edit_only', 'commenter', 'viewer' }
     @{ Version = 'V4'; Line = "Get-FrameioUser | Invoke-FrameioTeamInvite Dailies -Role 'edi"; Roles = 'editor', 'edit_only' }
     @{ Version = 'V4'; Line = 'Invoke-FrameioTeamInvite -Role own'; Roles = @() }
