@@ -17,11 +17,10 @@ internal static class CallsAtATime
         this SemaphoreSlim free, IEnumerable<TItem> items, Func<TItem, Task<TResult>> call, CancellationToken cancellationToken)
     {
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        return await Task.WhenAll(items.Select(item => free.RunAsync(() => StoppingOthersAsync(call(item), stop), stop.Token)));
+        return await Task.WhenAll(items.Select(item => RunAsync(free, () => StoppingOthersAsync(call(item), stop), stop.Token)));
     }
 
-    /// <summary>Does a call when there is a place for it.</summary>
-    public static async Task<T> RunAsync<T>(this SemaphoreSlim free, Func<Task<T>> call, CancellationToken cancellationToken)
+    private static async Task<T> RunAsync<T>(SemaphoreSlim free, Func<Task<T>> call, CancellationToken cancellationToken)
     {
         await free.WaitAsync(cancellationToken);
         try

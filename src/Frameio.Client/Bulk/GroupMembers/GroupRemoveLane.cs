@@ -12,10 +12,14 @@ internal sealed class GroupRemoveLane(
     {
         await members.ReadIfWorthAsync(rows.Count, cancellationToken);
         GroupFailure groupFailure = new(client, directory.AccountId, group.Id);
-        await Task.WhenAll(rows.Select(async row => end(
-            members.Has(row.User!) == false
-                ? row.As(MembershipStatus.NotMember)
-                : await free.RunAsync(() => RemoveAsync(row, groupFailure, cancellationToken), cancellationToken))));
+        await free.RunAllAsync(
+            rows,
+            async row =>
+            {
+                end(members.Has(row.User!) == false ? row.As(MembershipStatus.NotMember) : await RemoveAsync(row, groupFailure, cancellationToken));
+                return true;
+            },
+            cancellationToken);
     }
 
     private async Task<MembershipOutcome> RemoveAsync(MembershipRow row, GroupFailure groupFailure, CancellationToken cancellationToken)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json.Serialization.Metadata;
 
 namespace Frameio.Client.Transport.Legacy;
@@ -11,12 +10,6 @@ internal sealed class LegacyTransport(FrameioTransport transport)
 {
     /// <summary>Who is asking. There is always an answer to it, as long as there is a V2.</summary>
     public static readonly Operation Me = new(HttpMethod.Get, "/v2/me", 200);
-
-    /// <summary>How long one sign of life counts, so that a file full of unknown people doesn't ask once a row.</summary>
-    private static readonly TimeSpan _trust = TimeSpan.FromSeconds(5);
-
-    private readonly long _start = Stopwatch.GetTimestamp();
-    private long _aliveUntil;
 
     /// <summary>Sends an operation and reads its JSON answer.</summary>
     public async Task<T> ReadAsync<T>(Call call, JsonTypeInfo<T> type, CancellationToken cancellationToken)
@@ -71,16 +64,9 @@ internal sealed class LegacyTransport(FrameioTransport transport)
         }
     }
 
-    private async Task RequireLifeAsync(Call call, CancellationToken cancellationToken)
-    {
-        if (Elapsed >= Interlocked.Read(ref _aliveUntil))
-        {
-            await ExchangeAsync(new Call(Me, Me.PathFor(), call.Observer), cancellationToken);
-            Interlocked.Exchange(ref _aliveUntil, Elapsed + (long)(_trust.TotalSeconds * Stopwatch.Frequency));
-        }
-    }
-
-    private long Elapsed => Stopwatch.GetTimestamp() - _start;
+    // Asked anew for each 404, since a sign of life from before it says nothing of it.
+    private Task<Answer> RequireLifeAsync(Call call, CancellationToken cancellationToken) =>
+        ExchangeAsync(new Call(Me, Me.PathFor(), call.Observer), cancellationToken);
 
     private static FrameioException Ended(FrameioException refusal) => new(
         FrameioErrorKind.EndpointUnavailable,
