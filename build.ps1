@@ -12,7 +12,8 @@ Starts a Frame.io to rehearse on, until Ctrl+C.
 [CmdletBinding()]
 param(
     # Build: the module. Test: all tests. Package: a build, as folder, zip for Azure Automation and nupkg. Sandbox: starts the sandbox.
-    [ValidateSet('Build', 'Test', 'Package', 'Sandbox')]
+    # Help: what Get-Help shows, from docs/en-US; Build and Package do it too where PlatyPS is there.
+    [ValidateSet('Build', 'Test', 'Package', 'Sandbox', 'Help')]
     [string[]] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
@@ -30,6 +31,7 @@ function Invoke-DotNet([string[]] $Argument) {
 }
 
 function Build-Module {
+    if (Get-Module -Name Microsoft.PowerShell.PlatyPS -ListAvailable) { & (Join-Path $PSScriptRoot 'build/Update-Help.ps1') }
     Remove-Item -Recurse -Force -ErrorAction SilentlyContinue -Path (Join-Path $PSScriptRoot 'out/FrameioPS')
     Invoke-DotNet -Argument 'build', (Join-Path $PSScriptRoot 'src/FrameioPS'), '--configuration', $Configuration, '--nologo', '--verbosity', 'quiet' | Out-Host
     $manifest = Get-ChildItem -Path (Join-Path $PSScriptRoot 'out/FrameioPS/*/FrameioPS.psd1')
@@ -51,5 +53,8 @@ switch ($Task) {
     }
     'Sandbox' {
         Invoke-DotNet -Argument (@('run', '--project', (Join-Path $PSScriptRoot 'src/Frameio.Sandbox'), '--', 'serve') + $SandboxArgument)
+    }
+    'Help' {
+        & (Join-Path $PSScriptRoot 'build/Update-Help.ps1')
     }
 }

@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+using CmdletHosting;
+
+namespace FrameioPS.Tests.Help;
+
+/// <summary>The about topics: their markdown, laid out as text where PowerShell looks for it.</summary>
+public sealed partial class AboutTopicTests
+{
+    public static TheoryData<string> Topics =>
+        [.. Directory.GetFiles(HelpPage.Folder, "about_*.md").Select(path => Path.GetFileNameWithoutExtension(path)!).Order(StringComparer.Ordinal)];
+
+    [Fact]
+    public void Every_topic_is_in_the_module_and_no_other() => Assert.Equal(
+        ["about_FrameioPS", "about_FrameioPS_AzureAutomation", "about_FrameioPS_Bulk", "about_FrameioPS_Sessions"],
+        Directory.GetFiles(Path.Combine(BuiltModule.Folder, "en-US"), "*.help.txt").Select(path => Path.GetFileName(path)[..^".help.txt".Length]).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Topics))]
+    public void A_topic_is_its_markdown_without_the_marks(string name)
+    {
+        string[] markdown = File.ReadAllLines(Path.Combine(HelpPage.Folder, name + ".md"));
+
+        Assert.Equal(markdown.Select(line => Marks().Replace(line, string.Empty)), Text(name));
+    }
+
+    [Theory]
+    [MemberData(nameof(Topics))]
+    public void A_topic_fits_into_80_columns_and_has_its_summary_where_it_is_looked_for(string name)
+    {
+        string[] text = Text(name);
+
+        Assert.All(text, line => Assert.True(line.Length <= 80, line));
+        Assert.Equal([name, "", "SHORT DESCRIPTION", ""], text[..4]);
+        Assert.EndsWith(".", text[4], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Topics))]
+    public void What_a_topic_refers_to_is_there(string name)
+    {
+        string[] text = Text(name);
+
+        Assert.All(
+            text[(Array.IndexOf(text, "SEE ALSO") + 1)..].Where(line => line.Length > 0),
+            reference => Assert.True(File.Exists(Path.Combine(HelpPage.Folder, reference + ".md")), reference));
+    }
+
+    private static string[] Text(string name) => File.ReadAllLines(Path.Combine(BuiltModule.Folder, "en-US", name + ".help.txt"));
+
+    [GeneratedRegex("^#+ |`")]
+    private static partial Regex Marks();
+}
