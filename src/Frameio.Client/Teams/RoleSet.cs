@@ -12,6 +12,9 @@ public sealed class RoleSet
     /// <summary>The role of somebody for whom none is named; null where the service knows no roles.</summary>
     public string? Default { get; init; }
 
+    /// <summary>Whether a role may be given: every role but those that are known not to be.</summary>
+    public bool MayGive(string role) => Settable.Count > 0 && !ReadOnly.Contains(role, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Whether a role is known to be good.</summary>
     internal bool IsSettable(string role) => Settable.Contains(role, StringComparer.OrdinalIgnoreCase);
 

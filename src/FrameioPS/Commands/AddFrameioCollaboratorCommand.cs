@@ -1,9 +1,7 @@
 using System.Management.Automation;
 using Frameio.Client.Bulk;
 using Frameio.Client.Bulk.Journal;
-using Frameio.Client.Teams;
 using FrameioPS.Completion;
-using FrameioPS.Identities;
 using FrameioPS.Pipeline;
 
 namespace FrameioPS.Commands;
@@ -20,9 +18,7 @@ public sealed class AddFrameioCollaboratorCommand : CollaborationCmdlet
 
     private protected override string Activity => "Adding people to projects";
 
-    // V2 knows no roles on projects, and would refuse every team member for the role in the team.
-    private protected override string? RoleArgument =>
-        Client.Projects.Roles.Settable.Count == 0 && Columns.Unwrap(InputObject) is FrameioTeamMember or FrameioTeamMembershipResult ? null : RoleOf(Role);
+    private protected override string? RoleArgument => RoleOf(Role, Client.Projects.Roles);
 
     private protected override MembershipRun Start(RunJournal? journal) =>
         MembershipRun.OfProjects(Client, Directory, MembershipChange.Add, new MembershipRunOptions { Journal = journal });

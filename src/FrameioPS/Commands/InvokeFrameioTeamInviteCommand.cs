@@ -18,7 +18,7 @@ public sealed class InvokeFrameioTeamInviteCommand : TeamMembershipCmdlet
 
     private protected override string Activity => "Adding people to teams";
 
-    private protected override string? RoleArgument => RoleOf(Role);
+    private protected override string? RoleArgument => RoleOf(Role, Client.Teams.Roles);
 
     private protected override MembershipRun Start(RunJournal? journal) =>
         MembershipRun.OfTeams(Client, Directory, MembershipChange.Add, new MembershipRunOptions { Journal = journal });

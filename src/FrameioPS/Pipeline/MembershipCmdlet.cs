@@ -2,6 +2,8 @@ using System.Management.Automation;
 using Frameio.Client;
 using Frameio.Client.Bulk;
 using Frameio.Client.Bulk.Journal;
+using Frameio.Client.Projects;
+using Frameio.Client.Teams;
 using Frameio.Client.Users;
 using FrameioPS.Completion;
 using FrameioPS.Identities;
@@ -206,8 +208,17 @@ public abstract class MembershipCmdlet : SessionCmdlet
     // V2 knows people by their address.
     private string? TextOf(UserIdentity? user) => Client.Generation == ApiGeneration.V2 ? user?.Address ?? user?.Text : user?.Text;
 
-    /// <summary>A role as a row means it. What a piped user has is the role in the account, which says nothing of a team or project.</summary>
-    private protected string? RoleOf(string? bound) => Columns.Unwrap(InputObject) is FrameioUser || string.IsNullOrWhiteSpace(bound) ? null : bound;
+    /// <summary>
+    /// A role as a row means it. A piped user's is the role in the account, which says nothing of a team or project; one that a piped member has by other means, such
+    /// as owning the account, isn't theirs to be given here.
+    /// </summary>
+    private protected string? RoleOf(string? bound, RoleSet roles) => Columns.Unwrap(InputObject) switch
+    {
+        _ when string.IsNullOrWhiteSpace(bound) => null,
+        FrameioUser => null,
+        FrameioTeamMember or FrameioTeamMembershipResult or FrameioCollaborator or FrameioCollaborationResult when !roles.MayGive(bound!) => null,
+        _ => bound,
+    };
 
     private MembershipOutcome? MissingColumn(MembershipRow row, string? user)
     {
