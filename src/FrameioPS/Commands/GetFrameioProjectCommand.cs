@@ -26,16 +26,21 @@ public sealed class GetFrameioProjectCommand : SessionCmdlet
     [ArgumentCompleter(typeof(TeamCompleter))]
     public TeamIdentity[]? Team { get; set; }
 
+    /// <summary>The input as it comes: a team that is piped while the projects are named has no other parameter to go to.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
     private protected override object? Target => Project;
 
     private protected override void Process()
     {
-        string[] teams = [.. (Team ?? []).Select(team => team.ToString()), .. (Project ?? []).Select(project => project.TeamId).OfType<string>()];
+        string[] teams = Columns.Unwrap(InputObject) is FrameioTeam piped ? [piped.Id] : [.. (Team ?? []).Select(team => team.ToString())];
         IReadOnlyList<FrameioProject> projects = teams.Length == 0
             ? Await(stop => Directory.ListProjectsAsync(Client, Mark, stop))
             : teams.SelectMany(ProjectsOf).ToList();
+
         // A row that names a team and has no column for a project means all of that team's.
-        ProjectIdentity[] wanted = [.. (Project ?? []).Where(project => project.TeamId is null && (project.Text is not null || Team is null))];
+        ProjectIdentity[] wanted = [.. (Project ?? []).Where(project => project.Text is not null || teams.Length == 0)];
         if (wanted.Length == 0)
         {
             WriteEach(projects);
