@@ -9,6 +9,14 @@ BeforeDiscovery {
         'Remove-FrameioGroup'       = { Remove-FrameioGroup Editors -Confirm:$false }
         'Add-FrameioGroupMember'    = { 'ana@studio.example' | Add-FrameioGroupMember Editors }
         'Remove-FrameioGroupMember' = { 'ana@studio.example' | Remove-FrameioGroupMember Editors -Confirm:$false }
+        'Get-FrameioTeam'           = { Get-FrameioTeam }
+        'Get-FrameioTeamMember'     = { Get-FrameioTeamMember Dailies }
+        'Invoke-FrameioTeamInvite'  = { 'ana@studio.example' | Invoke-FrameioTeamInvite Dailies }
+        'Remove-FrameioTeamMember'  = { 'ana@studio.example' | Remove-FrameioTeamMember Dailies -Confirm:$false }
+        'Get-FrameioProject'        = { Get-FrameioProject }
+        'Get-FrameioCollaborator'   = { Get-FrameioCollaborator Pilot }
+        'Add-FrameioCollaborator'   = { 'ana@studio.example' | Add-FrameioCollaborator Pilot }
+        'Remove-FrameioCollaborator' = { 'ana@studio.example' | Remove-FrameioCollaborator Pilot -Confirm:$false }
     }.GetEnumerator() | ForEach-Object { @{ Name = $_.Key; Call = $_.Value } }
 }
 
