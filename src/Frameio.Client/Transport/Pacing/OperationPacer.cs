@@ -102,7 +102,7 @@ internal sealed class OperationPacer(int documentedLimit, OwnerPacing owner)
 
             if (isRefusal)
             {
-                long backOff = isNews ? Rate.Interval.Ticks << Math.Min(_refusals - 1, MostBackOffShift) : 0;
+                long backOff = isNews ? CostOfNext.Ticks << Math.Min(_refusals - 1, MostBackOffShift) : 0;
                 PauseUntilFree(TimeSpan.FromTicks((long)(Math.Max(backOff, retryAfter.Ticks) * (1 + (Jitter * owner.NextRandom())))));
                 _pausedAt = owner.Now;
             }
@@ -158,6 +158,9 @@ internal sealed class OperationPacer(int documentedLimit, OwnerPacing owner)
         }
     }
 
+    // Two who were refused together and wait for one slot only would find one between them.
+    private TimeSpan CostOfNext => Times(_shared > 0 ? 2 : 1);
+
     // Takes a slot and returns null, or says how long until there may be one.
     private TimeSpan? TryTake()
     {
@@ -170,7 +173,7 @@ internal sealed class OperationPacer(int documentedLimit, OwnerPacing owner)
                 return free - now;
             }
 
-            _empty = Later(_empty, now) + Times(_shared > 0 ? 2 : 1);
+            _empty = Later(_empty, now) + CostOfNext;
             _shared = Math.Max(0, _shared - 1);
             return null;
         }
