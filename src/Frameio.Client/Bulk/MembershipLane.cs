@@ -4,6 +4,7 @@ namespace Frameio.Client.Bulk;
 internal abstract class MembershipLane(IPlace place)
 {
     private readonly Dictionary<string, (string? Role, long Row)> _seen = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<long> _withdrawn = [];
     private List<MembershipRow> _waiting = [];
 
     public IPlace Place => place;
@@ -23,12 +24,12 @@ internal abstract class MembershipLane(IPlace place)
     /// <summary>What is to be told once the rows are done, though no row failed.</summary>
     public virtual Task<IReadOnlyList<string>> FinishAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
 
-    /// <summary>The first row that named the same person, with the role it gave; null for a person not seen before, who is remembered.</summary>
-    public (string? Role, long Row)? SeenBefore(MembershipRow row)
+    /// <summary>The first row that named the same person; null for a person not seen before, who is remembered.</summary>
+    public FirstRow? SeenBefore(MembershipRow row)
     {
         if (_seen.TryGetValue(row.PersonKey, out (string? Role, long Row) first))
         {
-            return first;
+            return new FirstRow(first.Row, first.Role, _withdrawn.Contains(first.Row));
         }
 
         _seen[row.PersonKey] = (row.Role, row.Number);
@@ -44,6 +45,7 @@ internal abstract class MembershipLane(IPlace place)
         if (row is not null)
         {
             _waiting.Remove(row);
+            _withdrawn.Add(number);
         }
 
         return row;

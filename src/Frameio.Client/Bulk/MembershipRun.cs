@@ -71,7 +71,7 @@ public sealed class MembershipRun : IDisposable
         {
             await _work.ResolveAsync(row, cancellationToken);
             MembershipLane lane = LaneOf(row);
-            MembershipOutcome? known = lane.SeenBefore(row) is { } earlier ? Compare(lane, row, earlier)
+            MembershipOutcome? known = lane.SeenBefore(row) is { } first ? Compare(lane, row, first)
                 : _options.Journal?.Find(lane.Place.Id, row.PersonKey, row.Role) is { } confirmed ? row.As(confirmed)
                 : null;
             if (known is null)
@@ -188,26 +188,25 @@ public sealed class MembershipRun : IDisposable
     }
 
     // Nobody can tell which of two roles is meant, so where the earlier row still waits, neither is given.
-    private MembershipOutcome Compare(MembershipLane lane, MembershipRow row, (string? Role, long Row) earlier)
+    private MembershipOutcome Compare(MembershipLane lane, MembershipRow row, FirstRow first)
     {
-        if (string.Equals(row.Role, earlier.Role, StringComparison.OrdinalIgnoreCase))
+        if (first.IsWithdrawn)
+        {
+            return row.Failed(ConflictingRow.Error(row, first.Row));
+        }
+
+        if (string.Equals(row.Role, first.Role, StringComparison.OrdinalIgnoreCase))
         {
             return row.As(MembershipStatus.Duplicate);
         }
 
-        if (lane.Withdraw(earlier.Row) is { } waiting)
+        if (lane.Withdraw(first.Row) is { } waiting)
         {
-            Finish(waiting.Failed(Conflict(waiting, row.Number, row.Role)));
+            Finish(waiting.Failed(ConflictingRow.Error(waiting, row.Number, row.Role)));
         }
 
-        return row.Failed(Conflict(row, earlier.Row, earlier.Role));
+        return row.Failed(ConflictingRow.Error(row, first.Row, first.Role));
     }
-
-    private static FrameioException Conflict(MembershipRow row, long other, string? role) => new(
-        FrameioErrorKind.ConflictingRow,
-        $"'{row.User!.Email}' is given {Describe(row.Role)} in '{row.Place!.Name}' here and {Describe(role)} in row {other}.");
-
-    private static string Describe(string? role) => role is null ? "no role" : $"the role '{role}'";
 
     private void Dispatch(MembershipLane lane)
     {

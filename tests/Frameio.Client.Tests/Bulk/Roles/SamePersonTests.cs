@@ -48,11 +48,11 @@ public class SamePersonTests : RolesTest
         string name = Unique(place);
 
         List<MembershipOutcome> outcomes = await AddAsync(
-            generation, place, new(name, Finn, one), new(name, "kira@client.example"), new(name, Finn.ToUpperInvariant(), other));
+            generation, place, new(name, Finn, one), new(name, "kira@client.example"), new(name, Finn.ToUpperInvariant(), other), new(name, Finn, one));
 
-        Assert.Equal([FrameioErrorKind.ConflictingRow, null, FrameioErrorKind.ConflictingRow], outcomes.Select(outcome => outcome.Error?.Kind));
+        Assert.Equal([FrameioErrorKind.ConflictingRow, null, FrameioErrorKind.ConflictingRow, FrameioErrorKind.ConflictingRow], outcomes.Select(outcome => outcome.Error?.Kind));
         Assert.Contains("in row 3", outcomes[0].Reason, StringComparison.Ordinal);
-        Assert.Contains("in row 1", outcomes[2].Reason, StringComparison.Ordinal);
+        Assert.All(outcomes.Skip(2), outcome => Assert.Contains("in row 1", outcome.Reason, StringComparison.Ordinal));
         Assert.Equal(AddCall(generation, place), Assert.Single(Writes).Operation);
         Assert.DoesNotContain(Finn, People(place, name).Keys);
     }
