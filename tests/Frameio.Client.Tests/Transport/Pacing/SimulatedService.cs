@@ -127,9 +127,14 @@ internal sealed class SimulatedService
             _time.AdvanceTo(next.At);
             action();
         }
+        else if (timer is { } end)
+        {
+            _time.AdvanceTo(end);
+        }
         else
         {
-            _time.AdvanceTo(timer ?? throw new InvalidOperationException("Nothing will ever happen again."));
+            // What a timer or an answer has set going may still be on its way on another thread.
+            Assert.True(SpinWait.SpinUntil(() => _next.IsCompleted || IsSomebodyWaiting, Support.Failure.Patience), "Nothing will ever happen again.");
         }
     }
 }
