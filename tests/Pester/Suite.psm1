@@ -146,6 +146,19 @@ function Start-TestShell {
 
 <#
 .SYNOPSIS
+Why no SIGINT can be sent to a process that the tests start; nothing where it can.
+#>
+function Get-NoSignalReason {
+    if ($IsWindows) {
+        'there is no SIGINT to send to another process on Windows'
+    }
+    elseif ($IsLinux -and [Convert]::ToUInt64(((Get-Content /proc/self/status) -match '^SigIgn:' -split '\s+')[1], 16) -band 2) {
+        'whatever started the tests has SIGINT ignored, as a shell does for what runs in the background, and so does every process they start'
+    }
+}
+
+<#
+.SYNOPSIS
 Waits for a condition; fails when it doesn't come true in time.
 #>
 function Wait-Condition {

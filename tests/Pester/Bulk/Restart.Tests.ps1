@@ -4,8 +4,9 @@ BeforeDiscovery {
         @{ How = 'killed'; End = { param($Process) $Process.Kill() } }
         @{ How = 'interrupted (SIGINT)'; End = { param($Process) & /bin/kill -INT $Process.Id } }
     )
-    if ($IsWindows) {
-        Write-Warning 'Left out: there is no SIGINT to send to another process on Windows.'
+    Import-Module "$PSScriptRoot/../Suite.psm1"
+    if ($reason = Get-NoSignalReason) {
+        Write-Warning "Left out: $reason."
         $ends = $ends[0]
     }
 }

@@ -1,8 +1,9 @@
 # The signal itself, to a PowerShell process that runs a command.
 BeforeDiscovery {
-    $noSignals = $IsWindows
+    Import-Module "$PSScriptRoot/../Suite.psm1"
+    $noSignals = Get-NoSignalReason
     if ($noSignals) {
-        Write-Warning 'Skipped: there is no SIGINT to send to another process on Windows.'
+        Write-Warning "Skipped: $noSignals."
     }
 }
 
@@ -14,7 +15,7 @@ BeforeAll {
 
 AfterAll { Stop-Sandbox $sandbox }
 
-Describe 'SIGINT to a process that waits for an answer' -Skip:$noSignals {
+Describe 'SIGINT to a process that waits for an answer' -Skip:([bool] $noSignals) {
     BeforeAll {
         $process = Start-FreshPowerShell $sandbox "try { Get-FrameioUser; 'went on' } finally { [Console]::Out.WriteLine('stopped') }"
         try {
