@@ -25,6 +25,8 @@ internal static class CallsAtATime
         await free.WaitAsync(cancellationToken);
         try
         {
+            // Those who wait are turned away one after the other, and a place may become free in between.
+            cancellationToken.ThrowIfCancellationRequested();
             return await call();
         }
         finally
