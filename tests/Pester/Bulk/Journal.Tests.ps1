@@ -1,7 +1,8 @@
 BeforeAll {
     . "$PSScriptRoot/../Prepare.ps1"
     $seed = New-StudioSeed -Generate 300 -Group (New-SeedGroup Crowd -Generated 50)
-    $seed.accounts += New-SeedAccount Second (New-SeedUser ana@studio.example -Role owner), (New-SeedUser ben@studio.example) (New-SeedGroup 'Second Editors')
+    $seed.accounts += New-SeedAccount Second (New-SeedUser ana@studio.example -Role owner),
+        (New-SeedUser ben@studio.example) (New-SeedGroup 'Second Editors')
     $sandbox = Start-Sandbox -Seed $seed
     $people = 1..300 | ForEach-Object { 'user{0:00000}@studio.example' -f $_ }
 }
@@ -19,7 +20,8 @@ Describe '-Journal' {
     }
 
     It 'notes each confirmed row in a line of JSON, and who may go on with it in the first' {
-        $null = $people + 'nobody@studio.example' | Add-FrameioGroupMember Producers -Journal $journal -ErrorAction SilentlyContinue
+        $null = $people + 'nobody@studio.example' |
+            Add-FrameioGroupMember Producers -Journal $journal -ErrorAction SilentlyContinue
         $header, $rows = Get-Content $journal | ConvertFrom-Json
         $header.account_id, $header.command | Should -Be (Get-SeedId Studio), Add-FrameioGroupMember
         $rows | Should -HaveCount 300
@@ -44,7 +46,9 @@ Describe '-Journal' {
     }
 
     It 'lets failed rows be tried again' {
-        Add-SandboxFault $sandbox @{ operation = 'v4AddGroupUsers'; times = $null; action = @{ kind = 'status'; code = 403 } }
+        Add-SandboxFault $sandbox @{
+            operation = 'v4AddGroupUsers'; times = $null; action = @{ kind = 'status'; code = 403 }
+        }
         $first = 'ben@studio.example' | Add-FrameioGroupMember Producers -Journal $journal -ErrorAction SilentlyContinue
         Clear-SandboxFault $sandbox
         $second = 'ben@studio.example' | Add-FrameioGroupMember Producers -Journal $journal
@@ -72,8 +76,11 @@ Describe '-Journal' {
     }
 
     It 'is let go of at the end, and after a failure' {
-        $null = 'nobody@studio.example' | Add-FrameioGroupMember Producers -Journal $journal -ErrorAction SilentlyContinue
-        $null = Get-Failure { 'nobody@studio.example' | Add-FrameioGroupMember Producers -Journal $journal -ErrorAction Stop }
+        $null = 'nobody@studio.example' |
+            Add-FrameioGroupMember Producers -Journal $journal -ErrorAction SilentlyContinue
+        $null = Get-Failure {
+            'nobody@studio.example' | Add-FrameioGroupMember Producers -Journal $journal -ErrorAction Stop
+        }
         $null = $people | Add-FrameioGroupMember Producers -Journal $journal | Select-Object -First 1
         [IO.File]::Open($journal, 'Open', 'ReadWrite', 'None').Dispose()
     }
@@ -123,20 +130,51 @@ Describe '-Journal with -WhatIf' {
     It 'knows what is confirmed, and notes nothing' {
         $null = 'ben@studio.example' | Add-FrameioGroupMember Producers -Journal $journal
         $before = Get-Content $journal -Raw
-        $results = 'ben@studio.example', 'ana@studio.example' | Add-FrameioGroupMember Producers -Journal $journal -WhatIf
+        $results = 'ben@studio.example', 'ana@studio.example' |
+            Add-FrameioGroupMember Producers -Journal $journal -WhatIf
         ($results | Sort-Object Row).Status | Should -Be Added, WhatIf
         Get-Content $journal -Raw | Should -BeExactly $before
     }
 }
 
 Describe 'A journal <What>' -ForEach @(
-    @{ What = 'of another account'; Words = 'belongs to'; Call = { $null = Connect-TestSandbox $sandbox -Account Second; 'ben@studio.example' | Add-FrameioGroupMember 'Second Editors' -Journal $journal } }
-    @{ What = 'of another base address'; Words = 'belongs to'; Call = { $null = Connect-TestSandbox $other -Account Studio; 'ben@studio.example' | Add-FrameioGroupMember Producers -Journal $journal } }
-    @{ What = 'of another command'; Words = 'belongs to'; Call = { 'ben@studio.example' | Remove-FrameioGroupMember Producers -Journal $journal -Confirm:$false } }
-    @{ What = 'of another command, in a rehearsal'; Words = 'belongs to'; Call = { 'ben@studio.example' | Remove-FrameioGroupMember Producers -Journal $journal -WhatIf } }
-    @{ What = 'that is something else'; Words = 'holds something else'; Content = "Email,Group`nben@studio.example,Editors`n"; Call = { 'ben@studio.example' | Add-FrameioGroupMember Producers -Journal $journal } }
-    @{ What = 'in a folder that isn''t there'; Words = 'doesn''t exist'; Call = { 'ben@studio.example' | Add-FrameioGroupMember Producers -Journal (Join-Path $TestDrive nowhere/run.jsonl) } }
-    @{ What = 'that is a folder'; Words = 'folder'; Call = { 'ben@studio.example' | Add-FrameioGroupMember Producers -Journal $TestDrive } }
+    @{
+        What = 'of another account'; Words = 'belongs to'
+        Call = {
+            $null = Connect-TestSandbox $sandbox -Account Second
+            'ben@studio.example' | Add-FrameioGroupMember 'Second Editors' -Journal $journal
+        }
+    }
+    @{
+        What = 'of another base address'; Words = 'belongs to'
+        Call = {
+            $null = Connect-TestSandbox $other -Account Studio
+            'ben@studio.example' | Add-FrameioGroupMember Producers -Journal $journal
+        }
+    }
+    @{
+        What = 'of another command'; Words = 'belongs to'
+        Call = { 'ben@studio.example' | Remove-FrameioGroupMember Producers -Journal $journal -Confirm:$false }
+    }
+    @{
+        What = 'of another command, in a rehearsal'; Words = 'belongs to'
+        Call = { 'ben@studio.example' | Remove-FrameioGroupMember Producers -Journal $journal -WhatIf }
+    }
+    @{
+        What = 'that is something else'; Words = 'holds something else'
+        Content = "Email,Group`nben@studio.example,Editors`n"
+        Call = { 'ben@studio.example' | Add-FrameioGroupMember Producers -Journal $journal }
+    }
+    @{
+        What = 'in a folder that isn''t there'; Words = 'doesn''t exist'
+        Call = {
+            'ben@studio.example' | Add-FrameioGroupMember Producers -Journal (Join-Path $TestDrive nowhere/run.jsonl)
+        }
+    }
+    @{
+        What = 'that is a folder'; Words = 'folder'
+        Call = { 'ben@studio.example' | Add-FrameioGroupMember Producers -Journal $TestDrive }
+    }
 ) {
     BeforeAll {
         $other = Start-Sandbox -Seed $seed
@@ -167,7 +205,8 @@ Describe 'A journal <What>' -ForEach @(
     }
 
     It 'is found before the service is asked for anything but the account' {
-        $sandbox, $other | ForEach-Object { Get-SandboxLog $_ } | Where-Object operation -NotIn v4GetMe, v4ListAccounts | Should -BeNullOrEmpty
+        $sandbox, $other | ForEach-Object { Get-SandboxLog $_ } |
+            Where-Object operation -NotIn v4GetMe, v4ListAccounts | Should -BeNullOrEmpty
     }
 
     It 'is left as it was' {

@@ -4,6 +4,10 @@ BeforeAll {
     $sandbox = Start-Sandbox -Seed (New-StudioSeed -Generate 1000) -TimeScale 600
     $people = 1..1000 | ForEach-Object { 'user{0:00000}@studio.example' -f $_ }
     $fault = @{ kind = 'status'; code = 500 }
+    $quiet = @{
+        ErrorAction = 'SilentlyContinue'; ErrorVariable = 'problems'
+        WarningAction = 'SilentlyContinue'; WarningVariable = 'warnings'
+    }
 
     function Get-Line([scriptblock] $Call, [type] $Of) {
         $ErrorActionPreference = 'Continue'
@@ -24,27 +28,37 @@ Describe 'The closing warning' {
 
     It 'counts the rows that failed, once, as the last words' {
         $ErrorActionPreference = 'Continue'
-        $all = @('ben@studio.example', 'nobody@studio.example', 'noone@studio.example' | Add-FrameioGroupMember Editors *>&1)
-        @($all | Where-Object { $_ -is [Management.Automation.WarningRecord] }).Message | Should -Be '2 of 3 rows failed.'
+        $people = 'ben@studio.example', 'nobody@studio.example', 'noone@studio.example'
+        $all = @($people | Add-FrameioGroupMember Editors *>&1)
+        @($all | Where-Object { $_ -is [Management.Automation.WarningRecord] }).Message |
+            Should -Be '2 of 3 rows failed.'
         $all[-1] | Should -BeOfType Management.Automation.WarningRecord
     }
 
     It 'agrees with the results and the errors' {
         $results = $people[0..9] + (1..7 | ForEach-Object { "nobody$_@studio.example" }) |
-            Add-FrameioGroupMember Editors -ErrorAction SilentlyContinue -ErrorVariable problems -WarningVariable warning -WarningAction SilentlyContinue
+            Add-FrameioGroupMember Editors @quiet
         $failed = @($results | Where-Object Status -EQ Failed).Count
-        "$warning" | Should -Be "$failed of $($results.Count) rows failed."
+        "$warnings" | Should -Be "$failed of $($results.Count) rows failed."
         $problems | Should -HaveCount $failed
     }
 
     It 'is also there for removals' {
-        Get-Line { 'chloe@studio.example', 'nobody@studio.example' | Remove-FrameioGroupMember Editors -Confirm:$false } ([Management.Automation.WarningRecord]) |
-            Should -Be '1 of 2 rows failed.'
+        $call = { 'chloe@studio.example', 'nobody@studio.example' | Remove-FrameioGroupMember Editors -Confirm:$false }
+        Get-Line $call ([Management.Automation.WarningRecord]) | Should -Be '1 of 2 rows failed.'
     }
 
     It 'is not there when <What>' -ForEach @(
-        @{ What = 'nothing failed'; Call = { 'ben@studio.example', 'chloe@studio.example', 'ben@studio.example' | Add-FrameioGroupMember Editors } }
-        @{ What = 'there is one row, whose error says it all'; Call = { 'nobody@studio.example' | Add-FrameioGroupMember Editors } }
+        @{
+            What = 'nothing failed'
+            Call = {
+                'ben@studio.example', 'chloe@studio.example', 'ben@studio.example' | Add-FrameioGroupMember Editors
+            }
+        }
+        @{
+            What = 'there is one row, whose error says it all'
+            Call = { 'nobody@studio.example' | Add-FrameioGroupMember Editors }
+        }
         @{ What = 'there are no rows'; Call = { @() | Add-FrameioGroupMember Editors } }
     ) {
         Get-Line $Call ([Management.Automation.WarningRecord]) | Should -BeNullOrEmpty
@@ -59,7 +73,8 @@ Describe 'A service that fails' {
 
     It 'once is asked again, after a wait that -Verbose tells of' {
         Add-SandboxFault $sandbox @{ operation = 'v4AddGroupUsers'; action = $fault }
-        $lines = Get-Line { 'ben@studio.example' | Add-FrameioGroupMember Producers -Verbose } ([Management.Automation.VerboseRecord])
+        $call = { 'ben@studio.example' | Add-FrameioGroupMember Producers -Verbose }
+        $lines = Get-Line $call ([Management.Automation.VerboseRecord])
         $lines -match '^The service failed \(500\); try 2 of 5 follows: waiting \d' | Should -HaveCount 1
         $first, $second = Get-SandboxLog $sandbox v4AddGroupUsers
         $first.status, $second.status | Should -Be 500, 204
@@ -94,7 +109,8 @@ Describe 'A service that fails' {
 
     It 'for good ends in ServerFault, and in no endless wait' {
         Add-SandboxFault $sandbox @{ operation = 'v4AddGroupUsers'; times = $null; action = $fault }
-        $results = $people[0..249] | Add-FrameioGroupMember Producers -ErrorAction SilentlyContinue -ErrorVariable problems -WarningAction SilentlyContinue
+        $results = $people[0..249] |
+            Add-FrameioGroupMember Producers @quiet
         $results | Should -HaveCount 250
         $results.Status | Sort-Object -Unique | Should -Be Failed
         $problems | ForEach-Object { Get-ErrorId $_ } | Sort-Object -Unique | Should -Be ServerFault
@@ -105,7 +121,10 @@ Describe 'A service that fails' {
         @{ What = 'every third call'; Rule = @{ every = 3; action = @{ kind = 'status'; code = 503 } } }
         @{ What = 'every third answer'; Rule = @{ every = 3; action = @{ kind = 'lost_answer' } } }
         @{ What = 'every second connection'; Rule = @{ every = 2; action = @{ kind = 'cut' } } }
-        @{ What = 'every fourth answer, after doing it'; Rule = @{ every = 4; action = @{ kind = 'status'; code = 500; apply = $true } } }
+        @{
+            What = 'every fourth answer, after doing it'
+            Rule = @{ every = 4; action = @{ kind = 'status'; code = 500; apply = $true } }
+        }
     ) {
         Add-SandboxFault $sandbox ($Rule + @{ operation = 'v4AddGroupUsers'; times = $null })
         $results = $people | Add-FrameioGroupMember Producers
@@ -118,7 +137,10 @@ Describe 'A service that fails' {
 Describe 'A warning that is to stop the command' {
     It 'ends it in its own words: <What>' -ForEach @(
         @{ What = 'while reading'; Operation = 'v4ListGroups'; Call = { Get-FrameioGroup -WarningAction Stop } }
-        @{ What = 'while adding'; Operation = 'v4AddGroupUsers'; Call = { 'ben@studio.example' | Add-FrameioGroupMember Producers -WarningAction Stop } }
+        @{
+            What = 'while adding'; Operation = 'v4AddGroupUsers'
+            Call = { 'ben@studio.example' | Add-FrameioGroupMember Producers -WarningAction Stop }
+        }
     ) {
         Reset-Sandbox $sandbox
         $null = Connect-TestSandbox $sandbox

@@ -6,7 +6,10 @@ BeforeAll {
             New-SeedAccount 'North' $ana -AdobeId AAAA@AdobeOrg
             New-SeedAccount 'South' $ana, (New-SeedUser ben@studio.example) -AdobeId BBBB@AdobeOrg
         )
-        tokens   = @(@{ token = 'fio-u-ana'; user = 'ana@studio.example' }, @{ token = 'fio-u-ben'; user = 'ben@studio.example' })
+        tokens   = @(
+            @{ token = 'fio-u-ana'; user = 'ana@studio.example' }
+            @{ token = 'fio-u-ben'; user = 'ben@studio.example' }
+        )
     }
 }
 

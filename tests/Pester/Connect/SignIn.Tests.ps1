@@ -105,16 +105,20 @@ Describe 'Connect-Frameio -Connection' {
     }
 
     It 'takes secure strings' {
-        (Connect-Frameio -Connection @{ Token = ConvertTo-Secret 'fio-u-ana' } @where).TokenKind | Should -Be DeveloperToken
-        (Connect-Frameio -Connection @{ ClientId = 'robot'; ClientSecret = ConvertTo-Secret 's3cret' } @where).TokenKind | Should -Be ClientCredentials
+        (Connect-Frameio -Connection @{ Token = ConvertTo-Secret 'fio-u-ana' } @where).TokenKind |
+            Should -Be DeveloperToken
+        $client = @{ ClientId = 'robot'; ClientSecret = ConvertTo-Secret 's3cret' }
+        (Connect-Frameio -Connection $client @where).TokenKind | Should -Be ClientCredentials
     }
 
     It 'lets -Account win over the one in the connection' {
-        (Connect-Frameio -Connection @{ Token = 'fio-u-ana'; Account = 'Nowhere' } -Account Studio @where).Account | Should -Be Studio
+        (Connect-Frameio -Connection @{ Token = 'fio-u-ana'; Account = 'Nowhere' } -Account Studio @where).Account |
+            Should -Be Studio
     }
 
     It 'says what is missing' {
-        Get-ErrorId (Get-Failure { Connect-Frameio -Connection @{ ClientId = 'robot' } @where }) | Should -Be MissingArgument
+        Get-ErrorId (Get-Failure { Connect-Frameio -Connection @{ ClientId = 'robot' } @where }) |
+            Should -Be MissingArgument
     }
 
     It 'does not connect by another API version than the one the connection names' {

@@ -29,35 +29,47 @@ Describe 'A list that ends early' {
     }
 
     It 'of users lets nobody be added' {
-        Add-SandboxFault $sandbox @{ operation = 'v4ListAccountUsers'; times = $null; action = @{ kind = 'drop_next_link' } }
-        $results = 'ana@studio.example', 'ben@studio.example' | Add-FrameioGroupMember Producers -ErrorAction SilentlyContinue -ErrorVariable problems
+        Add-SandboxFault $sandbox @{
+            operation = 'v4ListAccountUsers'; times = $null; action = @{ kind = 'drop_next_link' }
+        }
+        $results = 'ana@studio.example', 'ben@studio.example' |
+            Add-FrameioGroupMember Producers -ErrorAction SilentlyContinue -ErrorVariable problems
         $results.Status | Should -Be Failed, Failed
         $problems | ForEach-Object { Get-ErrorId $_ } | Should -Be UnexpectedAnswer, UnexpectedAnswer
         Get-SandboxLog $sandbox -Write | Should -BeNullOrEmpty
     }
 
     It 'of users is not asked for again for every row' {
-        Add-SandboxFault $sandbox @{ operation = 'v4ListAccountUsers'; times = $null; action = @{ kind = 'drop_next_link' } }
-        $results = 1..50 | ForEach-Object { "somebody$_@studio.example" } | Add-FrameioGroupMember Producers -ErrorAction SilentlyContinue
+        Add-SandboxFault $sandbox @{
+            operation = 'v4ListAccountUsers'; times = $null; action = @{ kind = 'drop_next_link' }
+        }
+        $results = 1..50 | ForEach-Object { "somebody$_@studio.example" } |
+            Add-FrameioGroupMember Producers -ErrorAction SilentlyContinue
         $results | Should -HaveCount 50
         @(Get-SandboxLog $sandbox v4ListAccountUsers).Count | Should -BeLessThan 10
     }
 
     It 'of groups lets nobody be removed' {
-        Add-SandboxFault $sandbox @{ operation = 'v4ListGroups'; times = $null; action = @{ kind = 'truncate_page'; keep = 3 } }
+        Add-SandboxFault $sandbox @{
+            operation = 'v4ListGroups'; times = $null; action = @{ kind = 'truncate_page'; keep = 3 }
+        }
         $failure = Get-Failure { 'chloe@studio.example' | Remove-FrameioGroupMember Editors -Confirm:$false }
         Get-ErrorId $failure | Should -Be UnexpectedAnswer
         Get-SandboxLog $sandbox -Write | Should -BeNullOrEmpty
     }
 
     It 'of members is nothing to say AlreadyMember by' {
-        Add-SandboxFault $sandbox @{ operation = 'v4ListGroupUsers'; times = $null; action = @{ kind = 'truncate_page' } }
+        Add-SandboxFault $sandbox @{
+            operation = 'v4ListGroupUsers'; times = $null; action = @{ kind = 'truncate_page' }
+        }
         $results = 'user00001@studio.example', 'ben@studio.example', 'ana@studio.example' | Add-FrameioGroupMember Crowd
         $results.Status | Sort-Object -Unique | Should -Be Added
     }
 
     It 'of members lets nobody be NotMember' {
-        Add-SandboxFault $sandbox @{ operation = 'v4ListGroupUsers'; times = $null; action = @{ kind = 'truncate_page'; keep = 0 } }
+        Add-SandboxFault $sandbox @{
+            operation = 'v4ListGroupUsers'; times = $null; action = @{ kind = 'truncate_page'; keep = 0 }
+        }
         ('chloe@studio.example' | Remove-FrameioGroupMember Editors -Confirm:$false).Status | Should -Be Removed
     }
 
@@ -80,7 +92,9 @@ Describe 'A next page' {
     ) {
         $self = "/v4/accounts/$(Get-SeedId Studio)/groups?page_size=100&include_total_count=true"
         $body = ConvertTo-Json @{ data = @(); links = @{ next = $Next ? $Next : $self } }
-        Add-SandboxFault $sandbox @{ operation = 'v4ListGroups'; times = 5; action = @{ kind = 'status'; code = 200; body = $body } }
+        Add-SandboxFault $sandbox @{
+            operation = 'v4ListGroups'; times = 5; action = @{ kind = 'status'; code = 200; body = $body }
+        }
         $null = Get-FrameioGroup -ErrorAction SilentlyContinue -ErrorVariable problems
         $problems | ForEach-Object { Get-ErrorId $_ } | Should -Be UnexpectedAnswer
         @(Get-SandboxLog $sandbox v4ListGroups).Count | Should -BeLessOrEqual 2

@@ -41,7 +41,8 @@ Describe 'Remove-FrameioGroup' {
         $seen = Invoke-FreshPowerShell -ArgumentList (Get-TestManifest), $sandbox.BaseUri {
             param($Manifest, $BaseUri)
             Import-Module $Manifest
-            $null = Connect-Frameio -Token ([Net.NetworkCredential]::new('', 'fio-u-ana').SecurePassword) -BaseUri $BaseUri
+            $token = [Net.NetworkCredential]::new('', 'fio-u-ana').SecurePassword
+            $null = Connect-Frameio -Token $token -BaseUri $BaseUri
             try { Remove-FrameioGroup Producers; 'no question' } catch { "$_" }
         }
         $seen | Should -Match 'NonInteractive|prompt'
@@ -59,7 +60,8 @@ Describe 'Remove-FrameioGroup' {
         @{ Group = 'Twins'; Id = 'GroupAmbiguous' }
         @{ Group = ''; Id = 'GroupNotFound' }
     ) {
-        $removed = $Group, 'Producers' | Remove-FrameioGroup -Confirm:$false -PassThru -ErrorAction SilentlyContinue -ErrorVariable problems
+        $removed = $Group, 'Producers' |
+            Remove-FrameioGroup -Confirm:$false -PassThru -ErrorAction SilentlyContinue -ErrorVariable problems
         $removed.Name | Should -Be Producers
         $problems.FullyQualifiedErrorId | Should -Be "$Id,FrameioPS.Commands.RemoveFrameioGroupCommand"
         $problems.TargetObject | Should -Be $Group

@@ -57,7 +57,8 @@ Describe 'Set-FrameioGroup' {
         @{ Group = 'Nope'; Id = 'GroupNotFound' }
         @{ Group = 'Twins'; Id = 'GroupAmbiguous' }
     ) {
-        $changed = $Group, 'Editors' | Set-FrameioGroup -Emoji eyes -ErrorAction SilentlyContinue -ErrorVariable problems
+        $changed = $Group, 'Editors' |
+            Set-FrameioGroup -Emoji eyes -ErrorAction SilentlyContinue -ErrorVariable problems
         $changed.Name | Should -Be Editors
         $problems.FullyQualifiedErrorId | Should -Be "$Id,FrameioPS.Commands.SetFrameioGroupCommand"
         $problems.TargetObject | Should -Be $Group

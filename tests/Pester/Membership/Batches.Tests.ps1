@@ -28,7 +28,8 @@ Describe 'A thousand clean rows' {
     }
 
     It 'into two groups, taking turns, are five calls each' {
-        $rows = 0..999 | ForEach-Object { [pscustomobject]@{ Email = $thousand[$_]; Group = ('Producers', 'Reviewers')[$_ % 2] } }
+        $rows = 0..999 |
+            ForEach-Object { [pscustomobject]@{ Email = $thousand[$_]; Group = ('Producers', 'Reviewers')[$_ % 2] } }
         $results = $rows | Add-FrameioGroupMember
         $results | Should -HaveCount 1000
         Get-Post | Group-Object path | ForEach-Object Count | Should -Be 5, 5
@@ -46,21 +47,29 @@ Describe 'A thousand clean rows' {
     }
 
     It 'come out while later ones are on their way' {
-        Add-SandboxFault $sandbox @{ operation = 'v4AddGroupUsers'; skip = 5; times = $null; action = @{ kind = 'delay'; ms = 60000 } }
+        Add-SandboxFault $sandbox @{
+            operation = 'v4AddGroupUsers'; skip = 5; times = $null; action = @{ kind = 'delay'; ms = 60000 }
+        }
         $results = $thousand | Add-FrameioGroupMember Producers | Select-Object -First 500
         $results.Status | Sort-Object -Unique | Should -Be Added
         ($results.Row | Sort-Object) -join ' ' | Should -Be (1..500 -join ' ')
     }
 
     It 'of other groups don''t wait for a group whose calls hang' {
-        Add-SandboxFault $sandbox @{ path = "$(Get-SeedId Producers)/users$"; method = 'POST'; times = $null; action = @{ kind = 'delay'; ms = 60000 } }
-        $rows = 0..999 | ForEach-Object { [pscustomobject]@{ Email = $thousand[$_]; Group = ('Producers', 'Reviewers')[$_ % 2] } }
+        Add-SandboxFault $sandbox @{
+            path = "$(Get-SeedId Producers)/users$"; method = 'POST'; times = $null
+            action = @{ kind = 'delay'; ms = 60000 }
+        }
+        $rows = 0..999 |
+            ForEach-Object { [pscustomobject]@{ Email = $thousand[$_]; Group = ('Producers', 'Reviewers')[$_ % 2] } }
         $results = $rows | Add-FrameioGroupMember | Select-Object -First 500
         $results.Group | Sort-Object -Unique | Should -Be Reviewers
     }
 
     It 'are written no further when the command downstream has enough' {
-        Add-SandboxFault $sandbox @{ operation = 'v4AddGroupUsers'; skip = 1; times = $null; action = @{ kind = 'delay'; ms = 200 } }
+        Add-SandboxFault $sandbox @{
+            operation = 'v4AddGroupUsers'; skip = 1; times = $null; action = @{ kind = 'delay'; ms = 200 }
+        }
         $thousand | Add-FrameioGroupMember Producers | Select-Object -First 1 | Should -HaveCount 1
         @(Get-Post).Count | Should -BeLessOrEqual 2
 

@@ -9,7 +9,8 @@ BeforeAll {
         $results.Row | Sort-Object | Should -Be @(1..@($Rows).Count)
 
         # As one text each, so that a difference shows where it is.
-        $seen = $results | Sort-Object Row | ForEach-Object { "$($_.Row) $($_.Status -eq 'Failed' ? ($_.Reason -split ':')[0] : $_.Status)" }
+        $seen = $results | Sort-Object Row |
+            ForEach-Object { "$($_.Row) $($_.Status -eq 'Failed' ? ($_.Reason -split ':')[0] : $_.Status)" }
         $number = 0
         $expected = $Rows | ForEach-Object { "$((++$number)) $($_.Expect)" }
         $seen -join "`n" | Should -Be ($expected -join "`n")
@@ -25,7 +26,10 @@ AfterAll {
     Stop-Sandbox $sandbox
 }
 
-Describe 'A CSV file with <_>' -ForEach 'every-status', 'special-signs', 'dirty-cells', 'dirty-headers', 'bom', 'bom-twice', 'principal-names', 'mail', 'user-ids' {
+Describe 'A CSV file with <_>' -ForEach @(
+    'every-status', 'special-signs', 'dirty-cells', 'dirty-headers', 'bom', 'bom-twice', 'principal-names', 'mail'
+    'user-ids'
+) {
     BeforeEach { Reset-Sandbox $sandbox }
 
     It 'has a result for each row, the expected one' {
@@ -43,13 +47,15 @@ Describe 'A CSV file made by Excel' {
 
     It 'has CRLF at the ends of its lines' {
         $file = Join-Path $TestDrive excel.csv
-        [IO.File]::WriteAllText($file, "Email,Group,Expect`r`nben@studio.example,Editors,Added`r`n", [Text.UTF8Encoding]::new($true))
+        $text = "Email,Group,Expect`r`nben@studio.example,Editors,Added`r`n"
+        [IO.File]::WriteAllText($file, $text, [Text.UTF8Encoding]::new($true))
         Test-Row @(Import-Csv $file)
     }
 
     It 'is UTF-16' {
         $file = Join-Path $TestDrive unicode.csv
-        [IO.File]::WriteAllText($file, "Email`tGroup`tExpect`r`nzoé@studio.example`tEditors`tAdded`r`n", [Text.Encoding]::Unicode)
+        $text = "Email`tGroup`tExpect`r`nzoé@studio.example`tEditors`tAdded`r`n"
+        [IO.File]::WriteAllText($file, $text, [Text.Encoding]::Unicode)
         Test-Row @(Import-Csv $file -Delimiter "`t")
     }
 
@@ -67,10 +73,12 @@ Describe 'A CSV file that has not the columns' {
         @{ File = 'no-user.csv'; Rows = 2; Words = "user.*'Name', 'Group'" }
         @{ File = 'no-group.csv'; Rows = 1; Words = "group.*'Email', 'Team'" }
     ) {
-        $results = Import-Csv (Get-Fixture $File) | Add-FrameioGroupMember -ErrorAction SilentlyContinue -ErrorVariable problems
+        $results = Import-Csv (Get-Fixture $File) |
+            Add-FrameioGroupMember -ErrorAction SilentlyContinue -ErrorVariable problems
         $results | Should -HaveCount $Rows
         $results.Status | Sort-Object -Unique | Should -Be Failed
-        $problems.FullyQualifiedErrorId | Sort-Object -Unique | Should -Be 'MissingColumn,FrameioPS.Commands.AddFrameioGroupMemberCommand'
+        $problems.FullyQualifiedErrorId | Sort-Object -Unique |
+            Should -Be 'MissingColumn,FrameioPS.Commands.AddFrameioGroupMemberCommand'
         $results[0].Reason | Should -Match $Words
         Get-SandboxLog $sandbox -Write | Should -BeNullOrEmpty
     }

@@ -2,7 +2,13 @@ BeforeAll {
     . "$PSScriptRoot/../Prepare.ps1"
     $sandbox = Start-Sandbox
     $null = Connect-TestSandbox $sandbox
-    $rows = "Email,Group`nben@studio.example,Editors`nnobody@studio.example,Editors`nana@studio.example,Nope`nines@agency.example,Editors" | ConvertFrom-Csv
+    $rows = @'
+        Email,Group
+        ben@studio.example,Editors
+        nobody@studio.example,Editors
+        ana@studio.example,Nope
+        ines@agency.example,Editors
+'@ -replace '(?m)^ +' | ConvertFrom-Csv
 }
 
 AfterAll {
@@ -41,11 +47,13 @@ Describe 'The error of a row' {
     }
 
     It 'stands in the result as id and message' {
-        ($results | Where-Object Row -EQ 2).Reason | Should -Be "UserNotFound: The account has no user 'nobody@studio.example'."
+        ($results | Where-Object Row -EQ 2).Reason |
+            Should -Be "UserNotFound: The account has no user 'nobody@studio.example'."
     }
 
     It 'has a text as its target where a text was piped in' {
-        $null = 'nobody@studio.example' | Add-FrameioGroupMember Editors -ErrorAction SilentlyContinue -ErrorVariable problem
+        $null = 'nobody@studio.example' |
+            Add-FrameioGroupMember Editors -ErrorAction SilentlyContinue -ErrorVariable problem
         $problem.TargetObject | Should -Be nobody@studio.example
     }
 }
@@ -55,7 +63,9 @@ Describe 'A failed row' {
 
     It 'ends the command with -ErrorAction Stop, after its result' {
         $results = [Collections.Generic.List[object]]::new()
-        $failure = Get-Failure { $rows | Add-FrameioGroupMember -ErrorAction Stop | ForEach-Object { $results.Add($_) } }
+        $failure = Get-Failure {
+            $rows | Add-FrameioGroupMember -ErrorAction Stop | ForEach-Object { $results.Add($_) }
+        }
         Get-ErrorId $failure | Should -Be UserNotFound
         $results.Row | Should -Be 2
         $results.Status | Should -Be Failed
@@ -92,7 +102,10 @@ Describe 'A group for all rows' {
         @{ Group = ''; Id = 'GroupNotFound' }
     ) {
         $asked = [ref] 0
-        $failure = Get-Failure { 1..3 | ForEach-Object { $asked.Value++; 'ben@studio.example' } | Add-FrameioGroupMember -Group $Group -ErrorAction SilentlyContinue }
+        $failure = Get-Failure {
+            1..3 | ForEach-Object { $asked.Value++; 'ben@studio.example' } |
+                Add-FrameioGroupMember -Group $Group -ErrorAction SilentlyContinue
+        }
         $failure.FullyQualifiedErrorId | Should -Be "$Id,FrameioPS.Commands.AddFrameioGroupMemberCommand"
         $asked.Value | Should -Be 0
         Get-SandboxLog $sandbox -Write | Should -BeNullOrEmpty

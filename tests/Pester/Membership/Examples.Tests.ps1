@@ -37,9 +37,11 @@ Describe 'The promised lines' {
     }
 
     It 'Get-FrameioGroupMember Editors | Add-FrameioGroupMember -Group Reviewers' {
-        $results = Get-FrameioGroupMember Editors | Add-FrameioGroupMember -Group Reviewers -ErrorAction SilentlyContinue
+        $results = Get-FrameioGroupMember Editors |
+            Add-FrameioGroupMember -Group Reviewers -ErrorAction SilentlyContinue
         ($results | Sort-Object Row).Status | Should -Be Added, Added, Failed
-        Get-SandboxMember $sandbox Reviewers | Should -Be chloe@studio.example, Dev.Patel@studio.example, ines@agency.example
+        Get-SandboxMember $sandbox Reviewers |
+            Should -Be chloe@studio.example, Dev.Patel@studio.example, ines@agency.example
     }
 
     It 'Get-FrameioUser *@agency.example | Remove-FrameioGroupMember Reviewers -WhatIf' {

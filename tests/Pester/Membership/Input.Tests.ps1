@@ -24,7 +24,8 @@ Describe 'Add-FrameioGroupMember -Group Editors' {
     }
 
     It 'takes an id' {
-        (Get-SeedId ben@studio.example), [guid] (Get-SeedId ana@studio.example) | Add-FrameioGroupMember Editors | ForEach-Object Status | Should -Be Added, Added
+        (Get-SeedId ben@studio.example), [guid] (Get-SeedId ana@studio.example) | Add-FrameioGroupMember Editors |
+            ForEach-Object Status | Should -Be Added, Added
     }
 
     It 'gives a row to <What> too' -ForEach @(
@@ -35,14 +36,16 @@ Describe 'Add-FrameioGroupMember -Group Editors' {
         @{ What = 'an object about something else'; Row = [pscustomobject]@{ Colour = 'red' }; Id = 'MissingColumn' }
         @{ What = 'an address that is null'; Row = [pscustomobject]@{ Email = $null }; Id = 'InvalidEmail' }
     ) {
-        $results = @($Row, 'ben@studio.example' | Add-FrameioGroupMember Editors -ErrorAction SilentlyContinue -ErrorVariable problems)
+        $results = $Row, 'ben@studio.example' |
+            Add-FrameioGroupMember Editors -ErrorAction SilentlyContinue -ErrorVariable problems
         ($results | Sort-Object Row).Status | Should -Be Failed, Added
         $problems | Should -HaveCount 1
         Get-ErrorId $problems[0] | Should -BeIn $Id
     }
 
     It 'counts every person of a list in one object' {
-        $results = Add-FrameioGroupMember Editors ben@studio.example, ana@studio.example, nobody@studio.example -ErrorAction SilentlyContinue
+        $people = 'ben@studio.example', 'ana@studio.example', 'nobody@studio.example'
+        $results = Add-FrameioGroupMember Editors $people -ErrorAction SilentlyContinue
         ($results | Sort-Object Row).Row | Should -Be 1, 2, 3
         ($results | Sort-Object Row).Status | Should -Be Added, Added, Failed
     }
@@ -59,7 +62,8 @@ Describe 'Add-FrameioGroupMember -Group Editors' {
     }
 
     It 'sends what is known when the command downstream has enough' {
-        $result = 'nobody@studio.example', 'ben@studio.example' | Add-FrameioGroupMember Editors -ErrorAction SilentlyContinue | Select-Object -First 1
+        $result = 'nobody@studio.example', 'ben@studio.example' |
+            Add-FrameioGroupMember Editors -ErrorAction SilentlyContinue | Select-Object -First 1
         $result.Row | Should -Be 1
         Get-SandboxLog $sandbox -Write | Should -BeNullOrEmpty
     }

@@ -28,13 +28,15 @@ Describe 'Somebody who is deactivated between the reading and the adding' {
 
     It 'fails with the server''s words' {
         $problems.FullyQualifiedErrorId | Should -Be 'RejectedByServer,FrameioPS.Commands.AddFrameioGroupMemberCommand'
-        ($results | Where-Object Status -EQ Failed).Reason | Should -Match "^RejectedByServer: .*One or more users can't be added"
+        ($results | Where-Object Status -EQ Failed).Reason |
+            Should -Match "^RejectedByServer: .*One or more users can't be added"
         $problems[0].Exception.StatusCode | Should -Be 422
         $problems[0].TargetObject | Should -Be ben@studio.example
     }
 
     It 'is found in few calls' {
-        # Two batches, at most a dozen calls to find one of a hundred, and the call that tells whether the batch is at fault at all.
+        # Two batches, at most a dozen calls to find one of a hundred, and the call that tells whether the batch is at
+        # fault at all.
         @(Get-SandboxLog $sandbox v4AddGroupUsers).Count | Should -BeLessOrEqual 15
     }
 }
@@ -57,7 +59,8 @@ Describe 'A token whose owner may not change groups' {
     It 'is Forbidden, row by row' {
         Reset-Sandbox $sandbox
         $null = Connect-TestSandbox $sandbox token-of-chloe
-        $results = 'ben@studio.example', 'ana@studio.example' | Add-FrameioGroupMember Producers -ErrorAction SilentlyContinue -ErrorVariable problems
+        $results = 'ben@studio.example', 'ana@studio.example' |
+            Add-FrameioGroupMember Producers -ErrorAction SilentlyContinue -ErrorVariable problems
         $results.Status | Should -Be Failed, Failed
         $problems | ForEach-Object { Get-ErrorId $_ } | Should -Be Forbidden, Forbidden
     }
@@ -68,7 +71,8 @@ Describe 'A row of a refused batch and its repetition' {
         Reset-Sandbox $sandbox
         $null = Connect-TestSandbox $sandbox
         Add-SandboxFault $sandbox @{ operation = 'v4AddGroupUsers'; action = @{ kind = 'status'; code = 422 } }
-        $results = 'ben@studio.example', 'ben@studio.example' | Add-FrameioGroupMember Producers -ErrorAction SilentlyContinue
+        $results = 'ben@studio.example', 'ben@studio.example' |
+            Add-FrameioGroupMember Producers -ErrorAction SilentlyContinue
         ($results | Sort-Object Row).Status | Should -Be Failed, Duplicate
     }
 }

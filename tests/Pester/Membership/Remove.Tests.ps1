@@ -29,8 +29,10 @@ Describe 'Remove-FrameioGroupMember' {
             ines@agency.example,Nope,GroupNotFound
             ,Editors,InvalidEmail
 '@ -replace '(?m)^ +' | ConvertFrom-Csv
-        $results = $rows | Remove-FrameioGroupMember -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable problems
-        $seen = $results | Sort-Object Row | ForEach-Object { $_.Status -eq 'Failed' ? ($_.Reason -split ':')[0] : "$($_.Status)" }
+        $results = $rows |
+            Remove-FrameioGroupMember -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable problems
+        $seen = $results | Sort-Object Row |
+            ForEach-Object { $_.Status -eq 'Failed' ? ($_.Reason -split ':')[0] : "$($_.Status)" }
         $seen -join "`n" | Should -Be ($rows.Expect -join "`n")
         $problems | Should -HaveCount 5
         Get-SandboxMember $sandbox Editors | Should -Be Dev.Patel@studio.example
@@ -72,7 +74,9 @@ Describe 'Remove-FrameioGroupMember' {
     }
 
     It 'ends at once for -Group <_>' -ForEach 'Nope', 'Twins', 'Adobe Sync' {
-        $null = Get-Failure { 'chloe@studio.example' | Remove-FrameioGroupMember $_ -Confirm:$false -ErrorAction SilentlyContinue }
+        $null = Get-Failure {
+            'chloe@studio.example' | Remove-FrameioGroupMember $_ -Confirm:$false -ErrorAction SilentlyContinue
+        }
         Get-SandboxLog $sandbox -Write | Should -BeNullOrEmpty
     }
 }

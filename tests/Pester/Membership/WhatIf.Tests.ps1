@@ -57,7 +57,8 @@ Describe 'A confirmation' {
         $seen = Invoke-FreshPowerShell -ArgumentList (Get-TestManifest), $sandbox.BaseUri {
             param($Manifest, $BaseUri)
             Import-Module $Manifest
-            $null = Connect-Frameio -Token ([Net.NetworkCredential]::new('', 'fio-u-ana').SecurePassword) -BaseUri $BaseUri
+            $token = [Net.NetworkCredential]::new('', 'fio-u-ana').SecurePassword
+            $null = Connect-Frameio -Token $token -BaseUri $BaseUri
             try { 'chloe@studio.example' | Remove-FrameioGroupMember Editors; 'no question' } catch { "$_" }
         }
         $seen | Should -Match 'NonInteractive|prompt'

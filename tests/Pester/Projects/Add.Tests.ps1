@@ -1,13 +1,16 @@
 BeforeAll {
     . "$PSScriptRoot/../Prepare.ps1"
     $sandbox = Start-Sandbox
+    $quiet = @{ ErrorAction = 'SilentlyContinue'; ErrorVariable = 'problems'; WarningAction = 'SilentlyContinue' }
 
     function Get-Collaborator($Project = 'Pilot', $Team = '*') {
         (Get-SandboxProject $sandbox $Project $Team).collaborators | ForEach-Object { "$($_.email) $($_.role)".Trim() }
     }
 
     function Format-Fate($Results) {
-        ($Results | Sort-Object Row | ForEach-Object { "$($_.Row) $($_.Status -eq 'Failed' ? ($_.Reason -split ':')[0] : $_.Status)" }) -join "`n"
+        $fates = $Results | Sort-Object Row |
+            ForEach-Object { "$($_.Row) $($_.Status -eq 'Failed' ? ($_.Reason -split ':')[0] : $_.Status)" }
+        $fates -join "`n"
     }
 }
 
@@ -34,7 +37,8 @@ Describe 'Add-FrameioCollaborator on V2' {
     It 'invites a stranger, with one mail and the record of the invitation' {
         $result = Add-FrameioCollaborator Pilot stranger@client.example
         $result.Status, $result.Email, $result.UserId | Should -Be Invited, stranger@client.example, $null
-        $result.RecordId | Should -Be (Get-FrameioCollaborator Pilot -Pending | Where-Object Email -EQ stranger@client.example).RecordId
+        $open = Get-FrameioCollaborator Pilot -Pending | Where-Object Email -EQ stranger@client.example
+        $result.RecordId | Should -Be $open.RecordId
         (Get-SandboxMail $sandbox).to | Should -Be stranger@client.example
     }
 
@@ -49,7 +53,8 @@ Describe 'Add-FrameioCollaborator on V2' {
     It 'takes nothing from a member of the team' {
         (Add-FrameioCollaborator Pilot Dev.Patel@studio.example).Status | Should -Be Added
         $v4 = Connect-TestSandbox $sandbox
-        (Get-FrameioCollaborator Pilot -Session $v4 | Where-Object Email -EQ Dev.Patel@studio.example).Role | Should -Be workspace_admin
+        (Get-FrameioCollaborator Pilot -Session $v4 | Where-Object Email -EQ Dev.Patel@studio.example).Role |
+            Should -Be workspace_admin
     }
 
     It 'knows no roles: <_>' -ForEach 'editor', 'member', 'nonsense' {
@@ -81,7 +86,7 @@ Describe 'Add-FrameioCollaborator on V2' {
             chloe@studio.example,Post,Grade [v2],Added
             chloe@studio.example,Dailies,Last Season,Added
 '@ -replace '(?m)^ {12}' | ConvertFrom-Csv
-        $results = $rows | Add-FrameioCollaborator -ErrorAction SilentlyContinue -ErrorVariable problems -WarningAction SilentlyContinue
+        $results = $rows | Add-FrameioCollaborator @quiet
         $number = 0
         Format-Fate $results | Should -Be (($rows | ForEach-Object { "$((++$number)) $($_.Expect)" }) -join "`n")
         $problems | Should -HaveCount 8
@@ -118,9 +123,9 @@ Describe 'Add-FrameioCollaborator on V4' {
     }
 
     It 'refuses a stranger' {
-        $result = Add-FrameioCollaborator Pilot stranger@client.example -ErrorAction SilentlyContinue -ErrorVariable problem
+        $result = Add-FrameioCollaborator Pilot stranger@client.example @quiet
         $result.Status, ($result.Reason -split ':')[0] | Should -Be Failed, UserNotInAccount
-        $problem.ErrorDetails.RecommendedAction | Should -Match 'Adobe Admin Console'
+        $problems.ErrorDetails.RecommendedAction | Should -Match 'Adobe Admin Console'
     }
 
     It 'has a result for each row of a file' {
@@ -141,7 +146,7 @@ Describe 'Add-FrameioCollaborator on V4' {
             zoé@studio.example,,Trailer,nonsense,InvalidRole
             zoé@studio.example,,Grade [v2],edit_only,Added
 '@ -replace '(?m)^ {12}' | ConvertFrom-Csv
-        $results = $rows | Add-FrameioCollaborator -ErrorAction SilentlyContinue -ErrorVariable problems -WarningAction SilentlyContinue
+        $results = $rows | Add-FrameioCollaborator @quiet
         $number = 0
         Format-Fate $results | Should -Be (($rows | ForEach-Object { "$((++$number)) $($_.Expect)" }) -join "`n")
         $problems | Should -HaveCount 10
@@ -159,19 +164,34 @@ Describe 'A fixed parameter on <_>' -ForEach 'V2', 'V4' {
 
     It 'that names nothing ends <Cmdlet> before any input: <Arguments.Values>' -ForEach @(
         foreach ($cmdlet in 'Add', 'Remove') {
-            @{ Cmdlet = $cmdlet; Arguments = @{ Project = 'Nope' }; Id = 'ProjectNotFound'; Category = 'ObjectNotFound' }
-            @{ Cmdlet = $cmdlet; Arguments = @{ Project = 'Main' }; Id = 'ProjectAmbiguous'; Category = 'InvalidArgument' }
+            @{
+                Cmdlet = $cmdlet; Arguments = @{ Project = 'Nope' }; Id = 'ProjectNotFound'; Category = 'ObjectNotFound'
+            }
+            @{
+                Cmdlet = $cmdlet; Arguments = @{ Project = 'Main' }; Id = 'ProjectAmbiguous'
+                Category = 'InvalidArgument'
+            }
             @{ Cmdlet = $cmdlet; Arguments = @{ Project = '' }; Id = 'ProjectNotFound'; Category = 'ObjectNotFound' }
-            @{ Cmdlet = $cmdlet; Arguments = @{ Project = 'Pilo*' }; Id = 'ProjectNotFound'; Category = 'ObjectNotFound' }
-            @{ Cmdlet = $cmdlet; Arguments = @{ Project = 'Pilot'; Team = 'Post' }; Id = 'ProjectNotFound'; Category = 'ObjectNotFound' }
-            @{ Cmdlet = $cmdlet; Arguments = @{ Project = 'Pilot'; Team = 'Nope' }; Id = 'TeamNotFound'; Category = 'ObjectNotFound' }
+            @{
+                Cmdlet = $cmdlet; Arguments = @{ Project = 'Pilo*' }; Id = 'ProjectNotFound'
+                Category = 'ObjectNotFound'
+            }
+            @{
+                Cmdlet = $cmdlet; Arguments = @{ Project = 'Pilot'; Team = 'Post' }; Id = 'ProjectNotFound'
+                Category = 'ObjectNotFound'
+            }
+            @{
+                Cmdlet = $cmdlet; Arguments = @{ Project = 'Pilot'; Team = 'Nope' }; Id = 'TeamNotFound'
+                Category = 'ObjectNotFound'
+            }
             @{ Cmdlet = $cmdlet; Arguments = @{ Team = 'Nope' }; Id = 'TeamNotFound'; Category = 'ObjectNotFound' }
             @{ Cmdlet = $cmdlet; Arguments = @{ Team = 'Twins' }; Id = 'TeamAmbiguous'; Category = 'InvalidArgument' }
         }
     ) {
         $asked = [ref] 0
         $failure = Get-Failure {
-            1..3 | ForEach-Object { $asked.Value++; [pscustomobject]@{ Email = 'kira@client.example'; Project = 'Pilot' } } |
+            $row = [pscustomobject]@{ Email = 'kira@client.example'; Project = 'Pilot' }
+            1..3 | ForEach-Object { $asked.Value++; $row } |
                 & "$Cmdlet-FrameioCollaborator" @Arguments -ErrorAction SilentlyContinue
         }
         $failure.FullyQualifiedErrorId | Should -Be "$Id,FrameioPS.Commands.${Cmdlet}FrameioCollaboratorCommand"
@@ -181,15 +201,19 @@ Describe 'A fixed parameter on <_>' -ForEach 'V2', 'V4' {
     }
 
     It 'for the team tells projects of a name apart, for all rows' {
-        $results = "Email,Project`nkira@client.example,Main`nelena@studio.example,Main" | ConvertFrom-Csv | Add-FrameioCollaborator -Team Post
-        $results.Status, $results.ProjectId | ForEach-Object { $_ } | Sort-Object -Unique | Should -Be (Get-SeedId 'second Main'), Added
+        $results = "Email,Project`nkira@client.example,Main`nelena@studio.example,Main" | ConvertFrom-Csv |
+            Add-FrameioCollaborator -Team Post
+        $results.Status, $results.ProjectId | ForEach-Object { $_ } | Sort-Object -Unique |
+            Should -Be (Get-SeedId 'second Main'), Added
         Get-Collaborator Main Dailies | Should -BeNullOrEmpty
         Get-Collaborator Main Post | Should -HaveCount 2
     }
 
     It 'for team and project works too' {
-        (Add-FrameioCollaborator Main kira@client.example -Team Dailies).ProjectId | Should -Be (Get-SeedId 'first Main')
-        (Remove-FrameioCollaborator Main kira@client.example -Team (Get-SeedId Dailies) -Confirm:$false).Status | Should -Be Removed
+        (Add-FrameioCollaborator Main kira@client.example -Team Dailies).ProjectId |
+            Should -Be (Get-SeedId 'first Main')
+        (Remove-FrameioCollaborator Main kira@client.example -Team (Get-SeedId Dailies) -Confirm:$false).Status |
+            Should -Be Removed
     }
 
     It 'is asked for by name: <Words>' -ForEach @(

@@ -2,11 +2,16 @@ BeforeAll {
     . "$PSScriptRoot/../Prepare.ps1"
     # At 600 the waits of a retry are 50 ms.
     $sandbox = Start-Sandbox -TimeScale 600
+    $quiet = @{ ErrorAction = 'SilentlyContinue'; ErrorVariable = 'problems'; WarningAction = 'SilentlyContinue' }
 
-    function Get-Collaborator($Project = 'Pilot', $Team = '*') { (Get-SandboxProject $sandbox $Project $Team).collaborators | ForEach-Object email }
+    function Get-Collaborator($Project = 'Pilot', $Team = '*') {
+        (Get-SandboxProject $sandbox $Project $Team).collaborators | ForEach-Object email
+    }
 
     function Format-Fate($Results) {
-        ($Results | Sort-Object Row | ForEach-Object { "$($_.Row) $($_.Status -eq 'Failed' ? ($_.Reason -split ':')[0] : $_.Status)" }) -join "`n"
+        $fates = $Results | Sort-Object Row |
+            ForEach-Object { "$($_.Row) $($_.Status -eq 'Failed' ? ($_.Reason -split ':')[0] : $_.Status)" }
+        $fates -join "`n"
     }
 }
 
@@ -29,24 +34,27 @@ Describe 'Remove-FrameioCollaborator on <_>' -ForEach 'V2', 'V4' {
 
     It 'takes somebody off a project' {
         $result = Remove-FrameioCollaborator Pilot INES@agency.example -Confirm:$false
-        $result.Status, $result.Email, $result.Project, $result.Reason | Should -Be Removed, ines@agency.example, Pilot, ''
+        $result.Status, $result.Email, $result.Project, $result.Reason |
+            Should -Be Removed, ines@agency.example, Pilot, ''
         $result.ProjectId, $result.UserId | Should -Be (Get-SeedId Pilot), (Get-SeedId ines@agency.example)
         Get-Collaborator | Should -Be grace+dailies@agency.example
     }
 
     It 'says NotFound at the second time' {
         $null = Remove-FrameioCollaborator Pilot ines@agency.example -Confirm:$false
-        $result = Remove-FrameioCollaborator Pilot ines@agency.example -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable problem
+        $result = Remove-FrameioCollaborator Pilot ines@agency.example -Confirm:$false @quiet
         $result.Status | Should -Be NotFound
-        $problem.FullyQualifiedErrorId | Should -Be 'CollaboratorNotFound,FrameioPS.Commands.RemoveFrameioCollaboratorCommand'
-        $problem.CategoryInfo.Category | Should -Be ObjectNotFound
-        $problem.ErrorDetails.RecommendedAction | Should -Match 'Get-FrameioCollaborator'
+        $problems.FullyQualifiedErrorId |
+            Should -Be 'CollaboratorNotFound,FrameioPS.Commands.RemoveFrameioCollaboratorCommand'
+        $problems.CategoryInfo.Category | Should -Be ObjectNotFound
+        $problems.ErrorDetails.RecommendedAction | Should -Match 'Get-FrameioCollaborator'
     }
 
     It 'says Removed when the answer was lost and the next try found nobody' {
         Add-SandboxFault $sandbox @{ operation = $operation; action = @{ kind = 'lost_answer' } }
         $result = Remove-FrameioCollaborator Pilot ines@agency.example -Confirm:$false -ErrorVariable problems
-        $result.Status, $result.Email, $result.UserId | Should -Be Removed, ines@agency.example, (Get-SeedId ines@agency.example)
+        $result.Status, $result.Email, $result.UserId |
+            Should -Be Removed, ines@agency.example, (Get-SeedId ines@agency.example)
         $problems | Should -BeNullOrEmpty
         (Get-SandboxLog $sandbox $operation).status[-1] | Should -Be 404
     }
@@ -65,7 +73,7 @@ Describe 'Remove-FrameioCollaborator on <_>' -ForEach 'V2', 'V4' {
             kira@client.example,Post,Main,NotFound
             kira@client.example,Post,Pilot,ProjectNotFound
 '@ -replace '(?m)^ {12}' | ConvertFrom-Csv
-        $results = $rows | Remove-FrameioCollaborator -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable problems -WarningAction SilentlyContinue
+        $results = $rows | Remove-FrameioCollaborator -Confirm:$false @quiet
         $number = 0
         Format-Fate $results | Should -Be (($rows | ForEach-Object { "$((++$number)) $($_.Expect)" }) -join "`n")
         $problems | Should -HaveCount 6
@@ -73,15 +81,17 @@ Describe 'Remove-FrameioCollaborator on <_>' -ForEach 'V2', 'V4' {
     }
 
     It 'takes collaborators from the pipeline' {
-        $results = Get-FrameioProject Pilot, Trailer | Get-FrameioCollaborator | Where-Object Email -Like '*@agency.example' | Remove-FrameioCollaborator -Confirm:$false
+        $results = Get-FrameioProject Pilot, Trailer | Get-FrameioCollaborator |
+            Where-Object Email -Like '*@agency.example' | Remove-FrameioCollaborator -Confirm:$false
         $results.Status | Should -Be Removed, Removed
         Get-Collaborator | Should -BeNullOrEmpty
         Get-Collaborator Trailer | Should -Be kira@client.example
     }
 
     It 'removes nobody with -WhatIf, and finds the bad rows' {
-        $rows = "Email,Project`nines@agency.example,Pilot`nnobody@client.example,Pilot`nines@agency.example,Nope" | ConvertFrom-Csv
-        $results = $rows | Remove-FrameioCollaborator -WhatIf -ErrorAction SilentlyContinue -ErrorVariable problems -WarningAction SilentlyContinue
+        $rows = "Email,Project`nines@agency.example,Pilot`nnobody@client.example,Pilot`nines@agency.example,Nope" |
+            ConvertFrom-Csv
+        $results = $rows | Remove-FrameioCollaborator -WhatIf @quiet
         Format-Fate $results | Should -Be "1 WhatIf`n2 NotFound`n3 ProjectNotFound"
         $problems | Should -HaveCount 2
         Get-SandboxLog $sandbox -Write | Should -BeNullOrEmpty
@@ -103,7 +113,8 @@ Describe 'An open invitation on V2' {
     }
 
     It 'is withdrawn by being piped' {
-        (Get-FrameioCollaborator Pilot -Pending | Remove-FrameioCollaborator -Confirm:$false).Status | Should -Be Removed
+        (Get-FrameioCollaborator Pilot -Pending | Remove-FrameioCollaborator -Confirm:$false).Status |
+            Should -Be Removed
         Get-FrameioCollaborator Pilot -Pending | Should -BeNullOrEmpty
     }
 }

@@ -28,13 +28,24 @@ Describe 'Get-FrameioUser' {
         @{ Email = 'ana@studio.example'; What = 'Adobe id'; User = '0A1B2C3D@AdobeID.e' }
         @{ Email = 'jonas@studio.example'; What = 'email, though deactivated'; User = 'jonas@studio.example' }
         @{ Email = 'liam@client.example'; What = 'email, though without an id'; User = 'liam@client.example' }
-        @{ Email = 'grace+dailies@agency.example'; What = 'an email with a plus'; User = 'grace+dailies@agency.example' }
-        @{ Email = 'hugo%25&co#1@agency.example'; What = 'an email with signs that mean something in an address'; User = 'hugo%25&co#1@agency.example' }
+        @{
+            Email = 'grace+dailies@agency.example'; What = 'an email with a plus'; User = 'grace+dailies@agency.example'
+        }
+        @{
+            Email = 'hugo%25&co#1@agency.example'; What = 'an email with signs that mean something in an address'
+            User = 'hugo%25&co#1@agency.example'
+        }
         @{ Email = "finn.o'neil@studio.example"; What = 'name with an apostrophe'; User = "Finn O'Neil" }
         @{ Email = 'grace+dailies@agency.example'; What = 'name with brackets'; User = 'Grace [Kim]' }
         @{ Email = 'zoé@studio.example'; What = 'name with a star, and nobody else'; User = 'Zoé *' }
-        @{ Email = 'zoé@studio.example'; What = 'an email in decomposed Unicode'; User = "zoe$([char] 0x301)@studio.example" }
-        @{ Email = 'ben@studio.example'; What = 'an email with a no-break space behind it'; User = "ben@studio.example$([char] 0xA0)" }
+        @{
+            Email = 'zoé@studio.example'; What = 'an email in decomposed Unicode'
+            User = "zoe$([char] 0x301)@studio.example"
+        }
+        @{
+            Email = 'ben@studio.example'; What = 'an email with a no-break space behind it'
+            User = "ben@studio.example$([char] 0xA0)"
+        }
     ) {
         (Get-FrameioUser $User).Email | Should -Be $Email
     }
@@ -44,7 +55,8 @@ Describe 'Get-FrameioUser' {
     }
 
     It 'finds by wildcards on emails and names' {
-        (Get-FrameioUser *@agency.example).Email | Should -Be grace+dailies@agency.example, 'hugo%25&co#1@agency.example', ines@agency.example
+        (Get-FrameioUser *@agency.example).Email |
+            Should -Be grace+dailies@agency.example, 'hugo%25&co#1@agency.example', ines@agency.example
         (Get-FrameioUser 'ana l*', '*okafor').Email | Should -Be ana@studio.example, ben@studio.example
     }
 
@@ -54,7 +66,8 @@ Describe 'Get-FrameioUser' {
 
     It 'takes one role or several, or a pattern' {
         (Get-FrameioUser -Role admin).Email | Should -Be ben@studio.example, robot@studio.example
-        (Get-FrameioUser -Role OWNER, rev*).Email | Should -Be ana@studio.example, kira@client.example, liam@client.example
+        (Get-FrameioUser -Role OWNER, rev*).Email |
+            Should -Be ana@studio.example, kira@client.example, liam@client.example
         (Get-FrameioUser *@studio.example -Role owner).Email | Should -Be ana@studio.example
     }
 
@@ -69,7 +82,8 @@ Describe 'Get-FrameioUser' {
     }
 
     It 'reports each that is not there, and goes on' {
-        $found = Get-FrameioUser nobody@studio.example, ben@studio.example, (Get-SeedId nobody) -ErrorAction SilentlyContinue -ErrorVariable problems
+        $wanted = 'nobody@studio.example', 'ben@studio.example', (Get-SeedId nobody)
+        $found = Get-FrameioUser $wanted -ErrorAction SilentlyContinue -ErrorVariable problems
         $found.Email | Should -Be ben@studio.example
         $problems.FullyQualifiedErrorId | Should -Be (@('UserNotFound,FrameioPS.Commands.GetFrameioUserCommand') * 2)
         $problems.TargetObject | Should -Be nobody@studio.example, (Get-SeedId nobody)

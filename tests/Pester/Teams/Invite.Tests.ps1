@@ -1,6 +1,7 @@
 BeforeAll {
     . "$PSScriptRoot/../Prepare.ps1"
     $sandbox = Start-Sandbox
+    $quiet = @{ ErrorAction = 'SilentlyContinue'; ErrorVariable = 'problems'; WarningAction = 'SilentlyContinue' }
 
     function Get-Role($Email, $Team = 'Dailies') {
         (Get-SandboxTeam $sandbox $Team).members | Where-Object email -EQ $Email | ForEach-Object role
@@ -8,7 +9,9 @@ BeforeAll {
 
     # As one text each, so that a difference shows where it is.
     function Format-Fate($Results) {
-        ($Results | Sort-Object Row | ForEach-Object { "$($_.Row) $($_.Status -eq 'Failed' ? ($_.Reason -split ':')[0] : $_.Status)" }) -join "`n"
+        $fates = $Results | Sort-Object Row |
+            ForEach-Object { "$($_.Row) $($_.Status -eq 'Failed' ? ($_.Reason -split ':')[0] : $_.Status)" }
+        $fates -join "`n"
     }
 }
 
@@ -36,7 +39,8 @@ Describe 'Invoke-FrameioTeamInvite on V2' {
     It 'invites a stranger, with one mail and the record of the invitation' {
         $result = Invoke-FrameioTeamInvite Dailies stranger@client.example
         $result.Status, $result.Email, $result.UserId | Should -Be Invited, stranger@client.example, $null
-        $result.RecordId | Should -Be ((Get-SandboxTeam $sandbox Dailies).pending | Where-Object email -EQ stranger@client.example).id
+        $result.RecordId |
+            Should -Be ((Get-SandboxTeam $sandbox Dailies).pending | Where-Object email -EQ stranger@client.example).id
         (Get-SandboxMail $sandbox).to | Should -Be stranger@client.example
     }
 
@@ -75,12 +79,13 @@ Describe 'Invoke-FrameioTeamInvite on V2' {
             elena@studio.example,Sound,editor,InvalidRole
             hugo%25&co#1@agency.example,Sound,member,Added
 '@ -replace '(?m)^ {12}' | ConvertFrom-Csv
-        $results = $rows | Invoke-FrameioTeamInvite -ErrorAction SilentlyContinue -ErrorVariable problems -WarningAction SilentlyContinue -WarningVariable warnings
+        $results = $rows | Invoke-FrameioTeamInvite @quiet -WarningVariable warnings
         $number = 0
         Format-Fate $results | Should -Be (($rows | ForEach-Object { "$((++$number)) $($_.Expect)" }) -join "`n")
         $problems | Should -HaveCount 9
         "$warnings" | Should -Be '9 of 17 rows failed.'
-        (Get-SandboxMail $sandbox).to | Sort-Object | Should -Be liam@client.example, stranger@client.example, stranger@client.example
+        (Get-SandboxMail $sandbox).to | Sort-Object |
+            Should -Be liam@client.example, stranger@client.example, stranger@client.example
     }
 }
 
@@ -107,10 +112,10 @@ Describe 'Invoke-FrameioTeamInvite on V4' {
     }
 
     It 'refuses a stranger: people come in by the Adobe Admin Console' {
-        $result = Invoke-FrameioTeamInvite Dailies stranger@client.example -ErrorAction SilentlyContinue -ErrorVariable problem
+        $result = Invoke-FrameioTeamInvite Dailies stranger@client.example @quiet
         $result.Status | Should -Be Failed
         $result.Reason | Should -BeLike 'UserNotInAccount: *stranger@client.example*'
-        $problem.ErrorDetails.RecommendedAction | Should -Match 'Adobe Admin Console'
+        $problems.ErrorDetails.RecommendedAction | Should -Match 'Adobe Admin Console'
         Get-SandboxLog $sandbox -Write | Should -BeNullOrEmpty
     }
 
@@ -133,7 +138,7 @@ Describe 'Invoke-FrameioTeamInvite on V4' {
             elena@studio.example,Dailies,owner,InvalidRole
             hugo%25&co#1@agency.example,Sound,edit_only,Added
 '@ -replace '(?m)^ {12}' | ConvertFrom-Csv
-        $results = $rows | Invoke-FrameioTeamInvite -ErrorAction SilentlyContinue -ErrorVariable problems -WarningAction SilentlyContinue
+        $results = $rows | Invoke-FrameioTeamInvite @quiet
         $number = 0
         Format-Fate $results | Should -Be (($rows | ForEach-Object { "$((++$number)) $($_.Expect)" }) -join "`n")
         $problems | Should -HaveCount 10
@@ -141,12 +146,14 @@ Describe 'Invoke-FrameioTeamInvite on V4' {
 
     It 'takes a role in any case: Excel makes capitals' {
         (Invoke-FrameioTeamInvite Sound chloe@studio.example -Role Workspace_Admin).Role | Should -Be workspace_admin
-        $results = "Email,Team,Role`nines@agency.example,Sound,Editor`nelena@studio.example,Sound, VIEWER " | ConvertFrom-Csv | Invoke-FrameioTeamInvite
+        $results = "Email,Team,Role`nines@agency.example,Sound,Editor`nelena@studio.example,Sound, VIEWER " |
+            ConvertFrom-Csv | Invoke-FrameioTeamInvite
         $results.Role | Should -BeExactly editor, viewer
     }
 
     It 'passes on a role that it doesn''t know and the service listed' {
-        Set-SandboxSeed $sandbox (New-StudioSeed -Team (New-SeedTeam New @{ user = 'ines@agency.example'; role = 'producer' }))
+        $team = New-SeedTeam New @{ user = 'ines@agency.example'; role = 'producer' }
+        Set-SandboxSeed $sandbox (New-StudioSeed -Team $team)
         (Invoke-FrameioTeamInvite New chloe@studio.example -Role Producer).Role | Should -BeExactly producer
         Get-Role chloe@studio.example New | Should -Be producer
         Set-SandboxSeed $sandbox (New-StudioSeed)
@@ -162,7 +169,9 @@ Describe 'A role for all rows on <Version>' -ForEach @(
         $null = Connect-TestSandbox $sandbox -ApiVersion $Version
         $role = $_
         $asked = [ref] 0
-        $failure = Get-Failure { 1..3 | ForEach-Object { $asked.Value++; 'ines@agency.example' } | Invoke-FrameioTeamInvite Post -Role $role }
+        $failure = Get-Failure {
+            1..3 | ForEach-Object { $asked.Value++; 'ines@agency.example' } | Invoke-FrameioTeamInvite Post -Role $role
+        }
         $failure.FullyQualifiedErrorId | Should -Be 'InvalidRole,FrameioPS.Commands.InvokeFrameioTeamInviteCommand'
         $failure.CategoryInfo.Category | Should -Be InvalidArgument
         "$failure" | Should -Match ($Version -eq 'V2' ? 'team_manager, member' : 'workspace_admin, full_access')

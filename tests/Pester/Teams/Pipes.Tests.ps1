@@ -2,8 +2,11 @@
 BeforeAll {
     . "$PSScriptRoot/../Prepare.ps1"
     $sandbox = Start-Sandbox
+    $quiet = @{ ErrorAction = 'SilentlyContinue'; ErrorVariable = 'problems'; WarningAction = 'SilentlyContinue' }
 
-    function Get-Role($Email, $Team) { (Get-SandboxTeam $sandbox $Team).members | Where-Object email -EQ $Email | ForEach-Object role }
+    function Get-Role($Email, $Team) {
+        (Get-SandboxTeam $sandbox $Team).members | Where-Object email -EQ $Email | ForEach-Object role
+    }
 }
 
 AfterAll {
@@ -25,14 +28,16 @@ Describe 'On <_>' -ForEach 'V2', 'V4' {
         $plan = Get-FrameioTeam | Get-FrameioTeamMember | Remove-FrameioTeamMember -WhatIf -ErrorVariable problems
         $plan | Should -HaveCount $members.Count
         $plan.Status | Sort-Object -Unique | Should -Be WhatIf
-        $plan | ForEach-Object { "$($_.Team) $($_.TeamId) $($_.Email)" } | Should -Be ($members | ForEach-Object { "$($_.TeamName) $($_.TeamId) $($_.Email)" })
+        $plan | ForEach-Object { "$($_.Team) $($_.TeamId) $($_.Email)" } |
+            Should -Be ($members | ForEach-Object { "$($_.TeamName) $($_.TeamId) $($_.Email)" })
         $problems | Should -BeNullOrEmpty
         Get-SandboxLog $sandbox -Write | Should -BeNullOrEmpty
     }
 
     It 'teams lead to projects, and projects to their people' {
         $people = Get-FrameioTeam | Get-FrameioProject | Get-FrameioCollaborator -ErrorVariable problems
-        $people | Where-Object { $_.Email -eq 'ines@agency.example' -and $_.ProjectName -eq 'Pilot' } | Should -HaveCount 1
+        $people | Where-Object { $_.Email -eq 'ines@agency.example' -and $_.ProjectName -eq 'Pilot' } |
+            Should -HaveCount 1
         $problems | Should -BeNullOrEmpty
     }
 
@@ -53,7 +58,8 @@ Describe 'On <_>' -ForEach 'V2', 'V4' {
 
     It 'members bring a role for all of them where one is given' {
         $role = $version -eq 'V2' ? 'team_manager' : 'workspace_admin'
-        $results = Get-FrameioTeamMember Dailies | Where-Object Role -NotIn owner, admin | Invoke-FrameioTeamInvite Post -Role $role
+        $results = Get-FrameioTeamMember Dailies | Where-Object Role -NotIn owner, admin |
+            Invoke-FrameioTeamInvite Post -Role $role
         $results.Role | Sort-Object -Unique | Should -Be $role
         Get-Role chloe@studio.example Post | Should -Be workspace_admin
     }
@@ -76,8 +82,10 @@ Describe 'On <_>' -ForEach 'V2', 'V4' {
     }
 
     It 'teams are places to take one person out of' {
-        $results = Get-FrameioTeam Dailies, Post | Remove-FrameioTeamMember -User chloe@studio.example -Confirm:$false -ErrorAction SilentlyContinue -WarningAction SilentlyContinue
-        $results | Sort-Object Row | ForEach-Object { "$($_.Team) $($_.Status)" } | Should -Be 'Dailies Removed', 'Post NotFound'
+        $results = Get-FrameioTeam Dailies, Post |
+            Remove-FrameioTeamMember -User chloe@studio.example -Confirm:$false @quiet
+        $results | Sort-Object Row | ForEach-Object { "$($_.Team) $($_.Status)" } |
+            Should -Be 'Dailies Removed', 'Post NotFound'
     }
 
     It 'results lead back: who was added is removed' {
@@ -86,12 +94,19 @@ Describe 'On <_>' -ForEach 'V2', 'V4' {
         $removed.Status | Should -Be Removed, Removed
         $invited = 'kira@client.example', 'zoé@studio.example' | Invoke-FrameioTeamInvite Sound
         ($invited | Add-FrameioCollaborator Pilot).Status | Should -Be Added, Added
-        ($invited | Remove-FrameioTeamMember -Confirm:$false -WarningAction SilentlyContinue).Status | Should -Be Removed, Removed
+        ($invited | Remove-FrameioTeamMember -Confirm:$false -WarningAction SilentlyContinue).Status |
+            Should -Be Removed, Removed
     }
 
     It 'a file that was exported is a file to import: <Cmdlet>' -ForEach @(
-        @{ Cmdlet = 'Remove-FrameioTeamMember'; Get = { Get-FrameioTeamMember Dailies | Where-Object Role -NotIn owner, admin } }
-        @{ Cmdlet = 'Remove-FrameioCollaborator'; Get = { Get-FrameioCollaborator Trailer | Where-Object Role -NotIn owner, admin } }
+        @{
+            Cmdlet = 'Remove-FrameioTeamMember'
+            Get = { Get-FrameioTeamMember Dailies | Where-Object Role -NotIn owner, admin }
+        }
+        @{
+            Cmdlet = 'Remove-FrameioCollaborator'
+            Get = { Get-FrameioCollaborator Trailer | Where-Object Role -NotIn owner, admin }
+        }
     ) {
         $file = Join-Path $TestDrive people.csv
         & $Get | Export-Csv $file
@@ -104,7 +119,8 @@ Describe 'On <_>' -ForEach 'V2', 'V4' {
     It 'a script block says where and what' {
         $rows = "Who,Place`nines@agency.example,Sound`nkira@client.example,Post" | ConvertFrom-Csv
         $results = $rows | Invoke-FrameioTeamInvite -Team { $_.Place } -User { $_.Who }
-        $results | Sort-Object Row | ForEach-Object { "$($_.Team) $($_.Email) $($_.Status)" } | Should -Be 'Sound ines@agency.example Added', 'Post kira@client.example Added'
+        $results | Sort-Object Row | ForEach-Object { "$($_.Team) $($_.Email) $($_.Status)" } |
+            Should -Be 'Sound ines@agency.example Added', 'Post kira@client.example Added'
     }
 }
 
@@ -116,7 +132,8 @@ Describe 'Users of the account' {
 
     # Their property Role is the one in the account.
     It 'get the team''s default role, and not the one they have in the account' {
-        $results = Get-FrameioUser *@agency.example, ben@studio.example, kira@client.example | Invoke-FrameioTeamInvite Sound
+        $results = Get-FrameioUser *@agency.example, ben@studio.example, kira@client.example |
+            Invoke-FrameioTeamInvite Sound
         $results.Status | Sort-Object -Unique | Should -Be Added
         Get-Role kira@client.example Sound | Should -Be editor
         Get-Role grace+dailies@agency.example Sound | Should -Be editor
@@ -132,19 +149,27 @@ Describe 'Users of the account' {
         $v2 = Connect-TestSandbox $sandbox -ApiVersion V2
         $results = Get-FrameioUser *@agency.example -Session $v4 | Invoke-FrameioTeamInvite Sound -Session $v2
         $results.Status | Should -Be Added, Added, Added
-        (Get-FrameioTeamMember Sound -Session $v2).Email | Sort-Object | Should -Be grace+dailies@agency.example, 'hugo%25&co#1@agency.example', ines@agency.example
+        (Get-FrameioTeamMember Sound -Session $v2).Email | Sort-Object |
+            Should -Be grace+dailies@agency.example, 'hugo%25&co#1@agency.example', ines@agency.example
     }
 
     It 'come from a group: <What>' -ForEach @(
-        @{ What = 'to a project'; Call = { Get-FrameioGroupMember Reviewers | Add-FrameioCollaborator 'Grade [v2]' -Role viewer } }
-        @{ What = 'to a team'; Call = { Get-FrameioGroupMember Reviewers | Invoke-FrameioTeamInvite Sound -Role viewer } }
+        @{
+            What = 'to a project'
+            Call = { Get-FrameioGroupMember Reviewers | Add-FrameioCollaborator 'Grade [v2]' -Role viewer }
+        }
+        @{
+            What = 'to a team'
+            Call = { Get-FrameioGroupMember Reviewers | Invoke-FrameioTeamInvite Sound -Role viewer }
+        }
     ) {
         $result = & $Call
         $result.Email, $result.Status, $result.Role | Should -Be ines@agency.example, Added, viewer
     }
 
     It 'go from a team into a group' {
-        (Get-FrameioTeamMember Post | Where-Object Role -NotIn owner, admin | Add-FrameioGroupMember Producers).Status | Should -Be Added, Added
+        (Get-FrameioTeamMember Post | Where-Object Role -NotIn owner, admin | Add-FrameioGroupMember Producers).Status |
+            Should -Be Added, Added
         Get-SandboxMember $sandbox Producers | Should -Be "finn.o'neil@studio.example", ines@agency.example
     }
 }
@@ -159,7 +184,8 @@ Describe 'Columns of rows on <_>' -ForEach 'V2', 'V4' {
     }
 
     It 'name the team: <Header>' -ForEach @(
-        foreach ($name in 'Team', 'TeamName', 'Workspace', 'WorkspaceName', 'Workspace Name', 'team_name', "`u{FEFF}Team") { @{ Header = $name; Value = 'Sound' } }
+        $names = 'Team', 'TeamName', 'Workspace', 'WorkspaceName', 'Workspace Name', 'team_name', "`u{FEFF}Team"
+        foreach ($name in $names) { @{ Header = $name; Value = 'Sound' } }
         foreach ($name in 'TeamId', 'WorkspaceId', 'workspace-id') { @{ Header = $name; Value = $null } }
     ) {
         $row = [pscustomobject]@{ $Header = $Value ? " $Value " : (Get-SeedId Sound); Email = 'ines@agency.example' }
@@ -168,37 +194,65 @@ Describe 'Columns of rows on <_>' -ForEach 'V2', 'V4' {
     }
 
     It 'name the project: <Header>' -ForEach @(
-        foreach ($name in 'Project', 'ProjectName', 'Project Name', 'PROJECT', "`u{FEFF}Project") { @{ Header = $name; Value = 'Grade [v2]' } }
+        foreach ($name in 'Project', 'ProjectName', 'Project Name', 'PROJECT', "`u{FEFF}Project") {
+            @{ Header = $name; Value = 'Grade [v2]' }
+        }
         foreach ($name in 'ProjectId', 'project_id') { @{ Header = $name; Value = $null } }
     ) {
-        $row = [pscustomobject]@{ $Header = $Value ? " $Value " : (Get-SeedId 'Grade [v2]'); Email = 'kira@client.example' }
+        $row = [pscustomobject]@{
+            $Header = $Value ? " $Value " : (Get-SeedId 'Grade [v2]'); Email = 'kira@client.example'
+        }
         ($row | Add-FrameioCollaborator).Project | Should -Be 'Grade [v2]'
         ($row | Remove-FrameioCollaborator -Confirm:$false).Status | Should -Be Removed
     }
 
     It 'name the person: <Header>' -ForEach @(
-        foreach ($name in 'Email', 'E-Mail', 'User', 'Mail', 'UserPrincipalName', "`u{FEFF}Email") { @{ Header = $name } }
+        foreach ($name in 'Email', 'E-Mail', 'User', 'Mail', 'UserPrincipalName', "`u{FEFF}Email") {
+            @{ Header = $name }
+        }
     ) {
-        ([pscustomobject]@{ $Header = " INES@agency.example`u{A0}"; Team = 'Sound' } | Invoke-FrameioTeamInvite).Email | Should -Be ines@agency.example
-        ([pscustomobject]@{ $Header = "kira@client.example`u{200B}"; Project = 'Grade [v2]' } | Add-FrameioCollaborator).Email | Should -Be kira@client.example
+        $member = [pscustomobject]@{ $Header = " INES@agency.example`u{A0}"; Team = 'Sound' }
+        ($member | Invoke-FrameioTeamInvite).Email | Should -Be ines@agency.example
+        $guest = [pscustomobject]@{ $Header = "kira@client.example`u{200B}"; Project = 'Grade [v2]' }
+        ($guest | Add-FrameioCollaborator).Email | Should -Be kira@client.example
     }
 
     It 'are all there in a file with a byte order mark' {
         $file = Join-Path $TestDrive bom.csv
-        [IO.File]::WriteAllText($file, "Email,Team,Project`r`nkira@client.example,Post,Main`r`n", [Text.UTF8Encoding]::new($true))
+        $text = "Email,Team,Project`r`nkira@client.example,Post,Main`r`n"
+        [IO.File]::WriteAllText($file, $text, [Text.UTF8Encoding]::new($true))
         (Import-Csv $file | Add-FrameioCollaborator).ProjectId | Should -Be (Get-SeedId 'second Main')
     }
 
     It 'that are missing are named, with those there are: <Cmdlet>, <Missing>' -ForEach @(
-        @{ Cmdlet = 'Invoke-FrameioTeamInvite'; Row = @{ Email = 'ines@agency.example'; Projekt = 'x' }; Missing = 'team' }
-        @{ Cmdlet = 'Invoke-FrameioTeamInvite'; Row = @{ Adresse = 'ines@agency.example'; Team = 'Sound' }; Missing = 'user' }
-        @{ Cmdlet = 'Remove-FrameioTeamMember'; Row = @{ Email = 'ines@agency.example'; Projekt = 'x' }; Missing = 'team' }
-        @{ Cmdlet = 'Add-FrameioCollaborator'; Row = @{ Email = 'ines@agency.example'; Team = 'Post' }; Missing = 'project' }
-        @{ Cmdlet = 'Remove-FrameioCollaborator'; Row = @{ Adresse = 'ines@agency.example'; Project = 'Pilot' }; Missing = 'user' }
-        @{ Cmdlet = 'Remove-FrameioCollaborator'; Row = @{ 'Email;Project' = 'ines@agency.example;Pilot' }; Missing = 'project' }
+        @{
+            Cmdlet = 'Invoke-FrameioTeamInvite'; Row = @{ Email = 'ines@agency.example'; Projekt = 'x' }
+            Missing = 'team'
+        }
+        @{
+            Cmdlet = 'Invoke-FrameioTeamInvite'; Row = @{ Adresse = 'ines@agency.example'; Team = 'Sound' }
+            Missing = 'user'
+        }
+        @{
+            Cmdlet = 'Remove-FrameioTeamMember'; Row = @{ Email = 'ines@agency.example'; Projekt = 'x' }
+            Missing = 'team'
+        }
+        @{
+            Cmdlet = 'Add-FrameioCollaborator'; Row = @{ Email = 'ines@agency.example'; Team = 'Post' }
+            Missing = 'project'
+        }
+        @{
+            Cmdlet = 'Remove-FrameioCollaborator'; Row = @{ Adresse = 'ines@agency.example'; Project = 'Pilot' }
+            Missing = 'user'
+        }
+        @{
+            Cmdlet = 'Remove-FrameioCollaborator'; Row = @{ 'Email;Project' = 'ines@agency.example;Pilot' }
+            Missing = 'project'
+        }
     ) {
         $rows = [pscustomobject] $Row, [pscustomobject] $Row
-        $results = $rows | & $Cmdlet -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable problems -WarningAction SilentlyContinue
+        $results = $rows |
+            & $Cmdlet -Confirm:$false @quiet
         $results.Status | Should -Be Failed, Failed
         $problems.FullyQualifiedErrorId | Sort-Object -Unique | Should -BeLike 'MissingColumn,FrameioPS.Commands.*'
         $problems.CategoryInfo.Category | Sort-Object -Unique | Should -Be InvalidData
@@ -224,8 +278,12 @@ Describe 'Columns of rows on <_>' -ForEach 'V2', 'V4' {
     }
 
     It 'of an empty role or team say nothing' {
-        ([pscustomobject]@{ Email = 'ines@agency.example'; Team = 'Sound'; Role = '' } | Invoke-FrameioTeamInvite).Status | Should -Be Added
-        ([pscustomobject]@{ Email = 'kira@client.example'; Project = 'Pilot'; Team = ''; Role = ' ' } | Add-FrameioCollaborator).Status | Should -Be Added
-        ([pscustomobject]@{ Email = 'elena@studio.example'; Project = 'Pilot'; Team = $null; Role = $null } | Add-FrameioCollaborator).Status | Should -Be Added
+        $member = [pscustomobject]@{ Email = 'ines@agency.example'; Team = 'Sound'; Role = '' }
+        $guests = @(
+            [pscustomobject]@{ Email = 'kira@client.example'; Project = 'Pilot'; Team = ''; Role = ' ' }
+            [pscustomobject]@{ Email = 'elena@studio.example'; Project = 'Pilot'; Team = $null; Role = $null }
+        )
+        ($member | Invoke-FrameioTeamInvite).Status | Should -Be Added
+        ($guests | Add-FrameioCollaborator).Status | Should -Be Added, Added
     }
 }
