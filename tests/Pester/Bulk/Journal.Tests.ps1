@@ -153,11 +153,11 @@ Describe 'A journal <What>' -ForEach @(
         }
     }
     @{
-        What = 'of another command'; Words = 'belongs to'
+        What = 'of another command'; Words = 'belongs to .*Add-FrameioGroupMember'
         Call = { 'ben@studio.example' | Remove-FrameioGroupMember Producers -Journal $journal -Confirm:$false }
     }
     @{
-        What = 'of another command, in a rehearsal'; Words = 'belongs to'
+        What = 'of another command, in a rehearsal'; Words = 'belongs to .*Add-FrameioGroupMember'
         Call = { 'ben@studio.example' | Remove-FrameioGroupMember Producers -Journal $journal -WhatIf }
     }
     @{

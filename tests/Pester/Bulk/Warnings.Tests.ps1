@@ -84,8 +84,17 @@ Describe 'A service that fails' {
 
     It 'four times is asked five times' {
         Add-SandboxFault $sandbox @{ operation = 'v4AddGroupUsers'; times = 4; action = $fault }
-        ('ben@studio.example' | Add-FrameioGroupMember Producers).Status | Should -Be Added
+        ('ben@studio.example' | Add-FrameioGroupMember Producers -WarningVariable warnings).Status | Should -Be Added
         (Get-SandboxLog $sandbox v4AddGroupUsers).status | Should -Be 500, 500, 500, 500, 204
+        $warnings | Should -BeNullOrEmpty
+    }
+
+    It 'five times in a row while adding fails the row, and a warning tells of the pause' {
+        Add-SandboxFault $sandbox @{ operation = 'v4AddGroupUsers'; times = 5; action = $fault }
+        ('ben@studio.example' | Add-FrameioGroupMember Producers @quiet).Status | Should -Be Failed
+        $problems | ForEach-Object { Get-ErrorId $_ } | Should -Be ServerFault
+        $warnings | Should -HaveCount 1
+        "$warnings" | Should -Match 'paused'
     }
 
     It 'five times in a row is given a pause, and a warning tells so' {

@@ -22,8 +22,10 @@ Describe 'Connect-Frameio to one account of several' {
     It 'finds it by <What>' -ForEach @(
         @{ What = 'name'; Account = 'South' }
         @{ What = 'name in another case'; Account = 'sOUTH' }
+        @{ What = 'name with spaces around it'; Account = ' South ' }
         @{ What = 'id'; Id = 'South' }
-        @{ What = 'Adobe id'; Account = 'adobe:BBBB@AdobeOrg' }
+        @{ What = 'Adobe id'; Account = 'BBBB@AdobeOrg' }
+        @{ What = 'Adobe id with its prefix'; Account = 'adobe:BBBB@AdobeOrg' }
     ) {
         $wanted = (Get-Variable Id -ValueOnly -ErrorAction Ignore) ? (Get-SeedId $Id) : $Account
         (Connect-TestSandbox $sandbox -Account $wanted).AccountId | Should -Be (Get-SeedId South)

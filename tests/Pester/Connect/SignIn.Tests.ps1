@@ -65,6 +65,7 @@ Describe 'Connect-Frameio -Token' {
         @{ What = 'a wrong token'; Token = 'fio-u-nobody' }
         @{ What = 'an empty token'; Token = '' }
         @{ What = 'a token with a space in it'; Token = 'fio-u ana' }
+        @{ What = 'a token of two lines'; Token = "fio-u`nana" }
     ) {
         Get-ErrorId (Get-Failure { Connect-Frameio -Token (ConvertTo-Secret $Token) @where }) | Should -Be TokenRejected
     }
@@ -116,9 +117,11 @@ Describe 'Connect-Frameio -Connection' {
             Should -Be Studio
     }
 
-    It 'says what is missing' {
-        Get-ErrorId (Get-Failure { Connect-Frameio -Connection @{ ClientId = 'robot' } @where }) |
-            Should -Be MissingArgument
+    It 'says what is missing: <What>' -ForEach @(
+        @{ What = 'a secret'; Connection = @{ ClientId = 'robot' } }
+        @{ What = 'everything'; Connection = @{} }
+    ) {
+        Get-ErrorId (Get-Failure { Connect-Frameio -Connection $Connection @where }) | Should -Be MissingArgument
     }
 
     It 'does not connect by another API version than the one the connection names' {

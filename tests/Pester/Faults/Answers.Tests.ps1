@@ -39,6 +39,7 @@ BeforeDiscovery {
             Read = 'UnexpectedAnswer'
         }
         @{ What = 'a 500'; Action = @{ kind = 'status'; code = 500 }; Read = 'ServerFault' }
+        @{ What = 'a 503'; Action = @{ kind = 'status'; code = 503 }; Read = 'ServerFault'; Write = 'ServerFault' }
         @{ What = 'a cut connection'; Action = @{ kind = 'cut' }; Read = 'ServerFault'; Write = 'OutcomeUnknown' }
         @{ What = 'a cut body'; Action = @{ kind = 'cut_body' }; Read = 'ServerFault' }
         @{ What = 'a lost answer'; Action = @{ kind = 'lost_answer' }; Read = 'ServerFault'; Write = 'OutcomeUnknown' }
@@ -103,6 +104,24 @@ Describe 'The words of an answer' {
         $null = Get-FrameioGroup -ErrorAction SilentlyContinue -ErrorVariable problems
         "$($problems[0])" | Should -Match '<html>x+'
         "$($problems[0])".Length | Should -BeLessThan 500
+    }
+
+    It 'that isn''t JSON are shown with its status: <_>' -ForEach 'html', 'truncated', 'empty' {
+        Add-SandboxFault $sandbox @{ operation = 'v4ListGroups'; action = @{ kind = 'malformed'; body = $_ } }
+        $null = Get-FrameioGroup -ErrorAction SilentlyContinue -ErrorVariable problems
+        "$($problems[0])" | Should -Match '\b200\b'
+        "$($problems[0])".Length | Should -BeLessThan 500
+    }
+
+    It 'to a change are in its error and in the row''s result: <_>' -ForEach 401, 403, 409, 422, 503 {
+        Add-SandboxFault $sandbox @{
+            operation = 'v4AddGroupUsers'; times = $null
+            action = @{ kind = 'status'; code = $_; body = '{"errors":[{"detail":"because"}]}' }
+        }
+        $result = 'ben@studio.example' |
+            Add-FrameioGroupMember Producers -ErrorAction SilentlyContinue -ErrorVariable problems
+        "$($problems[0])" | Should -Match because
+        $result.Reason | Should -Match because
     }
 
     It 'that list several errors are all shown, with their places' {

@@ -1,5 +1,4 @@
-# The error ids that these cmdlets can end in, each by the shortest call that meets it. RateLimited takes waits: see
-# Membership/RateLimit.
+# The error ids that scripts rely on, each by the shortest call that meets it.
 BeforeDiscovery {
     $calls = @(
         @{ Id = 'NotConnected'; Category = 'ConnectionError'; Call = { Disconnect-Frameio; Get-FrameioUser } }
@@ -65,6 +64,48 @@ BeforeDiscovery {
             Id = 'UnexpectedAnswer'; Category = 'InvalidResult'; Fault = @{ kind = 'malformed'; body = 'html' }
             Call = { Get-FrameioAccount }
         }
+        @{
+            Id = 'UserNotInAccount'; Category = 'ObjectNotFound'
+            Call = { Invoke-FrameioTeamInvite Sound stranger@client.example }
+        }
+        @{ Id = 'TeamNotFound'; Category = 'ObjectNotFound'; Call = { Get-FrameioTeam Nope } }
+        @{ Id = 'TeamAmbiguous'; Category = 'InvalidArgument'; Call = { Get-FrameioTeamMember Twins } }
+        @{
+            Id = 'TeamMemberNotFound'; Category = 'ObjectNotFound'
+            Call = { Remove-FrameioTeamMember Sound ines@agency.example -Confirm:$false }
+        }
+        @{ Id = 'ProjectNotFound'; Category = 'ObjectNotFound'; Call = { Get-FrameioProject Nope } }
+        @{ Id = 'ProjectAmbiguous'; Category = 'InvalidArgument'; Call = { Get-FrameioCollaborator Main } }
+        @{
+            Id = 'CollaboratorNotFound'; Category = 'ObjectNotFound'
+            Call = { Remove-FrameioCollaborator Trailer ines@agency.example -Confirm:$false }
+        }
+        @{
+            Id = 'ConflictingRow'; Category = 'InvalidData'
+            Call = {
+                $rows = "Email,Role`nines@agency.example,editor`nines@agency.example,viewer" | ConvertFrom-Csv
+                $null = $rows | Invoke-FrameioTeamInvite Sound -ErrorAction SilentlyContinue -ErrorVariable both
+                $both[0]
+            }
+        }
+        @{
+            Id = 'InvalidRole'; Category = 'InvalidArgument'
+            Call = { Invoke-FrameioTeamInvite Sound ines@agency.example -Role nonsense }
+        }
+        @{
+            Id = 'NotApplied'; Category = 'InvalidResult'; Operation = 'v4AddGroupUsers'
+            Fault = @{ kind = 'status'; code = 204 }
+            Call = { Add-FrameioGroupMember Producers ben@studio.example -Verify }
+        }
+        @{
+            Id = 'JournalUnusable'; Category = 'InvalidArgument'
+            Call = { Add-FrameioGroupMember Producers ben@studio.example -Journal (Join-Path $TestDrive no/where) }
+        }
+        @{
+            Id = 'RateLimited'; Category = 'LimitsExceeded'; Operation = 'v4ListGroups'
+            Fault = @{ kind = 'status'; code = 429 }
+            Call = { Get-FrameioGroup }
+        }
     )
 }
 
@@ -89,7 +130,8 @@ Describe 'The call {<Call>}' -ForEach $calls {
         $fault = $_.Contains('Fault') ? $_.Fault : $null
         if ($fault) {
             # Reads that the command needs first go through.
-            $operation = $fault.kind -eq 'malformed' -or $fault.kind -eq 'cut' ? 'v4ListAccounts' : 'v4UpdateGroup'
+            $reading = $fault.kind -in 'malformed', 'cut'
+            $operation = $_['Operation'] ?? ($reading ? 'v4ListAccounts' : 'v4UpdateGroup')
             Add-SandboxFault $sandbox @{ operation = $operation; times = $null; action = $fault }
         }
 
@@ -106,5 +148,14 @@ Describe 'The call {<Call>}' -ForEach $calls {
     It 'says what to do' {
         $problems[0].ErrorDetails.Message | Should -Not -BeNullOrEmpty
         $problems[0].ErrorDetails.RecommendedAction | Should -Match '\.$'
+    }
+}
+
+Describe 'The error ids' {
+    # What was stopped emits nothing more, and Unresolved takes a service that contradicts itself.
+    It 'are all in that list, but those that no call comes to' -TestCases @{ Listed = $calls.Id } {
+        $failure = Get-Failure { Connect-TestSandbox $sandbox wrong }
+        [enum]::GetNames($failure.Exception.Kind.GetType()) | Where-Object { $_ -notin $Listed } |
+            Should -Be Unresolved, Stopped
     }
 }

@@ -28,10 +28,11 @@ Describe 'A list that ends early' {
         "$($problems[0])" | Should -Match 'ended after \d+ of \d+'
     }
 
-    It 'of users lets nobody be added' {
-        Add-SandboxFault $sandbox @{
-            operation = 'v4ListAccountUsers'; times = $null; action = @{ kind = 'drop_next_link' }
-        }
+    It 'of users lets nobody be added: <Action.kind>' -ForEach @(
+        @{ Action = @{ kind = 'drop_next_link' } }
+        @{ Action = @{ kind = 'truncate_page'; keep = 5; total_count = 264 } }
+    ) {
+        Add-SandboxFault $sandbox @{ operation = 'v4ListAccountUsers'; times = $null; action = $Action }
         $results = 'ana@studio.example', 'ben@studio.example' |
             Add-FrameioGroupMember Producers -ErrorAction SilentlyContinue -ErrorVariable problems
         $results.Status | Should -Be Failed, Failed

@@ -67,6 +67,12 @@ Describe 'Remove-FrameioGroup' {
         $problems.TargetObject | Should -Be $Group
     }
 
+    It 'names both of two groups by their ids' {
+        Remove-FrameioGroup Twins -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable problems
+        "$problems" | Should -Match (Get-SeedId 'first twin')
+        "$problems" | Should -Match (Get-SeedId 'second twin')
+    }
+
     It 'reports a group that somebody else deleted meanwhile' {
         $group = Get-FrameioGroup Producers
         Remove-FrameioGroup Producers -Confirm:$false

@@ -28,6 +28,12 @@ Describe 'Set-FrameioGroup' {
         (Get-StoredGroup $editors).emoji | Should -Be scissors
     }
 
+    It 'changes both at once' {
+        $group = Set-FrameioGroup Editors -NewName Cutters -Emoji scissors
+        $group.Name, $group.Emoji | Should -Be Cutters, scissors
+        (Get-StoredGroup $editors).name, (Get-StoredGroup $editors).emoji | Should -Be Cutters, scissors
+    }
+
     It 'finds the group under its new name, and no more under the old one' {
         $null = Get-FrameioGroup Editors
         $null = Set-FrameioGroup Editors -NewName Cutters

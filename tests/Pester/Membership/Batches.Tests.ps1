@@ -46,6 +46,15 @@ Describe 'A thousand clean rows' {
         @(Get-SandboxLog $sandbox v4ListGroupUsers).Count | Should -BeLessOrEqual 1
     }
 
+    It 'are read for once a session: the next command asks for nobody again' {
+        Clear-SandboxLog $sandbox
+        $null = Connect-TestSandbox $sandbox
+        $null = Add-FrameioGroupMember Producers $thousand[0]
+        ($thousand[1..9] | Add-FrameioGroupMember Reviewers).Status | Sort-Object -Unique | Should -Be Added
+        Get-SandboxLog $sandbox v4ListAccountUsers | Should -HaveCount 11
+        Get-SandboxLog $sandbox v4ListGroups | Should -HaveCount 1
+    }
+
     It 'come out while later ones are on their way' {
         Add-SandboxFault $sandbox @{
             operation = 'v4AddGroupUsers'; skip = 5; times = $null; action = @{ kind = 'delay'; ms = 60000 }

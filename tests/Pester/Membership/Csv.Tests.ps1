@@ -42,6 +42,19 @@ Describe 'A CSV file with <_>' -ForEach @(
     }
 }
 
+Describe 'People and groups in dirty cells' {
+    It 'are told in the account''s own words' {
+        Reset-Sandbox $sandbox
+        $results = Import-Csv (Get-Fixture dirty-cells.csv) | Add-FrameioGroupMember -ErrorAction SilentlyContinue
+        $added = $results | Where-Object Status -EQ Added | Sort-Object Row
+        $added.Group | Sort-Object -Unique | Should -BeExactly Editors
+        $added.Email | Should -BeExactly @(
+            'ben@studio.example', 'ana@studio.example', 'ines@agency.example', 'elena@studio.example'
+            'kira@client.example', 'robot@studio.example', 'grace+dailies@agency.example'
+        )
+    }
+}
+
 Describe 'A CSV file made by Excel' {
     BeforeEach { Reset-Sandbox $sandbox }
 

@@ -111,3 +111,15 @@ Describe 'A group for all rows' {
         Get-SandboxLog $sandbox -Write | Should -BeNullOrEmpty
     }
 }
+
+Describe 'A typed call' {
+    It 'that lacks -<Parameter> says so' -ForEach @(
+        @{ Parameter = 'Group'; Call = { Add-FrameioGroupMember } }
+        @{ Parameter = 'User'; Call = { Add-FrameioGroupMember Editors } }
+        @{ Parameter = 'Group'; Call = { Remove-FrameioGroupMember -User ben@studio.example } }
+    ) {
+        $failure = Get-Failure $Call
+        Get-ErrorId $failure | Should -Be MissingArgument
+        "$failure" | Should -Match "-$Parameter "
+    }
+}

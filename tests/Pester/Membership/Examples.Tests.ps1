@@ -51,6 +51,12 @@ Describe 'The promised lines' {
         Get-SandboxLog $sandbox -Write | Should -BeNullOrEmpty
     }
 
+    It 'Get-FrameioUser *@agency.example | Remove-FrameioGroupMember Reviewers' {
+        $results = Get-FrameioUser *@agency.example | Remove-FrameioGroupMember Reviewers -Confirm:$false
+        ($results | Sort-Object Row).Status | Should -Be NotMember, NotMember, Removed
+        Get-SandboxMember $sandbox Reviewers | Should -BeNullOrEmpty
+    }
+
     It 'Import-Csv people.csv | Add-FrameioGroupMember | Export-Csv done.csv' {
         $done = Join-Path $TestDrive done.csv
         Import-Csv $people | Add-FrameioGroupMember -ErrorAction SilentlyContinue | Export-Csv $done

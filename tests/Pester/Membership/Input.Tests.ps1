@@ -23,6 +23,12 @@ Describe 'Add-FrameioGroupMember -Group Editors' {
         $result.Status, $result.Email | Should -Be Added, ben@studio.example
     }
 
+    It 'takes a typed person' {
+        $result = Add-FrameioGroupMember Editors ben@studio.example
+        $result.Status, $result.Email | Should -Be Added, ben@studio.example
+        Get-SandboxMember $sandbox Editors | Should -Contain ben@studio.example
+    }
+
     It 'takes an id' {
         (Get-SeedId ben@studio.example), [guid] (Get-SeedId ana@studio.example) | Add-FrameioGroupMember Editors |
             ForEach-Object Status | Should -Be Added, Added
@@ -32,6 +38,9 @@ Describe 'Add-FrameioGroupMember -Group Editors' {
         @{ What = 'nothing'; Row = $null; Id = 'InvalidEmail', 'MissingColumn' }
         @{ What = 'an empty text'; Row = ''; Id = 'InvalidEmail' }
         @{ What = 'a number'; Row = 42; Id = 'InvalidEmail' }
+        @{ What = 'a name'; Row = 'Ben Okafor'; Id = 'InvalidEmail' }
+        @{ What = 'an address with two at signs'; Row = 'ben@studio@example'; Id = 'InvalidEmail' }
+        @{ What = 'an id of nobody'; Row = [guid]::NewGuid(); Id = 'UserNotFound' }
         @{ What = 'an object without properties'; Row = [pscustomobject]@{}; Id = 'MissingColumn' }
         @{ What = 'an object about something else'; Row = [pscustomobject]@{ Colour = 'red' }; Id = 'MissingColumn' }
         @{ What = 'an address that is null'; Row = [pscustomobject]@{ Email = $null }; Id = 'InvalidEmail' }
@@ -48,6 +57,12 @@ Describe 'Add-FrameioGroupMember -Group Editors' {
         $results = Add-FrameioGroupMember Editors $people -ErrorAction SilentlyContinue
         ($results | Sort-Object Row).Row | Should -Be 1, 2, 3
         ($results | Sort-Object Row).Status | Should -Be Added, Added, Failed
+    }
+
+    It 'counts every person of a list that is piped as one object' {
+        $results = 'elena@studio.example', @('ben@studio.example', 'ana@studio.example'), 'nobody@studio.example' |
+            Add-FrameioGroupMember Editors -ErrorAction SilentlyContinue
+        ($results | Sort-Object Row).Status | Should -Be Added, Added, Added, Failed
     }
 
     It 'takes people from script blocks' {

@@ -32,6 +32,7 @@ Describe 'Somebody who is deactivated between the reading and the adding' {
             Should -Match "^RejectedByServer: .*One or more users can't be added"
         $problems[0].Exception.StatusCode | Should -Be 422
         $problems[0].TargetObject | Should -Be ben@studio.example
+        "$($problems[0])" | Should -Match '^Row 1: .*422'
     }
 
     It 'is found in few calls' {

@@ -64,6 +64,41 @@ Describe 'Remove-FrameioGroupMember' {
         ('chloe@studio.example' | Remove-FrameioGroupMember Editors -Confirm:$false).Status | Should -Be NotMember
     }
 
+    It 'says Removed when the answer was lost and the next try found nobody' {
+        Add-SandboxFault $sandbox @{ operation = 'v4RemoveGroupUser'; action = @{ kind = 'lost_answer' } }
+        $result = 'jonas@studio.example' | Remove-FrameioGroupMember Editors -Confirm:$false -ErrorVariable problems
+        $result.Status | Should -Be Removed
+        $problems | Should -BeNullOrEmpty
+        (Get-SandboxLog $sandbox v4RemoveGroupUser).status[-1] | Should -Be 404
+    }
+
+    It 'finds <Email> in <Group>, whose signs mean something elsewhere' -ForEach @(
+        @{ Email = "finn.o'neil@studio.example"; Group = "Group O'Neil" }
+        @{ Email = 'hugo%25&co#1@agency.example'; Group = 'Cut [v2]' }
+        @{ Email = 'grace+dailies@agency.example'; Group = 'Stars *' }
+    ) {
+        $null = Add-FrameioGroupMember $Group $Email, ben@studio.example
+        (Remove-FrameioGroupMember $Group $Email -Confirm:$false).Status | Should -Be Removed
+        Get-SandboxMember $sandbox $Group | Should -Be ben@studio.example
+    }
+
+    It 'gives results while other calls are on their way' {
+        # The answer of the twentieth is held.
+        Add-SandboxFault $sandbox @{
+            operation = 'v4RemoveGroupUser'; skip = 19; times = $null; action = @{ kind = 'delay'; ms = 60000 }
+        }
+        $answered = $null
+        $results = 1..20 | ForEach-Object { 'user{0:00000}@studio.example' -f $_ } |
+            Remove-FrameioGroupMember Crowd -Confirm:$false |
+            ForEach-Object {
+                $answered ??= @(Get-SandboxLog $sandbox v4RemoveGroupUser | Where-Object { $_.status }).Count
+                $_
+            } | Select-Object -First 19
+        $results.Status | Sort-Object -Unique | Should -Be Removed
+        $answered | Should -BeGreaterThan 0
+        $answered | Should -BeLessThan 20
+    }
+
     It 'goes on after a refusal' {
         Add-SandboxFault $sandbox @{ operation = 'v4RemoveGroupUser'; action = @{ kind = 'status'; code = 403 } }
         $results = 'chloe@studio.example', 'dev.patel@studio.example' |

@@ -42,6 +42,17 @@ Describe '<Cmdlet> -WhatIf' -ForEach @(
     }
 }
 
+Describe 'Add-FrameioGroupMember -WhatIf, row by row' {
+    It 'foretells what becomes of each' {
+        Reset-Sandbox $sandbox
+        $results = $rows | Add-FrameioGroupMember -WhatIf -ErrorAction SilentlyContinue
+        $seen = $results | Sort-Object Row |
+            ForEach-Object { $_.Status -eq 'Failed' ? ($_.Reason -split ':')[0] : "$($_.Status)" }
+        $expected = $rows.Expect -replace '^(Added|AlreadyMember)$', 'WhatIf'
+        $seen -join "`n" | Should -Be ($expected -join "`n")
+    }
+}
+
 Describe 'A confirmation' {
     BeforeEach { Reset-Sandbox $sandbox }
 

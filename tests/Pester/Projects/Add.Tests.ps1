@@ -126,6 +126,7 @@ Describe 'Add-FrameioCollaborator on V4' {
         $result = Add-FrameioCollaborator Pilot stranger@client.example @quiet
         $result.Status, ($result.Reason -split ':')[0] | Should -Be Failed, UserNotInAccount
         $problems.ErrorDetails.RecommendedAction | Should -Match 'Adobe Admin Console'
+        Get-SandboxMail $sandbox | Should -BeNullOrEmpty
     }
 
     It 'has a result for each row of a file' {
@@ -150,6 +151,23 @@ Describe 'Add-FrameioCollaborator on V4' {
         $number = 0
         Format-Fate $results | Should -Be (($rows | ForEach-Object { "$((++$number)) $($_.Expect)" }) -join "`n")
         $problems | Should -HaveCount 10
+    }
+}
+
+Describe 'Projects of one name on <_>' -ForEach 'V2', 'V4' {
+    It 'are told apart by their teams, which rows give by name or by id' {
+        Reset-Sandbox $sandbox
+        $null = Connect-TestSandbox $sandbox -ApiVersion $_
+        $rows = @(
+            [pscustomobject]@{ Email = 'kira@client.example'; Project = 'Main' }
+            [pscustomobject]@{ Email = 'kira@client.example'; Project = 'Main'; Team = 'Post' }
+            [pscustomobject]@{ Email = 'kira@client.example'; Project = 'Main'; WorkspaceId = Get-SeedId Dailies }
+        )
+        $results = $rows | Add-FrameioCollaborator @quiet
+        Format-Fate $results | Should -Be "1 ProjectAmbiguous`n2 Added`n3 Added"
+        ($results | Sort-Object Row | Select-Object -Skip 1).ProjectId |
+            Should -Be (Get-SeedId 'second Main'), (Get-SeedId 'first Main')
+        $problems.CategoryInfo.Category | Should -Be InvalidArgument
     }
 }
 

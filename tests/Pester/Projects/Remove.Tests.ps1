@@ -80,6 +80,13 @@ Describe 'Remove-FrameioCollaborator on <_>' -ForEach 'V2', 'V4' {
         Get-Collaborator | Should -BeNullOrEmpty
     }
 
+    It 'takes an empty cell for no missing column' {
+        $row = [pscustomobject]@{ "`u{FEFF}Email" = ''; Project = '' }
+        ($row | Remove-FrameioCollaborator -Confirm:$false @quiet).Status | Should -Be Failed
+        $problems | ForEach-Object { Get-ErrorId $_ } | Should -BeIn InvalidEmail, ProjectNotFound
+        "$problems" | Should -Match 'is empty'
+    }
+
     It 'takes collaborators from the pipeline' {
         $results = Get-FrameioProject Pilot, Trailer | Get-FrameioCollaborator |
             Where-Object Email -Like '*@agency.example' | Remove-FrameioCollaborator -Confirm:$false

@@ -20,6 +20,7 @@ Describe 'Get-FrameioUser' {
     It 'gets the deactivated too with -IncludeDeactivated' {
         Get-FrameioUser -IncludeDeactivated | Should -HaveCount 14
         (Get-FrameioUser j* -IncludeDeactivated).Active | Should -BeFalse
+        Get-FrameioUser j* -ErrorAction Stop | Should -BeNullOrEmpty
     }
 
     It 'finds <Email> by <What>' -ForEach @(
@@ -57,6 +58,7 @@ Describe 'Get-FrameioUser' {
     It 'finds by wildcards on emails and names' {
         (Get-FrameioUser *@agency.example).Email |
             Should -Be grace+dailies@agency.example, 'hugo%25&co#1@agency.example', ines@agency.example
+        (Get-FrameioUser be?@studio.example).Email | Should -Be ben@studio.example
         (Get-FrameioUser 'ana l*', '*okafor').Email | Should -Be ana@studio.example, ben@studio.example
     }
 

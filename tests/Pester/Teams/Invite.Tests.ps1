@@ -83,6 +83,7 @@ Describe 'Invoke-FrameioTeamInvite on V2' {
         $number = 0
         Format-Fate $results | Should -Be (($rows | ForEach-Object { "$((++$number)) $($_.Expect)" }) -join "`n")
         $problems | Should -HaveCount 9
+        Get-Role grace+dailies@agency.example Sound | Should -BeNullOrEmpty -Because 'two rows gave two roles'
         "$warnings" | Should -Be '9 of 17 rows failed.'
         (Get-SandboxMail $sandbox).to | Sort-Object |
             Should -Be liam@client.example, stranger@client.example, stranger@client.example
@@ -142,6 +143,7 @@ Describe 'Invoke-FrameioTeamInvite on V4' {
         $number = 0
         Format-Fate $results | Should -Be (($rows | ForEach-Object { "$((++$number)) $($_.Expect)" }) -join "`n")
         $problems | Should -HaveCount 10
+        Get-Role grace+dailies@agency.example Sound | Should -BeNullOrEmpty -Because 'two rows gave two roles'
     }
 
     It 'takes a role in any case: Excel makes capitals' {

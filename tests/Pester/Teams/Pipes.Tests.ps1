@@ -52,6 +52,8 @@ Describe 'On <_>' -ForEach 'V2', 'V4' {
         $problems | Should -BeNullOrEmpty
         $results.Status | Sort-Object -Unique | Should -Be Added
         $results.Team | Sort-Object -Unique | Should -Be Post
+        ($results | Where-Object Email -EQ Dev.Patel@studio.example).Role |
+            Should -Be ($version -eq 'V2' ? 'team_manager' : 'workspace_admin')
         Get-Role Dev.Patel@studio.example Post | Should -Be workspace_admin
         Get-Role elena@studio.example Post | Should -Be ($version -eq 'V2' ? 'full_access' : 'commenter')
     }
