@@ -8,9 +8,23 @@ using Frameio.Sandbox.Faults;
 
 namespace Frameio.Client.Tests.Authentication;
 
-/// <summary>A token can end before any request of a run; the run goes on with another.</summary>
+/// <summary>A token can end before any request of a run; the run goes on with another, where it can get one.</summary>
 public class ExpiryTests : MembershipTest
 {
+    private const int Members = 60;
+
+    private readonly HashSet<int> _ends = [];
+    private int _requests;
+
+    public static TheoryData<FaultAction> Brief =>
+    [
+        new StatusFault { Code = 500 }, new StatusFault { Code = 503, Headers = RetryAfter },
+        new StatusFault { Code = 429, Headers = RetryAfter },
+        new CutFault(), new LostAnswerFault(), new CutBodyFault(),
+    ];
+
+    private static Dictionary<string, string> RetryAfter => new() { ["Retry-After"] = "1" };
+
     [Theory]
     [InlineData(MembershipChange.Add)]
     [InlineData(MembershipChange.Remove)]
@@ -23,10 +37,12 @@ public class ExpiryTests : MembershipTest
             Server.Faults.Add(new FaultRule { Path = "^/v4/", Skip = ended, Action = new StatusFault { Code = 401 } });
             using MembershipRun run = MembershipRun.OfGroups(Robot, new AccountDirectory(Studio.Account), change);
 
-            List<MembershipOutcome> outcomes = await RunAsync(run, People("Crowd", 1, change == MembershipChange.Add ? 250 : 12));
+            int people = change == MembershipChange.Add ? 250 : 12;
+            List<MembershipOutcome> outcomes = await RunAsync(run, People("Crowd", 1, people));
 
             Assert.All(outcomes, outcome => Assert.NotEqual(MembershipStatus.Failed, outcome.Status));
-            Assert.Equal(change == MembershipChange.Add ? 250 : 0, Server.State.Snapshot().Group("Crowd").MemberIds.Count);
+            int members = Server.State.Snapshot().Group("Crowd").MemberIds.Count;
+            Assert.Equal(change == MembershipChange.Add ? 250 : 0, members);
             Assert.Equal(2, Log.Count(call => call.Operation == "imsToken"));
             Assert.Equal(1, Log.Count(call => call.Status == 401));
             requests = Log.Count(call => call.Operation != "imsToken") - 1;
@@ -35,7 +51,81 @@ public class ExpiryTests : MembershipTest
         Assert.InRange(requests, 7, 30);
     }
 
-    protected override SandboxOptions Configure(SandboxOptions options) => options with { TimeScale = 600 };
+    [Fact]
+    public async Task A_token_that_ends_twice_is_renewed_twice()
+    {
+        List<MembershipOutcome> outcomes = await RemoveCrowdAsync(tokenEndsAt: [2, 20]);
+
+        RequireAllRemoved(outcomes);
+        Assert.Equal(1 + 2, Calls("imsToken").Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(Brief), DisableDiscoveryEnumeration = true)]
+    public async Task A_sign_in_service_that_fails_once_costs_no_row(FaultAction fault)
+    {
+        Break("imsToken", fault, skip: 1);
+
+        List<MembershipOutcome> outcomes = await RemoveCrowdAsync(tokenEndsAt: 12);
+
+        RequireAllRemoved(outcomes);
+        Assert.Single(Calls("imsToken"), call => call.Fault is not null);
+    }
+
+    [Fact]
+    public async Task A_credential_that_was_revoked_fails_the_rows_that_are_left_and_is_tried_few_times()
+    {
+        string body = $$"""{"error":"invalid_client","error_description":"{{Studio.ClientSecret}} is revoked"}""";
+        Server.Load(Seeds.Crowded(people: 300, members: 0));
+        Break("imsToken", new StatusFault { Code = 401, Body = body }, times: null, skip: 1);
+        using MembershipRun run = MembershipRun.OfGroups(Robot, Directory, MembershipChange.Add);
+        (List<MembershipOutcome> outcomes, long last) = await SubmitAsync(run, People("Crowd", 1, 100));
+        await Eventually.HoldsAsync(() => run.Progress.Ended == 100, "the first batch ends");
+        Server.Tokens.ExpireMinted();
+
+        outcomes.AddRange((await SubmitAsync(run, People("Crowd", 101, 200), last + 1)).Outcomes);
+        outcomes.AddRange(await run.CompleteAsync(Cancellation).ToListAsync(Cancellation));
+
+        RequireOneEndEach(outcomes, 300);
+        HashSet<string> members = [.. Server.State.Snapshot().Group("Crowd").MemberIds];
+        Assert.All(outcomes, outcome => Assert.Equal(outcome.Row.Number <= 100, outcome.Error is null));
+        Assert.All(outcomes, outcome => Assert.Equal(outcome.Error is null, members.Contains(outcome.UserId!)));
+        foreach (FrameioException error in outcomes.Select(outcome => outcome.Error).OfType<FrameioException>())
+        {
+            Assert.Equal(FrameioErrorKind.TokenRejected, error.Kind);
+            Secrets.RequireAbsent($"{error}");
+        }
+
+        Assert.InRange(Calls("imsToken").Count, 1 + 1, 1 + 3);
+    }
+
+    protected override SandboxOptions Configure(SandboxOptions options) => options with
+    {
+        TimeScale = 600,
+        Seed = Seeds.Crowded(Members, Members),
+        OnExchange = exchange =>
+        {
+            options.OnExchange?.Invoke(exchange);
+            if (_ends.Contains(Interlocked.Increment(ref _requests)))
+            {
+                Server.Tokens.ExpireMinted();
+            }
+        },
+    };
 
     private FrameioClient Robot => Connect(FrameioCredential.FromClient(Studio.ClientId, Studio.ClientSecret));
+
+    // Takes everybody out of the crowd; what the token lives to is so many requests, the first sign-in included.
+    private async Task<List<MembershipOutcome>> RemoveCrowdAsync(params int[] tokenEndsAt)
+    {
+        _ends.UnionWith(tokenEndsAt);
+        using MembershipRun run = MembershipRun.OfGroups(Robot, Directory, MembershipChange.Remove);
+        return await RunAsync(run, People("Crowd", 1, Members));
+    }
+
+    private void RequireAllRemoved(List<MembershipOutcome> outcomes)
+    {
+        Assert.All(outcomes, outcome => Assert.Equal(MembershipStatus.Removed, outcome.Status));
+        Assert.Empty(Server.State.Snapshot().Group("Crowd").MemberIds);
+    }
 }

@@ -12,6 +12,7 @@ internal static class Studio
     public const string Elena = "8c0f4f86-6f6d-4f0e-9d55-0a3a52a6f004";
     public const string Ines = "8c0f4f86-6f6d-4f0e-9d55-0a3a52a6f008";
     public const string JonasDeactivated = "8c0f4f86-6f6d-4f0e-9d55-0a3a52a6f009";
+    public const string ServiceAccount = "8c0f4f86-6f6d-4f0e-9d55-0a3a52a6f012";
     public const string Nobody = "00000000-0000-4000-8000-000000000000";
 
     public const string Dailies = "6c6567b3-20af-4cc8-a4fd-9aa52196de7c";

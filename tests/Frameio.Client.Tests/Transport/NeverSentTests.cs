@@ -6,6 +6,7 @@ using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 using Frameio.Client.Transport;
 using Frameio.Sandbox;
+using Frameio.Sandbox.Faults;
 
 namespace Frameio.Client.Tests.Transport;
 
@@ -57,6 +58,24 @@ public class NeverSentTests : SandboxTest
     }
 
     [Fact]
+    public async Task What_may_have_arrived_before_the_service_went_away_is_not_told_as_never_sent()
+    {
+        await Client.Accounts.GetProfileAsync(Cancellation);
+        Break("v4AddGroupUsers", new LostAnswerFault());
+
+        // Where it takes its time to go away, the next try still finds it, and is cut.
+        Break("v4AddGroupUsers", new DelayFault { Ms = 60_000 }, times: null);
+        Task addition = Client.Groups.AddMembersAsync(Studio.Account, Studio.Reviewers, [Studio.Ana], Cancellation);
+        await Watcher.FirstWait.WaitAsync(Failure.Patience, Cancellation);
+        await Server.DisposeAsync();
+
+        await Failure.OfAsync(FrameioErrorKind.OutcomeUnknown, () => addition);
+
+        Assert.Equal(1 + RetryHandler.MostTries, Watcher.Exchanges.Count);
+        Assert.Contains(Studio.Ana, Server.State.Snapshot().Group("Reviewers").MemberIds);
+    }
+
+    [Fact]
     public async Task No_operation_is_to_blame_for_the_network()
     {
         (FrameioClient client, _) = await ConnectAndLeaveAsync();
@@ -68,7 +87,7 @@ public class NeverSentTests : SandboxTest
         Assert.Empty(Watcher.Pauses);
     }
 
-    // Slow enough for a sandbox to start between two tries: the first wait is a sixtieth of the minute, and they double.
+    // Slow enough for a sandbox to start between two tries: the first wait is a sixtieth of the minute; they double.
     protected override SandboxOptions Configure(SandboxOptions options) => options with { TimeScale = 20 };
 
     private static Task<SandboxServer> StartAsync(int port = 0) =>

@@ -1,18 +1,19 @@
 using System.Text.RegularExpressions;
-using CmdletHosting;
+using FrameioPS.Tests.Support;
 
 namespace FrameioPS.Tests.Help;
 
 /// <summary>The about topics: their markdown, laid out as text where PowerShell looks for it.</summary>
 public sealed partial class AboutTopicTests
 {
-    public static TheoryData<string> Topics =>
-        [.. Directory.GetFiles(HelpPage.Folder, "about_*.md").Select(path => Path.GetFileNameWithoutExtension(path)!).Order(StringComparer.Ordinal)];
+    private static readonly string _laidOut = Path.Combine(BuiltModule.Folder, "en-US");
+
+    public static TheoryData<string> Topics => [.. Names(HelpPage.Folder, "about_*", ".md")];
 
     [Fact]
     public void Every_topic_is_in_the_module_and_no_other() => Assert.Equal(
         ["about_FrameioPS", "about_FrameioPS_AzureAutomation", "about_FrameioPS_Bulk", "about_FrameioPS_Sessions"],
-        Directory.GetFiles(Path.Combine(BuiltModule.Folder, "en-US"), "*.help.txt").Select(path => Path.GetFileName(path)[..^".help.txt".Length]).Order(StringComparer.Ordinal));
+        Names(_laidOut, "*", ".help.txt"));
 
     [Theory]
     [MemberData(nameof(Topics))]
@@ -45,7 +46,11 @@ public sealed partial class AboutTopicTests
             reference => Assert.True(File.Exists(Path.Combine(HelpPage.Folder, reference + ".md")), reference));
     }
 
-    private static string[] Text(string name) => File.ReadAllLines(Path.Combine(BuiltModule.Folder, "en-US", name + ".help.txt"));
+    private static IEnumerable<string> Names(string folder, string pattern, string ending) => Directory
+        .GetFiles(folder, pattern + ending)
+        .Select(path => Path.GetFileName(path)[..^ending.Length]).Order(StringComparer.Ordinal);
+
+    private static string[] Text(string name) => File.ReadAllLines(Path.Combine(_laidOut, name + ".help.txt"));
 
     [GeneratedRegex("^#+ |`")]
     private static partial Regex Marks();

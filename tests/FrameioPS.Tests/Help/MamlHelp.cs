@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using CmdletHosting;
+using FrameioPS.Tests.Support;
 
 namespace FrameioPS.Tests.Help;
 
@@ -12,12 +12,18 @@ internal static class MamlHelp
 
     /// <summary>The entry of each cmdlet.</summary>
     public static IReadOnlyDictionary<string, XElement> Entries { get; } =
-        XDocument.Load(Path.Combine(BuiltModule.Folder, "en-US", "FrameioPS.dll-Help.xml")).Root!.Elements(Command + "command")
-            .ToDictionary(entry => entry.Element(Command + "details")!.Element(Command + "name")!.Value, StringComparer.Ordinal);
+        XDocument.Load(Path.Combine(BuiltModule.Folder, "en-US", "FrameioPS.dll-Help.xml")).Root!
+            .Elements(Command + "command")
+            .ToDictionary(
+                entry => entry.Element(Command + "details")!.Element(Command + "name")!.Value, StringComparer.Ordinal);
 
     /// <summary>The paragraphs of a text, and of what is in between nothing.</summary>
-    public static string Words(this XElement? text) => Words(string.Join(' ', text!.Descendants(Maml + "para").Select(paragraph => paragraph.Value)));
+    public static string Words(this XElement? text) =>
+        Words(string.Join(' ', text!.Descendants(Maml + "para").Select(paragraph => paragraph.Value)));
 
     /// <summary>A text without the marks of markdown, and with one space wherever there is space.</summary>
-    public static string Words(string text) => string.Join(' ', text.Replace("`", string.Empty, StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string Words(string text) => string.Join(
+        ' ',
+        text.Replace("`", string.Empty, StringComparison.Ordinal)
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

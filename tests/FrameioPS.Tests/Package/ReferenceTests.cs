@@ -1,6 +1,5 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
-using CmdletHosting;
 using FrameioPS.Tests.Support;
 
 namespace FrameioPS.Tests.Package;
@@ -15,11 +14,14 @@ public sealed class ReferenceTests
     {
         string folder = Path.Combine(BuiltModule.Folder, framework);
 
-        // Types of any other dependency would have to be the same for every module in the process, which is what the load context is there to avoid.
+        // Types of any other dependency would have to be the same for every module in the process, which is what the
+        // load context is there to avoid.
         IEnumerable<string> foreign = References(Path.Combine(folder, "FrameioPS.dll"))
             .Where(name => File.Exists(Path.Combine(folder, "dependencies", name + ".dll")));
 
-        Assert.Equal(framework == "net8.0" ? ["Frameio.Client"] : ["Frameio.Client", "Microsoft.Bcl.AsyncInterfaces", "System.Threading.Tasks.Extensions"], foreign.Order(StringComparer.Ordinal));
+        string[] polyfills = ["Microsoft.Bcl.AsyncInterfaces", "System.Threading.Tasks.Extensions"];
+        string[] expected = ["Frameio.Client", .. framework == "net8.0" ? [] : polyfills];
+        Assert.Equal(expected, foreign.Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -29,19 +31,28 @@ public sealed class ReferenceTests
     {
         string dependencies = Path.Combine(BuiltModule.Folder, framework, "dependencies");
 
-        Assert.DoesNotContain("System.Management.Automation", References(Path.Combine(dependencies, "Frameio.Client.dll")));
+        List<string> references = References(Path.Combine(dependencies, "Frameio.Client.dll"));
+        Assert.DoesNotContain("System.Management.Automation", references);
         Assert.False(File.Exists(Path.Combine(dependencies, "System.Management.Automation.dll")));
     }
 
     [Fact]
-    public void The_sandbox_shares_no_code_with_the_client() =>
-        Assert.DoesNotContain(References(typeof(Frameio.Sandbox.SandboxServer).Assembly.Location), name => name.StartsWith("Frameio", StringComparison.Ordinal));
+    public void The_sandbox_shares_no_code_with_the_client()
+    {
+        List<string> references = References(typeof(Frameio.Sandbox.SandboxServer).Assembly.Location);
+
+        Assert.DoesNotContain(references, name => name.StartsWith("Frameio", StringComparison.Ordinal));
+    }
 
     private static List<string> References(string dll)
     {
         using FileStream stream = File.OpenRead(dll);
         using PEReader image = new(stream);
         MetadataReader metadata = image.GetMetadataReader();
-        return [.. metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name))];
+        return
+        [
+            .. metadata.AssemblyReferences
+                .Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name)),
+        ];
     }
 }

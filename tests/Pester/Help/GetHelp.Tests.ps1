@@ -11,8 +11,8 @@ BeforeDiscovery {
 
 BeforeAll {
     . "$PSScriptRoot/../Prepare.ps1"
+    Import-Module "$PSScriptRoot/HelpPage.psm1"
     $docs = (Resolve-Path "$PSScriptRoot/../../../docs/en-US").Path
-    $common = [Management.Automation.Cmdlet]::CommonParameters
     $PSStyle.OutputRendering = 'PlainText'
 
     function Get-Text($Paragraphs) { @($Paragraphs | ForEach-Object Text) -join "`n" }
@@ -25,9 +25,7 @@ Describe 'Get-Help <_.Name>' -ForEach $commands {
         $command = $_
         $help = Get-Help $command.Name -Full
         $shown = Get-Help $command.Name -Full | Out-String -Width 100
-        $declared = $command.Parameters.Values | Where-Object {
-            $_.Name -notin $common -and -not ($_.Attributes | Where-Object { $_ -is [Management.Automation.ParameterAttribute] }).DontShow
-        }
+        $declared = @(Get-ShownParameter $command)
     }
 
     It 'says in a sentence what it does, and then at length' {
@@ -44,14 +42,40 @@ Describe 'Get-Help <_.Name>' -ForEach $commands {
         foreach ($parameter in $declared) {
             $entry = Get-Help $command.Name -Parameter $parameter.Name
             $attribute = $parameter.Attributes.Where{ $_ -is [Management.Automation.ParameterAttribute] }[0]
-            $pipeline = @('ByValue' * $attribute.ValueFromPipeline; 'ByPropertyName' * $attribute.ValueFromPipelineByPropertyName) | Where-Object { $_ }
+            $pipeline = @(
+                'ByValue' * $attribute.ValueFromPipeline
+                'ByPropertyName' * $attribute.ValueFromPipelineByPropertyName
+            ) | Where-Object { $_ }
+            $type = Get-ParameterType $parameter
+            $wildcards = $parameter.Attributes.Where{ $_ -is [Management.Automation.SupportsWildcardsAttribute] }
+            $group = $entry.PSObject.Properties['parameterValueGroup']
+            $values = $group ? $group.Value.parameterValue : $null
             $because = "-$($parameter.Name) of $command is so"
             (Get-Text $entry.description).Length | Should -BeGreaterThan 15 -Because $because
             $entry.required | Should -Be "$($attribute.Mandatory)" -Because $because
-            $entry.position | Should -Be ($attribute.Position -lt 0 ? 'Named' : "$($attribute.Position)") -Because $because
+            $position = $attribute.Position -lt 0 ? 'Named' : "$($attribute.Position)"
+            $entry.position | Should -Be $position -Because $because
             $entry.pipelineInput | Should -Be ($pipeline ? "true ($($pipeline -join ', '))" : 'false') -Because $because
             $entry.aliases | Should -Be ($parameter.Aliases ? $parameter.Aliases -join ', ' : 'none') -Because $because
+            $entry.type.name | Should -Be $type.Name -Because $because
+            $entry.globbing | Should -Be "$([bool] $wildcards)" -Because $because
+            $values | Should -Be ($type.IsEnum ? [Enum]::GetNames($type) : $null) -Because $because
         }
+    }
+
+    It 'shows how the parameters go together' {
+        $sets = foreach ($set in $command.ParameterSets) {
+            $uses = Get-ShownParameter $set | ForEach-Object {
+                "$($_.Name) $($_.IsMandatory) $($_.Position -lt 0 ? 'named' : $_.Position)"
+            }
+            ($uses | Sort-Object) -join '; '
+        }
+        $items = foreach ($item in $help.syntax.syntaxItem) {
+            $parameters = $item.PSObject.Properties['parameter'] ? $item.parameter : @()
+            $uses = $parameters | ForEach-Object { "$($_.name) $($_.required) $($_.position)" }
+            ($uses | Sort-Object) -join '; '
+        }
+        $items | Sort-Object | Should -Be ($sets | Sort-Object)
     }
 
     It 'has examples whose code stands by itself' {
@@ -73,7 +97,8 @@ Describe 'Get-Help <_.Name>' -ForEach $commands {
     }
 
     It 'shows all of that, without a mark of markdown or a gap to be filled' {
-        foreach ($heading in 'NAME', 'SYNOPSIS', 'SYNTAX', 'DESCRIPTION', 'PARAMETERS', 'OUTPUTS', 'NOTES', 'RELATED LINKS') {
+        $headings = 'NAME', 'SYNOPSIS', 'SYNTAX', 'DESCRIPTION', 'PARAMETERS', 'OUTPUTS', 'NOTES', 'RELATED LINKS'
+        foreach ($heading in $headings) {
             $shown | Should -MatchExactly "(?m)^$heading"
         }
 
@@ -107,7 +132,10 @@ Describe 'The help' {
             param($Folder)
             [cultureinfo]::CurrentUICulture = 'de-DE'
             $env:PSModulePath = $Folder + [IO.Path]::PathSeparator + $env:PSModulePath
-            [pscustomobject]@{ About = "$(Get-Help about_FrameioPS_Bulk)"; Synopsis = (Get-Help Add-FrameioGroupMember).Synopsis }
+            [pscustomobject]@{
+                About    = "$(Get-Help about_FrameioPS_Bulk)"
+                Synopsis = (Get-Help Add-FrameioGroupMember).Synopsis
+            }
         }
         $seen.About | Should -BeLike 'about_FrameioPS_Bulk*'
         $seen.Synopsis | Should -BeLike 'Puts people into access groups*'
@@ -115,14 +143,19 @@ Describe 'The help' {
 
     It 'is what PlatyPS makes of the pages' -Skip:$noPlatyPS {
         $made = Join-Path $TestDrive help.xml
-        Invoke-FreshPowerShell -ArgumentList "$docs/../../build/Update-Help.ps1", $made { param($Script, $Made) & $Script -Destination $Made }
-        Get-Content $made -Raw | Should -Be (Get-Content (Join-Path (Split-Path (Get-TestManifest)) en-US FrameioPS.dll-Help.xml) -Raw)
+        Invoke-FreshPowerShell -ArgumentList "$docs/../../build/Update-Help.ps1", $made {
+            param($Script, $Made)
+            & $Script -Destination $Made
+        }
+        $built = Join-Path (Split-Path (Get-TestManifest)) en-US FrameioPS.dll-Help.xml
+        Get-Content $made -Raw | Should -Be (Get-Content $built -Raw)
     }
 
     It 'is made of pages that PlatyPS finds nothing amiss in' -Skip:$noPlatyPS {
         $bad = Invoke-FreshPowerShell -ArgumentList $docs {
             param($Docs)
-            Get-Item "$Docs/*-Frameio*.md" | Where-Object { -not (Test-MarkdownCommandHelp $_.FullName) } | ForEach-Object Name
+            Get-Item "$Docs/*-Frameio*.md" | Where-Object { -not (Test-MarkdownCommandHelp $_.FullName) } |
+                ForEach-Object Name
         }
         $bad | Should -BeNullOrEmpty
     }

@@ -8,7 +8,8 @@ BeforeAll {
     . "$PSScriptRoot/../Prepare.ps1"
 
     function Get-CmdletAttribute($Command) {
-        [Reflection.CustomAttributeExtensions]::GetCustomAttribute($Command.ImplementingType, [Management.Automation.CmdletAttribute])
+        $type = $Command.ImplementingType
+        [Reflection.CustomAttributeExtensions]::GetCustomAttribute($type, [Management.Automation.CmdletAttribute])
     }
 }
 
@@ -32,9 +33,18 @@ Describe '<_.Name>' -ForEach $commands {
         $command.Parameters.ContainsKey('Session') | Should -Be ($command.Noun -notin 'Frameio', 'FrameioSession')
     }
 
+    It 'completes every parameter that names something' {
+        $named = $command.Parameters.Values | Where-Object Name -In Group, User, Team, Project, Role, Account
+        foreach ($parameter in $named) {
+            $completers = $parameter.Attributes.Where{ $_ -is [Management.Automation.ArgumentCompleterAttribute] }
+            $completers | Should -HaveCount 1 -Because "-$($parameter.Name) of $command is completed"
+        }
+    }
+
     It 'has at most one place for each position' {
         foreach ($set in $command.ParameterSets) {
-            $set.Parameters.Position | Where-Object { $_ -ge 0 } | Group-Object | Where-Object Count -GT 1 | Should -BeNullOrEmpty
+            $places = $set.Parameters.Position | Where-Object { $_ -ge 0 } | Group-Object
+            $places | Where-Object Count -GT 1 | Should -BeNullOrEmpty
         }
     }
 }
@@ -54,7 +64,8 @@ Describe '<_.Name>, which changes something' -ForEach $changing {
 Describe 'The cmdlets together' {
     It 'name a group by <_>' -ForEach 'Group', 'GroupId', 'GroupName' {
         $name = $_
-        foreach ($command in Get-Command -Module FrameioPS | Where-Object Name -Match 'Group' | Where-Object Verb -NE New) {
+        $about = Get-Command -Module FrameioPS | Where-Object Name -Match 'Group' | Where-Object Verb -NE New
+        foreach ($command in $about) {
             $command.ResolveParameter($name).Name | Should -Be Group -Because "$command must take -$name"
         }
     }
@@ -78,20 +89,26 @@ Describe 'The cmdlets together' {
             $place = $command.Noun -match 'Collaborator' ? 'Project' : $command.Noun -match 'Team' ? 'Team' : 'Group'
             $positions = @($command.ParameterSets[0].Parameters | Where-Object Position -GE 0 | Sort-Object Position)
             $positions[0].Name | Should -Be $place -Because "that is where $command begins"
-            $positions | Select-Object -Skip 1 | ForEach-Object Name | Should -BeIn User, $null -Because "that is what comes next in $command"
+            $next = $positions | Select-Object -Skip 1 | ForEach-Object Name
+            $next | Should -BeIn User, $null -Because "that is what comes next in $command"
         }
     }
 
     It 'name a person by <_>' -ForEach 'User', 'UserId', 'Email', 'Mail', 'UserPrincipalName' {
         $name = $_
-        foreach ($command in Get-Command -Module FrameioPS | Where-Object { $_.Name -eq 'Get-FrameioUser' -or ($_.Verb -ne 'Get' -and $_.Noun -match 'Member|Invite|Collaborator') }) {
+        $about = Get-Command -Module FrameioPS | Where-Object {
+            $_.Name -eq 'Get-FrameioUser' -or ($_.Verb -ne 'Get' -and $_.Noun -match 'Member|Invite|Collaborator')
+        }
+        foreach ($command in $about) {
             $command.ResolveParameter($name).Name | Should -Be User -Because "$command must take -$name"
         }
     }
 
     It 'hide the parameter that takes whole rows' {
-        foreach ($command in Get-Command -Module FrameioPS | Where-Object { $_.Parameters.ContainsKey('InputObject') }) {
-            $command.Parameters.InputObject.Attributes.Where{ $_ -is [Management.Automation.ParameterAttribute] }.DontShow | Should -BeTrue
+        $about = Get-Command -Module FrameioPS | Where-Object { $_.Parameters.ContainsKey('InputObject') }
+        foreach ($command in $about) {
+            $attributes = $command.Parameters.InputObject.Attributes
+            $attributes.Where{ $_ -is [Management.Automation.ParameterAttribute] }.DontShow | Should -BeTrue
         }
     }
 }
