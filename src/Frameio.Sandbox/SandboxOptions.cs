@@ -37,6 +37,9 @@ public sealed record SandboxOptions
     /// <summary>The most ids one "add users to group" call may carry; null for no maximum (the vendor publishes none).</summary>
     public int? MaxUserIds { get; init; }
 
+    /// <summary>Whether bodies go to those who accept it in gzip.</summary>
+    public bool CompressAnswers { get; init; }
+
     /// <summary>Whether V2 answers.</summary>
     public LegacyApi LegacyApi { get; init; } = LegacyApi.Available;
 

@@ -100,6 +100,7 @@ internal sealed class ClientCredentialsTokenSource(Func<HttpClient> http, Uri au
         try
         {
             response = await http().SendAsync(request, cancellationToken);
+            await response.BufferAsync(cancellationToken);
         }
         catch (Exception exception) when (exception is HttpRequestException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {

@@ -48,7 +48,15 @@ internal static class ClientServices
         http.Timeout = timeout;
         http.DefaultRequestHeaders.UserAgent.ParseAdd(options.UserAgent);
         http.DefaultRequestHeaders.Accept.ParseAdd("application/json");
+        http.DefaultRequestHeaders.AcceptEncoding.ParseAdd(HttpContentText.Gzip);
     }
 
-    private static HttpClientHandler Wire() => new() { AllowAutoRedirect = false, UseCookies = false };
+    private static HttpClientHandler Wire() => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+
+        // .NET Framework has two to a service, where a run has more calls on their way.
+        MaxConnectionsPerServer = int.MaxValue,
+    };
 }

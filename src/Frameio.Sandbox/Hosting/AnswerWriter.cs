@@ -7,7 +7,7 @@ namespace Frameio.Sandbox.Hosting;
 internal static class AnswerWriter
 {
     /// <summary>Sends.</summary>
-    public static async Task WriteAsync(HttpContext context, Answer answer, Delivery delivery)
+    public static async Task WriteAsync(HttpContext context, Answer answer, Delivery delivery, bool compressed)
     {
         if (delivery == Delivery.Nothing)
         {
@@ -20,6 +20,12 @@ internal static class AnswerWriter
         foreach ((string name, string value) in answer.Headers)
         {
             context.Response.Headers[name] = value;
+        }
+
+        if (compressed)
+        {
+            body = Gzip.Compress(body);
+            context.Response.Headers.ContentEncoding = Gzip.Name;
         }
 
         if (delivery == Delivery.Half)

@@ -33,11 +33,13 @@ internal sealed class RequestPipeline(
 
         ServiceResult result = Decide(request, route, forToken, fault.Action);
         AddRateHeaders(result);
+        bool compressed = options.CompressAnswers && !result.Answer.IsEmpty && Gzip.IsAccepted(request.Headers);
         entry = entry with
         {
             Owner = result.Owner,
             Status = result.Answer.Status,
             Ms = clock.RealMs - entry.AtMs,
+            Encoding = compressed ? Gzip.Name : null,
             Mails = result.Mails,
             Fault = fault.Name ?? result.Outage,
         };
@@ -47,7 +49,7 @@ internal sealed class RequestPipeline(
             options.OnExchange?.Invoke(ExchangeRecorder.Record(entry, request, result.Answer));
         }
 
-        await AnswerWriter.WriteAsync(context, result.Answer, fault.Action?.Delivery ?? Delivery.Whole);
+        await AnswerWriter.WriteAsync(context, result.Answer, fault.Action?.Delivery ?? Delivery.Whole, compressed);
     }
 
     private ServiceResult Decide(

@@ -37,6 +37,9 @@ public sealed record LogEntry(
     /// <summary>How long it took to decide, in real milliseconds, or null.</summary>
     public double? Ms { get; init; }
 
+    /// <summary>What the body of the answer was compressed with, or null.</summary>
+    public string? Encoding { get; init; }
+
     /// <summary>The mails it caused, or null.</summary>
     public IReadOnlyList<Mail>? Mails { get; init; }
 }

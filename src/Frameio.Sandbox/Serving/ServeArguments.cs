@@ -25,6 +25,7 @@ internal sealed record ServeArguments(SandboxOptions Options, bool StopWithStdin
           --limit OPERATION=N           another limit for an operation id, calls a minute; may be repeated
           --v2 STATE                    available (default), gone (410) or not-found (404)
           --plain-429                   429 answers with plain text instead of JSON
+          --compress                    bodies go to those who accept it in gzip
           --stop-with-stdin             stop when standard input closes
           --help                        print this
 
@@ -53,6 +54,7 @@ internal sealed record ServeArguments(SandboxOptions Options, bool StopWithStdin
             {
                 "--stop-with-stdin" => parsed with { StopWithStdin = true },
                 "--plain-429" => parsed with { Options = parsed.Options with { PlainTextRateLimit = true } },
+                "--compress" => parsed with { Options = parsed.Options with { CompressAnswers = true } },
                 _ => parsed with { Options = Set(parsed.Options, name, rest) },
             };
         }
