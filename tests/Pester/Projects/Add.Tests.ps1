@@ -161,7 +161,7 @@ Describe 'A fixed parameter on <_>' -ForEach 'V2', 'V4' {
         foreach ($cmdlet in 'Add', 'Remove') {
             @{ Cmdlet = $cmdlet; Arguments = @{ Project = 'Nope' }; Id = 'ProjectNotFound'; Category = 'ObjectNotFound' }
             @{ Cmdlet = $cmdlet; Arguments = @{ Project = 'Main' }; Id = 'ProjectAmbiguous'; Category = 'InvalidArgument' }
-            @{ Cmdlet = $cmdlet; Arguments = @{ Project = '' }; Id = 'ProjectNotFound'; Category = 'ObjectNotFound' }
+            @{ Cmdlet = $cmdlet; Arguments = @{ Project = '' }; Id = 'MissingArgument'; Category = 'InvalidArgument' }
             @{ Cmdlet = $cmdlet; Arguments = @{ Project = 'Pilo*' }; Id = 'ProjectNotFound'; Category = 'ObjectNotFound' }
             @{ Cmdlet = $cmdlet; Arguments = @{ Project = 'Pilot'; Team = 'Post' }; Id = 'ProjectNotFound'; Category = 'ObjectNotFound' }
             @{ Cmdlet = $cmdlet; Arguments = @{ Project = 'Pilot'; Team = 'Nope' }; Id = 'TeamNotFound'; Category = 'ObjectNotFound' }
