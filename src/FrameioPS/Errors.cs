@@ -38,12 +38,29 @@ internal static class Errors
     public static FrameioException MissingArgument(string parameter) => new(
         FrameioErrorKind.MissingArgument, $"The parameter -{parameter} is missing, and no pipeline input supplies it.");
 
+    /// <summary>A parameter was given and names nothing.</summary>
+    /// <param name="parameter">Its name.</param>
+    /// <param name="omitted">What leaving it out means; null where something has to be named.</param>
+    public static FrameioException EmptyArgument(string parameter, string? omitted) => new(
+        FrameioErrorKind.MissingArgument,
+        $"The parameter -{parameter} is given and names nothing: it is {Nothing}. {Remedy(omitted)}");
+
+    /// <summary>The same of an input object, which gives the parameter its value.</summary>
+    public static FrameioException EmptyInput(string parameter, string? omitted) => new(
+        FrameioErrorKind.MissingArgument,
+        $"The input names nothing for the parameter -{parameter}: it is {Nothing}. {Remedy(omitted)}");
+
     public static FrameioException NothingToChange() => new(
         FrameioErrorKind.MissingArgument, "Nothing to change: neither -NewName nor -Emoji is given.");
 
     public static FrameioException MissingColumn(string what, IEnumerable<string> accepted, IReadOnlyCollection<string> seen) => new(
         FrameioErrorKind.MissingColumn,
         $"The row has no column for the {what} ({string.Join(", ", accepted)}). Columns seen: {string.Join(", ", seen.Select(name => $"'{name}'"))}.{Delimiter(seen)}");
+
+    private const string Nothing = "$null, blank, or a list that is empty or holds one of these";
+
+    private static string Remedy(string? omitted) =>
+        omitted is null ? "It has to name something." : $"Leave it out to mean {omitted}.";
 
     // Import-Csv with the wrong delimiter gives one column that is named like the whole header line.
     private static string Delimiter(IReadOnlyCollection<string> seen) => seen.Count == 1 && seen.First() is { } only

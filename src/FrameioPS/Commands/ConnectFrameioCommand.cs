@@ -5,6 +5,7 @@ using System.Security;
 using Frameio.Client;
 using Frameio.Client.Authentication;
 using FrameioPS.Completion;
+using FrameioPS.Identities;
 using FrameioPS.Pipeline;
 using FrameioPS.Sessions;
 
@@ -39,6 +40,7 @@ public sealed class ConnectFrameioCommand : FrameioCmdlet
     /// <summary>Id or name of the account. By default the only one the credentials reach.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(AccountCompleter))]
+    [Names("the only account that the credentials reach")]
     public string? Account { get; set; }
 
     /// <summary>Generation of the API; V4 by default.</summary>

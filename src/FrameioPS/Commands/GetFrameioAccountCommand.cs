@@ -2,6 +2,7 @@ using System.Management.Automation;
 using Frameio.Client;
 using Frameio.Client.Accounts;
 using FrameioPS.Completion;
+using FrameioPS.Identities;
 using FrameioPS.Pipeline;
 
 namespace FrameioPS.Commands;
@@ -15,6 +16,7 @@ public sealed class GetFrameioAccountCommand : SessionCmdlet
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(AccountCompleter))]
+    [Names("all accounts")]
     public string[]? Name { get; set; }
 
     private protected override object? Target => Name;

@@ -16,12 +16,14 @@ public sealed class GetFrameioCollaboratorCommand : SessionCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ProjectId", "ProjectName")]
     [ArgumentCompleter(typeof(ProjectCompleter))]
+    [Names]
     public ProjectIdentity[] Project { get; set; } = [];
 
     /// <summary>The team of the projects, by id or name, where projects of several teams share a name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("TeamId", "TeamName", "WorkspaceId", "WorkspaceName")]
     [ArgumentCompleter(typeof(TeamCompleter))]
+    [Names("any team")]
     public TeamIdentity? Team { get; set; }
 
     /// <summary>The open invitations instead of the people. Only V2 has invitations.</summary>

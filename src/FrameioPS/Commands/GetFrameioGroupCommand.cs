@@ -17,6 +17,7 @@ public sealed class GetFrameioGroupCommand : SessionCmdlet
     [Alias("GroupId", "GroupName")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(GroupCompleter))]
+    [Names("all groups")]
     public GroupIdentity[]? Group { get; set; }
 
     private protected override void Process()

@@ -18,12 +18,14 @@ public sealed class GetFrameioProjectCommand : SessionCmdlet
     [Alias("ProjectId", "ProjectName")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ProjectCompleter))]
+    [Names("all projects")]
     public ProjectIdentity[]? Project { get; set; }
 
     /// <summary>Only projects of these teams, by id or name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("TeamId", "TeamName", "WorkspaceId", "WorkspaceName")]
     [ArgumentCompleter(typeof(TeamCompleter))]
+    [Names("those of all teams")]
     public TeamIdentity[]? Team { get; set; }
 
     /// <summary>The input as it comes: a team that is piped while the projects are named has no other parameter to go to.</summary>
@@ -34,6 +36,12 @@ public sealed class GetFrameioProjectCommand : SessionCmdlet
 
     private protected override void Process()
     {
+        // Where the projects are named, nothing but a team is piped.
+        if (IsEmptyInput(InputObject))
+        {
+            throw Errors.EmptyInput(nameof(Team), null);
+        }
+
         string[] teams = Columns.Unwrap(InputObject) is FrameioTeam piped ? [piped.Id] : [.. (Team ?? []).Select(team => team.ToString())];
         IReadOnlyList<FrameioProject> projects = teams.Length == 0
             ? Await(stop => Directory.ListProjectsAsync(Client, Mark, stop))

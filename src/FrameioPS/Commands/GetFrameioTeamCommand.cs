@@ -17,6 +17,7 @@ public sealed class GetFrameioTeamCommand : SessionCmdlet
     [Alias("TeamId", "TeamName", "WorkspaceId", "WorkspaceName")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(TeamCompleter))]
+    [Names("all teams")]
     public TeamIdentity[]? Team { get; set; }
 
     private protected override void Process()

@@ -15,6 +15,7 @@ public sealed class GetFrameioTeamMemberCommand : SessionCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("TeamId", "TeamName", "WorkspaceId", "WorkspaceName")]
     [ArgumentCompleter(typeof(TeamCompleter))]
+    [Names]
     public TeamIdentity[] Team { get; set; } = [];
 
     private protected override void Process() => ForEach(Team, identity =>

@@ -17,12 +17,14 @@ public sealed class GetFrameioUserCommand : SessionCmdlet
     [Alias("UserId", "Email", "Mail", "UserPrincipalName")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(UserCompleter))]
+    [Names("all users")]
     public UserIdentity[]? User { get; set; }
 
     /// <summary>Only users with these roles in the account, such as <c>admin</c> or <c>member</c>; wildcards are allowed.</summary>
     [Parameter]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(AccountRoleCompleter))]
+    [Names("all roles")]
     public string[]? Role { get; set; }
 
     /// <summary>Deactivated users too. One that is named by id or email shows in any case.</summary>

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Frameio.Client.Groups;
+using FrameioPS.Identities;
 using FrameioPS.Pipeline;
 
 namespace FrameioPS.Commands;
@@ -12,8 +13,10 @@ public sealed class NewFrameioGroupCommand : SessionCmdlet
     /// <summary>Name of the group, 1 to 255 characters. The service allows several groups of one name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("GroupName", "Group")]
-    [ValidateLength(1, 255)]
-    public string Name { get; set; } = string.Empty;
+    [Names]
+    [AllowEmptyString]
+    [ValidateLength(0, 255)]
+    public string? Name { get; set; }
 
     /// <summary>Name of its emoji, such as <c>smile</c>. The service demands one.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -26,7 +29,8 @@ public sealed class NewFrameioGroupCommand : SessionCmdlet
     {
         if (ShouldProcess(Name, "Create group"))
         {
-            FrameioGroup group = Await(stop => GroupCreation.CreateOnceAsync(Client, AccountId, UserId, Name, Emoji, stop));
+            FrameioGroup group = Await(stop =>
+                GroupCreation.CreateOnceAsync(Client, AccountId, UserId, Name!, Emoji, stop));
             Directory.ForgetGroups();
             WriteObject(group);
         }

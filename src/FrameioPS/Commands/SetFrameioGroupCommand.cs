@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Frameio.Client.Groups;
+using FrameioPS.Identities;
 using FrameioPS.Pipeline;
 
 namespace FrameioPS.Commands;
@@ -11,7 +12,8 @@ public sealed class SetFrameioGroupCommand : GroupCmdlet
 {
     /// <summary>The new name, 1 to 255 characters.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
-    [ValidateLength(1, 255)]
+    [Names("the name that it has")]
+    [ValidateLength(0, 255)]
     public string? NewName { get; set; }
 
     /// <summary>Name of the new emoji, such as <c>smile</c>.</summary>

@@ -12,12 +12,14 @@ public abstract class CollaborationCmdlet : MembershipCmdlet
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("ProjectId", "ProjectName")]
     [ArgumentCompleter(typeof(ProjectCompleter))]
+    [Names("what each row names")]
     public ProjectIdentity? Project { get; set; }
 
     /// <summary>The team of the project, by id or name, where projects of several teams share a name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("TeamId", "TeamName", "WorkspaceId", "WorkspaceName")]
     [ArgumentCompleter(typeof(TeamCompleter))]
+    [Names("any team")]
     public TeamIdentity? Team { get; set; }
 
     private protected override PlaceParameter Place => new(nameof(Project), Project, Columns.Project, row => new ProjectIdentity(row));

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Frameio.Client;
+using FrameioPS.Identities;
 
 namespace FrameioPS.Pipeline;
 
@@ -46,6 +47,19 @@ public abstract class FrameioCmdlet : PSCmdlet, IDisposable
     private protected virtual void Stopped()
     {
     }
+
+    /// <summary>
+    /// Refuses an input object that gives a parameter nothing to name. To go on as if it had not been given would mean all
+    /// where nothing was meant.
+    /// </summary>
+    private protected virtual bool RefuseEmptyInput() =>
+        Refuse(NamedParameters.FindEmpty(this, isInput: true), WriteError);
+
+    /// <summary>
+    /// Whether something was piped in, and it was nothing. It has no other parameter to go to where the others are given.
+    /// </summary>
+    private protected bool IsEmptyInput(PSObject? input) =>
+        MyInvocation.ExpectingInput && NamesAttribute.IsNothing(input);
 
     /// <summary>The input object that an error in <see cref="Process"/> is about.</summary>
     private protected virtual object? Target => null;
@@ -102,10 +116,26 @@ public abstract class FrameioCmdlet : PSCmdlet, IDisposable
     private VerboseObserver Observer => new(_pump, WriteVerbose, WriteWarning);
 
     /// <inheritdoc/>
-    protected sealed override void BeginProcessing() => Guard(Begin, ThrowTerminatingError);
+    protected sealed override void BeginProcessing() => Guard(
+        () =>
+        {
+            if (!Refuse(NamedParameters.FindEmpty(this, isInput: false), ThrowTerminatingError))
+            {
+                Begin();
+            }
+        },
+        ThrowTerminatingError);
 
     /// <inheritdoc/>
-    protected sealed override void ProcessRecord() => Guard(Process, WriteError);
+    protected sealed override void ProcessRecord() => Guard(
+        () =>
+        {
+            if (!RefuseEmptyInput())
+            {
+                Process();
+            }
+        },
+        WriteError);
 
     /// <inheritdoc/>
     protected sealed override void EndProcessing() => Guard(End, WriteError);
@@ -133,6 +163,16 @@ public abstract class FrameioCmdlet : PSCmdlet, IDisposable
         {
             throw new PipelineStoppedException();
         }
+    }
+
+    private static bool Refuse(ErrorRecord? error, Action<ErrorRecord> report)
+    {
+        if (error is not null)
+        {
+            report(error);
+        }
+
+        return error is not null;
     }
 
     private void Guard(Action step, Action<ErrorRecord> report)

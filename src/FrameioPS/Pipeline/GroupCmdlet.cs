@@ -12,6 +12,7 @@ public abstract class GroupCmdlet : SessionCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("GroupId", "GroupName")]
     [ArgumentCompleter(typeof(GroupCompleter))]
+    [Names]
     public GroupIdentity[] Group { get; set; } = [];
 
     /// <summary>What happens to a group. A failure is an error of that group; the next one goes on.</summary>

@@ -12,6 +12,7 @@ public abstract class GroupMembershipCmdlet : MembershipCmdlet
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("GroupId", "GroupName")]
     [ArgumentCompleter(typeof(GroupCompleter))]
+    [Names("what each row names")]
     public GroupIdentity? Group { get; set; }
 
     private protected override PlaceParameter Place => new(nameof(Group), Group, Columns.Group, row => new GroupIdentity(row));

@@ -25,6 +25,7 @@ public abstract class MembershipCmdlet : SessionCmdlet
     [Parameter(Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("UserId", "Email", "Mail", "UserPrincipalName")]
     [ArgumentCompleter(typeof(UserCompleter))]
+    [Names("whom each row names")]
     public UserIdentity[]? User { get; set; }
 
     /// <summary>
@@ -87,6 +88,9 @@ public abstract class MembershipCmdlet : SessionCmdlet
             Await(stop => _run.RequireRoleAsync(_role, _place, stop));
         }
     }
+
+    /// <summary>A row that names nothing gets a result of its own, as every row does.</summary>
+    private protected override bool RefuseEmptyInput() => false;
 
     private protected override void Process()
     {
@@ -175,7 +179,7 @@ public abstract class MembershipCmdlet : SessionCmdlet
 
     private void Process(MembershipRow row, string? user)
     {
-        if ((MissingColumn(row, user) ?? Await(stop => _run!.PlanAsync(row, stop).AsTask())) is { } end)
+        if ((RefusalOf(row, user) ?? Await(stop => _run!.PlanAsync(row, stop).AsTask())) is { } end)
         {
             Write(end);
         }
@@ -199,11 +203,7 @@ public abstract class MembershipCmdlet : SessionCmdlet
         Source = InputObject ?? (object?)user,
     };
 
-    // The binder takes a null in a column for the parameter's value; the row itself still tells an empty column from a missing one.
-    private IEnumerable<string?> People() =>
-        User is { Length: > 0 } ? User.Select(TextOf)
-        : Columns.IsRow(InputObject) ? [TextOf(new UserIdentity(InputObject!))]
-        : [null];
+    private IEnumerable<string?> People() => User is { Length: > 0 } ? User.Select(TextOf) : [null];
 
     // V2 knows people by their address.
     private string? TextOf(UserIdentity? user) => Client.Generation == ApiGeneration.V2 ? user?.Address ?? user?.Text : user?.Text;
@@ -220,11 +220,14 @@ public abstract class MembershipCmdlet : SessionCmdlet
         _ => bound,
     };
 
-    private MembershipOutcome? MissingColumn(MembershipRow row, string? user)
+    // What is wrong with a row on its face, before anything is looked up. An empty user or place is told as any other that
+    // can't be found.
+    private MembershipOutcome? RefusalOf(MembershipRow row, string? user)
     {
         IReadOnlyCollection<string> Seen() => Columns.Names(InputObject);
         PlaceParameter place = Place;
         return row.PlaceText is null ? row.Failed(Errors.MissingColumn(place.Noun, place.Columns, Seen()))
+            : user is { Length: > 0 } && IsEmptyInput(InputObject) ? row.Failed(Errors.EmptyInput(nameof(User), null))
             : user is null && Columns.IsRow(InputObject) ? row.Failed(Errors.MissingColumn("user", Columns.User, Seen()))
             : null;
     }

@@ -12,6 +12,7 @@ public abstract class TeamMembershipCmdlet : MembershipCmdlet
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("TeamId", "TeamName", "WorkspaceId", "WorkspaceName")]
     [ArgumentCompleter(typeof(TeamCompleter))]
+    [Names("what each row names")]
     public TeamIdentity? Team { get; set; }
 
     private protected override PlaceParameter Place => new(nameof(Team), Team, Columns.Team, row => new TeamIdentity(row));

@@ -47,11 +47,12 @@ Describe 'New-FrameioGroup' {
     }
 
     It 'refuses <What> before any call' -ForEach @(
-        @{ What = 'a name of 256 characters'; Name = 'x' * 256; Emoji = 'smile' }
-        @{ What = 'an empty name'; Name = ''; Emoji = 'smile' }
-        @{ What = 'an empty emoji'; Name = 'Colourists'; Emoji = '' }
+        @{ What = 'a name of 256 characters'; Name = 'x' * 256; Emoji = 'smile'; Id = 'ParameterArgument*' }
+        @{ What = 'an empty name'; Name = ''; Emoji = 'smile'; Id = 'MissingArgument' }
+        @{ What = 'an empty emoji'; Name = 'Colourists'; Emoji = ''; Id = 'ParameterArgument*' }
     ) {
-        { New-FrameioGroup -Name $Name -Emoji $Emoji -ErrorAction Stop } | Should -Throw -ErrorId 'ParameterArgument*,FrameioPS.Commands.NewFrameioGroupCommand'
+        { New-FrameioGroup -Name $Name -Emoji $Emoji -ErrorAction Stop } |
+            Should -Throw -ErrorId "$Id,FrameioPS.Commands.NewFrameioGroupCommand"
         Get-SandboxLog $sandbox | Should -BeNullOrEmpty
     }
 

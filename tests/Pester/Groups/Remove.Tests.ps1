@@ -58,7 +58,7 @@ Describe 'Remove-FrameioGroup' {
     It 'reports <Id> for <Group>, and goes on' -ForEach @(
         @{ Group = 'Nope'; Id = 'GroupNotFound' }
         @{ Group = 'Twins'; Id = 'GroupAmbiguous' }
-        @{ Group = ''; Id = 'GroupNotFound' }
+        @{ Group = ''; Id = 'MissingArgument' }
     ) {
         $removed = $Group, 'Producers' |
             Remove-FrameioGroup -Confirm:$false -PassThru -ErrorAction SilentlyContinue -ErrorVariable problems

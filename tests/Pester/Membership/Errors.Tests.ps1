@@ -99,7 +99,7 @@ Describe 'A group for all rows' {
         @{ Group = 'Twins'; Id = 'GroupAmbiguous' }
         @{ Group = 'Adobe Sync'; Id = 'GroupNotManagedHere' }
         @{ Group = 'Edit*'; Id = 'GroupNotFound' }
-        @{ Group = ''; Id = 'GroupNotFound' }
+        @{ Group = ''; Id = 'MissingArgument' }
     ) {
         $asked = [ref] 0
         $failure = Get-Failure {

@@ -189,7 +189,7 @@ Describe 'A fixed parameter on <_>' -ForEach 'V2', 'V4' {
                 Cmdlet = $cmdlet; Arguments = @{ Project = 'Main' }; Id = 'ProjectAmbiguous'
                 Category = 'InvalidArgument'
             }
-            @{ Cmdlet = $cmdlet; Arguments = @{ Project = '' }; Id = 'ProjectNotFound'; Category = 'ObjectNotFound' }
+            @{ Cmdlet = $cmdlet; Arguments = @{ Project = '' }; Id = 'MissingArgument'; Category = 'InvalidArgument' }
             @{
                 Cmdlet = $cmdlet; Arguments = @{ Project = 'Pilo*' }; Id = 'ProjectNotFound'
                 Category = 'ObjectNotFound'

@@ -82,9 +82,16 @@ Describe 'Remove-FrameioTeamMember on <_>' -ForEach 'V2', 'V4' {
         Get-SandboxLog $sandbox -Write | Should -BeNullOrEmpty
     }
 
-    It 'ends at once for -Team <_>' -ForEach 'Nope', 'Twins', 'Dail*', '' {
-        $failure = Get-Failure { 'chloe@studio.example' | Remove-FrameioTeamMember $_ -Confirm:$false -ErrorAction SilentlyContinue }
-        Get-ErrorId $failure | Should -Be ($_ -eq 'Twins' ? 'TeamAmbiguous' : 'TeamNotFound')
+    It 'ends at once for -Team <Team>' -ForEach @(
+        @{ Team = 'Nope'; Id = 'TeamNotFound' }
+        @{ Team = 'Twins'; Id = 'TeamAmbiguous' }
+        @{ Team = 'Dail*'; Id = 'TeamNotFound' }
+        @{ Team = ''; Id = 'MissingArgument' }
+    ) {
+        $failure = Get-Failure {
+            'chloe@studio.example' | Remove-FrameioTeamMember $Team -Confirm:$false -ErrorAction SilentlyContinue
+        }
+        Get-ErrorId $failure | Should -Be $Id
         Get-SandboxLog $sandbox -Write | Should -BeNullOrEmpty
     }
 }
