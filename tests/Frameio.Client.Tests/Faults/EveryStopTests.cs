@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using Frameio.Client.Tests.Support;
+using Frameio.Sandbox.Faults;
+
+namespace Frameio.Client.Tests.Faults;
+
+/// <summary>A stop, such as Ctrl+C, at every request of a run, while it hangs.</summary>
+public class EveryStopTests
+{
+    public static TheoryData<string> Scenarios => EveryRequestTests.Scenarios;
+
+    [Theory]
+    [MemberData(nameof(Scenarios))]
+    public async Task A_stop_at_any_request_comes_at_once_and_the_same_rows_go_on_from_there(string scenario)
+    {
+        RunRecord reference = await Reference.OfAsync(scenario);
+
+        await Cases.CheckAsync(Enumerable.Range(0, reference.Exchanges.Count), async (request, cancellationToken) =>
+        {
+            await using Rehearsal rehearsal = await Rehearsal.StartAsync(reference.Scenario, cancellationToken);
+            rehearsal.Disturb(new DelayFault { Ms = 60_000 }, request);
+            using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            Task<RunRecord> running = rehearsal.RunAsync(stop.Token);
+            await Eventually.HoldsAsync(() => running.IsCompleted || rehearsal.HasMetFault, "a request hangs");
+            Stopwatch watch = Stopwatch.StartNew();
+            await stop.CancelAsync();
+            RunRecord stopped = await running;
+            TimeSpan took = watch.Elapsed;
+
+            rehearsal.Sandbox.Faults.Clear();
+            RunRecord again = await rehearsal.RunAsync(cancellationToken);
+            return
+            [
+                .. Truth.ViolationsOfStopped(stopped),
+                .. took < TimeSpan.FromSeconds(1) ? Array.Empty<string>() : [$"stopped after {took}"],
+                .. Truth.Violations(again),
+                .. Reference.DifferencesOfPlaces(reference, again),
+            ];
+        });
+    }
+}

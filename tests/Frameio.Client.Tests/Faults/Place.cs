@@ -1,0 +1,15 @@
+namespace Frameio.Client.Tests.Faults;
+
+/// <summary>What people are put into or taken out of.</summary>
+internal enum Place
+{
+    Group,
+    Team,
+    Project,
+}
+
+/// <summary>A row of a file.</summary>
+/// <param name="Place">What it calls the group, team or project.</param>
+/// <param name="User">What it calls the person.</param>
+/// <param name="Role">The role it gives, if it gives one.</param>
+internal sealed record Row(string Place, string User, string? Role = null);

@@ -1,0 +1,33 @@
+using Frameio.Sandbox.Hosting;
+using Frameio.Sandbox.RateLimits;
+using Frameio.Sandbox.State;
+
+namespace Frameio.Client.Tests.Faults;
+
+/// <summary>What a run said, what went over the wire, and what the sandbox knows of it.</summary>
+/// <param name="Scenario">What was run.</param>
+/// <param name="Said">What it said.</param>
+/// <param name="Exchanges">Its requests and their answers.</param>
+/// <param name="Departures">When its requests left, and those of the session's runs before.</param>
+/// <param name="Buckets">The rate limits it met.</param>
+/// <param name="StateBefore">The service before it.</param>
+/// <param name="StateAfter">The service after it.</param>
+/// <param name="LeftOpen">The people whose rows a run before it left without a fate.</param>
+internal sealed record RunRecord(
+    Scenario Scenario,
+    Said Said,
+    IReadOnlyList<Exchange> Exchanges,
+    Departures Departures,
+    IReadOnlyList<BucketLevel> Buckets,
+    StateSnapshot StateBefore,
+    StateSnapshot StateAfter,
+    IReadOnlySet<string> LeftOpen)
+{
+    public IReadOnlyList<Fate> Fates => Said.Fates;
+
+    public Standing Before { get; } = Standing.Of(StateBefore, Scenario.Place);
+
+    public Standing After { get; } = Standing.Of(StateAfter, Scenario.Place);
+
+    public Fate? Fate(int row) => Fates.FirstOrDefault(fate => fate.Row == row);
+}

@@ -1,0 +1,56 @@
+using Frameio.Sandbox.Hosting;
+
+namespace Frameio.Client.Tests.Faults;
+
+/// <summary>Whether a run sent only what it had to: nothing again without a cause, and nothing too often.</summary>
+internal static class Tries
+{
+    private const int Most = 5;
+
+    public static IEnumerable<string> Violations(RunRecord run)
+    {
+        int causes = run.Exchanges.Count(IsCause);
+        return run.Exchanges.Where(exchange => !IsProbe(exchange))
+            .GroupBy(exchange => (exchange.Method, exchange.Path, exchange.Query, exchange.RequestBody))
+            .SelectMany(tries => Violations([.. tries], Rereads(run, tries.First(), causes)));
+    }
+
+    private static bool IsCause(Exchange exchange) => exchange.Fault is not null || exchange.Status is 401 or 429;
+
+    // Whether a group, or V2, is still there is asked whenever an answer leaves open what it is about, so these aren't
+    // tries of one call.
+    private static bool IsProbe(Exchange exchange) => exchange.OperationId is "v4GetGroup" or "v2GetMe";
+
+    private static IEnumerable<string> Violations(IReadOnlyList<Exchange> tries, int rereads)
+    {
+        int causes = tries.Count(IsCause);
+        int free = tries.Count(each => each.Status is 401 or 429);
+
+        // Adding somebody who was just added by a call of its own shows whether a group takes changes at all.
+        bool isSingle = !tries[0].RequestBody.Contains("\",\"", StringComparison.Ordinal);
+        int control = tries[0].OperationId == "v4AddGroupUsers" && isSingle ? 1 : 0;
+        int allowed = 1 + causes + control + rereads;
+        string call = $"{tries[0].Method} {tries[0].Path}?{tries[0].Query} {tries[0].RequestBody}";
+        if (tries.Count > allowed)
+        {
+            yield return $"{tries.Count} tries and {causes} causes to repeat: {call}";
+        }
+
+        if (tries.Count - free - control - rereads > Most)
+        {
+            yield return $"{tries.Count} tries: {call}";
+        }
+    }
+
+    // Lists are read again after an invitation was lost; and what is left to people on the projects of a team they were
+    // taken out of is read from the projects' lists.
+    private static int Rereads(RunRecord run, Exchange exchange, int causes) => (exchange.Method, run.Scenario) switch
+    {
+        ("GET", { Place: Place.Team or Place.Project, Adds: true }) => causes,
+        ("GET", { Generation: ApiGeneration.V4, Place: Place.Team }) when IsOfProjects(exchange) => 1,
+        _ => 0,
+    };
+
+    private static bool IsOfProjects(Exchange exchange) =>
+        exchange.Path.Contains("/projects", StringComparison.Ordinal);
+}
