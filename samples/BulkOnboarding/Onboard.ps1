@@ -30,7 +30,7 @@ $results | Group-Object Group, Status -NoElement | Sort-Object Name | Format-Tab
 $failed = @($results | Where-Object Status -EQ 'Failed')
 if ($failed) {
     Write-Output "Rows that failed:"
-    $failed | Format-Table Row, Email, Group, Reason -Wrap
+    $failed | Format-Table
 }
 
 Write-Output "$($results.Count) rows, $($failed.Count) failed. $($calls.Count) calls, $($writes.Count) of them writes."

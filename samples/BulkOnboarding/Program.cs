@@ -1,6 +1,7 @@
+using System.Diagnostics;
 using BulkOnboarding;
-using CmdletHosting;
 using Frameio.Sandbox;
+using FrameioPS.Building;
 
 // Puts the people of a CSV into their access groups: on the embedded sandbox, or with --base-uri on the real service.
 SampleArguments arguments;
@@ -16,21 +17,27 @@ catch (ArgumentException problem)
 
 if (arguments.BaseUri is not null)
 {
-    return await OnboardAsync(arguments.BaseUri, Environment.GetEnvironmentVariable("FRAMEIO_TOKEN"));
+    return await RunAsync(arguments.BaseUri, Environment.GetEnvironmentVariable("FRAMEIO_TOKEN"));
 }
 
 await using SandboxServer sandbox = await SandboxServer.StartAsync(
     new SandboxOptions { SeedFile = Path.Combine(AppContext.BaseDirectory, "seed.json") });
 Console.WriteLine($"The sandbox listens on {sandbox.BaseAddress}; nothing leaves this machine.");
-return await OnboardAsync(sandbox.BaseAddress, "fio-u-sandbox");
+return await RunAsync(sandbox.BaseAddress, "fio-u-sandbox");
 
-async Task<int> OnboardAsync(Uri baseUri, string? token)
+async Task<int> RunAsync(Uri baseUri, string? token)
 {
-    if (RealPowerShell.Find() is { } powerShell)
-    {
-        return await PowerShellRun.StartAsync(powerShell, arguments, baseUri, token);
-    }
+    string[] where = ["-BaseUri", $"{baseUri}", "-ModulePath", BuiltModule.Manifest];
+    ProcessStartInfo start = arguments.Prompt
+        ? RestoredPowerShell.Start(["-NoLogo", "-NoExit", "-File", Script("Prompt.ps1"), .. where])
+        : RestoredPowerShell.Start(
+            ["-NonInteractive", "-File", Script("Onboard.ps1"), "-Path", arguments.Csv, .. where, .. WhatIf()]);
 
-    Console.WriteLine("There is no pwsh on this machine, so the same compiled cmdlets run in CmdletHost.");
-    return CmdletHostRun.Start(arguments, baseUri, token);
+    // In the environment and not among the arguments, which every user of the machine can read.
+    start.Environment["FRAMEIO_TOKEN"] = token;
+    return await RestoredPowerShell.RunAsync(start);
 }
+
+string Script(string name) => Path.Combine(AppContext.BaseDirectory, name);
+
+string[] WhatIf() => arguments.WhatIf ? ["-WhatIf"] : [];

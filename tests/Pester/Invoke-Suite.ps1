@@ -20,6 +20,9 @@ Only tests whose full name, as it is written in the file, is like this.
 .PARAMETER Path
 Only these test files or folders.
 
+.PARAMETER PesterPath
+Manifest of the Pester to use. By default the newest that PowerShell finds.
+
 .EXAMPLE
 ./Invoke-Suite.ps1 -Filter '*Connect-Frameio*'
 #>
@@ -29,13 +32,14 @@ param(
     [string] $SandboxPath,
     [string] $ResultFile,
     [string[]] $Filter,
-    [string[]] $Path = $PSScriptRoot
+    [string[]] $Path = $PSScriptRoot,
+    [string] $PesterPath = 'Pester'
 )
 
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
 
-Import-Module Pester -MinimumVersion 5.5
+Import-Module $PesterPath -MinimumVersion 5.9
 Import-Module "$PSScriptRoot/Suite.psm1", "$PSScriptRoot/Sandbox.psm1" -Force
 
 # The environment carries the paths, so that a test file can be run by itself too. The connection's own variables must not decide a test.

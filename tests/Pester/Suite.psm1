@@ -75,12 +75,36 @@ function Get-Failure {
 
 <#
 .SYNOPSIS
+The program of this PowerShell, and what of its arguments comes first: a child is started as this process was, by dotnet
+where that runs it.
+#>
+function Get-PowerShellCommand {
+    [Environment]::ProcessPath
+    if ([IO.Path]::GetFileNameWithoutExtension([Environment]::ProcessPath) -eq 'dotnet') { Join-Path $PSHOME pwsh.dll }
+}
+
+<#
+.SYNOPSIS
+Runs a PowerShell process of its own to its end, and gives what it writes.
+#>
+function Invoke-PowerShell {
+    param([Parameter(Mandatory)] [string[]] $ArgumentList)
+
+    $program, [string[]] $first = Get-PowerShellCommand
+    & $program @first -NoProfile -NonInteractive @ArgumentList
+}
+
+<#
+.SYNOPSIS
 Runs a script block in a PowerShell process of its own and gives what it emits.
 #>
 function Invoke-FreshPowerShell {
     param([Parameter(Mandatory)] [scriptblock] $Script, [object[]] $ArgumentList = @())
 
-    & ([Environment]::ProcessPath) -NoProfile -NonInteractive -Command $Script -args $ArgumentList
+    # What PowerShell does by itself where it sees that a native command is PowerShell.
+    $encode = { param($Text) [Convert]::ToBase64String([Text.Encoding]::Unicode.GetBytes($Text)) }
+    Invoke-PowerShell '-OutputFormat', 'XML', '-EncodedCommand', (& $encode "$Script"),
+        '-EncodedArguments', (& $encode ([Management.Automation.PSSerializer]::Serialize($ArgumentList)))
 }
 
 <#
@@ -91,9 +115,10 @@ Dispose the process in the end; Output and Problems are the tasks that read its 
 function Start-FreshPowerShell {
     param([Parameter(Mandatory)] $Sandbox, [Parameter(Mandatory)] [string] $Script)
 
-    $start = [Diagnostics.ProcessStartInfo]::new([Environment]::ProcessPath)
-    '-NoProfile', '-Command', ("Import-Module '$(Get-TestManifest)'; `$null = Connect-Frameio -BaseUri $($Sandbox.BaseUri); $Script") |
-        ForEach-Object { $start.ArgumentList.Add($_) }
+    $program, $first = Get-PowerShellCommand
+    $connect = "Import-Module '$(Get-TestManifest)'; `$null = Connect-Frameio -BaseUri $($Sandbox.BaseUri); "
+    $start = [Diagnostics.ProcessStartInfo]::new($program)
+    $first, '-NoProfile', '-Command', ($connect + $Script) | Where-Object { $_ } | ForEach-Object { $start.ArgumentList.Add($_) }
     $start.Environment['FRAMEIO_TOKEN'] = 'fio-u-ana'
     $start.RedirectStandardInput = $start.RedirectStandardOutput = $start.RedirectStandardError = $true
     $process = [Diagnostics.Process]::Start($start)

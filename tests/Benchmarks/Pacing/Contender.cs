@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Benchmarks.Children;
 using Benchmarks.Studios;
+using FrameioPS.Building;
 
 namespace Benchmarks.Pacing;
 
@@ -19,9 +20,6 @@ internal sealed record Contender(string Name, int IdsACall)
     /// <summary>The same with as many ids a call as FrameioPS sends.</summary>
     public static readonly Contender Batches = new("loop, 100 a call", 100);
 
-    /// <summary>What the loops are written in.</summary>
-    public static string LoopHost => Pwsh.IsThere ? "`Invoke-RestMethod` in pwsh" : "C# with `HttpClient`, since there is no pwsh here";
-
     /// <param name="baseUri">The service.</param>
     /// <param name="change">Add or Remove.</param>
     /// <param name="rows">The rows.</param>
@@ -30,13 +28,11 @@ internal sealed record Contender(string Name, int IdsACall)
     {
         if (this == FrameioPS)
         {
-            return Child.Self("child-change", $"{baseUri}", change, rows.Path);
+            return Pwsh.Start("Pacing/change.ps1", BuiltModule.Manifest, $"{baseUri}", change, rows.Path);
         }
 
-        string[] arguments =
-        [
-            $"{baseUri}", change, rows.Path, IdsACall.ToString(CultureInfo.InvariantCulture), (1000 / timeScale).ToString("0", CultureInfo.InvariantCulture),
-        ];
-        return Pwsh.IsThere ? Pwsh.Start("Pacing/naive.ps1", [.. arguments, Studio.AccountId]) : Child.Self(["child-loop", .. arguments]);
+        string idsACall = IdsACall.ToString(CultureInfo.InvariantCulture);
+        string secondMs = (1000 / timeScale).ToString("0", CultureInfo.InvariantCulture);
+        return Pwsh.Start("Pacing/naive.ps1", $"{baseUri}", change, rows.Path, idsACall, secondMs, Studio.AccountId);
     }
 }

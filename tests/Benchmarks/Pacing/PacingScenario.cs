@@ -38,7 +38,7 @@ internal static class PacingScenario
             time (this machine, the loopback's {roundTrip:0.000} s there and back) weighs {TimeScale} times as much as it would. Calls, 429s and times are from the sandbox's log: *wall* runs from the first change's
             arrival to the last one's answer, or from the start where the bucket is full then; *before* is what FrameioPS needs to get there, cold start and reading the lists of
             users, groups and members included. The loops are given ids and read nothing. *Floor* is what the limit allows with the fewest calls. FrameioPS is the module in
-            CmdletHost, the loops are {Contender.LoopHost}: on 429 they wait a second, then double until the call gets through.
+            the restored PowerShell, the loops are `Invoke-RestMethod` there: on 429 they wait a second, then double until the call gets through.
             Extrapolated (≈): the loop with one call a row ran {RowsOfSingles} rows, and each further row is counted as one interval of the limit, the least it can take, with 429s in proportion.
             Target: every row done, no 429 (one if the bucket is full at the start), the fewest calls, wall ≤ (floor + max(interval, 1.5 s) + round trip) + 3 %.
             """);

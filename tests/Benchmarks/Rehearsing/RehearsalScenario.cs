@@ -1,9 +1,8 @@
-using System.Diagnostics;
 using System.Globalization;
 using Benchmarks.Children;
 using Benchmarks.Report;
 using Benchmarks.Studios;
-using CmdletHosting;
+using FrameioPS.Building;
 using Frameio.Sandbox;
 
 namespace Benchmarks.Rehearsing;
@@ -15,17 +14,15 @@ internal static class RehearsalScenario
 
     public static async Task<IReadOnlyList<Section>> MeasureAsync()
     {
-        FigureTable table = new("host", "rows", "peak working set, MB", "time, s", "rows a second");
+        FigureTable table = new("rows", "peak working set, MB", "time, s", "rows a second");
         await using SandboxServer sandbox = await SandboxServer.StartAsync(new SandboxOptions { TimeScale = 0, Seed = Studio.Seed(people: 1_000, groups: 100) });
         List<double> peaks = [];
         foreach (int rows in (int[])[1_000, 10_000, 100_000])
         {
-            foreach ((string host, ProcessStartInfo start) in Hosts(sandbox.BaseAddress, rows))
-            {
-                (double seconds, double megabytes) = await RunAsync(start);
-                peaks.Add(megabytes);
-                table.Add(megabytes < MostMegabytes, host, rows, Cell.Of(megabytes, 0), Cell.Of(seconds, 1), Cell.Of(rows / seconds, 0));
-            }
+            (double seconds, double megabytes) = await RunAsync(sandbox.BaseAddress, rows);
+            peaks.Add(megabytes);
+            table.Add(
+                megabytes < MostMegabytes, rows, Cell.Of(megabytes, 0), Cell.Of(seconds, 1), Cell.Of(rows / seconds, 0));
         }
 
         return
@@ -39,26 +36,18 @@ internal static class RehearsalScenario
                 """,
                 table,
                 FormattableString.Invariant($"""
-                A hundred times the rows take {peaks[^1] - peaks[peaks.Count / 3 - 1]:0} MB more: rows are not kept, only who was seen in which group is. The rest is PowerShell and .NET themselves.
+                A hundred times the rows take {peaks[^1] - peaks[0]:0} MB more: rows are not kept, only who was seen in which group is. The rest is PowerShell and .NET themselves.
                 Every row is bound, found, checked and shown by itself; few rows look slow since the first of them wait for the lists and for code to be compiled.
                 """)),
         ];
     }
 
-    private static IEnumerable<(string Host, ProcessStartInfo Start)> Hosts(Uri baseUri, int rows)
+    // The last line of a child is "seconds megabytes"; the lines before it are those that -WhatIf prints.
+    private static async Task<(double Seconds, double Megabytes)> RunAsync(Uri baseUri, int rows)
     {
         string count = rows.ToString(CultureInfo.InvariantCulture);
-        yield return ("CmdletHost", Child.Self("child-rehearse", $"{baseUri}", count));
-        if (Pwsh.IsThere)
-        {
-            yield return ("pwsh", Pwsh.Start("Rehearsing/rehearse.ps1", BuiltModule.Manifest, $"{baseUri}", count));
-        }
-    }
-
-    // The last line of a child is "seconds megabytes"; the lines before it are those that -WhatIf prints.
-    private static async Task<(double Seconds, double Megabytes)> RunAsync(ProcessStartInfo start)
-    {
-        using Child child = await Child.StartAsync(start);
+        using Child child = await Child.StartAsync(
+            Pwsh.Start("Rehearsing/rehearse.ps1", BuiltModule.Manifest, $"{baseUri}", count));
         child.Begin();
         double[] figures = [.. (await child.EndAsync()).Split(' ').Select(figure => double.Parse(figure, CultureInfo.InvariantCulture))];
         return (figures[0], figures[1]);

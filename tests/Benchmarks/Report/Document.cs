@@ -1,5 +1,5 @@
 using System.Globalization;
-using CmdletHosting;
+using FrameioPS.Building;
 
 namespace Benchmarks.Report;
 
@@ -8,7 +8,7 @@ internal static class Document
 {
     public static async Task WriteAsync(IReadOnlyList<Section> sections, TimeSpan duration)
     {
-        string docs = Path.Combine(BuiltModule.RepositoryRoot, "docs");
+        string docs = Path.Combine(BuildValue.RepositoryRoot, "docs");
         string tables = Path.Combine(docs, "benchmarks");
         Directory.CreateDirectory(tables);
         foreach (Section section in sections)

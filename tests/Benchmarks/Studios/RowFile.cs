@@ -19,11 +19,5 @@ internal sealed class RowFile : IDisposable
         return new RowFile(path);
     }
 
-    /// <summary>Reads a file back, a row at a time.</summary>
-    public static IEnumerable<(string Group, string GroupId, string Email, string UserId)> Read(string path) => File.ReadLines(path)
-        .Skip(1)
-        .Select(line => line.Split(','))
-        .Select(cells => (cells[0], cells[1], cells[2], cells[3]));
-
     public void Dispose() => File.Delete(Path);
 }

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using FrameioPS.Tests.Support;
+using FrameioPS.Building;
 
 namespace FrameioPS.Tests.Help;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using FrameioPS.Tests.Support;
+using FrameioPS.Building;
 
 namespace FrameioPS.Tests.Help;
 
@@ -14,7 +14,7 @@ internal sealed partial class HelpPage
         _sections = Split(text, "## ").ToDictionary(part => part.Title, part => part.Body, StringComparer.Ordinal);
     }
 
-    public static string Folder { get; } = Path.Combine(BuiltModule.RepositoryRoot, "docs", "en-US");
+    public static string Folder { get; } = Path.Combine(BuildValue.RepositoryRoot, "docs", "en-US");
 
     /// <summary>The cmdlets that have a page.</summary>
     public static IReadOnlyList<string> Names { get; } =

@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using FrameioPS.Tests.Support;
+using FrameioPS.Building;
 
 namespace FrameioPS.Tests.Help;
 

@@ -1,6 +1,6 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
-using FrameioPS.Tests.Support;
+using FrameioPS.Building;
 
 namespace FrameioPS.Tests.Package;
 

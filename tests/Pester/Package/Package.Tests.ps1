@@ -68,7 +68,10 @@ Describe 'The nupkg for the PowerShell Gallery' {
     }
 
     It 'is, unpacked, a module that passes the tests of the module' {
-        $output = & ([Environment]::ProcessPath) -NoProfile -NonInteractive -File "$PSScriptRoot/../Invoke-Suite.ps1" -ModulePath $installed -Path "$PSScriptRoot/../Module"
+        $suite = Convert-Path "$PSScriptRoot/.."
+        $pester = (Get-Module Pester).Path
+        $run = "& '$suite/Invoke-Suite.ps1' -PesterPath '$pester' -ModulePath '$installed' -Path '$suite/Module', '$suite/Import'"
+        $output = Invoke-PowerShell '-Command', $run
         $LASTEXITCODE | Should -Be 0 -Because ($output | Select-Object -Last 30 | Out-String)
         $output[0] | Should -Be "Module:  $(Join-Path $installed FrameioPS.psd1)"
     }

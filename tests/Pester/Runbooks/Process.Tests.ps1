@@ -55,7 +55,7 @@ Describe 'A job that nobody sits at' {
         $none = Join-Path $TestDrive none.csv
         'Email,Group', 'nobody@studio.example,Editors' | Set-Content $none
         $command = "Import-Module '$(Get-TestManifest)'; function Get-AutomationConnection { @{ Token = 'fio-u-ana' } }; & '$(Get-Runbook)' -ConnectionName Ana -CsvPath '$none' -BaseUri $($sandbox.BaseUri)"
-        $output = & ([Environment]::ProcessPath) -NoProfile -NonInteractive -Command $command 2>&1
+        $output = Invoke-PowerShell '-Command', $command 2>&1
         $LASTEXITCODE | Should -Be 1
         "$output" | Should -Match '1 of 1 rows failed'
     }

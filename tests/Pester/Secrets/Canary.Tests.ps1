@@ -18,9 +18,9 @@ BeforeAll {
 
     # The console of the process is a place to look at too.
     $arguments = (Get-TestManifest), $folder, $sandbox.BaseUri, $sandbox.ControlUri, $mortal.BaseUri, $mortal.Process.Id
-    & ([Environment]::ProcessPath) -NoProfile -NonInteractive -Command {
-        param($Script, $Arguments) & $Script @Arguments | ConvertTo-Json | Set-Content (Join-Path $Arguments[1] summary.json)
-    } -args "$PSScriptRoot/Canary.ps1", $arguments *>&1 | Out-String -Width 4000 | Set-Content (Join-Path $folder console.txt)
+    $quoted = @("$PSScriptRoot/Canary.ps1") + $arguments | ForEach-Object { "'$("$_" -replace "'", "''")'" }
+    Invoke-PowerShell '-Command', "& $quoted | ConvertTo-Json | Set-Content '$folder/summary.json'" *>&1 |
+        Out-String -Width 4000 | Set-Content (Join-Path $folder console.txt)
     $summary = Get-Content (Join-Path $folder summary.json) -Raw | ConvertFrom-Json
 
     # A secret may be cut by a line's end, or stand there encoded.
