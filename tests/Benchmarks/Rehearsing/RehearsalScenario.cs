@@ -2,8 +2,8 @@ using System.Globalization;
 using Benchmarks.Children;
 using Benchmarks.Report;
 using Benchmarks.Studios;
-using FrameioPS.Building;
 using Frameio.Sandbox;
+using FrameioPS.Building;
 
 namespace Benchmarks.Rehearsing;
 
