@@ -44,6 +44,7 @@ internal sealed class AttemptHandler(FrameioClientOptions options) : DelegatingH
                 Elapsed = elapsed,
                 RateLimit = response is null ? null : RateLimitHeaders.From(response),
                 SlotsLeft = call.Pacer?.SlotsLeft,
+                SlotTakenAt = call.SlotTakenAt,
             });
         }
     }

@@ -21,6 +21,12 @@ public sealed class Exchange
     /// <summary>Calls that may still go out at once, by this library's own count; for answers that don't say it.</summary>
     public int? SlotsLeft { get; init; }
 
+    /// <summary>
+    /// When the request was let out, on the monotonic clock of the owner's buckets. What held it up after that is not the
+    /// pacer's doing.
+    /// </summary>
+    internal TimeSpan SlotTakenAt { get; init; }
+
     /// <summary>The line <c>-Verbose</c> shows.</summary>
     public override string ToString()
     {

@@ -23,6 +23,9 @@ internal sealed class FrameioRequest : HttpRequestMessage
     /// <summary>The bucket it counts in, once it has a slot there.</summary>
     public OperationPacer? Pacer { get; set; }
 
+    /// <summary>When its slot was taken, on the owner's clock.</summary>
+    public TimeSpan SlotTakenAt { get; set; }
+
     /// <summary>Whether an earlier try of this request may have been applied although it brought no good answer.</summary>
     public bool OutcomeIsUncertain { get; set; }
 }

@@ -1,16 +1,14 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using Frameio.Client.Transport;
 
 namespace Frameio.Client.Tests.Faults;
 
 /// <summary>
 /// When the client let its requests go, and all it told its observer. A busy machine can hold requests up and deliver
-/// them in a heap: that is no fault of the client's, so it is judged by when they left.
+/// them in a heap, and does so within the process too: that is no fault of the client's, so it is judged by its slots.
 /// </summary>
 internal sealed class Departures : IExchangeObserver
 {
-    private readonly long _start = Stopwatch.GetTimestamp();
     private readonly ConcurrentQueue<Departure> _all = new();
     private readonly ConcurrentQueue<string> _told = new();
 
@@ -22,9 +20,8 @@ internal sealed class Departures : IExchangeObserver
 
     public void OnExchange(Exchange exchange)
     {
-        TimeSpan now = Stopwatch.GetElapsedTime(_start);
         string call = $"{exchange.Method} {exchange.Path.Split('?')[0]}";
-        _all.Enqueue(new Departure(call, now - exchange.Elapsed, exchange.StatusCode));
+        _all.Enqueue(new Departure(call, exchange.SlotTakenAt, exchange.StatusCode));
         _told.Enqueue($"{exchange}");
     }
 
@@ -35,6 +32,6 @@ internal sealed class Departures : IExchangeObserver
 
 /// <summary>A request on its way.</summary>
 /// <param name="Call">Method and path.</param>
-/// <param name="At">When it left.</param>
+/// <param name="At">When it was let out.</param>
 /// <param name="Status">What it was answered with; null without an answer.</param>
 internal sealed record Departure(string Call, TimeSpan At, int? Status);

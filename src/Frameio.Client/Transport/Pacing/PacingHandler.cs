@@ -15,6 +15,7 @@ internal sealed class PacingHandler(PacingScope scope) : DelegatingHandler
         for (int refusals = 1; ; refusals++)
         {
             PacerSlot slot = await pacer.TakeAsync(wait => call.Observer?.OnWait("Waiting for the service's rate limit", wait), cancellationToken);
+            call.SlotTakenAt = slot.TakenAt;
             HttpResponseMessage response;
             try
             {
