@@ -1,11 +1,12 @@
 using Frameio.Client.Accounts;
 using Frameio.Client.Authentication;
+using Frameio.Client.Errors;
 using Frameio.Client.Groups;
+using Frameio.Client.Http;
 using Frameio.Client.Projects;
-using Frameio.Client.Teams;
-using Frameio.Client.Transport;
-using Frameio.Client.Transport.Legacy;
 using Frameio.Client.Users;
+using Frameio.Client.V2;
+using Frameio.Client.Workspaces;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Frameio.Client;

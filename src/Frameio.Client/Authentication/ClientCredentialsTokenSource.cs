@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Frameio.Client.Transport;
+using Frameio.Client.Errors;
+using Frameio.Client.Http;
 
 namespace Frameio.Client.Authentication;
 

@@ -1,3 +1,6 @@
+using Frameio.Client.Errors;
+using Frameio.Client.Http;
+
 namespace Frameio.Client.Authentication;
 
 /// <summary>What a client signs in with. It holds secrets, shows none, and can't be serialised into anything that does.</summary>

@@ -1,3 +1,5 @@
+using Frameio.Client.Http;
+
 namespace Frameio.Client.Authentication;
 
 /// <summary>What the token endpoint of Adobe IMS answers, granted or refused.</summary>

@@ -1,3 +1,5 @@
+using Frameio.Client.Http;
+
 namespace Frameio.Client.Authentication;
 
 /// <summary>A token that was handed in.</summary>

@@ -1,4 +1,6 @@
-namespace Frameio.Client;
+using Frameio.Client.Access.Running;
+
+namespace Frameio.Client.Errors;
 
 /// <summary>What went wrong, in the words that administrators and their scripts rely on. The names are the error ids of the module.</summary>
 public enum FrameioErrorKind

@@ -1,4 +1,4 @@
-namespace Frameio.Client;
+namespace Frameio.Client.Errors;
 
 /// <summary>The one exception of this library. <see cref="Kind"/> says what happened; the message says to what, in words for a person.</summary>
 public sealed class FrameioException : Exception

@@ -1,4 +1,4 @@
-using Frameio.Client.Bulk;
+using Frameio.Client.Accounts;
 
 namespace Frameio.Client.Groups;
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
-using Frameio.Client.Transport;
+using Frameio.Client.Errors;
+using Frameio.Client.Http;
 using Frameio.Client.Users;
 
 namespace Frameio.Client.Groups;

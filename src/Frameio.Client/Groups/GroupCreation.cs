@@ -1,3 +1,5 @@
+using Frameio.Client.Errors;
+
 namespace Frameio.Client.Groups;
 
 /// <summary>

@@ -1,6 +1,5 @@
-using Frameio.Client.Bulk;
-using Frameio.Client.Teams;
 using Frameio.Client.Users;
+using Frameio.Client.Workspaces;
 
 namespace Frameio.Client.Projects;
 
@@ -41,17 +40,17 @@ public abstract class ProjectCalls
     /// <param name="person">The person; V2 goes by the email, V4 by the id.</param>
     /// <param name="role">The role; null for the generation's default. V2 has none.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public abstract Task<MembershipRecord> AddCollaboratorAsync(
+    public abstract Task<Membership> AddCollaboratorAsync(
         string accountId, FrameioProject project, FrameioUser person, string? role, CancellationToken cancellationToken = default);
 
     /// <summary>Takes a person off a project. An open invitation isn't found by this call.</summary>
     /// <returns>The record as it was last; empty where the service gives none.</returns>
-    public abstract Task<MembershipRecord> RemoveCollaboratorAsync(
+    public abstract Task<Membership> RemoveCollaboratorAsync(
         string accountId, FrameioProject project, FrameioUser person, CancellationToken cancellationToken = default);
 
     /// <summary>Withdraws an open invitation.</summary>
     /// <returns>The invitation as it was last.</returns>
-    public abstract Task<MembershipRecord> WithdrawAsync(
+    public abstract Task<Membership> WithdrawAsync(
         string accountId, FrameioCollaborator invitation, CancellationToken cancellationToken = default);
 
     /// <summary>How long so many calls of <see cref="AddCollaboratorAsync"/> take at the service's rate.</summary>

@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
-using Frameio.Client.Bulk;
-using Frameio.Client.Teams;
-using Frameio.Client.Transport;
+using Frameio.Client.Errors;
+using Frameio.Client.Http;
 using Frameio.Client.Users;
+using Frameio.Client.Workspaces;
 
 namespace Frameio.Client.Projects;
 
@@ -82,23 +82,23 @@ internal sealed class ProjectCallsV4(CallContext context) : ProjectCalls
         yield break;
     }
 
-    public override async Task<MembershipRecord> AddCollaboratorAsync(
+    public override async Task<Membership> AddCollaboratorAsync(
         string accountId, FrameioProject project, FrameioUser person, string? role, CancellationToken cancellationToken = default)
     {
         Call call = context.Call(_setRole, accountId, project.Id, person.RequireId())
             .With(new RoleBody { Role = role ?? Roles.Default }, FrameioJson.Default.EnvelopeRoleBody);
         RoleBody given = await context.Transport.ReadDataAsync(call, FrameioJson.Default.EnvelopeRoleBody, cancellationToken);
-        return new MembershipRecord { Role = given.Role };
+        return new Membership { Role = given.Role };
     }
 
-    public override async Task<MembershipRecord> RemoveCollaboratorAsync(
+    public override async Task<Membership> RemoveCollaboratorAsync(
         string accountId, FrameioProject project, FrameioUser person, CancellationToken cancellationToken = default)
     {
         await context.Transport.SendAsync(context.Call(_remove, accountId, project.Id, person.RequireId()), cancellationToken);
-        return MembershipRecord.Empty;
+        return Membership.Empty;
     }
 
-    public override Task<MembershipRecord> WithdrawAsync(
+    public override Task<Membership> WithdrawAsync(
         string accountId, FrameioCollaborator invitation, CancellationToken cancellationToken = default) =>
         throw new FrameioException(FrameioErrorKind.CollaboratorNotFound, $"V4 has no invitations, so there is none of {invitation} to withdraw.");
 

@@ -1,4 +1,5 @@
-using Frameio.Client.Transport;
+using Frameio.Client.Errors;
+using Frameio.Client.Http;
 
 namespace Frameio.Client.Users;
 

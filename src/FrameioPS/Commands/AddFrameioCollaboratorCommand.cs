@@ -1,6 +1,8 @@
 using System.Management.Automation;
-using Frameio.Client.Bulk;
-using Frameio.Client.Bulk.Journal;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Journal;
+using Frameio.Client.Access.Running;
+using Frameio.Client.Accounts;
 using FrameioPS.Completion;
 using FrameioPS.Pipeline;
 

@@ -4,6 +4,7 @@ using System.Net;
 using System.Security;
 using Frameio.Client;
 using Frameio.Client.Authentication;
+using Frameio.Client.Http;
 using FrameioPS.Completion;
 using FrameioPS.Pipeline;
 using FrameioPS.Sessions;

@@ -1,6 +1,6 @@
 using System.Management.Automation;
-using Frameio.Client;
 using Frameio.Client.Accounts;
+using Frameio.Client.Errors;
 using FrameioPS.Completion;
 using FrameioPS.Pipeline;
 

@@ -1,7 +1,7 @@
 using System.Management.Automation;
-using Frameio.Client;
+using Frameio.Client.Errors;
 using Frameio.Client.Projects;
-using Frameio.Client.Teams;
+using Frameio.Client.Workspaces;
 using FrameioPS.Completion;
 using FrameioPS.Identities;
 using FrameioPS.Pipeline;

@@ -1,6 +1,6 @@
 using System.Management.Automation;
-using Frameio.Client;
-using Frameio.Client.Teams;
+using Frameio.Client.Errors;
+using Frameio.Client.Workspaces;
 using FrameioPS.Completion;
 using FrameioPS.Identities;
 using FrameioPS.Pipeline;

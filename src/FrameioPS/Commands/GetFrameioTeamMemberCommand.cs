@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using Frameio.Client.Teams;
+using Frameio.Client.Workspaces;
 using FrameioPS.Completion;
 using FrameioPS.Identities;
 using FrameioPS.Pipeline;

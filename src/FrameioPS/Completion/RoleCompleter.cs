@@ -1,5 +1,5 @@
 using System.Collections;
-using Frameio.Client.Teams;
+using Frameio.Client.Users;
 using FrameioPS.Sessions;
 
 namespace FrameioPS.Completion;

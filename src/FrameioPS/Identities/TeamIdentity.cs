@@ -1,4 +1,4 @@
-using Frameio.Client.Teams;
+using Frameio.Client.Workspaces;
 
 namespace FrameioPS.Identities;
 

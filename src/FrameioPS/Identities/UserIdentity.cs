@@ -1,4 +1,4 @@
-using Frameio.Client.Bulk;
+using Frameio.Client.Directory;
 using Frameio.Client.Users;
 
 namespace FrameioPS.Identities;

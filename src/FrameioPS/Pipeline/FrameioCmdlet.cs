@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Frameio.Client;
+using Frameio.Client.Errors;
 
 namespace FrameioPS.Pipeline;
 

@@ -1,10 +1,13 @@
 using System.Management.Automation;
 using Frameio.Client;
-using Frameio.Client.Bulk;
-using Frameio.Client.Bulk.Journal;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Journal;
+using Frameio.Client.Access.Running;
+using Frameio.Client.Accounts;
+using Frameio.Client.Errors;
 using Frameio.Client.Projects;
-using Frameio.Client.Teams;
 using Frameio.Client.Users;
+using Frameio.Client.Workspaces;
 using FrameioPS.Completion;
 using FrameioPS.Identities;
 
@@ -181,7 +184,7 @@ public abstract class MembershipCmdlet : SessionCmdlet
         }
         else if (!ShouldProcess(row.User!.Email, Describe(row.Place!)))
         {
-            Write(row.As(MembershipStatus.WhatIf));
+            Write(row.As(AccessStatus.WhatIf));
         }
         else
         {

@@ -1,6 +1,8 @@
 using System.Management.Automation;
 using Frameio.Client;
-using Frameio.Client.Bulk;
+using Frameio.Client.Accounts;
+using Frameio.Client.Directory;
+using Frameio.Client.Errors;
 using FrameioPS.Identities;
 using FrameioPS.Sessions;
 

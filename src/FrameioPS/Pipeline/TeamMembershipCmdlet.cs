@@ -1,5 +1,6 @@
 using System.Management.Automation;
-using Frameio.Client.Bulk;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Running;
 using FrameioPS.Completion;
 using FrameioPS.Identities;
 

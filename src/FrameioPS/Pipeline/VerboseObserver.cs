@@ -1,4 +1,4 @@
-using Frameio.Client.Transport;
+using Frameio.Client.Http;
 
 namespace FrameioPS.Pipeline;
 

@@ -1,7 +1,7 @@
 using Frameio.Client;
 using Frameio.Client.Accounts;
-using Frameio.Client.Authentication;
-using Frameio.Client.Bulk;
+using Frameio.Client.Directory;
+using Frameio.Client.Http;
 
 namespace FrameioPS.Sessions;
 

@@ -1,6 +1,7 @@
 using Frameio.Client;
 using Frameio.Client.Accounts;
-using Frameio.Client.Bulk;
+using Frameio.Client.Directory;
+using Frameio.Client.Errors;
 
 namespace FrameioPS.Sessions;
 

@@ -3,7 +3,7 @@ using Benchmarks.Children;
 using Benchmarks.Report;
 using Benchmarks.Studios;
 using CmdletHosting;
-using Frameio.Client.Bulk;
+using Frameio.Client.Access;
 
 namespace Benchmarks.Pacing;
 
@@ -26,7 +26,7 @@ internal static class ChangeInCmdletHost
     }
 
     private static bool IsFailed(object? result) =>
-        $"{PSObject.AsPSObject(result!).Properties[nameof(FrameioGroupMembershipResult.Status)]?.Value}" == nameof(MembershipStatus.Failed);
+        $"{PSObject.AsPSObject(result!).Properties[nameof(FrameioGroupMembershipResult.Status)]?.Value}" == nameof(AccessStatus.Failed);
 
     private static PSObject Row(string group, string email)
     {

@@ -1,5 +1,8 @@
+using Frameio.Client.Access;
+using Frameio.Client.Access.Running;
 using Frameio.Client.Authentication;
-using Frameio.Client.Bulk;
+using Frameio.Client.Directory;
+using Frameio.Client.Http;
 using Frameio.Client.Tests.Bulk;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
@@ -25,7 +28,7 @@ public class ExpiryTests : MembershipTest
 
             List<MembershipOutcome> outcomes = await RunAsync(run, People("Crowd", 1, change == MembershipChange.Add ? 250 : 12));
 
-            Assert.All(outcomes, outcome => Assert.NotEqual(MembershipStatus.Failed, outcome.Status));
+            Assert.All(outcomes, outcome => Assert.NotEqual(AccessStatus.Failed, outcome.Status));
             Assert.Equal(change == MembershipChange.Add ? 250 : 0, Server.State.Snapshot().Group("Crowd").MemberIds.Count);
             Assert.Equal(2, Log.Count(call => call.Operation == "imsToken"));
             Assert.Equal(1, Log.Count(call => call.Status == 401));

@@ -1,4 +1,6 @@
-using Frameio.Client.Bulk;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Running;
+using Frameio.Client.Directory;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 
@@ -20,7 +22,7 @@ public abstract class MembershipTest : SandboxTest
     protected static IEnumerable<(string? Group, string? User)> People(string group, int first, int count) =>
         Enumerable.Range(first, count).Select(number => ((string?)group, (string?)Seeds.Email(number)));
 
-    protected static IEnumerable<MembershipStatus> Statuses(IEnumerable<MembershipOutcome> outcomes) =>
+    protected static IEnumerable<AccessStatus> Statuses(IEnumerable<MembershipOutcome> outcomes) =>
         outcomes.OrderBy(outcome => outcome.Row.Number).Select(outcome => outcome.Status);
 
     /// <summary>Runs rows to their end: each comes out once, with a reason where it failed.</summary>
@@ -66,7 +68,7 @@ public abstract class MembershipTest : SandboxTest
     protected static void RequireOneEndEach(IReadOnlyCollection<MembershipOutcome> outcomes, long count)
     {
         Assert.Equal(Enumerable.Range(1, (int)count).Select(row => (long)row), outcomes.Select(outcome => outcome.Row.Number).Order());
-        Assert.All(outcomes, outcome => Assert.Equal(outcome.Status == MembershipStatus.Failed, outcome.Error is not null));
+        Assert.All(outcomes, outcome => Assert.Equal(outcome.Status == AccessStatus.Failed, outcome.Error is not null));
         Assert.All(outcomes, outcome => Assert.Equal(outcome.Error is { } error ? $"{error.Kind}: {error.Message}" : string.Empty, outcome.Reason));
     }
 }

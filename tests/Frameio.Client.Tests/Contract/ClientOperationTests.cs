@@ -1,10 +1,10 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using Frameio.Client.Groups;
+using Frameio.Client.Http;
 using Frameio.Client.Projects;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
-using Frameio.Client.Transport;
 
 namespace Frameio.Client.Tests.Contract;
 

@@ -1,7 +1,8 @@
-using Frameio.Client.Bulk;
+using Frameio.Client.Errors;
 using Frameio.Client.Projects;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
+using Frameio.Client.Users;
 
 namespace Frameio.Client.Tests.Projects;
 
@@ -86,7 +87,7 @@ public class ProjectV2Tests : LegacyTest
     [Fact]
     public async Task Somebody_of_the_account_becomes_a_collaborator_without_a_mail()
     {
-        MembershipRecord record = await AddAsync("chloe@northlight.example");
+        Membership record = await AddAsync("chloe@northlight.example");
 
         Assert.Equal((Studio.Chloe, "chloe@northlight.example", false, RecordOf(Studio.Chloe)), (record.UserId, record.Email, record.IsPending, record.Id));
         Assert.Empty(Server.State.Snapshot().Mails);
@@ -95,12 +96,12 @@ public class ProjectV2Tests : LegacyTest
     [Fact]
     public async Task A_stranger_is_invited_by_mail_and_the_invitation_can_be_withdrawn()
     {
-        MembershipRecord record = await AddAsync(Awkward);
+        Membership record = await AddAsync(Awkward);
         Assert.Equal((null, Awkward, true), (record.UserId, record.Email, record.IsPending));
         Assert.Equal(Awkward, Assert.Single(Server.State.Snapshot().Mails).To);
 
         FrameioCollaborator invitation = new() { RecordId = record.Id, Email = Awkward, Pending = true };
-        MembershipRecord withdrawn = await Legacy.Projects.WithdrawAsync(Studio.Account, invitation, Cancellation);
+        Membership withdrawn = await Legacy.Projects.WithdrawAsync(Studio.Account, invitation, Cancellation);
 
         Assert.Equal((record.Id, Awkward, true), (withdrawn.Id, withdrawn.Email, withdrawn.IsPending));
         Assert.Equal([Studio.Oskar], Server.State.Snapshot().Project(Studio.Pilot).Pending.Select(open => open.Email));
@@ -110,7 +111,7 @@ public class ProjectV2Tests : LegacyTest
     [Fact]
     public async Task A_removal_answers_with_the_record_and_a_second_one_with_a_refusal()
     {
-        MembershipRecord record = await RemoveAsync("grace+dailies@agency.example");
+        Membership record = await RemoveAsync("grace+dailies@agency.example");
 
         Assert.Equal((Studio.Grace, "grace+dailies@agency.example"), (record.UserId, record.Email));
         Assert.Equal("email=grace%2Bdailies%40agency.example", Calls("v2RemoveCollaborator")[0].Query);
@@ -141,9 +142,9 @@ public class ProjectV2Tests : LegacyTest
     private string? RecordOf(string userId) =>
         Server.State.Snapshot().Project(Studio.Pilot).Collaborators.Single(person => person.UserId == userId).RecordId;
 
-    private Task<MembershipRecord> AddAsync(string email) =>
+    private Task<Membership> AddAsync(string email) =>
         Legacy.Projects.AddCollaboratorAsync(Studio.Account, Pilot, Person(email), role: null, Cancellation);
 
-    private Task<MembershipRecord> RemoveAsync(string email) =>
+    private Task<Membership> RemoveAsync(string email) =>
         Legacy.Projects.RemoveCollaboratorAsync(Studio.Account, Pilot, Person(email), Cancellation);
 }

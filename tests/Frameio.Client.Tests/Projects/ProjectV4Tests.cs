@@ -1,8 +1,8 @@
-using Frameio.Client.Bulk;
+using Frameio.Client.Errors;
 using Frameio.Client.Projects;
-using Frameio.Client.Teams;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
+using Frameio.Client.Users;
 
 namespace Frameio.Client.Tests.Projects;
 
@@ -61,7 +61,7 @@ public class ProjectV4Tests : LegacyTest
     [InlineData("commenter", "commenter")]
     public async Task Adding_sets_a_role_by_id(string? role, string given)
     {
-        MembershipRecord record = await Client.Projects.AddCollaboratorAsync(
+        Membership record = await Client.Projects.AddCollaboratorAsync(
             Studio.Account, Pilot, Person("chloe@northlight.example", Studio.Chloe), role, Cancellation);
 
         Assert.Equal(given, record.Role);
@@ -71,7 +71,7 @@ public class ProjectV4Tests : LegacyTest
     [Fact]
     public async Task Removing_takes_the_role_away_and_gives_no_record()
     {
-        Assert.Same(MembershipRecord.Empty, await RemoveAsync());
+        Assert.Same(Membership.Empty, await RemoveAsync());
 
         Assert.DoesNotContain(Server.State.Snapshot().Project(Studio.Pilot).Collaborators, person => person.UserId == Studio.Ines);
         await Failure.OfAsync(FrameioErrorKind.RejectedByServer, RemoveAsync);
@@ -95,6 +95,6 @@ public class ProjectV4Tests : LegacyTest
         Assert.Equal("editor", roles.Default);
     }
 
-    private Task<MembershipRecord> RemoveAsync() =>
+    private Task<Membership> RemoveAsync() =>
         Client.Projects.RemoveCollaboratorAsync(Studio.Account, Pilot, Person("ines@agency.example", Studio.Ines), Cancellation);
 }

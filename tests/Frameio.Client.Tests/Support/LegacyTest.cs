@@ -1,8 +1,8 @@
 using Frameio.Client.Authentication;
 using Frameio.Client.Projects;
-using Frameio.Client.Teams;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Users;
+using Frameio.Client.Workspaces;
 
 namespace Frameio.Client.Tests.Support;
 

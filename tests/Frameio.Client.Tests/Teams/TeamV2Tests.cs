@@ -1,7 +1,8 @@
-using Frameio.Client.Bulk;
-using Frameio.Client.Teams;
+using Frameio.Client.Errors;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
+using Frameio.Client.Users;
+using Frameio.Client.Workspaces;
 using Frameio.Sandbox.State;
 
 namespace Frameio.Client.Tests.Teams;
@@ -38,7 +39,7 @@ public class TeamV2Tests : LegacyTest
     [Fact]
     public async Task Somebody_of_the_account_becomes_a_member_without_a_mail()
     {
-        MembershipRecord record = await Legacy.Teams.AddMemberAsync(Studio.Account, Dailies, Person("grace+dailies@agency.example"), role: null, Cancellation);
+        Membership record = await Legacy.Teams.AddMemberAsync(Studio.Account, Dailies, Person("grace+dailies@agency.example"), role: null, Cancellation);
 
         Assert.Equal((Studio.Grace, "grace+dailies@agency.example", "member", false), (record.UserId, record.Email, record.Role, record.IsPending));
         Assert.NotNull(record.UpdatedAt);
@@ -51,7 +52,7 @@ public class TeamV2Tests : LegacyTest
     [Fact]
     public async Task A_role_is_sent_where_one_is_named()
     {
-        MembershipRecord record = await Legacy.Teams.AddMemberAsync(
+        Membership record = await Legacy.Teams.AddMemberAsync(
             Studio.Account, Dailies, Person("grace+dailies@agency.example"), "team_manager", Cancellation);
 
         Assert.Equal("team_manager", record.Role);
@@ -60,7 +61,7 @@ public class TeamV2Tests : LegacyTest
     [Fact]
     public async Task A_stranger_is_invited_by_one_mail_and_has_no_user_yet()
     {
-        MembershipRecord record = await Legacy.Teams.AddMemberAsync(Studio.Account, Dailies, Person(Awkward), role: null, Cancellation);
+        Membership record = await Legacy.Teams.AddMemberAsync(Studio.Account, Dailies, Person(Awkward), role: null, Cancellation);
 
         Assert.Equal((null, Awkward, true), (record.UserId, record.Email, record.IsPending));
         Assert.Equal(Server.State.Snapshot().Workspace("Dailies").Pending[^1].Id, record.Id);
@@ -70,8 +71,8 @@ public class TeamV2Tests : LegacyTest
     [Fact]
     public async Task A_removal_answers_with_the_record_and_so_does_the_second_one()
     {
-        MembershipRecord first = await RemoveAsync("ines@agency.example");
-        MembershipRecord second = await RemoveAsync("ines@agency.example");
+        Membership first = await RemoveAsync("ines@agency.example");
+        Membership second = await RemoveAsync("ines@agency.example");
 
         Assert.Equal((Studio.Ines, "member"), (first.UserId, first.Role));
         Assert.Equal((first.Id, first.UpdatedAt), (second.Id, second.UpdatedAt));
@@ -159,6 +160,6 @@ public class TeamV2Tests : LegacyTest
         Assert.Equal("member", roles.Default);
     }
 
-    private Task<MembershipRecord> RemoveAsync(string email) =>
+    private Task<Membership> RemoveAsync(string email) =>
         Legacy.Teams.RemoveMemberAsync(Studio.Account, Dailies, Person(email), Cancellation);
 }

@@ -1,7 +1,8 @@
-using Frameio.Client.Bulk;
-using Frameio.Client.Teams;
+using Frameio.Client.Errors;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
+using Frameio.Client.Users;
+using Frameio.Client.Workspaces;
 
 namespace Frameio.Client.Tests.Teams;
 
@@ -34,7 +35,7 @@ public class TeamV4Tests : LegacyTest
     [InlineData("workspace_admin", "workspace_admin")]
     public async Task Adding_sets_a_role_by_id(string? role, string given)
     {
-        MembershipRecord record = await Client.Teams.AddMemberAsync(
+        Membership record = await Client.Teams.AddMemberAsync(
             Studio.Account, Dailies, Person("grace+dailies@agency.example", Studio.Grace), role, Cancellation);
 
         Assert.Equal((given, null, null, false), (record.Role, record.Id, record.UpdatedAt, record.IsPending));
@@ -54,7 +55,7 @@ public class TeamV4Tests : LegacyTest
     [Fact]
     public async Task Removing_takes_the_role_away_and_gives_no_record()
     {
-        Assert.Same(MembershipRecord.Empty, await RemoveAsync(Studio.Ines));
+        Assert.Same(Membership.Empty, await RemoveAsync(Studio.Ines));
 
         Assert.DoesNotContain(Server.State.Snapshot().Workspace("Dailies").Members, member => member.UserId == Studio.Ines);
         await Failure.OfAsync(FrameioErrorKind.RejectedByServer, () => RemoveAsync(Studio.Ines));
@@ -109,6 +110,6 @@ public class TeamV4Tests : LegacyTest
         Assert.Equal("editor", roles.Default);
     }
 
-    private Task<MembershipRecord> RemoveAsync(string id) =>
+    private Task<Membership> RemoveAsync(string id) =>
         Client.Teams.RemoveMemberAsync(Studio.Account, Dailies, Person("somebody@northlight.example", id), Cancellation);
 }

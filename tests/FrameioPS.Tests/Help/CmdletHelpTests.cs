@@ -3,6 +3,8 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using CmdletHosting;
+using Frameio.Client.Access;
+using Frameio.Client.Errors;
 
 namespace FrameioPS.Tests.Help;
 
@@ -71,8 +73,8 @@ public sealed partial class CmdletHelpTests : IDisposable
 
         Assert.All(Names(page["NOTES"]), id => Assert.Contains(id, EnumNames("Frameio.Client.FrameioErrorKind")));
         Match statuses = Statuses().Match(page["DESCRIPTION"]);
-        Assert.Equal(page["OUTPUTS"].Contains("Frameio.Client.Bulk.", StringComparison.Ordinal), statuses.Success);
-        Assert.All(Names(statuses.Value), status => Assert.Contains(status, EnumNames("Frameio.Client.Bulk.MembershipStatus")));
+        Assert.Equal(page["OUTPUTS"].Contains("Frameio.Client.Access.", StringComparison.Ordinal), statuses.Success);
+        Assert.All(Names(statuses.Value), status => Assert.Contains(status, EnumNames("Frameio.Client.Access.AccessStatus")));
     }
 
     [Theory]

@@ -1,5 +1,7 @@
 using System.Text;
-using Frameio.Client.Bulk;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Running;
+using Frameio.Client.Errors;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 using Frameio.Sandbox;
@@ -39,7 +41,7 @@ public class AddressTests : RolesTest
 
         MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V2, place, new RoleRow(Unique(place), spelling)));
 
-        Assert.Equal((MembershipStatus.Removed, Stored), (outcome.Status, outcome.Email));
+        Assert.Equal((AccessStatus.Removed, Stored), (outcome.Status, outcome.Email));
         Assert.Equal($"email={Uri.EscapeDataString(Stored)}", Assert.Single(Writes).Query);
         Assert.Equal(before - 1, Grants(place, Unique(place)).Count);
         Assert.DoesNotContain(Stored, People(place, Unique(place)).Keys);
@@ -51,7 +53,7 @@ public class AddressTests : RolesTest
     {
         MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V2, place, new RoleRow(Unique(place), spelling)));
 
-        Assert.Equal((MembershipStatus.Added, Stored), (outcome.Status, outcome.Email));
+        Assert.Equal((AccessStatus.Added, Stored), (outcome.Status, outcome.Email));
         Assert.Empty(Writes);
     }
 
@@ -61,7 +63,7 @@ public class AddressTests : RolesTest
     {
         MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V4, place, new RoleRow(Unique(place), spelling)));
 
-        Assert.Equal((MembershipStatus.Removed, Stored, IdOf(0)), (outcome.Status, outcome.Email, outcome.UserId));
+        Assert.Equal((AccessStatus.Removed, Stored, IdOf(0)), (outcome.Status, outcome.Email, outcome.UserId));
         Assert.DoesNotContain(Stored, People(place, Unique(place)).Keys);
     }
 

@@ -1,4 +1,6 @@
-using Frameio.Client.Bulk;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Running;
+using Frameio.Client.Errors;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Sandbox.Faults;
 
@@ -19,7 +21,7 @@ public class GivenUpTests : RolesTest
 
         MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V4, place, new RoleRow(Unique(place), Known)));
 
-        Assert.Equal((MembershipStatus.Failed, FrameioErrorKind.ServerFault), (outcome.Status, outcome.Error!.Kind));
+        Assert.Equal((AccessStatus.Failed, FrameioErrorKind.ServerFault), (outcome.Status, outcome.Error!.Kind));
         Assert.DoesNotContain("mail", outcome.Reason, StringComparison.Ordinal);
         Assert.Equal(5, Writes.Count);
     }
@@ -31,7 +33,7 @@ public class GivenUpTests : RolesTest
 
         MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V4, RolePlace.Team, new RoleRow(DailiesTeam, Known, "viewer")));
 
-        Assert.Equal((MembershipStatus.Added, "viewer"), (outcome.Status, outcome.Record.Role));
+        Assert.Equal((AccessStatus.Added, "viewer"), (outcome.Status, outcome.Record.Role));
         Assert.Equal(5, Writes.Count);
     }
 
@@ -45,7 +47,7 @@ public class GivenUpTests : RolesTest
 
         MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V4, RolePlace.Project, new RoleRow(Studio.Pilot, "chloe@northlight.example", "full_access")));
 
-        Assert.Equal((MembershipStatus.Added, "full_access"), (outcome.Status, outcome.Record.Role));
+        Assert.Equal((AccessStatus.Added, "full_access"), (outcome.Status, outcome.Record.Role));
         Assert.Equal(2, Writes.Count);
     }
 

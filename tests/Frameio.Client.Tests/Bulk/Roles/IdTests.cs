@@ -1,4 +1,6 @@
-using Frameio.Client.Bulk;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Running;
+using Frameio.Client.Errors;
 using Frameio.Client.Tests.Sandbox;
 
 namespace Frameio.Client.Tests.Bulk.Roles;
@@ -13,7 +15,7 @@ public class IdTests : RolesTest
     {
         MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V2, place, new RoleRow(placeId, $" {id.ToUpperInvariant()} ")));
 
-        Assert.Equal((MembershipStatus.Removed, email), (outcome.Status, outcome.Email));
+        Assert.Equal((AccessStatus.Removed, email), (outcome.Status, outcome.Email));
         Assert.Equal($"email={Uri.EscapeDataString(email)}", Assert.Single(Writes).Query);
         Assert.DoesNotContain(email, People(place, placeId).Keys);
     }
@@ -25,7 +27,7 @@ public class IdTests : RolesTest
     {
         MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V2, place, new RoleRow(Unique(place), Studio.Nobody)));
 
-        Assert.Equal((MembershipStatus.NotFound, kind, Studio.Nobody, null), (outcome.Status, outcome.Error!.Kind, outcome.UserId, outcome.Email));
+        Assert.Equal((AccessStatus.NotFound, kind, Studio.Nobody, null), (outcome.Status, outcome.Error!.Kind, outcome.UserId, outcome.Email));
         Assert.Empty(Writes);
     }
 

@@ -1,4 +1,6 @@
-using Frameio.Client.Bulk;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Running;
+using Frameio.Client.Errors;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Sandbox.State;
 
@@ -17,7 +19,7 @@ public class InviteTests : RolesTest
         MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V2, place, new RoleRow(Unique(place), Stranger)));
 
         InvitationSnapshot invitation = Assert.Single(Pending(place, Unique(place)), pending => pending.Email == Stranger);
-        Assert.Equal(MembershipStatus.Invited, outcome.Status);
+        Assert.Equal(AccessStatus.Invited, outcome.Status);
         Assert.Equal((invitation.Id, Stranger, null, true), (outcome.Record.Id, outcome.Record.Email, outcome.UserId, outcome.Record.IsPending));
         Assert.Equal(Stranger, Assert.Single(Server.State.Mails).To);
         Assert.Equal(Stranger, Assert.Single(Assert.Single(Writes).Mails!).To);
@@ -33,7 +35,7 @@ public class InviteTests : RolesTest
         MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V2, place, new RoleRow(Unique(place), Finn)));
 
         GrantSnapshot added = Assert.Single(Grants(place, Unique(place)), grant => grant.Email.Equals(Finn, StringComparison.OrdinalIgnoreCase));
-        Assert.Equal(MembershipStatus.Added, outcome.Status);
+        Assert.Equal(AccessStatus.Added, outcome.Status);
         Assert.Equal((added.RecordId, added.UserId, added.Email), (outcome.Record.Id, outcome.UserId, outcome.Email));
         Assert.NotNull(outcome.Record.UpdatedAt);
         Assert.Empty(Server.State.Mails);
@@ -46,7 +48,7 @@ public class InviteTests : RolesTest
 
         MembershipOutcome second = Assert.Single(await AddAsync(ApiGeneration.V2, RolePlace.Project, new RoleRow(Finale, $" {Stranger.ToUpperInvariant()} ")));
 
-        Assert.Equal((MembershipStatus.Invited, first.Record.Id, Stranger), (second.Status, second.Record.Id, second.Email));
+        Assert.Equal((AccessStatus.Invited, first.Record.Id, Stranger), (second.Status, second.Record.Id, second.Email));
         Assert.Single(Server.State.Mails);
         Assert.Single(Writes);
     }
@@ -59,7 +61,7 @@ public class InviteTests : RolesTest
     {
         MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V2, place, new RoleRow(id, email)));
 
-        Assert.Equal(email == Studio.Oskar ? MembershipStatus.Invited : MembershipStatus.Added, outcome.Status);
+        Assert.Equal(email == Studio.Oskar ? AccessStatus.Invited : AccessStatus.Added, outcome.Status);
         Assert.NotNull(outcome.Record.Id);
         Assert.Empty(Writes);
         Assert.Empty(Server.State.Mails);
@@ -75,7 +77,7 @@ public class InviteTests : RolesTest
         List<MembershipOutcome> outcomes = await AddAsync(
             ApiGeneration.V2, place, new(Unique(place), "jonas@northlight.example"), new(Unique(place), "finn.o'neil@northlight.example"));
 
-        Assert.Equal([MembershipStatus.Failed, MembershipStatus.Added], Statuses(outcomes));
+        Assert.Equal([AccessStatus.Failed, AccessStatus.Added], Statuses(outcomes));
         Assert.Equal(FrameioErrorKind.RejectedByServer, outcomes[0].Error!.Kind);
         Assert.Contains("deactivated", outcomes[0].Reason, StringComparison.Ordinal);
     }
@@ -91,7 +93,7 @@ public class InviteTests : RolesTest
             new(DailiesTeam, "ines@agency.example", "member"),
             new(DailiesTeam, Stranger, "team_manager"));
 
-        Assert.Equal([MembershipStatus.Added, MembershipStatus.Added, MembershipStatus.Added, MembershipStatus.Invited], Statuses(outcomes));
+        Assert.Equal([AccessStatus.Added, AccessStatus.Added, AccessStatus.Added, AccessStatus.Invited], Statuses(outcomes));
         Assert.Equal(2, Writes.Count);
         Assert.Equal(("workspace_admin", "commenter"), (People(RolePlace.Team, DailiesTeam)["chloe@northlight.example"], People(RolePlace.Team, DailiesTeam)["ines@agency.example"]));
         Assert.Equal("workspace_admin", Pending(RolePlace.Team, DailiesTeam).Single(pending => pending.Email == Stranger).Role);

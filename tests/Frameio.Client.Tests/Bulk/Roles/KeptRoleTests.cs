@@ -1,4 +1,6 @@
-using Frameio.Client.Bulk;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Running;
+using Frameio.Client.Errors;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Sandbox.Faults;
 
@@ -16,7 +18,7 @@ public class KeptRoleTests : RolesTest
     {
         MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V2, RolePlace.Project, new RoleRow(Studio.Pilot, Chloe)));
 
-        Assert.Equal(MembershipStatus.Added, outcome.Status);
+        Assert.Equal(AccessStatus.Added, outcome.Status);
         Assert.Null(People(RolePlace.Project, Studio.Pilot)[Chloe]);
         Assert.Equal("full_access", await RoleOnPilotAsync(Chloe));
     }
@@ -26,7 +28,7 @@ public class KeptRoleTests : RolesTest
     {
         MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V4, RolePlace.Project, new RoleRow(Studio.Pilot, Chloe)));
 
-        Assert.Equal((MembershipStatus.Added, "full_access"), (outcome.Status, outcome.Record.Role));
+        Assert.Equal((AccessStatus.Added, "full_access"), (outcome.Status, outcome.Record.Role));
         Assert.Empty(Writes);
     }
 
@@ -37,7 +39,7 @@ public class KeptRoleTests : RolesTest
 
         List<MembershipOutcome> outcomes = await AddAsync(ApiGeneration.V4, RolePlace.Project, new(Studio.Pilot, Chloe), new(Studio.Pilot, "kira@client.example"));
 
-        Assert.Equal([MembershipStatus.Added, MembershipStatus.Added], Statuses(outcomes));
+        Assert.Equal([AccessStatus.Added, AccessStatus.Added], Statuses(outcomes));
         Assert.Equal(["full_access", "editor"], outcomes.Select(outcome => outcome.Record.Role));
         Assert.Single(Writes);
         Assert.Equal("full_access", await RoleOnPilotAsync(Chloe));
@@ -52,7 +54,7 @@ public class KeptRoleTests : RolesTest
 
         List<MembershipOutcome> outcomes = await AddAsync(ApiGeneration.V4, RolePlace.Project, new(Studio.Pilot, Chloe), new(Studio.Pilot, "kira@client.example"));
 
-        Assert.Equal([MembershipStatus.Added, MembershipStatus.Added], Statuses(outcomes));
+        Assert.Equal([AccessStatus.Added, AccessStatus.Added], Statuses(outcomes));
         Assert.Single(Writes);
         Assert.Equal("full_access", await RoleOnPilotAsync(Chloe));
     }
@@ -75,7 +77,7 @@ public class KeptRoleTests : RolesTest
     {
         MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V4, RolePlace.Project, new RoleRow(Finale, Chloe, role)));
 
-        Assert.Equal((MembershipStatus.Added, given), (outcome.Status, outcome.Record.Role));
+        Assert.Equal((AccessStatus.Added, given), (outcome.Status, outcome.Record.Role));
         Assert.Equal(given, People(RolePlace.Project, Finale)[Chloe]);
         Assert.Empty(Calls("v4ListWorkspaceUsers"));
     }
@@ -89,7 +91,7 @@ public class KeptRoleTests : RolesTest
     {
         MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V4, RolePlace.Project, new RoleRow(Studio.Pilot, email, role)));
 
-        Assert.Equal((MembershipStatus.Added, role), (outcome.Status, outcome.Record.Role));
+        Assert.Equal((AccessStatus.Added, role), (outcome.Status, outcome.Record.Role));
         Assert.Equal(role, People(RolePlace.Project, Studio.Pilot)[email]);
         Assert.Single(Writes);
     }
@@ -101,7 +103,7 @@ public class KeptRoleTests : RolesTest
     {
         MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V4, RolePlace.Project, new RoleRow(Studio.Pilot, email, role)));
 
-        Assert.Equal((MembershipStatus.Added, role.ToLowerInvariant()), (outcome.Status, outcome.Record.Role));
+        Assert.Equal((AccessStatus.Added, role.ToLowerInvariant()), (outcome.Status, outcome.Record.Role));
         Assert.Empty(Writes);
     }
 
@@ -119,7 +121,7 @@ public class KeptRoleTests : RolesTest
             new(DailiesTeam, Grace));
 
         Assert.Equal(["editor", "full_access", "viewer", "editor"], outcomes.Select(outcome => outcome.Record.Role));
-        Assert.All(outcomes, outcome => Assert.Equal(MembershipStatus.Added, outcome.Status));
+        Assert.All(outcomes, outcome => Assert.Equal(AccessStatus.Added, outcome.Status));
         Assert.Equal(2, Writes.Count);
         Assert.Equal(("viewer", "editor"), (People(RolePlace.Team, DailiesTeam)[Ines], People(RolePlace.Team, DailiesTeam)[Grace]));
     }

@@ -1,4 +1,6 @@
-using Frameio.Client.Bulk;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Running;
+using Frameio.Client.Errors;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Sandbox.Faults;
 
@@ -20,7 +22,7 @@ public class LostRemovalTests : RolesTest
 
             MembershipOutcome outcome = Assert.Single(await RemoveAsync(generation, place, new RoleRow(Unique(place), Dev)));
 
-            Assert.True(outcome.Status == MembershipStatus.Removed, $"{fault.GetType().Name}: {outcome.Status} {outcome.Reason}");
+            Assert.True(outcome.Status == AccessStatus.Removed, $"{fault.GetType().Name}: {outcome.Status} {outcome.Reason}");
             Assert.Equal(Studio.Dev, outcome.UserId);
             Assert.DoesNotContain(Dev, People(place, Unique(place)).Keys);
             Assert.True(Writes.Count <= 2);
@@ -47,7 +49,7 @@ public class LostRemovalTests : RolesTest
 
         MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Project, new RoleRow(Studio.Pilot, Studio.Oskar)));
 
-        Assert.Equal((MembershipStatus.Removed, Studio.Oskar), (outcome.Status, outcome.Email));
+        Assert.Equal((AccessStatus.Removed, Studio.Oskar), (outcome.Status, outcome.Email));
         Assert.Equal(2, Calls("v2CancelPendingCollaborator").Count);
         Assert.Empty(Pending(RolePlace.Project, Studio.Pilot));
     }
@@ -61,7 +63,7 @@ public class LostRemovalTests : RolesTest
 
         MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Team, new RoleRow(DailiesTeam, Dev)));
 
-        Assert.Equal((MembershipStatus.AlreadyRemoved, Studio.Dev), (outcome.Status, outcome.UserId));
+        Assert.Equal((AccessStatus.AlreadyRemoved, Studio.Dev), (outcome.Status, outcome.UserId));
         Assert.Equal(removed, Team(DailiesTeam).Removed.Single().UpdatedAt);
     }
 
@@ -72,6 +74,6 @@ public class LostRemovalTests : RolesTest
 
         MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Team, new RoleRow(DailiesTeam, "stranger@client.example")));
 
-        Assert.Equal((MembershipStatus.NotFound, FrameioErrorKind.TeamMemberNotFound), (outcome.Status, outcome.Error?.Kind));
+        Assert.Equal((AccessStatus.NotFound, FrameioErrorKind.TeamMemberNotFound), (outcome.Status, outcome.Error?.Kind));
     }
 }

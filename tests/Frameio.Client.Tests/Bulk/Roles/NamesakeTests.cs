@@ -1,4 +1,5 @@
-using Frameio.Client.Bulk;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Running;
 using Frameio.Client.Tests.Sandbox;
 
 namespace Frameio.Client.Tests.Bulk.Roles;
@@ -15,7 +16,7 @@ public class NamesakeTests : RolesTest
 
         MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V4, RolePlace.Team, new RoleRow(DailiesTeam, Finn)));
 
-        Assert.Equal(MembershipStatus.Added, outcome.Status);
+        Assert.Equal(AccessStatus.Added, outcome.Status);
         Assert.Contains(Finn, People(RolePlace.Team, DailiesTeam).Keys);
     }
 
@@ -26,7 +27,7 @@ public class NamesakeTests : RolesTest
 
         MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V4, RolePlace.Team, new RoleRow(DailiesTeam, Finn)));
 
-        Assert.Equal(MembershipStatus.NotFound, outcome.Status);
+        Assert.Equal(AccessStatus.NotFound, outcome.Status);
         Assert.Empty(Writes);
     }
 

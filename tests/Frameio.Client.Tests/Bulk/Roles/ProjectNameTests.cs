@@ -1,4 +1,6 @@
-using Frameio.Client.Bulk;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Running;
+using Frameio.Client.Errors;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 
@@ -32,7 +34,7 @@ public class ProjectNameTests : RolesTest
     {
         MembershipOutcome outcome = Assert.Single(await AddAsync(generation, RolePlace.Project, new RoleRow("Pilot", Kira, Team: team)));
 
-        Assert.Equal((MembershipStatus.Added, project), (outcome.Status, outcome.Row.Place!.Id));
+        Assert.Equal((AccessStatus.Added, project), (outcome.Status, outcome.Row.Place!.Id));
         Assert.Contains(Kira, People(RolePlace.Project, project).Keys);
         Assert.Single(Writes);
     }

@@ -1,4 +1,7 @@
-using Frameio.Client.Bulk;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Running;
+using Frameio.Client.Accounts;
+using Frameio.Client.Errors;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 using Frameio.Sandbox;
@@ -33,7 +36,7 @@ public class RoleCheckTests : RolesTest
         FrameioException refusal = await Failure.OfAsync(FrameioErrorKind.InvalidRole, () => run.RequireRoleAsync(role, found, Cancellation));
         MembershipOutcome outcome = Assert.Single(await run.ToEndAsync([new RoleRow(Unique(place), Finn, role)], Cancellation));
 
-        Assert.Equal((MembershipStatus.Failed, FrameioErrorKind.InvalidRole, refusal.Message), (outcome.Status, outcome.Error!.Kind, outcome.Error.Message));
+        Assert.Equal((AccessStatus.Failed, FrameioErrorKind.InvalidRole, refusal.Message), (outcome.Status, outcome.Error!.Kind, outcome.Error.Message));
         Assert.Contains(role, refusal.Message, StringComparison.Ordinal);
         Assert.Empty(Writes);
     }
@@ -51,7 +54,7 @@ public class RoleCheckTests : RolesTest
         await run.RequireRoleAsync(Producer, found, Cancellation);
         MembershipOutcome outcome = Assert.Single(await run.ToEndAsync([new RoleRow(name, "dev.patel@northlight.example", Producer)], Cancellation));
 
-        Assert.Equal((MembershipStatus.Added, Producer), (outcome.Status, outcome.Record.Role));
+        Assert.Equal((AccessStatus.Added, Producer), (outcome.Status, outcome.Record.Role));
         Assert.Equal(Producer, People(place, name)["dev.patel@northlight.example"]);
         Assert.Single(Calls(place == RolePlace.Team ? "v4ListWorkspaceUsers" : "v4ListProjectUsers"));
     }
@@ -68,7 +71,7 @@ public class RoleCheckTests : RolesTest
             ApiGeneration.V4, place, new(name, "dev.patel@northlight.example", " Viewer "), new(name, "ines@agency.example", "PRODUCER"));
 
         Assert.Equal(["viewer", Producer], outcomes.Select(outcome => outcome.Record.Role));
-        Assert.All(outcomes, outcome => Assert.Equal(MembershipStatus.Added, outcome.Status));
+        Assert.All(outcomes, outcome => Assert.Equal(AccessStatus.Added, outcome.Status));
     }
 
     [Fact]
@@ -76,7 +79,7 @@ public class RoleCheckTests : RolesTest
     {
         MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V2, RolePlace.Team, new RoleRow(DailiesTeam, Finn, "Team_Manager")));
 
-        Assert.Equal((MembershipStatus.Added, "team_manager"), (outcome.Status, outcome.Record.Role));
+        Assert.Equal((AccessStatus.Added, "team_manager"), (outcome.Status, outcome.Record.Role));
     }
 
     protected override SandboxOptions Configure(SandboxOptions options) => options with

@@ -1,5 +1,7 @@
-using Frameio.Client.Bulk;
-using Frameio.Client.Bulk.Journal;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Journal;
+using Frameio.Client.Access.Running;
+using Frameio.Client.Errors;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Sandbox.Faults;
 
@@ -59,7 +61,7 @@ public sealed class RoleJournalTests : RolesTest, IDisposable
         Assert.DoesNotContain(second, outcome => outcome.Error is not null);
         Assert.Equal(rows.Count, Writes.Count(call => call.Fault is null));
         Assert.All(Server.State.Mails.CountBy(mail => mail.To), mails => Assert.Equal(1, mails.Value));
-        Assert.Equal(second.Count(outcome => outcome.Status == MembershipStatus.Invited), Server.State.Mails.Count);
+        Assert.Equal(second.Count(outcome => outcome.Status == AccessStatus.Invited), Server.State.Mails.Count);
     }
 
     [Fact]
@@ -113,7 +115,7 @@ public sealed class RoleJournalTests : RolesTest, IDisposable
 
         MembershipOutcome changed = Assert.Single(await RunWithJournalAsync(generation, place, MembershipChange.Add, [row with { Role = other }]));
 
-        Assert.Equal((MembershipStatus.Added, other), (changed.Status, changed.Record.Role));
+        Assert.Equal((AccessStatus.Added, other), (changed.Status, changed.Record.Role));
         Assert.Equal(2, Writes.Count);
     }
 

@@ -1,4 +1,6 @@
-using Frameio.Client.Bulk;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Running;
+using Frameio.Client.Directory;
 
 namespace Frameio.Client.Tests.Bulk.Roles;
 
@@ -44,7 +46,7 @@ internal static class RoleRun
     {
         List<MembershipOutcome> ordered = [.. outcomes.OrderBy(outcome => outcome.Row.Number)];
         Assert.Equal(Enumerable.Range(1, count).Select(row => (long)row), ordered.Select(outcome => outcome.Row.Number));
-        Assert.All(ordered, outcome => Assert.Equal(outcome.Status is MembershipStatus.Failed or MembershipStatus.NotFound, outcome.Error is not null));
+        Assert.All(ordered, outcome => Assert.Equal(outcome.Status is AccessStatus.Failed or AccessStatus.NotFound, outcome.Error is not null));
         Assert.All(ordered, outcome => Assert.Equal(outcome.Error is { } error ? $"{error.Kind}: {error.Message}" : string.Empty, outcome.Reason));
         return ordered;
     }

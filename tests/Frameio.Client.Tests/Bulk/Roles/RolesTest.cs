@@ -1,4 +1,7 @@
-using Frameio.Client.Bulk;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Running;
+using Frameio.Client.Directory;
+using Frameio.Client.Errors;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 using Frameio.Sandbox.Logging;
@@ -78,7 +81,7 @@ public abstract class RolesTest : LegacyTest
     protected static FrameioErrorKind MissingIn(RolePlace place) =>
         place == RolePlace.Team ? FrameioErrorKind.TeamMemberNotFound : FrameioErrorKind.CollaboratorNotFound;
 
-    protected static IEnumerable<MembershipStatus> Statuses(IEnumerable<MembershipOutcome> outcomes) => outcomes.Select(outcome => outcome.Status);
+    protected static IEnumerable<AccessStatus> Statuses(IEnumerable<MembershipOutcome> outcomes) => outcomes.Select(outcome => outcome.Status);
 
     protected static void RequireIn(string text, params ReadOnlySpan<string> parts)
     {

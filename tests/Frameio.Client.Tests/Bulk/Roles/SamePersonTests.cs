@@ -1,4 +1,6 @@
-using Frameio.Client.Bulk;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Running;
+using Frameio.Client.Errors;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 
@@ -19,8 +21,8 @@ public class SamePersonTests : RolesTest
         List<MembershipOutcome> added = await AddAsync(generation, place, new(name, Finn), new(name.ToUpperInvariant(), $"\u200B{Finn.ToUpperInvariant()} "));
         List<MembershipOutcome> removed = await RemoveAsync(generation, place, new(name, Finn.ToUpperInvariant()), new(name, Finn));
 
-        Assert.Equal([MembershipStatus.Added, MembershipStatus.Duplicate], Statuses(added));
-        Assert.Equal([MembershipStatus.Removed, MembershipStatus.Duplicate], Statuses(removed));
+        Assert.Equal([AccessStatus.Added, AccessStatus.Duplicate], Statuses(added));
+        Assert.Equal([AccessStatus.Removed, AccessStatus.Duplicate], Statuses(removed));
         Assert.Equal(2, Writes.Count);
     }
 
@@ -33,7 +35,7 @@ public class SamePersonTests : RolesTest
     {
         List<MembershipOutcome> removed = await RemoveAsync(generation, place, new(id, one), new(id, other));
 
-        Assert.Equal([MembershipStatus.Removed, MembershipStatus.Duplicate], Statuses(removed));
+        Assert.Equal([AccessStatus.Removed, AccessStatus.Duplicate], Statuses(removed));
         Assert.Single(Writes);
     }
 
@@ -66,9 +68,9 @@ public class SamePersonTests : RolesTest
         List<MembershipOutcome> outcomes = await AddAsync(
             ApiGeneration.V2, RolePlace.Team, [new(DailiesTeam, Finn), .. members, new(DailiesTeam, Finn, "team_manager"), new(DailiesTeam, Finn)]);
 
-        Assert.All(outcomes.Take(1000), outcome => Assert.Equal(MembershipStatus.Added, outcome.Status));
+        Assert.All(outcomes.Take(1000), outcome => Assert.Equal(AccessStatus.Added, outcome.Status));
         Assert.Equal(FrameioErrorKind.ConflictingRow, outcomes[1000].Error?.Kind);
-        Assert.Equal(MembershipStatus.Duplicate, outcomes[1001].Status);
+        Assert.Equal(AccessStatus.Duplicate, outcomes[1001].Status);
         Assert.Single(Writes);
         Assert.Equal("full_access", People(RolePlace.Team, DailiesTeam)[Finn]);
     }

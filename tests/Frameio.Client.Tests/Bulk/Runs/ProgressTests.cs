@@ -1,12 +1,13 @@
-using Frameio.Client.Bulk;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Running;
+using Frameio.Client.Http;
+using Frameio.Client.Http.Pacing;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
-using Frameio.Client.Transport;
-using Frameio.Client.Transport.Pacing;
 using Frameio.Sandbox;
 using Frameio.Sandbox.Faults;
 using Frameio.Sandbox.Seeding;
-using RateLimit = Frameio.Client.Transport.Pacing.RateLimit;
+using RateLimit = Frameio.Client.Http.Pacing.RateLimit;
 
 namespace Frameio.Client.Tests.Bulk.Runs;
 

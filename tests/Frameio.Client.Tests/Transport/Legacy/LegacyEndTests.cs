@@ -1,7 +1,8 @@
-using Frameio.Client.Bulk;
+using Frameio.Client.Errors;
 using Frameio.Client.Projects;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
+using Frameio.Client.Users;
 using Frameio.Sandbox;
 using Frameio.Sandbox.Faults;
 
@@ -55,7 +56,7 @@ public class LegacyEndTests : LegacyTest
     {
         Break("v2RemoveCollaborator", new LostAnswerFault());
 
-        Assert.Same(MembershipRecord.Empty, await RemoveAsync("ines@agency.example"));
+        Assert.Same(Membership.Empty, await RemoveAsync("ines@agency.example"));
 
         Assert.Equal([200, 404], Calls("v2RemoveCollaborator").Select(call => call.Status));
         Assert.DoesNotContain(Server.State.Snapshot().Project(Studio.Pilot).Collaborators, person => person.UserId == Studio.Ines);
@@ -79,7 +80,7 @@ public class LegacyEndTests : LegacyTest
         Break("v2CancelPendingCollaborator", new LostAnswerFault());
 
         Assert.Same(
-            MembershipRecord.Empty, await Legacy.Projects.WithdrawAsync(Studio.Account, new FrameioCollaborator { RecordId = id }, Cancellation));
+            Membership.Empty, await Legacy.Projects.WithdrawAsync(Studio.Account, new FrameioCollaborator { RecordId = id }, Cancellation));
 
         Assert.Empty(Server.State.Snapshot().Project(Studio.Pilot).Pending);
     }
@@ -89,7 +90,7 @@ public class LegacyEndTests : LegacyTest
     {
         Break("v2RemoveTeamMember", new LostAnswerFault());
 
-        MembershipRecord record = await Legacy.Teams.RemoveMemberAsync(Studio.Account, Dailies, Person("ines@agency.example"), Cancellation);
+        Membership record = await Legacy.Teams.RemoveMemberAsync(Studio.Account, Dailies, Person("ines@agency.example"), Cancellation);
 
         Assert.Equal(Studio.Ines, record.UserId);
         Assert.Equal([200, 200], Calls("v2RemoveTeamMember").Select(call => call.Status));
@@ -138,6 +139,6 @@ public class LegacyEndTests : LegacyTest
         ("withdraw", () => Legacy.Projects.WithdrawAsync(Studio.Account, new FrameioCollaborator { RecordId = Studio.Nobody }, Cancellation)),
     ];
 
-    private Task<MembershipRecord> RemoveAsync(string email) =>
+    private Task<Membership> RemoveAsync(string email) =>
         Legacy.Projects.RemoveCollaboratorAsync(Studio.Account, Pilot, Person(email), Cancellation);
 }

@@ -1,6 +1,7 @@
-using Frameio.Client.Teams;
+using Frameio.Client.Errors;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
+using Frameio.Client.Workspaces;
 using Frameio.Sandbox.Faults;
 
 namespace Frameio.Client.Tests.Transport.Legacy;

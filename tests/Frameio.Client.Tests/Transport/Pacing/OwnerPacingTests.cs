@@ -1,7 +1,7 @@
 using System.Net;
+using Frameio.Client.Http;
+using Frameio.Client.Http.Pacing;
 using Frameio.Client.Tests.Sandbox;
-using Frameio.Client.Transport;
-using Frameio.Client.Transport.Pacing;
 
 namespace Frameio.Client.Tests.Transport.Pacing;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Net;
+using Frameio.Client.Http;
+using Frameio.Client.Http.Pacing;
 using Frameio.Client.Tests.Sandbox;
-using Frameio.Client.Transport;
-using Frameio.Client.Transport.Pacing;
 using Frameio.Sandbox.RateLimits;
 using RateLimit = Frameio.Sandbox.RateLimits.RateLimit;
 

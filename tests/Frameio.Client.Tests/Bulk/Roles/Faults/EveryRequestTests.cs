@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Frameio.Client.Errors;
 
 namespace Frameio.Client.Tests.Bulk.Roles.Faults;
 

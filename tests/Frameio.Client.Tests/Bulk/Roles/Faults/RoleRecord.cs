@@ -1,4 +1,4 @@
-using Frameio.Client.Bulk;
+using Frameio.Client.Access.Running;
 using Frameio.Sandbox.Hosting;
 using Frameio.Sandbox.State;
 

@@ -1,11 +1,14 @@
 using System.Collections.Concurrent;
+using Frameio.Client.Access.Running;
 using Frameio.Client.Authentication;
-using Frameio.Client.Bulk;
+using Frameio.Client.Directory;
+using Frameio.Client.Http;
+using Frameio.Client.Http.Pacing;
 using Frameio.Client.Tests.Sandbox;
-using Frameio.Client.Transport.Pacing;
 using Frameio.Sandbox;
 using Frameio.Sandbox.Faults;
 using Frameio.Sandbox.Hosting;
+using Exchange = Frameio.Sandbox.Hosting.Exchange;
 
 namespace Frameio.Client.Tests.Bulk.Roles.Faults;
 

@@ -1,4 +1,6 @@
-using Frameio.Client.Bulk;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Running;
+using Frameio.Client.Errors;
 using Frameio.Sandbox.Hosting;
 
 namespace Frameio.Client.Tests.Bulk.Roles.Faults;
@@ -29,7 +31,7 @@ internal static class RoleTruth
         }
     }
 
-    private static (MembershipStatus Status, FrameioErrorKind? Kind) Said(MembershipOutcome outcome) => (outcome.Status, outcome.Error?.Kind);
+    private static (AccessStatus Status, FrameioErrorKind? Kind) Said(MembershipOutcome outcome) => (outcome.Status, outcome.Error?.Kind);
 
     private static bool IsExcused(RoleRecord run, MembershipOutcome expected, MembershipOutcome actual, bool isSurvived)
     {
@@ -40,7 +42,7 @@ internal static class RoleTruth
     // Nobody can look up an open invitation to a team, nor tell before who will get one.
     private static bool IsInvitationToTeam(RoleRecord run, MembershipOutcome expected) =>
         run.Scenario is { Generation: ApiGeneration.V2, Place: RolePlace.Team, Change: MembershipChange.Add }
-        && expected.Status is MembershipStatus.Invited or MembershipStatus.Added or MembershipStatus.Failed;
+        && expected.Status is AccessStatus.Invited or AccessStatus.Added or AccessStatus.Failed;
 
     private static IEnumerable<string> AgainstState(RoleRecord run, MembershipOutcome outcome)
     {
@@ -52,9 +54,9 @@ internal static class RoleTruth
         (bool isIn, bool isInvited) = (run.IsIn(outcome), run.IsInvited(outcome));
         bool isTrue = outcome.Status switch
         {
-            MembershipStatus.Added => isIn || (run.Scenario.Place == RolePlace.Project && run.Scenario.Generation == ApiGeneration.V4 && run.IsInTeamOf(outcome)),
-            MembershipStatus.Invited => isInvited,
-            MembershipStatus.Removed or MembershipStatus.AlreadyRemoved or MembershipStatus.NotFound => !isIn && !isInvited,
+            AccessStatus.Added => isIn || (run.Scenario.Place == RolePlace.Project && run.Scenario.Generation == ApiGeneration.V4 && run.IsInTeamOf(outcome)),
+            AccessStatus.Invited => isInvited,
+            AccessStatus.Removed or AccessStatus.AlreadyRemoved or AccessStatus.NotFound => !isIn && !isInvited,
             _ => true,
         };
         if (!isTrue)

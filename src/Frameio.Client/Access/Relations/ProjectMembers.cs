@@ -1,0 +1,81 @@
+using System.Runtime.CompilerServices;
+using Frameio.Client.Directory;
+using Frameio.Client.Errors;
+using Frameio.Client.Projects;
+using Frameio.Client.Users;
+
+namespace Frameio.Client.Access.Relations;
+
+/// <summary>The collaborators of a project.</summary>
+/// <param name="client">The client.</param>
+/// <param name="directory">The account.</param>
+/// <param name="project">The project.</param>
+/// <param name="team">The members of its team, where being one of them is enough to see the project; null where that doesn't matter.</param>
+internal sealed class ProjectMembers(FrameioClient client, AccountDirectory directory, FrameioProject project, TeamMembers? team)
+    : PlaceMembers(client, directory, project)
+{
+    public override RoleSet Roles => Client.Projects.Roles;
+
+    public override bool ListsInvitations => true;
+
+    public override Task<Membership> AddAsync(FrameioUser person, string? role, CancellationToken cancellationToken) =>
+        Client.Projects.AddCollaboratorAsync(AccountId, project, person, role, cancellationToken);
+
+    public override async Task<Membership> RemoveAsync(FrameioUser person, MemberEntry? entry, CancellationToken cancellationToken)
+    {
+        if (entry?.Invitation is { } invitation)
+        {
+            try
+            {
+                return await Client.Projects.WithdrawAsync(AccountId, invitation, cancellationToken);
+            }
+            catch (FrameioException gone) when (gone.Kind == FrameioErrorKind.CollaboratorNotFound)
+            {
+                // Whoever has accepted it meanwhile is a collaborator now.
+            }
+        }
+
+        return await Client.Projects.RemoveCollaboratorAsync(AccountId, project, person, cancellationToken);
+    }
+
+    protected override FrameioErrorKind MissingKind => FrameioErrorKind.CollaboratorNotFound;
+
+    protected override string Noun => "project";
+
+    // Whether a project lists those who reach it through its team is not published. Both lists are read, so that nobody who has more that way is demoted.
+    protected override async IAsyncEnumerable<MemberEntry> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        MemberList? inTeam = team is null ? null : await TeamAsync(team, cancellationToken);
+
+        // Before the people, or whoever accepts in between would be missing in both.
+        List<MemberEntry> invited = [];
+        await foreach (FrameioCollaborator invitation in Client.Projects.ListPendingAsync(AccountId, project, cancellationToken))
+        {
+            invited.Add(MemberEntry.Of(invitation));
+        }
+
+        await foreach (FrameioCollaborator collaborator in Client.Projects.ListCollaboratorsAsync(AccountId, project, cancellationToken))
+        {
+            MemberEntry? member = inTeam?.Find(collaborator.UserId, collaborator.Email);
+            yield return MemberEntry.Of(collaborator, mayBeInherited: member is not null && member.HasRole(collaborator.Role));
+        }
+
+        foreach (MemberEntry entry in invited.Concat((inTeam?.All ?? []).Select(member => member.AsInherited())))
+        {
+            yield return entry;
+        }
+    }
+
+    // Somebody on the project alone may not see its team.
+    private static async Task<MemberList?> TeamAsync(TeamMembers team, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await team.AtFirstAsync(cancellationToken);
+        }
+        catch (FrameioException unseen) when (unseen.Kind is FrameioErrorKind.Forbidden or FrameioErrorKind.TeamNotFound)
+        {
+            return null;
+        }
+    }
+}

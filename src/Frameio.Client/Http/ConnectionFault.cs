@@ -1,0 +1,39 @@
+using System.Net.Sockets;
+using Frameio.Client.Errors;
+
+namespace Frameio.Client.Http;
+
+/// <summary>Tells a request that never left from one whose answer is missing: the first is safe to repeat, the second may have been applied.</summary>
+internal static class ConnectionFault
+{
+    public static FrameioException From(Call call, Uri baseUri, HttpRequestException exception)
+    {
+        string cause = exception.GetBaseException().Message;
+        return NeverSent(exception)
+            ? new FrameioException(FrameioErrorKind.EndpointUnavailable, $"{baseUri.Host} can't be reached, nothing was sent: {cause}", exception)
+            : call.Operation.IsWrite
+                ? new FrameioException(FrameioErrorKind.OutcomeUnknown, $"{call} was sent and its answer was lost, so it may have been applied: {cause}", exception)
+                : new FrameioException(FrameioErrorKind.ServerFault, $"The connection broke while reading {call}: {cause}", exception);
+    }
+
+#if NET8_0_OR_GREATER
+    /// <summary>Whether the request never left this machine, so that nothing can have been applied.</summary>
+    public static bool NeverSent(HttpRequestException exception) => exception.HttpRequestError
+        is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError
+        || exception.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound };
+#else
+    // .NET Framework says it with a WebException, .NET with a SocketException.
+    /// <summary>Whether the request never left this machine, so that nothing can have been applied.</summary>
+    public static bool NeverSent(HttpRequestException exception) => exception.GetBaseException() switch
+    {
+        System.Net.WebException web => web.Status
+            is System.Net.WebExceptionStatus.ConnectFailure or System.Net.WebExceptionStatus.NameResolutionFailure
+            or System.Net.WebExceptionStatus.TrustFailure or System.Net.WebExceptionStatus.SecureChannelFailure
+            or System.Net.WebExceptionStatus.ProxyNameResolutionFailure,
+        SocketException socket => socket.SocketErrorCode
+            is SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.HostUnreachable or SocketError.NetworkUnreachable
+            or SocketError.TryAgain or SocketError.NoData,
+        _ => false,
+    };
+#endif
+}

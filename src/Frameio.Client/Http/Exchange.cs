@@ -1,0 +1,35 @@
+using Frameio.Client.Http.Pacing;
+
+namespace Frameio.Client.Http;
+
+/// <summary>One request and its answer, without headers or bodies: nothing in it is secret.</summary>
+public sealed class Exchange
+{
+    /// <summary>HTTP verb.</summary>
+    public string Method { get; init; } = string.Empty;
+
+    /// <summary>Path with query, without the host.</summary>
+    public string Path { get; init; } = string.Empty;
+
+    /// <summary>HTTP status, or null when no answer came.</summary>
+    public int? StatusCode { get; init; }
+
+    /// <summary>From the first byte sent to the last byte received.</summary>
+    public TimeSpan Elapsed { get; init; }
+
+    /// <summary>What the answer says of the rate limit; null where it says nothing (a 204 never does).</summary>
+    public RateLimitHeaders? RateLimit { get; init; }
+
+    /// <summary>Calls that may still go out at once, by this library's own count; for answers that don't say it.</summary>
+    public int? SlotsLeft { get; init; }
+
+    /// <summary>The line <c>-Verbose</c> shows.</summary>
+    public override string ToString()
+    {
+        string outcome = StatusCode is { } status ? $"{status}" : "no answer";
+        string tokens = RateLimit is { Remaining: { } left } limit ? $", {left} of {limit.Limit} tokens left"
+            : StatusCode is < 400 && SlotsLeft is { } slots ? $", about {slots} tokens left"
+            : string.Empty;
+        return FormattableString.Invariant($"{Method} {Path} -> {outcome} in {Elapsed.TotalMilliseconds:0} ms{tokens}");
+    }
+}

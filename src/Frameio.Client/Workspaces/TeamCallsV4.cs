@@ -1,0 +1,71 @@
+using System.Runtime.CompilerServices;
+using Frameio.Client.Errors;
+using Frameio.Client.Http;
+using Frameio.Client.Users;
+
+namespace Frameio.Client.Workspaces;
+
+/// <summary>Teams on V4, which calls them workspaces.</summary>
+internal sealed class TeamCallsV4(CallContext context) : TeamCalls
+{
+    private const string Collection = "/v4/accounts/{account_id}/workspaces";
+    private const string Members = Collection + "/{workspace_id}/users";
+    private const string Member = Members + "/{user_id}";
+
+    private static readonly Operation _list = new(HttpMethod.Get, Collection, 100) { NotFound = FrameioErrorKind.AccountNotFound };
+    private static readonly Operation _listMembers = new(HttpMethod.Get, Members, 100) { NotFound = FrameioErrorKind.TeamNotFound };
+
+    // A 404 to these two can mean the workspace or the user, and only the server's words tell which.
+    private static readonly Operation _setRole = new(Operation.Patch, Member, 10);
+    private static readonly Operation _remove = new(HttpMethod.Delete, Member, 60);
+
+    // Source: the vendor's OpenAPI file, which gives workspace_admin to workspaces alone.
+    public override RoleSet Roles { get; } = new()
+    {
+        Settable = ["workspace_admin", "full_access", "editor", "edit_only", "commenter", "viewer"],
+        ReadOnly = ["owner", "admin"],
+        Default = "editor",
+    };
+
+    public override IAsyncEnumerable<FrameioTeam> ListAsync(string accountId, CancellationToken cancellationToken = default) =>
+        context.ListAsync(_list, [accountId], CallContext.NoQuery, FrameioJson.Default.PageFrameioTeam, cancellationToken);
+
+    public override async IAsyncEnumerable<FrameioTeamMember> ListMembersAsync(
+        string accountId, FrameioTeam team, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await foreach (AccountUserItem item in context.ListAsync(
+            _listMembers, [accountId, team.Id], AccountUserItem.Everybody, FrameioJson.Default.PageAccountUserItem, cancellationToken))
+        {
+            yield return new FrameioTeamMember
+            {
+                TeamId = team.Id,
+                TeamName = team.Name,
+                UserId = item.User?.Id,
+                Name = item.User?.Name,
+                Email = item.User?.Email ?? string.Empty,
+                Role = item.Role,
+                Active = item.User?.Active,
+            };
+        }
+    }
+
+    public override async Task<Membership> AddMemberAsync(
+        string accountId, FrameioTeam team, FrameioUser person, string? role, CancellationToken cancellationToken = default)
+    {
+        Call call = context.Call(_setRole, accountId, team.Id, person.RequireId())
+            .With(new RoleBody { Role = role ?? Roles.Default }, FrameioJson.Default.EnvelopeRoleBody);
+        RoleBody given = await context.Transport.ReadDataAsync(call, FrameioJson.Default.EnvelopeRoleBody, cancellationToken);
+        return new Membership { Role = given.Role };
+    }
+
+    public override async Task<Membership> RemoveMemberAsync(
+        string accountId, FrameioTeam team, FrameioUser person, CancellationToken cancellationToken = default)
+    {
+        await context.Transport.SendAsync(context.Call(_remove, accountId, team.Id, person.RequireId()), cancellationToken);
+        return Membership.Empty;
+    }
+
+    internal override TimeSpan TimeToAdd(int calls) => context.TimeFor(_setRole, calls);
+
+    internal override TimeSpan TimeToRemove(int calls) => context.TimeFor(_remove, calls);
+}
