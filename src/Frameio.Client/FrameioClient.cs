@@ -1,5 +1,6 @@
 using Frameio.Client.Accounts;
 using Frameio.Client.Authentication;
+using Frameio.Client.Directory;
 using Frameio.Client.Errors;
 using Frameio.Client.Groups;
 using Frameio.Client.Http;
@@ -12,10 +13,10 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Frameio.Client;
 
 /// <summary>Frame.io's admin API. Safe to use from several threads; make one for each credential and keep it.</summary>
-public sealed class FrameioClient : IDisposable
+public sealed class FrameioClient : IFrameioCalls, IDisposable
 {
     private readonly FrameioTransport _transport;
-    private readonly LegacyTransport _legacy;
+    private readonly IFrameioCalls _calls;
     private readonly ServiceProvider? _services;
 
     /// <summary>Creates a client. Nothing is sent until the first call.</summary>
@@ -24,14 +25,13 @@ public sealed class FrameioClient : IDisposable
     {
         _services = ClientServices.Build(credential, options ?? new FrameioClientOptions());
         _transport = _services.GetRequiredService<FrameioTransport>();
-        _legacy = new LegacyTransport(_transport);
-        (Accounts, Users, Groups, Teams, Projects) = Resources(observer: null);
+        _calls = CallsOf(Generation, new CallContext(_transport, observer: null));
     }
 
     private FrameioClient(FrameioClient other, IExchangeObserver observer)
     {
-        (_transport, _legacy) = (other._transport, other._legacy);
-        (Accounts, Users, Groups, Teams, Projects) = Resources(observer);
+        _transport = other._transport;
+        _calls = CallsOf(Generation, new CallContext(_transport, observer));
     }
 
     /// <summary>The service this client talks to.</summary>
@@ -47,19 +47,22 @@ public sealed class FrameioClient : IDisposable
     public DateTimeOffset? TokenExpiresAt => _transport.Tokens.ExpiresAt;
 
     /// <summary>The token owner and its accounts.</summary>
-    public AccountCalls Accounts { get; }
+    public AccountCalls Accounts => _calls.Accounts;
 
     /// <summary>The users of an account. V2 has no such calls.</summary>
-    public UserCalls Users { get; }
+    public UserCalls Users => _calls.Users;
 
     /// <summary>The groups of an account. V2 has no such calls.</summary>
-    public GroupCalls Groups { get; }
+    public GroupCalls Groups => _calls.Groups;
 
     /// <summary>The teams of an account, which V4 calls workspaces.</summary>
-    public TeamCalls Teams { get; }
+    public TeamCalls Teams => _calls.Teams;
 
     /// <summary>The projects of an account and the people on them.</summary>
-    public ProjectCalls Projects { get; }
+    public ProjectCalls Projects => _calls.Projects;
+
+    /// <inheritdoc/>
+    public bool KnowsPeopleByAddress => _calls.KnowsPeopleByAddress;
 
     /// <summary>
     /// Tells who the token's owner is, once that is known: the service counts calls by owner, so all clients of one in this process keep to its limits together.
@@ -69,21 +72,12 @@ public sealed class FrameioClient : IDisposable
     /// <summary>The same client with somebody watching its calls. Shares everything else; needs no disposal.</summary>
     public FrameioClient WatchedBy(IExchangeObserver observer) => new(this, observer);
 
-    /// <summary>
-    /// Waits until a call without an answer has been applied or never will be: the vendor's side gives up after 30 s. Source: the vendor's V2 reference on status 500.
-    /// </summary>
-    internal Task SettleAsync(CancellationToken cancellationToken) => Task.Delay(_transport.Pacing.Owner.Scale(TimeSpan.FromSeconds(30)), cancellationToken);
-
     /// <inheritdoc/>
     public void Dispose() => _services?.Dispose();
 
-    private (AccountCalls Accounts, UserCalls Users, GroupCalls Groups, TeamCalls Teams, ProjectCalls Projects) Resources(IExchangeObserver? observer)
+    private static IFrameioCalls CallsOf(ApiGeneration generation, CallContext context) => generation switch
     {
-        CallContext context = new(_transport, observer);
-        LegacyContext legacy = new(context, _legacy);
-        (UserCalls users, GroupCalls groups) = (new UserCalls(context), new GroupCalls(context));
-        return Generation == ApiGeneration.V4
-            ? (new AccountCallsV4(context), users, groups, new TeamCallsV4(context), new ProjectCallsV4(context))
-            : (new AccountCallsV2(legacy), users, groups, new TeamCallsV2(legacy), new ProjectCallsV2(legacy));
-    }
+        ApiGeneration.V2 => new LegacyCalls(context),
+        _ => new V4Calls(context),
+    };
 }

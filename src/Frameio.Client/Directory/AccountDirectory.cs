@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Frameio.Client.Access.Isolation;
 using Frameio.Client.Errors;
 using Frameio.Client.Groups;
 using Frameio.Client.Projects;
@@ -24,9 +23,9 @@ public sealed class AccountDirectory
     {
         AccountId = accountId;
         _groups = new(
-            "group", FrameioErrorKind.GroupNotFound, FrameioErrorKind.GroupAmbiguous, group => group.Id, (client, _, stop) => client.Groups.ListAsync(accountId, stop));
+            "group", FrameioErrorKind.GroupNotFound, FrameioErrorKind.GroupAmbiguous, group => group.Id, (calls, _, stop) => calls.Groups.ListAsync(accountId, stop));
         _teams = new(
-            "team", FrameioErrorKind.TeamNotFound, FrameioErrorKind.TeamAmbiguous, team => team.Id, (client, _, stop) => client.Teams.ListAsync(accountId, stop));
+            "team", FrameioErrorKind.TeamNotFound, FrameioErrorKind.TeamAmbiguous, team => team.Id, (calls, _, stop) => calls.Teams.ListAsync(accountId, stop));
         _projects = new(
             "project",
             FrameioErrorKind.ProjectNotFound,
@@ -37,9 +36,6 @@ public sealed class AccountDirectory
 
     /// <summary>UUID of the account.</summary>
     public string AccountId { get; }
-
-    /// <summary>What the session has learned about batches: the service publishes neither its largest nor how it refuses one.</summary>
-    internal BatchExperience Experience { get; } = new();
 
     /// <summary>The roles that the service has listed in this session.</summary>
     internal SeenRoles SeenRoles { get; } = new();
@@ -55,10 +51,10 @@ public sealed class AccountDirectory
 
     /// <summary>Finds a user by id, Adobe id or email.</summary>
     /// <exception cref="FrameioException"><see cref="FrameioErrorKind.InvalidEmail"/> or <see cref="FrameioErrorKind.UserNotFound"/>.</exception>
-    public async ValueTask<FrameioUser> FindUserAsync(FrameioClient client, string text, long mark, CancellationToken cancellationToken = default)
+    public async ValueTask<FrameioUser> FindUserAsync(IFrameioCalls calls, string text, long mark, CancellationToken cancellationToken = default)
     {
         string wanted = PersonText.Require(text);
-        Task<UserIndex> Read() => UserIndex.ReadAsync(client, AccountId, cancellationToken);
+        Task<UserIndex> Read() => UserIndex.ReadAsync(calls, AccountId, cancellationToken);
         return (await _users.GetAsync(mark, Read, cancellationToken)).Find(wanted)
             ?? (await _users.GetSinceAsync(mark, Read, cancellationToken)).Find(wanted)
             ?? throw new FrameioException(FrameioErrorKind.UserNotFound, $"The account has no user '{wanted}'.");
@@ -66,16 +62,16 @@ public sealed class AccountDirectory
 
     /// <summary>Finds a group by id or name.</summary>
     /// <exception cref="FrameioException"><see cref="FrameioErrorKind.GroupNotFound"/> or <see cref="FrameioErrorKind.GroupAmbiguous"/>.</exception>
-    public ValueTask<FrameioGroup> FindGroupAsync(FrameioClient client, string text, long mark, CancellationToken cancellationToken = default) =>
-        _groups.FindAsync(client, text, within: null, mark, cancellationToken);
+    public ValueTask<FrameioGroup> FindGroupAsync(IFrameioCalls calls, string text, long mark, CancellationToken cancellationToken = default) =>
+        _groups.FindAsync(calls, text, within: null, mark, cancellationToken);
 
     /// <summary>Finds a team by id or name.</summary>
     /// <exception cref="FrameioException"><see cref="FrameioErrorKind.TeamNotFound"/> or <see cref="FrameioErrorKind.TeamAmbiguous"/>.</exception>
-    public ValueTask<FrameioTeam> FindTeamAsync(FrameioClient client, string text, long mark, CancellationToken cancellationToken = default) =>
-        _teams.FindAsync(client, text, within: null, mark, cancellationToken);
+    public ValueTask<FrameioTeam> FindTeamAsync(IFrameioCalls calls, string text, long mark, CancellationToken cancellationToken = default) =>
+        _teams.FindAsync(calls, text, within: null, mark, cancellationToken);
 
     /// <summary>Finds a project by id or name.</summary>
-    /// <param name="client">The client to list with.</param>
+    /// <param name="calls">The calls to list with.</param>
     /// <param name="text">Id or name of the project.</param>
     /// <param name="team">Id or name of its team, for a name that projects of several teams share; null or empty for any team.</param>
     /// <param name="mark">From <see cref="Mark"/>, when the command began.</param>
@@ -84,30 +80,30 @@ public sealed class AccountDirectory
     /// <see cref="FrameioErrorKind.ProjectNotFound"/> or <see cref="FrameioErrorKind.ProjectAmbiguous"/>; for the team see <see cref="FindTeamOfProjectsAsync"/>.
     /// </exception>
     public async ValueTask<FrameioProject> FindProjectAsync(
-        FrameioClient client, string text, string? team, long mark, CancellationToken cancellationToken = default)
+        IFrameioCalls calls, string text, string? team, long mark, CancellationToken cancellationToken = default)
     {
         if (CellText.Clean(team).Length == 0)
         {
-            return await _projects.FindAsync(client, text, within: null, mark, cancellationToken);
+            return await _projects.FindAsync(calls, text, within: null, mark, cancellationToken);
         }
 
-        FrameioTeam within = await FindTeamOfProjectsAsync(client, team!, mark, cancellationToken);
+        FrameioTeam within = await FindTeamOfProjectsAsync(calls, team!, mark, cancellationToken);
         bool IsInTeam(FrameioProject project) => string.Equals(project.TeamId, within.Id, StringComparison.OrdinalIgnoreCase);
-        return await _projects.FindAsync(client, text, (IsInTeam, $"The team '{within.Name}'"), mark, cancellationToken);
+        return await _projects.FindAsync(calls, text, (IsInTeam, $"The team '{within.Name}'"), mark, cancellationToken);
     }
 
     /// <summary>Finds the team of projects by id or name. Somebody on a project alone may not see its team, and still knows its id.</summary>
     /// <exception cref="FrameioException"><see cref="FrameioErrorKind.TeamNotFound"/> or <see cref="FrameioErrorKind.TeamAmbiguous"/>.</exception>
-    public async ValueTask<FrameioTeam> FindTeamOfProjectsAsync(FrameioClient client, string text, long mark, CancellationToken cancellationToken = default)
+    public async ValueTask<FrameioTeam> FindTeamOfProjectsAsync(IFrameioCalls calls, string text, long mark, CancellationToken cancellationToken = default)
     {
         try
         {
-            return await FindTeamAsync(client, text, mark, cancellationToken);
+            return await FindTeamAsync(calls, text, mark, cancellationToken);
         }
         catch (FrameioException unseen) when (unseen.Kind == FrameioErrorKind.TeamNotFound)
         {
             string id = CellText.Clean(text);
-            IReadOnlyList<FrameioProject> projects = await ListProjectsAsync(client, mark, cancellationToken);
+            IReadOnlyList<FrameioProject> projects = await ListProjectsAsync(calls, mark, cancellationToken);
             if (!projects.Any(project => project.TeamName is null && string.Equals(project.TeamId, id, StringComparison.OrdinalIgnoreCase)))
             {
                 throw;
@@ -118,46 +114,46 @@ public sealed class AccountDirectory
     }
 
     /// <summary>Everybody in the account, deactivated people too, as listed since the mark.</summary>
-    public async Task<IReadOnlyList<FrameioUser>> ListUsersAsync(FrameioClient client, long mark, CancellationToken cancellationToken = default) =>
-        (await _users.GetSinceAsync(mark, () => UserIndex.ReadAsync(client, AccountId, cancellationToken), cancellationToken)).All;
+    public async Task<IReadOnlyList<FrameioUser>> ListUsersAsync(IFrameioCalls calls, long mark, CancellationToken cancellationToken = default) =>
+        (await _users.GetSinceAsync(mark, () => UserIndex.ReadAsync(calls, AccountId, cancellationToken), cancellationToken)).All;
 
     /// <summary>All groups of the account, as listed since the mark.</summary>
-    public Task<IReadOnlyList<FrameioGroup>> ListGroupsAsync(FrameioClient client, long mark, CancellationToken cancellationToken = default) =>
-        _groups.ListAsync(client, mark, cancellationToken);
+    public Task<IReadOnlyList<FrameioGroup>> ListGroupsAsync(IFrameioCalls calls, long mark, CancellationToken cancellationToken = default) =>
+        _groups.ListAsync(calls, mark, cancellationToken);
 
     /// <summary>All teams of the account, as listed since the mark.</summary>
-    public Task<IReadOnlyList<FrameioTeam>> ListTeamsAsync(FrameioClient client, long mark, CancellationToken cancellationToken = default) =>
-        _teams.ListAsync(client, mark, cancellationToken);
+    public Task<IReadOnlyList<FrameioTeam>> ListTeamsAsync(IFrameioCalls calls, long mark, CancellationToken cancellationToken = default) =>
+        _teams.ListAsync(calls, mark, cancellationToken);
 
     /// <summary>All projects of the account that the caller reaches, as listed since the mark.</summary>
-    public Task<IReadOnlyList<FrameioProject>> ListProjectsAsync(FrameioClient client, long mark, CancellationToken cancellationToken = default) =>
-        _projects.ListAsync(client, mark, cancellationToken);
+    public Task<IReadOnlyList<FrameioProject>> ListProjectsAsync(IFrameioCalls calls, long mark, CancellationToken cancellationToken = default) =>
+        _projects.ListAsync(calls, mark, cancellationToken);
 
     /// <summary>
     /// Everybody in the account as known, whatever the age of that, for suggestions: where nobody has asked yet, a listing begins that goes on by itself when its
     /// caller stops waiting, and whose failure no command will hear of. The same goes for groups, teams and projects.
     /// </summary>
-    public async Task<IReadOnlyList<FrameioUser>> BrowseUsersAsync(FrameioClient client) =>
-        (await _users.BrowseAsync(() => UserIndex.ReadAsync(client, AccountId, CancellationToken.None))).All;
+    public async Task<IReadOnlyList<FrameioUser>> BrowseUsersAsync(IFrameioCalls calls) =>
+        (await _users.BrowseAsync(() => UserIndex.ReadAsync(calls, AccountId, CancellationToken.None))).All;
 
     /// <inheritdoc cref="BrowseUsersAsync"/>
-    public Task<IReadOnlyList<FrameioGroup>> BrowseGroupsAsync(FrameioClient client) => _groups.BrowseAsync(client);
+    public Task<IReadOnlyList<FrameioGroup>> BrowseGroupsAsync(IFrameioCalls calls) => _groups.BrowseAsync(calls);
 
     /// <inheritdoc cref="BrowseUsersAsync"/>
-    public Task<IReadOnlyList<FrameioTeam>> BrowseTeamsAsync(FrameioClient client) => _teams.BrowseAsync(client);
+    public Task<IReadOnlyList<FrameioTeam>> BrowseTeamsAsync(IFrameioCalls calls) => _teams.BrowseAsync(calls);
 
     /// <inheritdoc cref="BrowseUsersAsync"/>
-    public Task<IReadOnlyList<FrameioProject>> BrowseProjectsAsync(FrameioClient client) => _projects.BrowseAsync(client);
+    public Task<IReadOnlyList<FrameioProject>> BrowseProjectsAsync(IFrameioCalls calls) => _projects.BrowseAsync(calls);
 
     /// <summary>Forgets the groups, after one was created, changed or deleted.</summary>
     public void ForgetGroups() => _groups.Forget();
 
     // Read since the same mark as the projects, so that a new team is missed by neither.
     private async IAsyncEnumerable<FrameioProject> ReadProjectsAsync(
-        FrameioClient client, long mark, [EnumeratorCancellation] CancellationToken cancellationToken)
+        IFrameioCalls calls, long mark, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        IReadOnlyList<FrameioTeam> teams = await _teams.ListAsync(client, mark, cancellationToken);
-        await foreach (FrameioProject project in client.Projects.ListAllAsync(AccountId, teams, cancellationToken))
+        IReadOnlyList<FrameioTeam> teams = await _teams.ListAsync(calls, mark, cancellationToken);
+        await foreach (FrameioProject project in calls.Projects.ListAllAsync(AccountId, teams, cancellationToken))
         {
             yield return project;
         }

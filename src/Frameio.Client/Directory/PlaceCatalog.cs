@@ -14,22 +14,22 @@ internal sealed class PlaceCatalog<T>(
     FrameioErrorKind notFound,
     FrameioErrorKind ambiguous,
     Func<T, string> describe,
-    Func<FrameioClient, long, CancellationToken, IAsyncEnumerable<T>> list)
+    Func<IFrameioCalls, long, CancellationToken, IAsyncEnumerable<T>> list)
     where T : class, IPlace
 {
     private readonly CachedListing<PlaceIndex<T>> _places = new();
 
     /// <summary>Finds the one place that a text means.</summary>
-    /// <param name="client">The client to list with.</param>
+    /// <param name="calls">The calls to list with.</param>
     /// <param name="text">An id or a name.</param>
     /// <param name="within">Narrows the choice, and says in words to what; null for all of the account.</param>
     /// <param name="mark">A list read after it is fresh enough for a miss to be final.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public async ValueTask<T> FindAsync(
-        FrameioClient client, string text, (Func<T, bool> Counts, string Words)? within, long mark, CancellationToken cancellationToken)
+        IFrameioCalls calls, string text, (Func<T, bool> Counts, string Words)? within, long mark, CancellationToken cancellationToken)
     {
         string wanted = CellText.Clean(text);
-        Task<PlaceIndex<T>> Read() => ReadAsync(client, mark, cancellationToken);
+        Task<PlaceIndex<T>> Read() => ReadAsync(calls, mark, cancellationToken);
         IReadOnlyList<T> found = (await _places.GetAsync(mark, Read, cancellationToken)).Find(wanted, within?.Counts);
         if (found.Count == 0)
         {
@@ -46,16 +46,16 @@ internal sealed class PlaceCatalog<T>(
     }
 
     /// <summary>All of them, as listed since the mark.</summary>
-    public async Task<IReadOnlyList<T>> ListAsync(FrameioClient client, long mark, CancellationToken cancellationToken) =>
-        (await _places.GetSinceAsync(mark, () => ReadAsync(client, mark, cancellationToken), cancellationToken)).All;
+    public async Task<IReadOnlyList<T>> ListAsync(IFrameioCalls calls, long mark, CancellationToken cancellationToken) =>
+        (await _places.GetSinceAsync(mark, () => ReadAsync(calls, mark, cancellationToken), cancellationToken)).All;
 
     /// <summary>All of them as known, whatever the age, or a listing that goes on by itself.</summary>
-    public async Task<IReadOnlyList<T>> BrowseAsync(FrameioClient client) =>
-        (await _places.BrowseAsync(() => ReadAsync(client, CachedListing<PlaceIndex<T>>.Now, CancellationToken.None))).All;
+    public async Task<IReadOnlyList<T>> BrowseAsync(IFrameioCalls calls) =>
+        (await _places.BrowseAsync(() => ReadAsync(calls, CachedListing<PlaceIndex<T>>.Now, CancellationToken.None))).All;
 
     /// <summary>Forgets the list: something in it was changed.</summary>
     public void Forget() => _places.Forget();
 
-    private Task<PlaceIndex<T>> ReadAsync(FrameioClient client, long mark, CancellationToken cancellationToken) =>
-        PlaceIndex<T>.ReadAsync(list(client, mark, cancellationToken));
+    private Task<PlaceIndex<T>> ReadAsync(IFrameioCalls calls, long mark, CancellationToken cancellationToken) =>
+        PlaceIndex<T>.ReadAsync(list(calls, mark, cancellationToken));
 }

@@ -13,12 +13,12 @@ internal sealed class UserIndex
     /// <summary>Everybody, in the service's order.</summary>
     public IReadOnlyList<FrameioUser> All => _all;
 
-    public static async Task<UserIndex> ReadAsync(FrameioClient client, string accountId, CancellationToken cancellationToken)
+    public static async Task<UserIndex> ReadAsync(IFrameioCalls calls, string accountId, CancellationToken cancellationToken)
     {
         UserIndex index = new();
 
         // Deactivated users are listed too, so that a row about one can say so instead of "not found".
-        await foreach (FrameioUser user in client.Users.ListAsync(accountId, includeDeactivated: true, cancellationToken))
+        await foreach (FrameioUser user in calls.Users.ListAsync(accountId, includeDeactivated: true, cancellationToken))
         {
             index.Add(user);
         }

@@ -13,6 +13,21 @@ public abstract class ProjectCalls
     /// <summary>The roles a collaborator can have.</summary>
     public abstract RoleSet Roles { get; }
 
+    /// <summary>Whether there are invitations to projects.</summary>
+    public abstract bool HasInvitations { get; }
+
+    /// <summary>
+    /// Whether putting somebody there again does no more than putting them there once. Where it isn't so, a stranger
+    /// gets a mail each time, and the call is never repeated by itself.
+    /// </summary>
+    internal abstract bool AddIsRepeatable { get; }
+
+    /// <summary>Whether the list may hold people who reach the place by a role from elsewhere, such as the account.</summary>
+    internal abstract bool ListsInherited { get; }
+
+    /// <summary>Whether a role in the team counts on its projects, beside one on the project itself.</summary>
+    internal abstract bool TeamRolesCount { get; }
+
     /// <summary>The projects of a team, inactive and archived ones too, page by page.</summary>
     public abstract IAsyncEnumerable<FrameioProject> ListAsync(string accountId, FrameioTeam team, CancellationToken cancellationToken = default);
 
@@ -58,6 +73,9 @@ public abstract class ProjectCalls
 
     /// <summary>How long so many calls of <see cref="RemoveCollaboratorAsync"/> take at the service's rate.</summary>
     internal abstract TimeSpan TimeToRemove(int calls);
+
+    /// <summary>Waits until a call without an answer has been applied or never will be.</summary>
+    internal abstract Task SettleAsync(CancellationToken cancellationToken);
 
     /// <summary>The names of teams by id.</summary>
     private protected static ILookup<string, string> TeamNames(IReadOnlyCollection<FrameioTeam> teams) =>

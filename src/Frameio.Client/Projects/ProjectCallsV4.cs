@@ -30,6 +30,14 @@ internal sealed class ProjectCallsV4(CallContext context) : ProjectCalls
         Default = "editor",
     };
 
+    public override bool HasInvitations => false;
+
+    internal override bool AddIsRepeatable => true;
+
+    internal override bool ListsInherited => true;
+
+    internal override bool TeamRolesCount => true;
+
     public override async IAsyncEnumerable<FrameioProject> ListAsync(
         string accountId, FrameioTeam team, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
@@ -105,6 +113,8 @@ internal sealed class ProjectCallsV4(CallContext context) : ProjectCalls
     internal override TimeSpan TimeToAdd(int calls) => context.TimeFor(_setRole, calls);
 
     internal override TimeSpan TimeToRemove(int calls) => context.TimeFor(_remove, calls);
+
+    internal override Task SettleAsync(CancellationToken cancellationToken) => context.SettleAsync(cancellationToken);
 
     private IAsyncEnumerable<ProjectItem> Read(Operation operation, string[] segments, CancellationToken cancellationToken) =>
         context.ListAsync(operation, segments, CallContext.NoQuery, FrameioJson.Default.PageProjectItem, cancellationToken);

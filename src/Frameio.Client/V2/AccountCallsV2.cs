@@ -12,7 +12,7 @@ internal sealed class AccountCallsV2(LegacyContext context) : AccountCalls
     public override async Task<FrameioProfile> GetProfileAsync(CancellationToken cancellationToken = default)
     {
         Call call = context.Call(LegacyTransport.Me);
-        LegacyUser user = await context.Transport.ReadAsync(call, FrameioJson.Default.LegacyUser, cancellationToken);
+        LegacyUser user = await context.Legacy.ReadAsync(call, FrameioJson.Default.LegacyUser, cancellationToken);
         return new FrameioProfile { Id = user.Id ?? string.Empty, Name = user.Name, Email = user.Email };
     }
 

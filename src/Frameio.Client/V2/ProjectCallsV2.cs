@@ -29,6 +29,14 @@ internal sealed class ProjectCallsV2(LegacyContext context) : ProjectCalls
     // Source: the vendor's tutorial on user management, where a collaborator is one or isn't.
     public override RoleSet Roles { get; } = new();
 
+    public override bool HasInvitations => true;
+
+    internal override bool AddIsRepeatable => false;
+
+    internal override bool ListsInherited => false;
+
+    internal override bool TeamRolesCount => false;
+
     public override async IAsyncEnumerable<FrameioProject> ListAsync(
         string accountId, FrameioTeam team, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
@@ -88,7 +96,7 @@ internal sealed class ProjectCallsV2(LegacyContext context) : ProjectCalls
 
         Call call = context.Call(_add, project.Id)
             .WithBare(new LegacyInvitation { Email = person.RequireEmail() }, FrameioJson.Default.LegacyInvitation);
-        return (await context.Transport.ReadAsync(call, FrameioJson.Default.LegacyMembership, cancellationToken)).ToRecord();
+        return (await context.Legacy.ReadAsync(call, FrameioJson.Default.LegacyMembership, cancellationToken)).ToRecord();
     }
 
     public override Task<Membership> RemoveCollaboratorAsync(
@@ -104,6 +112,8 @@ internal sealed class ProjectCallsV2(LegacyContext context) : ProjectCalls
     internal override TimeSpan TimeToAdd(int calls) => context.TimeFor(_add, calls);
 
     internal override TimeSpan TimeToRemove(int calls) => context.TimeFor(_remove, calls);
+
+    internal override Task SettleAsync(CancellationToken cancellationToken) => context.SettleAsync(cancellationToken);
 
     private async IAsyncEnumerable<FrameioCollaborator> ReadAsync(
         Operation operation, FrameioProject project, bool pending, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -126,5 +136,5 @@ internal sealed class ProjectCallsV2(LegacyContext context) : ProjectCalls
     }
 
     private async Task<Membership> RemoveAsync(Call call, CancellationToken cancellationToken) =>
-        (await context.Transport.RemoveAsync(call, FrameioJson.Default.LegacyMembership, cancellationToken))?.ToRecord() ?? Membership.Empty;
+        (await context.Legacy.RemoveAsync(call, FrameioJson.Default.LegacyMembership, cancellationToken))?.ToRecord() ?? Membership.Empty;
 }

@@ -23,6 +23,17 @@ internal sealed class TeamCallsV2(LegacyContext context) : TeamCalls
     // Source: the vendor's tutorial on user management.
     public override RoleSet Roles { get; } = new() { Settable = ["team_manager", "member"], Default = "member" };
 
+    internal override bool AddIsRepeatable => false;
+
+    internal override bool ListsInherited => false;
+
+    // Those to projects are; those to teams are not.
+    internal override bool ListsInvitations => false;
+
+    internal override bool RemembersRemoved => true;
+
+    internal override bool LeavesProjectRoles => false;
+
     public override async IAsyncEnumerable<FrameioTeam> ListAsync(
         string accountId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
@@ -57,17 +68,19 @@ internal sealed class TeamCallsV2(LegacyContext context) : TeamCalls
     {
         Call call = context.Call(_add, team.Id)
             .WithBare(new LegacyInvitation { Email = person.RequireEmail(), Role = role }, FrameioJson.Default.LegacyInvitation);
-        return (await context.Transport.ReadAsync(call, FrameioJson.Default.LegacyMembership, cancellationToken)).ToRecord();
+        return (await context.Legacy.ReadAsync(call, FrameioJson.Default.LegacyMembership, cancellationToken)).ToRecord();
     }
 
     public override async Task<Membership> RemoveMemberAsync(
         string accountId, FrameioTeam team, FrameioUser person, CancellationToken cancellationToken = default)
     {
         Call call = context.Call(_remove, team.Id).WithQuery(new Dictionary<string, string> { ["email"] = person.RequireEmail() });
-        return (await context.Transport.RemoveAsync(call, FrameioJson.Default.LegacyMembership, cancellationToken))?.ToRecord() ?? Membership.Empty;
+        return (await context.Legacy.RemoveAsync(call, FrameioJson.Default.LegacyMembership, cancellationToken))?.ToRecord() ?? Membership.Empty;
     }
 
     internal override TimeSpan TimeToAdd(int calls) => context.TimeFor(_add, calls);
 
     internal override TimeSpan TimeToRemove(int calls) => context.TimeFor(_remove, calls);
+
+    internal override Task SettleAsync(CancellationToken cancellationToken) => context.SettleAsync(cancellationToken);
 }

@@ -12,6 +12,24 @@ public abstract class TeamCalls
     /// <summary>The roles a member can have.</summary>
     public abstract RoleSet Roles { get; }
 
+    /// <summary>
+    /// Whether putting somebody there again does no more than putting them there once. Where it isn't so, a stranger
+    /// gets a mail each time, and the call is never repeated by itself.
+    /// </summary>
+    internal abstract bool AddIsRepeatable { get; }
+
+    /// <summary>Whether the list may hold people who reach the place by a role from elsewhere, such as the account.</summary>
+    internal abstract bool ListsInherited { get; }
+
+    /// <summary>Whether open invitations are listed. Where they aren't, nobody can find out whether one went out.</summary>
+    internal abstract bool ListsInvitations { get; }
+
+    /// <summary>Whether the service tells somebody who was taken out before from somebody who was never there.</summary>
+    internal abstract bool RemembersRemoved { get; }
+
+    /// <summary>Whether somebody who is taken out keeps the roles that they have on the projects.</summary>
+    internal abstract bool LeavesProjectRoles { get; }
+
     /// <summary>The teams of an account, page by page.</summary>
     public abstract IAsyncEnumerable<FrameioTeam> ListAsync(string accountId, CancellationToken cancellationToken = default);
 
@@ -40,4 +58,7 @@ public abstract class TeamCalls
 
     /// <summary>How long so many calls of <see cref="RemoveMemberAsync"/> take at the service's rate.</summary>
     internal abstract TimeSpan TimeToRemove(int calls);
+
+    /// <summary>Waits until a call without an answer has been applied or never will be.</summary>
+    internal abstract Task SettleAsync(CancellationToken cancellationToken);
 }

@@ -27,6 +27,18 @@ internal sealed class TeamCallsV4(CallContext context) : TeamCalls
         Default = "editor",
     };
 
+    internal override bool AddIsRepeatable => true;
+
+    internal override bool ListsInherited => true;
+
+    // There are none, so all of them are listed.
+    internal override bool ListsInvitations => true;
+
+    internal override bool RemembersRemoved => false;
+
+    // Source: the vendor's guide to permissions.
+    internal override bool LeavesProjectRoles => true;
+
     public override IAsyncEnumerable<FrameioTeam> ListAsync(string accountId, CancellationToken cancellationToken = default) =>
         context.ListAsync(_list, [accountId], CallContext.NoQuery, FrameioJson.Default.PageFrameioTeam, cancellationToken);
 
@@ -68,4 +80,6 @@ internal sealed class TeamCallsV4(CallContext context) : TeamCalls
     internal override TimeSpan TimeToAdd(int calls) => context.TimeFor(_setRole, calls);
 
     internal override TimeSpan TimeToRemove(int calls) => context.TimeFor(_remove, calls);
+
+    internal override Task SettleAsync(CancellationToken cancellationToken) => context.SettleAsync(cancellationToken);
 }

@@ -19,7 +19,7 @@ public sealed class AddFrameioGroupMemberCommand : GroupMembershipCmdlet
     private protected override string Activity => "Adding people to groups";
 
     private protected override MembershipRun Start(RunJournal? journal) =>
-        MembershipRun.OfGroups(Client, Directory, MembershipChange.Add, new MembershipRunOptions { Journal = journal, Verify = Verify });
+        MembershipRun.OfGroups(Client, Directory, MembershipChange.Add, new MembershipRunOptions { Memory = Memory, Journal = journal, Verify = Verify });
 
     private protected override string Describe(IPlace place) => $"Add to group '{place.Name}'";
 }

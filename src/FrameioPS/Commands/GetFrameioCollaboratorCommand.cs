@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Frameio.Client;
 using Frameio.Client.Projects;
 using FrameioPS.Completion;
 using FrameioPS.Identities;
@@ -31,7 +30,7 @@ public sealed class GetFrameioCollaboratorCommand : SessionCmdlet
     private protected override void Begin()
     {
         base.Begin();
-        if (Pending && Client.Generation == ApiGeneration.V4)
+        if (Pending && !Client.Projects.HasInvitations)
         {
             WriteWarning("V4 has no invitations, so there are none to show: people join the account in the Adobe Admin Console.");
         }

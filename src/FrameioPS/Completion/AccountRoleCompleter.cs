@@ -10,7 +10,7 @@ public sealed class AccountRoleCompleter : FrameioCompleter
 
     private protected override IEnumerable<Choice> ChoicesOf(FrameioSession session, IDictionary bound)
     {
-        if (session.ApiVersion == FrameioApiVersion.V2)
+        if (session.Client.KnowsPeopleByAddress)
         {
             return [];
         }

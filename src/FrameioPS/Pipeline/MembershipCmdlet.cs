@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Frameio.Client;
 using Frameio.Client.Access;
 using Frameio.Client.Access.Journal;
 using Frameio.Client.Access.Running;
@@ -208,8 +207,7 @@ public abstract class MembershipCmdlet : SessionCmdlet
         : Columns.IsRow(InputObject) ? [TextOf(new UserIdentity(InputObject!))]
         : [null];
 
-    // V2 knows people by their address.
-    private string? TextOf(UserIdentity? user) => Client.Generation == ApiGeneration.V2 ? user?.Address ?? user?.Text : user?.Text;
+    private string? TextOf(UserIdentity? user) => Client.KnowsPeopleByAddress ? user?.Address ?? user?.Text : user?.Text;
 
     /// <summary>
     /// A role as a row means it. A piped user's is the role in the account, which says nothing of a team or project; one that a piped member has by other means, such

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Frameio.Client;
+using Frameio.Client.Access.Running;
 using Frameio.Client.Accounts;
 using Frameio.Client.Directory;
 using Frameio.Client.Errors;
@@ -24,6 +25,8 @@ public abstract class SessionCmdlet : FrameioCmdlet
     private protected FrameioClient Client => _client ??= Watched(Connected.Client);
 
     private protected AccountDirectory Directory => Connected.Directory;
+
+    private protected RunMemory Memory => Connected.Memory;
 
     private protected string AccountId => Connected.AccountId;
 

@@ -1,4 +1,5 @@
 using Frameio.Client;
+using Frameio.Client.Access.Running;
 using Frameio.Client.Accounts;
 using Frameio.Client.Directory;
 using Frameio.Client.Http;
@@ -48,6 +49,9 @@ public sealed class FrameioSession
     internal FrameioClient Client { get; }
 
     internal AccountDirectory Directory { get; }
+
+    /// <summary>What the bulk commands have learned of the service.</summary>
+    internal RunMemory Memory { get; } = new();
 
     /// <inheritdoc/>
     public override string ToString() => $"{User} in {Account}";

@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
 using CmdletHosting;
-using Frameio.Client.Http;
 using Frameio.Sandbox;
 using Frameio.Sandbox.Seeding;
 using FrameioPS.Tests.Support;

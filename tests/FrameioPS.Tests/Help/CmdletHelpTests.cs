@@ -3,8 +3,6 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using CmdletHosting;
-using Frameio.Client.Access;
-using Frameio.Client.Errors;
 
 namespace FrameioPS.Tests.Help;
 

@@ -7,7 +7,7 @@ using Frameio.Client.Groups;
 namespace Frameio.Client.Access.Relations;
 
 /// <summary>Adds to a group: one call for a batch, and more only to find whom the service refuses it for.</summary>
-internal sealed class GroupAddLane(FrameioClient client, AccountDirectory directory, FrameioGroup group, KnownMembers members) : MembershipLane(group), IReadBack
+internal sealed class GroupAddLane(IFrameioCalls calls, string accountId, FrameioGroup group, KnownMembers members, BatchExperience experience) : MembershipLane(group), IReadBack
 {
     public override async Task SendAsync(IReadOnlyList<MembershipRow> rows, Action<MembershipOutcome> end, CancellationToken cancellationToken)
     {
@@ -25,11 +25,11 @@ internal sealed class GroupAddLane(FrameioClient client, AccountDirectory direct
             }
         }
 
-        GroupFailure groupFailure = new(client, directory.AccountId, group.Id);
+        GroupFailure groupFailure = new(calls, accountId, group.Id);
         BatchIsolator<MembershipRow> isolator = new(
             (batch, stop) => TryAsync(batch.Select(row => row.User!.Id!).ToList(), groupFailure, stop),
             async stop => members.Anybody is { } member ? await TryAsync([member], groupFailure, stop) : null,
-            directory.Experience,
+            experience,
             group.Id);
         await foreach ((MembershipRow row, FrameioException? error) in isolator.RunAsync(missing, cancellationToken))
         {
@@ -44,7 +44,7 @@ internal sealed class GroupAddLane(FrameioClient client, AccountDirectory direct
     {
         try
         {
-            await client.Groups.AddMembersAsync(directory.AccountId, group.Id, ids, cancellationToken);
+            await calls.Groups.AddMembersAsync(accountId, group.Id, ids, cancellationToken);
             members.Add(ids);
             return new BatchAnswer.Accepted();
         }

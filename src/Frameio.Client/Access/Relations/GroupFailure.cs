@@ -1,4 +1,5 @@
 using System.Globalization;
+using Frameio.Client.Directory;
 using Frameio.Client.Errors;
 
 namespace Frameio.Client.Access.Relations;
@@ -7,7 +8,7 @@ namespace Frameio.Client.Access.Relations;
 /// Tells a 404 about a person from one about the group: both calls for members answer either with it. Where the server's words don't tell, the group itself is asked
 /// for, once a batch.
 /// </summary>
-internal sealed class GroupFailure(FrameioClient client, string accountId, string groupId)
+internal sealed class GroupFailure(IFrameioCalls calls, string accountId, string groupId)
 {
     private readonly object _gate = new();
     private Task<FrameioException?>? _asked;
@@ -30,7 +31,7 @@ internal sealed class GroupFailure(FrameioClient client, string accountId, strin
     {
         try
         {
-            await client.Groups.GetAsync(accountId, groupId, cancellationToken);
+            await calls.Groups.GetAsync(accountId, groupId, cancellationToken);
             return null;
         }
         catch (FrameioException failure)

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Frameio.Client.Access.Isolation;
 using Frameio.Client.Access.Running;
 using Frameio.Client.Accounts;
 using Frameio.Client.Directory;
@@ -10,18 +11,18 @@ namespace Frameio.Client.Access.Relations;
 
 /// <summary>Puts people into groups, or takes them out.</summary>
 [SuppressMessage("Reliability", "CA1001", Justification = "A SemaphoreSlim whose wait handle is never asked for holds nothing to release.")]
-internal sealed class GroupMembershipWork(FrameioClient client, AccountDirectory directory, MembershipChange change) : MembershipWork
+internal sealed class GroupMembershipWork(IFrameioCalls calls, AccountDirectory directory, MembershipChange change, BatchExperience experience) : MembershipWork
 {
     private readonly long _mark = AccountDirectory.Mark();
     private readonly SemaphoreSlim _free = CallsAtATime.New();
 
-    public override int BatchSize => change == MembershipChange.Add ? directory.Experience.LargestBatch : CallsAtATime.Batch;
+    public override int BatchSize => change == MembershipChange.Add ? experience.LargestBatch : CallsAtATime.Batch;
 
     public override async Task<IPlace> FindPlaceAsync(string text, string? team, CancellationToken cancellationToken) => await FindGroupAsync(text, cancellationToken);
 
     public override async Task ResolveAsync(MembershipRow row, CancellationToken cancellationToken)
     {
-        Task<FrameioUser> user = directory.FindUserAsync(client, row.UserText ?? string.Empty, _mark, cancellationToken).AsTask();
+        Task<FrameioUser> user = directory.FindUserAsync(calls, row.UserText ?? string.Empty, _mark, cancellationToken).AsTask();
         await ResolveBothAsync(row, FindGroupAsync(row.PlaceText ?? string.Empty, cancellationToken), user);
         UsableUser.Require(row.User!, change);
     }
@@ -29,16 +30,16 @@ internal sealed class GroupMembershipWork(FrameioClient client, AccountDirectory
     public override MembershipLane OpenLane(IPlace place)
     {
         FrameioGroup group = (FrameioGroup)place;
-        KnownMembers members = new(client, directory.AccountId, group);
-        return change == MembershipChange.Add ? new GroupAddLane(client, directory, group, members) : new GroupRemoveLane(client, directory, group, members, _free);
+        KnownMembers members = new(calls, directory.AccountId, group);
+        return change == MembershipChange.Add ? new GroupAddLane(calls, directory.AccountId, group, members, experience) : new GroupRemoveLane(calls, directory, group, members, _free);
     }
 
     public override TimeSpan TimeFor(int batches, int rows) =>
-        change == MembershipChange.Add ? client.Groups.TimeToAdd(batches) : client.Groups.TimeToRemove(rows);
+        change == MembershipChange.Add ? calls.Groups.TimeToAdd(batches) : calls.Groups.TimeToRemove(rows);
 
     private async Task<FrameioGroup> FindGroupAsync(string text, CancellationToken cancellationToken)
     {
-        FrameioGroup group = await directory.FindGroupAsync(client, text, _mark, cancellationToken);
+        FrameioGroup group = await directory.FindGroupAsync(calls, text, _mark, cancellationToken);
         return group.IsManagedHere
             ? group
             : throw new FrameioException(

@@ -9,12 +9,12 @@ namespace Frameio.Client.Access.Relations;
 /// Removes from a group: one call for each row whose person isn't known to be absent, several at a time. The service has no call for several people.
 /// </summary>
 internal sealed class GroupRemoveLane(
-    FrameioClient client, AccountDirectory directory, FrameioGroup group, KnownMembers members, SemaphoreSlim free) : MembershipLane(group)
+    IFrameioCalls calls, AccountDirectory directory, FrameioGroup group, KnownMembers members, SemaphoreSlim free) : MembershipLane(group)
 {
     public override async Task SendAsync(IReadOnlyList<MembershipRow> rows, Action<MembershipOutcome> end, CancellationToken cancellationToken)
     {
         await members.ReadIfWorthAsync(rows.Count, cancellationToken);
-        GroupFailure groupFailure = new(client, directory.AccountId, group.Id);
+        GroupFailure groupFailure = new(calls, directory.AccountId, group.Id);
         await free.RunAllAsync(
             rows,
             async row =>
@@ -29,7 +29,7 @@ internal sealed class GroupRemoveLane(
     {
         try
         {
-            await client.Groups.RemoveMemberAsync(directory.AccountId, group.Id, row.User!.Id!, cancellationToken);
+            await calls.Groups.RemoveMemberAsync(directory.AccountId, group.Id, row.User!.Id!, cancellationToken);
             return row.As(AccessStatus.Removed);
         }
         catch (FrameioException refusal)

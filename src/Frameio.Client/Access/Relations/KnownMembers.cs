@@ -1,3 +1,4 @@
+using Frameio.Client.Directory;
 using Frameio.Client.Errors;
 using Frameio.Client.Groups;
 using Frameio.Client.Http;
@@ -6,7 +7,7 @@ using Frameio.Client.Users;
 namespace Frameio.Client.Access.Relations;
 
 /// <summary>What a run knows of a group's members.</summary>
-internal sealed class KnownMembers(FrameioClient client, string accountId, FrameioGroup group)
+internal sealed class KnownMembers(IFrameioCalls calls, string accountId, FrameioGroup group)
 {
     private readonly HashSet<string> _present = new(StringComparer.OrdinalIgnoreCase);
     private bool _isTried;
@@ -46,7 +47,7 @@ internal sealed class KnownMembers(FrameioClient client, string accountId, Frame
     public async Task<IReadOnlyList<FrameioGroupMember>> ReadAsync(CancellationToken cancellationToken)
     {
         List<FrameioGroupMember> members = [];
-        await foreach (FrameioGroupMember member in client.Groups.ListMembersAsync(accountId, group, cancellationToken))
+        await foreach (FrameioGroupMember member in calls.Groups.ListMembersAsync(accountId, group, cancellationToken))
         {
             if (member.UserId is not null)
             {

@@ -6,7 +6,7 @@ using Frameio.Client.Users;
 namespace Frameio.Client.Access.Relations;
 
 /// <summary>The people of one team or project: how they are listed, and the calls that put one in and take one out.</summary>
-internal abstract class PlaceMembers(FrameioClient client, AccountDirectory directory, IPlace place)
+internal abstract class PlaceMembers(IFrameioCalls calls, AccountDirectory directory, IPlace place)
 {
     private readonly object _gate = new();
     private Task<MemberList>? _atFirst;
@@ -16,15 +16,21 @@ internal abstract class PlaceMembers(FrameioClient client, AccountDirectory dire
     /// <summary>The roles that can be given here.</summary>
     public abstract RoleSet Roles { get; }
 
+    /// <summary>Whether putting somebody here again does no more than putting them here once.</summary>
+    public abstract bool AddIsRepeatable { get; }
+
     /// <summary>Whether open invitations are listed. Where they aren't, nobody can find out whether one went out.</summary>
     public abstract bool ListsInvitations { get; }
 
     /// <summary>Whether the service tells somebody who was taken out before from somebody who was never there.</summary>
     public virtual bool RemembersRemoved => false;
 
-    protected FrameioClient Client => client;
+    protected IFrameioCalls Calls => calls;
 
     protected string AccountId => directory.AccountId;
+
+    /// <summary>Waits until a call without an answer has been applied or never will be.</summary>
+    public abstract Task SettleAsync(CancellationToken cancellationToken);
 
     public abstract Task<Membership> AddAsync(FrameioUser person, string? role, CancellationToken cancellationToken);
 
@@ -36,12 +42,15 @@ internal abstract class PlaceMembers(FrameioClient client, AccountDirectory dire
 
     /// <summary>The error of somebody who isn't there to be taken out.</summary>
     /// <param name="who">The person, as the row or the service has it.</param>
-    /// <param name="entry">How the service lists the person all the same; on V4 by a role that comes from elsewhere, while V2 lists nobody but those who are there.</param>
+    /// <param name="entry">How the service lists the person all the same; where others are listed too, by a role that comes from elsewhere.</param>
     public FrameioException Missing(string who, MemberEntry? entry = null) => new(
         MissingKind,
-        entry is null || client.Generation == ApiGeneration.V2
+        entry is null || !ListsInherited
             ? $"'{who}' is not in the {Noun} '{place.Name}'."
             : $"'{who}' has no role of their own in the {Noun} '{place.Name}', but reaches it as '{entry.Record.Role}' by other means, such as a role in the account.");
+
+    /// <summary>Whether people are listed who reach the place by other means.</summary>
+    protected abstract bool ListsInherited { get; }
 
     protected abstract FrameioErrorKind MissingKind { get; }
 

@@ -7,19 +7,23 @@ using Frameio.Client.Users;
 namespace Frameio.Client.Access.Relations;
 
 /// <summary>The collaborators of a project.</summary>
-/// <param name="client">The client.</param>
+/// <param name="calls">The calls of all resources.</param>
 /// <param name="directory">The account.</param>
 /// <param name="project">The project.</param>
 /// <param name="team">The members of its team, where being one of them is enough to see the project; null where that doesn't matter.</param>
-internal sealed class ProjectMembers(FrameioClient client, AccountDirectory directory, FrameioProject project, TeamMembers? team)
-    : PlaceMembers(client, directory, project)
+internal sealed class ProjectMembers(IFrameioCalls calls, AccountDirectory directory, FrameioProject project, TeamMembers? team)
+    : PlaceMembers(calls, directory, project)
 {
-    public override RoleSet Roles => Client.Projects.Roles;
+    public override RoleSet Roles => Calls.Projects.Roles;
+
+    public override bool AddIsRepeatable => Calls.Projects.AddIsRepeatable;
 
     public override bool ListsInvitations => true;
 
+    public override Task SettleAsync(CancellationToken cancellationToken) => Calls.Projects.SettleAsync(cancellationToken);
+
     public override Task<Membership> AddAsync(FrameioUser person, string? role, CancellationToken cancellationToken) =>
-        Client.Projects.AddCollaboratorAsync(AccountId, project, person, role, cancellationToken);
+        Calls.Projects.AddCollaboratorAsync(AccountId, project, person, role, cancellationToken);
 
     public override async Task<Membership> RemoveAsync(FrameioUser person, MemberEntry? entry, CancellationToken cancellationToken)
     {
@@ -27,7 +31,7 @@ internal sealed class ProjectMembers(FrameioClient client, AccountDirectory dire
         {
             try
             {
-                return await Client.Projects.WithdrawAsync(AccountId, invitation, cancellationToken);
+                return await Calls.Projects.WithdrawAsync(AccountId, invitation, cancellationToken);
             }
             catch (FrameioException gone) when (gone.Kind == FrameioErrorKind.CollaboratorNotFound)
             {
@@ -35,8 +39,10 @@ internal sealed class ProjectMembers(FrameioClient client, AccountDirectory dire
             }
         }
 
-        return await Client.Projects.RemoveCollaboratorAsync(AccountId, project, person, cancellationToken);
+        return await Calls.Projects.RemoveCollaboratorAsync(AccountId, project, person, cancellationToken);
     }
+
+    protected override bool ListsInherited => Calls.Projects.ListsInherited;
 
     protected override FrameioErrorKind MissingKind => FrameioErrorKind.CollaboratorNotFound;
 
@@ -49,12 +55,12 @@ internal sealed class ProjectMembers(FrameioClient client, AccountDirectory dire
 
         // Before the people, or whoever accepts in between would be missing in both.
         List<MemberEntry> invited = [];
-        await foreach (FrameioCollaborator invitation in Client.Projects.ListPendingAsync(AccountId, project, cancellationToken))
+        await foreach (FrameioCollaborator invitation in Calls.Projects.ListPendingAsync(AccountId, project, cancellationToken))
         {
             invited.Add(MemberEntry.Of(invitation));
         }
 
-        await foreach (FrameioCollaborator collaborator in Client.Projects.ListCollaboratorsAsync(AccountId, project, cancellationToken))
+        await foreach (FrameioCollaborator collaborator in Calls.Projects.ListCollaboratorsAsync(AccountId, project, cancellationToken))
         {
             MemberEntry? member = inTeam?.Find(collaborator.UserId, collaborator.Email);
             yield return MemberEntry.Of(collaborator, mayBeInherited: member is not null && member.HasRole(collaborator.Role));

@@ -7,23 +7,23 @@ using Frameio.Client.Workspaces;
 namespace Frameio.Client.Access.Relations;
 
 /// <summary>Puts people on projects, or takes them off.</summary>
-internal sealed class ProjectWork(FrameioClient client, AccountDirectory directory, MembershipChange change) : RoleWork(client, directory, change)
+internal sealed class ProjectWork(IFrameioCalls calls, AccountDirectory directory, MembershipChange change) : RoleWork(calls, directory, change)
 {
     private readonly Dictionary<string, TeamMembers> _teams = new(StringComparer.OrdinalIgnoreCase);
 
     public override async Task<IPlace> FindPlaceAsync(string text, string? team, CancellationToken cancellationToken) =>
-        await Directory.FindProjectAsync(Client, text, team, Mark, cancellationToken);
+        await Directory.FindProjectAsync(Calls, text, team, Mark, cancellationToken);
 
     public override TimeSpan TimeFor(int batches, int rows) =>
-        Change == MembershipChange.Add ? Client.Projects.TimeToAdd(rows) : Client.Projects.TimeToRemove(rows);
+        Change == MembershipChange.Add ? Calls.Projects.TimeToAdd(rows) : Calls.Projects.TimeToRemove(rows);
 
-    protected override RoleSet Roles => Client.Projects.Roles;
+    protected override RoleSet Roles => Calls.Projects.Roles;
 
     protected override PlaceMembers MembersOf(IPlace place)
     {
         FrameioProject project = (FrameioProject)place;
-        bool teamCounts = Change == MembershipChange.Add && Client.Generation == ApiGeneration.V4 && !project.Restricted;
-        return new ProjectMembers(Client, Directory, project, teamCounts ? TeamOf(project) : null);
+        bool teamCounts = Change == MembershipChange.Add && Calls.Projects.TeamRolesCount && !project.Restricted;
+        return new ProjectMembers(Calls, Directory, project, teamCounts ? TeamOf(project) : null);
     }
 
     // Read once for all projects of a team.
@@ -31,7 +31,7 @@ internal sealed class ProjectWork(FrameioClient client, AccountDirectory directo
     {
         if (!_teams.TryGetValue(project.TeamId, out TeamMembers? team))
         {
-            _teams[project.TeamId] = team = new TeamMembers(Client, Directory, new FrameioTeam { Id = project.TeamId, Name = project.TeamName ?? project.TeamId });
+            _teams[project.TeamId] = team = new TeamMembers(Calls, Directory, new FrameioTeam { Id = project.TeamId, Name = project.TeamName ?? project.TeamId });
         }
 
         return team;

@@ -9,7 +9,7 @@ namespace Frameio.Client.Access.Relations;
 /// Puts people into one team or on one project, a call each. On V2 such a call sends a mail to a stranger, so it is never repeated blindly: after an answer that was
 /// lost, members and invitations are read, and only who is in neither is sent again.
 /// </summary>
-internal sealed class RoleAddLane(FrameioClient client, PlaceMembers members, SemaphoreSlim free) : MembershipLane(members.Place)
+internal sealed class RoleAddLane(PlaceMembers members, SemaphoreSlim free) : MembershipLane(members.Place)
 {
     public override Task CheckAsync(MembershipRow row, CancellationToken cancellationToken) =>
         row.Role is { } role ? members.RequireRoleAsync(role, cancellationToken) : Task.CompletedTask;
@@ -27,7 +27,7 @@ internal sealed class RoleAddLane(FrameioClient client, PlaceMembers members, Se
                 return;
             }
 
-            await client.SettleAsync(cancellationToken);
+            await members.SettleAsync(cancellationToken);
             IReadOnlyList<MembershipRow> absent = await EndThoseThereAsync(
                 [.. doubts.Keys], members.ReadAsync, (row, _) => row.Failed(InDoubt(row, doubts[row])), end, cancellationToken);
             open = [.. absent.Where(row => round < RetryHandler.MostTries && MayRepeat(doubts[row]))];
@@ -38,9 +38,10 @@ internal sealed class RoleAddLane(FrameioClient client, PlaceMembers members, Se
         }
     }
 
-    // V4's calls were repeated by the transport as often as is good, but for an answer that came and can't be read. V2's are left to this lane.
+    // Calls that may be repeated were, by the transport, as often as is good, but for an answer that came and can't be
+    // read. The others are left to this lane.
     private bool MayRepeat(FrameioException doubt) =>
-        members.ListsInvitations && (client.Generation == ApiGeneration.V2 || doubt.Kind == FrameioErrorKind.UnexpectedAnswer);
+        members.ListsInvitations && (!members.AddIsRepeatable || doubt.Kind == FrameioErrorKind.UnexpectedAnswer);
 
     /// <summary>Ends the rows whose person has what the row asks for, and returns the others.</summary>
     private static async Task<IReadOnlyList<MembershipRow>> EndThoseThereAsync(
@@ -109,7 +110,7 @@ internal sealed class RoleAddLane(FrameioClient client, PlaceMembers members, Se
 
     private static AccessStatus StatusOf(Membership record) => record.IsPending ? AccessStatus.Invited : AccessStatus.Added;
 
-    private FrameioException InDoubt(MembershipRow row, FrameioException doubt) => client.Generation == ApiGeneration.V4 ? doubt : new FrameioException(
+    private FrameioException InDoubt(MembershipRow row, FrameioException doubt) => members.AddIsRepeatable ? doubt : new FrameioException(
         FrameioErrorKind.OutcomeUnknown,
         $"'{row.User!.Email}' may have been invited to '{row.Place!.Name}', and isn't listed there. It is not sent again, since that could send a second mail. {doubt.Message}",
         doubt);

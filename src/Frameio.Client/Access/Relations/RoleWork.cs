@@ -9,7 +9,7 @@ namespace Frameio.Client.Access.Relations;
 
 /// <summary>Puts people into teams or on projects, or takes them out: what both have in common, on both generations.</summary>
 [SuppressMessage("Reliability", "CA1001", Justification = "A SemaphoreSlim whose wait handle is never asked for holds nothing to release.")]
-internal abstract class RoleWork(FrameioClient client, AccountDirectory directory, MembershipChange change) : MembershipWork
+internal abstract class RoleWork(IFrameioCalls calls, AccountDirectory directory, MembershipChange change) : MembershipWork
 {
     /// <summary>Each row is a call, so nothing is gained by sending soon, and a later row that contradicts one that still waits keeps both from being sent.</summary>
     private const int RowsToCompare = 1000;
@@ -19,7 +19,7 @@ internal abstract class RoleWork(FrameioClient client, AccountDirectory director
 
     public override int BatchSize => change == MembershipChange.Add ? RowsToCompare : CallsAtATime.Batch;
 
-    protected FrameioClient Client => client;
+    protected IFrameioCalls Calls => calls;
 
     protected AccountDirectory Directory => directory;
 
@@ -31,7 +31,7 @@ internal abstract class RoleWork(FrameioClient client, AccountDirectory director
         row, FindPlaceAsync(row.PlaceText ?? string.Empty, row.TeamText, cancellationToken), FindPersonAsync(row.UserText, cancellationToken));
 
     public override MembershipLane OpenLane(IPlace place) => change == MembershipChange.Add
-        ? new RoleAddLane(client, MembersIn(place), _free)
+        ? new RoleAddLane(MembersIn(place), _free)
         : new RoleRemoveLane(MembersIn(place), _free);
 
     // Without a place for all rows a role that nobody knows is left to them: one of their places may list it.
@@ -66,14 +66,14 @@ internal abstract class RoleWork(FrameioClient client, AccountDirectory director
     private async Task<FrameioUser> FindPersonAsync(string? text, CancellationToken cancellationToken)
     {
         string wanted = PersonText.Require(text);
-        return client.Generation == ApiGeneration.V2 ? NameOnly(wanted) : await FindUserAsync(wanted, cancellationToken);
+        return calls.KnowsPeopleByAddress ? NameOnly(wanted) : await FindUserAsync(wanted, cancellationToken);
     }
 
     private async Task<FrameioUser> FindUserAsync(string wanted, CancellationToken cancellationToken)
     {
         try
         {
-            FrameioUser user = await directory.FindUserAsync(client, wanted, Mark, cancellationToken);
+            FrameioUser user = await directory.FindUserAsync(calls, wanted, Mark, cancellationToken);
             UsableUser.Require(user, change);
             return user;
         }

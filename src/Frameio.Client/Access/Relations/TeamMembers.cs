@@ -8,29 +8,34 @@ using Frameio.Client.Workspaces;
 namespace Frameio.Client.Access.Relations;
 
 /// <summary>The members of a team.</summary>
-internal sealed class TeamMembers(FrameioClient client, AccountDirectory directory, FrameioTeam team) : PlaceMembers(client, directory, team)
+internal sealed class TeamMembers(IFrameioCalls calls, AccountDirectory directory, FrameioTeam team) : PlaceMembers(calls, directory, team)
 {
-    public override RoleSet Roles => Client.Teams.Roles;
+    public override RoleSet Roles => Calls.Teams.Roles;
 
-    /// <summary>V2 lists invitations to projects only, and V4 has none.</summary>
-    public override bool ListsInvitations => Client.Generation == ApiGeneration.V4;
+    public override bool AddIsRepeatable => Calls.Teams.AddIsRepeatable;
 
-    public override bool RemembersRemoved => Client.Generation == ApiGeneration.V2;
+    public override bool ListsInvitations => Calls.Teams.ListsInvitations;
+
+    public override bool RemembersRemoved => Calls.Teams.RemembersRemoved;
+
+    public override Task SettleAsync(CancellationToken cancellationToken) => Calls.Teams.SettleAsync(cancellationToken);
 
     public override Task<Membership> AddAsync(FrameioUser person, string? role, CancellationToken cancellationToken) =>
-        Client.Teams.AddMemberAsync(AccountId, team, person, role, cancellationToken);
+        Calls.Teams.AddMemberAsync(AccountId, team, person, role, cancellationToken);
 
     public override Task<Membership> RemoveAsync(FrameioUser person, MemberEntry? entry, CancellationToken cancellationToken) =>
-        Client.Teams.RemoveMemberAsync(AccountId, team, person, cancellationToken);
+        Calls.Teams.RemoveMemberAsync(AccountId, team, person, cancellationToken);
+
+    protected override bool ListsInherited => Calls.Teams.ListsInherited;
 
     protected override FrameioErrorKind MissingKind => FrameioErrorKind.TeamMemberNotFound;
 
     protected override string Noun => "team";
 
-    // A role on a project is separate from the one in the workspace, and stays when that is taken away. Source: the vendor's guide to permissions.
+    // A role on a project is separate from the one in the workspace, and may stay when that is taken away.
     public override async Task<IReadOnlyList<string>> TellWhatIsLeftAsync(IReadOnlyList<FrameioUser> removed, CancellationToken cancellationToken)
     {
-        if (removed.Count == 0 || Client.Generation == ApiGeneration.V2)
+        if (removed.Count == 0 || !Calls.Teams.LeavesProjectRoles)
         {
             return [];
         }
@@ -51,7 +56,7 @@ internal sealed class TeamMembers(FrameioClient client, AccountDirectory directo
 
     protected override async IAsyncEnumerable<MemberEntry> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (FrameioTeamMember member in Client.Teams.ListMembersAsync(AccountId, team, cancellationToken))
+        await foreach (FrameioTeamMember member in Calls.Teams.ListMembersAsync(AccountId, team, cancellationToken))
         {
             yield return MemberEntry.Of(member);
         }
@@ -60,12 +65,12 @@ internal sealed class TeamMembers(FrameioClient client, AccountDirectory directo
     private async Task<ILookup<string, string>> ReadProjectRolesAsync(CancellationToken cancellationToken)
     {
         List<(string UserId, string Role)> roles = [];
-        await foreach (FrameioProject project in Client.Projects.ListAsync(AccountId, team, cancellationToken))
+        await foreach (FrameioProject project in Calls.Projects.ListAsync(AccountId, team, cancellationToken))
         {
-            await foreach (FrameioCollaborator collaborator in Client.Projects.ListCollaboratorsAsync(AccountId, project, cancellationToken))
+            await foreach (FrameioCollaborator collaborator in Calls.Projects.ListCollaboratorsAsync(AccountId, project, cancellationToken))
             {
                 // Owners and admins of the account are listed everywhere, by a role that nobody gave them here.
-                if (collaborator.UserId is { } id && !Client.Projects.Roles.ReadOnly.Contains(collaborator.Role, StringComparer.OrdinalIgnoreCase))
+                if (collaborator.UserId is { } id && !Calls.Projects.Roles.ReadOnly.Contains(collaborator.Role, StringComparer.OrdinalIgnoreCase))
                 {
                     roles.Add((id, $"the role '{collaborator.Role}' on the project '{project.Name}'"));
                 }

@@ -6,15 +6,15 @@ using Frameio.Client.Workspaces;
 namespace Frameio.Client.Access.Relations;
 
 /// <summary>Puts people into teams, or takes them out.</summary>
-internal sealed class TeamWork(FrameioClient client, AccountDirectory directory, MembershipChange change) : RoleWork(client, directory, change)
+internal sealed class TeamWork(IFrameioCalls calls, AccountDirectory directory, MembershipChange change) : RoleWork(calls, directory, change)
 {
     public override async Task<IPlace> FindPlaceAsync(string text, string? team, CancellationToken cancellationToken) =>
-        await Directory.FindTeamAsync(Client, text, Mark, cancellationToken);
+        await Directory.FindTeamAsync(Calls, text, Mark, cancellationToken);
 
     public override TimeSpan TimeFor(int batches, int rows) =>
-        Change == MembershipChange.Add ? Client.Teams.TimeToAdd(rows) : Client.Teams.TimeToRemove(rows);
+        Change == MembershipChange.Add ? Calls.Teams.TimeToAdd(rows) : Calls.Teams.TimeToRemove(rows);
 
-    protected override RoleSet Roles => Client.Teams.Roles;
+    protected override RoleSet Roles => Calls.Teams.Roles;
 
-    protected override PlaceMembers MembersOf(IPlace place) => new TeamMembers(Client, Directory, (FrameioTeam)place);
+    protected override PlaceMembers MembersOf(IPlace place) => new TeamMembers(Calls, Directory, (FrameioTeam)place);
 }

@@ -46,16 +46,16 @@ public sealed class MembershipRun : IDisposable
     }
 
     /// <summary>Starts a run that puts people into groups or takes them out.</summary>
-    public static MembershipRun OfGroups(FrameioClient client, AccountDirectory directory, MembershipChange change, MembershipRunOptions? options = null) =>
-        new(new GroupMembershipWork(client, directory, change), options);
+    public static MembershipRun OfGroups(IFrameioCalls calls, AccountDirectory directory, MembershipChange change, MembershipRunOptions? options = null) =>
+        new(new GroupMembershipWork(calls, directory, change, (options?.Memory ?? new RunMemory()).Batches), options);
 
     /// <summary>Starts a run that puts people into teams or takes them out.</summary>
-    public static MembershipRun OfTeams(FrameioClient client, AccountDirectory directory, MembershipChange change, MembershipRunOptions? options = null) =>
-        new(new TeamWork(client, directory, change), options);
+    public static MembershipRun OfTeams(IFrameioCalls calls, AccountDirectory directory, MembershipChange change, MembershipRunOptions? options = null) =>
+        new(new TeamWork(calls, directory, change), options);
 
     /// <summary>Starts a run that puts people on projects or takes them off.</summary>
-    public static MembershipRun OfProjects(FrameioClient client, AccountDirectory directory, MembershipChange change, MembershipRunOptions? options = null) =>
-        new(new ProjectWork(client, directory, change), options);
+    public static MembershipRun OfProjects(IFrameioCalls calls, AccountDirectory directory, MembershipChange change, MembershipRunOptions? options = null) =>
+        new(new ProjectWork(calls, directory, change), options);
 
     /// <summary>Finds the group, team or project for all rows, and refuses one whose members can't be changed here.</summary>
     /// <param name="text">Its id or name.</param>
