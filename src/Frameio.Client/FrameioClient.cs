@@ -4,47 +4,61 @@ using Frameio.Client.Directory;
 using Frameio.Client.Errors;
 using Frameio.Client.Groups;
 using Frameio.Client.Http;
+using Frameio.Client.Http.Pacing;
 using Frameio.Client.Projects;
 using Frameio.Client.Users;
 using Frameio.Client.V2;
 using Frameio.Client.Workspaces;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Frameio.Client;
 
 /// <summary>Frame.io's admin API. Safe to use from several threads; make one for each credential and keep it.</summary>
 public sealed class FrameioClient : IFrameioCalls, IDisposable
 {
-    private readonly FrameioTransport _transport;
+    private readonly ServiceTransport _transport;
+    private readonly TokenSource _tokens;
     private readonly IFrameioCalls _calls;
-    private readonly ServiceProvider? _services;
+    private readonly bool _isOwner;
 
     /// <summary>Creates a client. Nothing is sent until the first call.</summary>
+    /// <param name="credential">What it signs in with.</param>
+    /// <param name="options">Where it sends its calls and how long it waits for them.</param>
+    /// <param name="generation">The generation of the API that it speaks.</param>
     /// <exception cref="FrameioException"><see cref="FrameioErrorKind.InvalidBaseUri"/>.</exception>
-    public FrameioClient(FrameioCredential credential, FrameioClientOptions? options = null)
+    public FrameioClient(
+        FrameioCredential credential,
+        FrameioClientOptions? options = null,
+        ApiGeneration generation = ApiGeneration.V4)
     {
-        _services = ClientServices.Build(credential, options ?? new FrameioClientOptions());
-        _transport = _services.GetRequiredService<FrameioTransport>();
-        _calls = CallsOf(Generation, new CallContext(_transport, observer: null));
+        FrameioClientOptions chosen = options ?? new FrameioClientOptions();
+        ServiceUri.RequireOrigin(chosen.BaseUri, "The base address");
+        ServiceUri.RequireOrigin(chosen.AuthorityUri, "The authority");
+        Generation = generation;
+        Service service = Of(generation).Service(chosen.BaseUri);
+        _tokens = credential.CreateSource(chosen);
+        PacingScope pacing = new(chosen.Pacing, service, credential.OwnerKey);
+        _transport = new ServiceTransport(service, pacing, chosen, _tokens);
+        _calls = Of(generation).Calls(new CallContext(_transport, observer: null));
+        _isOwner = true;
     }
 
     private FrameioClient(FrameioClient other, IExchangeObserver observer)
     {
-        _transport = other._transport;
-        _calls = CallsOf(Generation, new CallContext(_transport, observer));
+        (Generation, _transport, _tokens) = (other.Generation, other._transport, other._tokens);
+        _calls = Of(Generation).Calls(new CallContext(_transport, observer));
     }
 
     /// <summary>The service this client talks to.</summary>
-    public Uri BaseUri => _transport.BaseUri;
+    public Uri BaseUri => _transport.Service.BaseUri;
 
     /// <summary>The generation of the API this client speaks.</summary>
-    public ApiGeneration Generation => _transport.Generation;
+    public ApiGeneration Generation { get; }
 
     /// <summary>Where the token comes from.</summary>
-    public TokenKind TokenKind => _transport.Tokens.Kind;
+    public TokenKind TokenKind => _tokens.Kind;
 
     /// <summary>When the token in use ends, or null where that isn't known.</summary>
-    public DateTimeOffset? TokenExpiresAt => _transport.Tokens.ExpiresAt;
+    public DateTimeOffset? TokenExpiresAt => _tokens.ExpiresAt;
 
     /// <summary>The token owner and its accounts.</summary>
     public AccountCalls Accounts => _calls.Accounts;
@@ -73,11 +87,22 @@ public sealed class FrameioClient : IFrameioCalls, IDisposable
     public FrameioClient WatchedBy(IExchangeObserver observer) => new(this, observer);
 
     /// <inheritdoc/>
-    public void Dispose() => _services?.Dispose();
-
-    private static IFrameioCalls CallsOf(ApiGeneration generation, CallContext context) => generation switch
+    public void Dispose()
     {
-        ApiGeneration.V2 => new LegacyCalls(context),
-        _ => new V4Calls(context),
-    };
+        if (_isOwner)
+        {
+            _transport.Dispose();
+            (_tokens as IDisposable)?.Dispose();
+        }
+    }
+
+    // Without the line of V2 and its folder, this is a client of V4 alone.
+    private static (Func<Uri, Service> Service, Func<CallContext, IFrameioCalls> Calls) Of(ApiGeneration generation) =>
+        generation switch
+        {
+            ApiGeneration.V4 => (address => new V4Service(address), context => new V4Calls(context)),
+            ApiGeneration.V2 => (address => new V2.LegacyService(address), context => new V2.LegacyCalls(context)),
+            _ => throw new FrameioException(
+                FrameioErrorKind.EndpointUnavailable, $"This client doesn't speak {generation} of the API."),
+        };
 }

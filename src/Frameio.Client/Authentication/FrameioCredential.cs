@@ -26,9 +26,9 @@ public sealed class FrameioCredential
     /// <inheritdoc/>
     public override string ToString() => ClientId ?? "(token)";
 
-    internal TokenSource CreateSource(Func<HttpClient> http, Uri authority) => ClientId is null
+    internal TokenSource CreateSource(FrameioClientOptions options) => ClientId is null
         ? new StaticTokenSource(_secret)
-        : new ClientCredentialsTokenSource(http, authority, ClientId, _secret);
+        : new RenewingTokenSource(new ClientCredentialsGrant(ClientId, _secret), options);
 
     // A token goes into a header as it is: a line break or a space in it would be another header, or a riddle from the server.
     private static string Require(string value, string name)

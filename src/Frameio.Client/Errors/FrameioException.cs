@@ -18,7 +18,4 @@ public sealed class FrameioException : Exception
 
     /// <summary>The errors the server listed, in its own words; empty where it listed none.</summary>
     public IReadOnlyList<ServerError> ServerErrors { get; init; } = [];
-
-    /// <summary>Whether the call failed before it was sent, for a reason that passes: it may be tried again, whatever it does.</summary>
-    internal bool IsBeforeSending { get; init; }
 }

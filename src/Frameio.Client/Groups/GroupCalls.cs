@@ -52,7 +52,7 @@ public sealed class GroupCalls
 
     /// <summary>Deletes a group.</summary>
     public Task DeleteAsync(string accountId, string groupId, CancellationToken cancellationToken = default) =>
-        _context.Transport.SendAsync(_context.Call(_delete, accountId, groupId), cancellationToken);
+        _context.Transport.RemoveAsync(_context.Call(_delete, accountId, groupId), cancellationToken);
 
     /// <summary>The members of a group, page by page.</summary>
     public async IAsyncEnumerable<FrameioGroupMember> ListMembersAsync(
@@ -91,5 +91,5 @@ public sealed class GroupCalls
 
     /// <summary>Removes one user from a group. The service has no call that removes several.</summary>
     public Task RemoveMemberAsync(string accountId, string groupId, string userId, CancellationToken cancellationToken = default) =>
-        _context.Transport.SendAsync(_context.Call(_removeMember, accountId, groupId, userId), cancellationToken);
+        _context.Transport.RemoveAsync(_context.Call(_removeMember, accountId, groupId, userId), cancellationToken);
 }

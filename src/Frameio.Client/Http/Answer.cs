@@ -1,17 +1,18 @@
+using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Frameio.Client.Errors;
 
 namespace Frameio.Client.Http;
 
-/// <summary>A success as it came, its secrets blanked.</summary>
-/// <param name="Status">Its status.</param>
-/// <param name="Body">Its body.</param>
-/// <param name="Page">What it says of its place in a list.</param>
-internal readonly record struct Answer(int Status, string Body, PageHeaders Page)
+/// <summary>A success as it came. Its secrets are blanked, except where it is a secret itself.</summary>
+internal sealed class Answer(int status, string body, HttpResponseHeaders headers)
 {
-    /// <summary>What stands for the 404 to a removal that was sent again: an earlier try of it, whose answer was lost, found what this one doesn't.</summary>
-    public static readonly Answer Gone = new(204, string.Empty, default);
+    public int Status => status;
+
+    public string Body => body;
+
+    public HttpResponseHeaders Headers => headers;
 
     /// <summary>The body, or null where it isn't what it should be. An excerpt of it tells more than the parser's position would.</summary>
     public T? Read<T>(JsonTypeInfo<T> type)

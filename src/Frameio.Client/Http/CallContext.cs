@@ -3,7 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace Frameio.Client.Http;
 
 /// <summary>What the calls of every resource share: the transport they go through and the observer that watches them.</summary>
-internal class CallContext(FrameioTransport transport, IExchangeObserver? observer)
+internal class CallContext(ServiceTransport transport, IExchangeObserver? observer)
 {
     /// <summary>For lists without parameters of their own.</summary>
     public static readonly IReadOnlyDictionary<string, string> NoQuery = new Dictionary<string, string>();
@@ -14,7 +14,7 @@ internal class CallContext(FrameioTransport transport, IExchangeObserver? observ
     {
     }
 
-    public FrameioTransport Transport { get; } = transport;
+    public ServiceTransport Transport { get; } = transport;
 
     private IExchangeObserver? Observer { get; } = observer;
 

@@ -1,21 +1,10 @@
 using System.Net.Sockets;
-using Frameio.Client.Errors;
 
 namespace Frameio.Client.Http;
 
 /// <summary>Tells a request that never left from one whose answer is missing: the first is safe to repeat, the second may have been applied.</summary>
 internal static class ConnectionFault
 {
-    public static FrameioException From(Call call, Uri baseUri, HttpRequestException exception)
-    {
-        string cause = exception.GetBaseException().Message;
-        return NeverSent(exception)
-            ? new FrameioException(FrameioErrorKind.EndpointUnavailable, $"{baseUri.Host} can't be reached, nothing was sent: {cause}", exception)
-            : call.Operation.IsWrite
-                ? new FrameioException(FrameioErrorKind.OutcomeUnknown, $"{call} was sent and its answer was lost, so it may have been applied: {cause}", exception)
-                : new FrameioException(FrameioErrorKind.ServerFault, $"The connection broke while reading {call}: {cause}", exception);
-    }
-
 #if NET8_0_OR_GREATER
     /// <summary>Whether the request never left this machine, so that nothing can have been applied.</summary>
     public static bool NeverSent(HttpRequestException exception) => exception.HttpRequestError

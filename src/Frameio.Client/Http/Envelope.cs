@@ -23,12 +23,9 @@ internal sealed class PageLinks
     public string? Next { get; init; }
 }
 
-/// <summary>The body of a refusal, on either generation.</summary>
+/// <summary>The body of a refusal.</summary>
 internal sealed class ErrorBody
 {
-    /// <summary>V2's words for the whole, where it lists no errors.</summary>
-    public string? Message { get; init; }
-
     public List<ErrorItem?>? Errors { get; init; }
 }
 

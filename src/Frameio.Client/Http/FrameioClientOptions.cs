@@ -1,3 +1,5 @@
+using Frameio.Client.Http.Pacing;
+
 namespace Frameio.Client.Http;
 
 /// <summary>Where a client sends its calls and how long it waits for them.</summary>
@@ -18,8 +20,10 @@ public sealed class FrameioClientOptions
     /// <summary>The longest a single try may take, answer included. The vendor gives up on its own side after 30 s; the default is 100 s.</summary>
     public TimeSpan AttemptTimeout { get; init; } = TimeSpan.FromSeconds(100);
 
-    /// <summary>The generation of the API to speak.</summary>
-    public ApiGeneration Generation { get; init; }
+    /// <summary>
+    /// Where the buckets are known. The services count by token owner, so by default all clients of the process share.
+    /// </summary>
+    internal PacingRegistry Pacing { get; init; } = PacingRegistry.Shared;
 
     /// <summary>Product and version for the User-Agent header, such as <c>FrameioPS/1.0</c>.</summary>
     public string UserAgent { get; init; } = $"Frameio.Client/{typeof(FrameioClientOptions).Assembly.GetName().Version?.ToString(3)}";

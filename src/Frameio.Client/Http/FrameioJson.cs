@@ -14,6 +14,7 @@ namespace Frameio.Client.Http;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ErrorBody))]
+[JsonSerializable(typeof(LegacyErrorBody))]
 [JsonSerializable(typeof(ImsAnswer))]
 [JsonSerializable(typeof(Envelope<FrameioProfile>))]
 [JsonSerializable(typeof(Page<FrameioAccount>))]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Http.Headers;
 
 namespace Frameio.Client.Http;
 
@@ -6,8 +7,8 @@ namespace Frameio.Client.Http;
 internal static class HeaderNumbers
 {
     /// <summary>The value of a header; null where it is missing or not a whole number.</summary>
-    public static int? HeaderNumber(this HttpResponseMessage response, string name) =>
-        response.Headers.TryGetValues(name, out IEnumerable<string>? values)
+    public static int? HeaderNumber(this HttpResponseHeaders headers, string name) =>
+        headers.TryGetValues(name, out IEnumerable<string>? values)
         && int.TryParse(values.First(), NumberStyles.None, CultureInfo.InvariantCulture, out int number)
             ? number
             : null;

@@ -11,7 +11,7 @@ internal static class Listing
     public const int PageSize = 100;
 
     public static async IAsyncEnumerable<T> ReadAsync<T>(
-        FrameioTransport transport,
+        ServiceTransport transport,
         Call first,
         IReadOnlyDictionary<string, string> query,
         JsonTypeInfo<Page<T>> type,
@@ -41,7 +41,7 @@ internal static class Listing
             }
 
             total = page.TotalCount ?? total;
-            next = page.Links?.Next is { Length: > 0 } link ? Local(transport.BaseUri, first, link) : null;
+            next = page.Links?.Next is { Length: > 0 } link ? Local(transport.Service.BaseUri, first, link) : null;
         }
 
         if (read < total)

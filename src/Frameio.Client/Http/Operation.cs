@@ -20,14 +20,11 @@ internal sealed record Operation(HttpMethod Method, string Template, int PerMinu
     /// <summary>Whether sending it twice does what sending it once does. Creating is the exception.</summary>
     public bool IsRepeatable { get; init; } = true;
 
-    /// <summary>The generation it belongs to.</summary>
-    public ApiGeneration Generation => Template.StartsWith("/v2/", StringComparison.Ordinal) ? ApiGeneration.V2 : ApiGeneration.V4;
-
     /// <summary>What it is about, in a word for people: the collection right below the account, such as <c>groups</c>.</summary>
     public string Resource => Template.Split('/').Skip(4).FirstOrDefault() ?? Template;
 
-    /// <summary>Whether the call changes anything on the server.</summary>
-    public bool IsWrite => Method != HttpMethod.Get;
+    /// <summary>Whether the call changes anything on the server that one would look for afterwards.</summary>
+    public bool IsWrite { get; init; } = Method != HttpMethod.Get;
 
     /// <summary>The path with every variable segment filled in and encoded, so that a value can't leave its place.</summary>
     public string PathFor(params string[] segments)

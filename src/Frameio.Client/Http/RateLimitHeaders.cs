@@ -19,13 +19,13 @@ public sealed class RateLimitHeaders
 
     internal static RateLimitHeaders? From(HttpResponseMessage response)
     {
-        if (response.HeaderNumber("x-ratelimit-limit") is not (> 0 and { } limit)
-            || response.HeaderNumber("x-ratelimit-window") is not (> 0 and { } window))
+        if (response.Headers.HeaderNumber("x-ratelimit-limit") is not (> 0 and { } limit)
+            || response.Headers.HeaderNumber("x-ratelimit-window") is not (> 0 and { } window))
         {
             return null;
         }
 
-        int? remaining = (int)response.StatusCode == 429 ? null : response.HeaderNumber("x-ratelimit-remaining");
+        int? remaining = (int)response.StatusCode == 429 ? null : response.Headers.HeaderNumber("x-ratelimit-remaining");
         return new RateLimitHeaders(limit, TimeSpan.FromMilliseconds(window), remaining);
     }
 }

@@ -10,7 +10,9 @@ internal abstract class TokenSource
     public virtual DateTimeOffset? ExpiresAt => null;
 
     /// <summary>The token to use now, renewed first if it is old.</summary>
-    public abstract ValueTask<AccessToken> GetAsync(CancellationToken cancellationToken);
+    /// <param name="observer">Is told of the calls that a renewal takes.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public abstract ValueTask<AccessToken> GetAsync(IExchangeObserver? observer, CancellationToken cancellationToken);
 
     /// <summary>Takes note that the service refused a token. True when the next <see cref="GetAsync"/> gives another one.</summary>
     public virtual bool TryDiscard(AccessToken rejected) => false;

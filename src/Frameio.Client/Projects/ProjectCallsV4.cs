@@ -102,7 +102,7 @@ internal sealed class ProjectCallsV4(CallContext context) : ProjectCalls
     public override async Task<Membership> RemoveCollaboratorAsync(
         string accountId, FrameioProject project, FrameioUser person, CancellationToken cancellationToken = default)
     {
-        await context.Transport.SendAsync(context.Call(_remove, accountId, project.Id, person.RequireId()), cancellationToken);
+        await context.Transport.RemoveAsync(context.Call(_remove, accountId, project.Id, person.RequireId()), cancellationToken);
         return Membership.Empty;
     }
 

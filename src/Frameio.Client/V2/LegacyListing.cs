@@ -43,8 +43,9 @@ internal static class LegacyListing
                 }
             }
 
-            total = answer.Page.Total ?? total;
-            if (records.Count == 0 || IsLast(answer.Page, page, records.Count, read, total))
+            PageHeaders place = PageHeaders.From(answer.Headers);
+            total = place.Total ?? total;
+            if (records.Count == 0 || IsLast(place, page, records.Count, read, total))
             {
                 break;
             }

@@ -73,7 +73,7 @@ internal sealed class TeamCallsV4(CallContext context) : TeamCalls
     public override async Task<Membership> RemoveMemberAsync(
         string accountId, FrameioTeam team, FrameioUser person, CancellationToken cancellationToken = default)
     {
-        await context.Transport.SendAsync(context.Call(_remove, accountId, team.Id, person.RequireId()), cancellationToken);
+        await context.Transport.RemoveAsync(context.Call(_remove, accountId, team.Id, person.RequireId()), cancellationToken);
         return Membership.Empty;
     }
 

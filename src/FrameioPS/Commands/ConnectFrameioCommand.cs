@@ -59,14 +59,15 @@ public sealed class ConnectFrameioCommand : FrameioCmdlet
     private protected override void Begin()
     {
         FrameioApiVersion version = ApiVersion ?? LanguagePrimitives.ConvertTo<FrameioApiVersion>(Entry("ApiVersion") ?? $"{FrameioApiVersion.V4}");
-        FrameioClient client = new(SignIn(), new FrameioClientOptions
+        ApiGeneration generation = version == FrameioApiVersion.V2 ? ApiGeneration.V2 : ApiGeneration.V4;
+        FrameioClientOptions options = new()
         {
             BaseUri = BaseUri ?? FrameioClientOptions.DefaultBaseUri,
-            Generation = version == FrameioApiVersion.V2 ? ApiGeneration.V2 : ApiGeneration.V4,
             AuthorityUri = AuthorityUri ?? FrameioClientOptions.DefaultAuthorityUri,
             UserAgent = $"FrameioPS/{GetType().Assembly.GetName().Version?.ToString(3)}",
-        });
-        if (version == FrameioApiVersion.V2)
+        };
+        FrameioClient client = new(SignIn(), options, generation);
+        if (generation == ApiGeneration.V2)
         {
             WriteWarning(Errors.EndOfV2);
         }

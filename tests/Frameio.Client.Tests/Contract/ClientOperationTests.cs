@@ -21,7 +21,10 @@ public class ClientOperationTests : LegacyTest
         .. typeof(FrameioClient).Assembly.GetTypes()
             .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
             .Where(field => field.FieldType == typeof(Operation))
-            .Select(field => (Operation)field.GetValue(null)!),
+            .Select(field => (Operation)field.GetValue(null)!)
+
+            // The contract is Frame.io's; how people sign in is Adobe's.
+            .Where(operation => operation.Template.StartsWith("/v", StringComparison.Ordinal)),
     ];
 
     public static TheoryData<string> Operations => [.. _operations.Select(operation => $"{operation}")];
@@ -40,7 +43,7 @@ public class ClientOperationTests : LegacyTest
         }
         else
         {
-            Assert.Equal(ApiGeneration.V2, operation.Generation);
+            Assert.StartsWith("/v2/", operation.Template);
         }
 
         IEnumerable<JsonNode> headers = declared.ParametersIn("header").Where(header => (string?)header["name"] == "api-version" && (bool?)header["required"] == true);

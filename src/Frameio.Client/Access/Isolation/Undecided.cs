@@ -1,5 +1,4 @@
 using Frameio.Client.Errors;
-using Frameio.Client.Http;
 
 namespace Frameio.Client.Access.Isolation;
 

@@ -35,7 +35,7 @@ internal sealed class AttemptHandler(FrameioClientOptions options) : DelegatingH
 
     private static void Report(HttpRequestMessage request, HttpResponseMessage? response, TimeSpan elapsed)
     {
-        if (request is FrameioRequest { Observer: { } observer } call)
+        if (request is ServiceRequest { Observer: { } observer } call)
         {
             observer.OnExchange(new Exchange
             {

@@ -3,20 +3,21 @@ using Frameio.Client.Http.Pacing;
 namespace Frameio.Client.Http.Handlers;
 
 /// <summary>Lets a request out when its bucket has a slot, and again after a 429, which costs nothing on the server.</summary>
-internal sealed class PacingHandler(PacingScope scope) : DelegatingHandler
+internal sealed class PacingHandler(Service service, PacingScope scope) : DelegatingHandler
 {
     /// <summary>Refusals of one call before giving up: at eight intervals a wait, somebody else is using up every slot.</summary>
     internal const int MostRefusals = 12;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        FrameioRequest call = (FrameioRequest)request;
+        ServiceRequest call = (ServiceRequest)request;
         OwnerPacing owner = scope.Owner;
         OperationPacer pacer = owner.For(call.Operation);
         call.Pacer = pacer;
         for (int refusals = 1; ; refusals++)
         {
-            PacerSlot slot = await pacer.TakeAsync(wait => call.Observer?.OnWait("Waiting for the service's rate limit", wait), cancellationToken);
+            PacerSlot slot = await pacer.TakeAsync(
+                wait => call.Observer?.OnWait($"Waiting for the {service.Name}'s rate limit", wait), cancellationToken);
             HttpResponseMessage response;
             try
             {
@@ -30,7 +31,7 @@ internal sealed class PacingHandler(PacingScope scope) : DelegatingHandler
 
             bool isRefusal = (int)response.StatusCode == 429;
             pacer.Learn(slot, RateLimitHeaders.From(response), isRefusal, RetryAfter.Of(response));
-            if (!isRefusal || refusals == MostRefusals)
+            if (!isRefusal || refusals == MostRefusals || call.IsOnlyTry)
             {
                 return response;
             }

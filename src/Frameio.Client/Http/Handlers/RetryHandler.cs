@@ -1,4 +1,3 @@
-using Frameio.Client.Errors;
 using Frameio.Client.Http.Pacing;
 using Polly;
 using Polly.Retry;
@@ -14,20 +13,18 @@ internal sealed class RetryHandler : DelegatingHandler
     /// <summary>Tries of one call, the first included.</summary>
     internal const int MostTries = 5;
 
-    /// <summary>The least time after a server fault. Source: the vendor's advice for 5xx.</summary>
-    private static readonly TimeSpan _faultWait = TimeSpan.FromSeconds(30);
-
     /// <summary>The first wait after a broken connection, which most often is over in a moment.</summary>
     private static readonly TimeSpan _connectionWait = TimeSpan.FromSeconds(1);
 
-    private static readonly ResiliencePropertyKey<FrameioRequest> _requestKey = new("request");
+    private static readonly ResiliencePropertyKey<ServiceRequest> _requestKey = new("request");
 
+    private readonly Service _service;
     private readonly PacingScope _scope;
     private readonly ResiliencePipeline<HttpResponseMessage> _retries;
 
-    public RetryHandler(PacingScope scope)
+    public RetryHandler(Service service, PacingScope scope)
     {
-        _scope = scope;
+        (_service, _scope) = (service, scope);
         _retries = new ResiliencePipelineBuilder<HttpResponseMessage>()
             .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
             {
@@ -36,7 +33,9 @@ internal sealed class RetryHandler : DelegatingHandler
                 DelayGenerator = attempt => new ValueTask<TimeSpan?>(DelayAfter(attempt.Outcome, attempt.AttemptNumber)),
                 OnRetry = attempt =>
                 {
-                    RequestOf(attempt.Context).Observer?.OnWait($"{Describe(attempt.Outcome)}; try {attempt.AttemptNumber + 2} of {MostTries} follows", attempt.RetryDelay);
+                    RequestOf(attempt.Context).Observer?.OnWait(
+                        $"{Describe(attempt.Outcome)}; try {attempt.AttemptNumber + 2} of {MostTries} follows",
+                        attempt.RetryDelay);
                     return default;
                 },
             })
@@ -45,7 +44,7 @@ internal sealed class RetryHandler : DelegatingHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        FrameioRequest call = (FrameioRequest)request;
+        ServiceRequest call = (ServiceRequest)request;
         ResilienceContext context = ResilienceContextPool.Shared.Get(cancellationToken);
         context.Properties.Set(_requestKey, call);
         try
@@ -58,7 +57,7 @@ internal sealed class RetryHandler : DelegatingHandler
         }
     }
 
-    private async Task<HttpResponseMessage> TryAsync(FrameioRequest call, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> TryAsync(ServiceRequest call, CancellationToken cancellationToken)
     {
         FaultCount faults = _scope.Owner.For(call.Operation).Faults;
         try
@@ -83,11 +82,12 @@ internal sealed class RetryHandler : DelegatingHandler
         }
     }
 
-    private void Count(FaultCount faults, FrameioRequest call, bool isFault)
+    private void Count(FaultCount faults, ServiceRequest call, bool isFault)
     {
-        if (faults.Count(isFault))
+        // Who is to be told of the fault at once, and asks again, is no run that goes on into a wall.
+        if (!call.IsOnlyTry && faults.Count(isFault))
         {
-            TimeSpan pause = _scope.Owner.Scale(OwnerPacing.DocumentedWindow);
+            TimeSpan pause = _scope.Owner.Window;
             _scope.Owner.For(call.Operation).Pause(pause);
             call.Observer?.OnPause($"{call.Operation} failed {FaultCount.Most} times in a row", pause);
         }
@@ -97,10 +97,10 @@ internal sealed class RetryHandler : DelegatingHandler
     private bool IsWorthWaiting(RetryPredicateArguments<HttpResponseMessage> attempt) =>
         _scope.HasAnswered || attempt.AttemptNumber == 0 || attempt.Outcome.Exception is not HttpRequestException exception || !ConnectionFault.NeverSent(exception);
 
-    private static bool CanRepeat(FrameioRequest request, Outcome<HttpResponseMessage> outcome) => outcome switch
+    private static bool CanRepeat(ServiceRequest request, Outcome<HttpResponseMessage> outcome) => outcome switch
     {
+        _ when request.IsOnlyTry => false,
         { Exception: HttpRequestException exception } => request.Operation.IsRepeatable || ConnectionFault.NeverSent(exception),
-        { Exception: FrameioException { IsBeforeSending: true } } => true,
         { Result: { } answer } => (int)answer.StatusCode >= 500 && request.Operation.IsRepeatable,
         _ => false,
     };
@@ -108,18 +108,15 @@ internal sealed class RetryHandler : DelegatingHandler
     private TimeSpan DelayAfter(Outcome<HttpResponseMessage> outcome, int retries)
     {
         OwnerPacing owner = _scope.Owner;
-        TimeSpan first = owner.Scale(outcome.Result is null ? _connectionWait : _faultWait);
+        TimeSpan first = owner.Scale(outcome.Result is null ? _connectionWait : _service.FaultWait);
         TimeSpan wait = TimeSpan.FromTicks((long)((first.Ticks << retries) * (1 + (owner.NextRandom() / 4))));
         TimeSpan asked = outcome.Result is { } answer ? RetryAfter.Of(answer) : TimeSpan.Zero;
         return wait > asked ? wait : asked;
     }
 
-    private static string Describe(Outcome<HttpResponseMessage> outcome) => outcome switch
-    {
-        { Result: { } answer } => $"The service failed ({(int)answer.StatusCode})",
-        { Exception: FrameioException } => "The sign-in service failed",
-        _ => "The connection broke",
-    };
+    private string Describe(Outcome<HttpResponseMessage> outcome) => outcome.Result is { } answer
+        ? $"The {_service.Name} failed ({(int)answer.StatusCode})"
+        : "The connection broke";
 
-    private static FrameioRequest RequestOf(ResilienceContext context) => context.Properties.GetValue(_requestKey, null!);
+    private static ServiceRequest RequestOf(ResilienceContext context) => context.Properties.GetValue(_requestKey, null!);
 }

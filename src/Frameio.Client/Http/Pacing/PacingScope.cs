@@ -6,13 +6,14 @@ namespace Frameio.Client.Http.Pacing;
 /// <summary>Whose buckets a client's calls count in. Until the owner is known, those of the credential.</summary>
 internal sealed class PacingScope
 {
-    private readonly Uri _service;
+    private readonly PacingRegistry _registry;
+    private readonly Service _service;
     private volatile OwnerPacing _owner;
 
-    public PacingScope(Uri service, string credential)
+    public PacingScope(PacingRegistry registry, Service service, string credential)
     {
-        _service = service;
-        _owner = OwnerPacing.Of(service, Convert.ToBase64String(Hash(Encoding.UTF8.GetBytes(credential))));
+        (_registry, _service) = (registry, service);
+        _owner = registry.Of(service, Convert.ToBase64String(Hash(Encoding.UTF8.GetBytes(credential))));
     }
 
     public OwnerPacing Owner => _owner;
@@ -21,12 +22,7 @@ internal sealed class PacingScope
     public bool HasAnswered { get; set; }
 
     /// <summary>Counts in the buckets of a user from now on, together with every other client of the same user.</summary>
-    public void Identify(string userId)
-    {
-        OwnerPacing known = OwnerPacing.Of(_service, userId);
-        known.Window = _owner.Window;
-        _owner = known;
-    }
+    public void Identify(string userId) => _owner = _registry.Of(_service, userId);
 
 #if NET8_0_OR_GREATER
     private static byte[] Hash(byte[] bytes) => SHA256.HashData(bytes);

@@ -87,5 +87,5 @@ public class ProgressTests : MembershipTest
     private static void RequireLeft(TimeSpan left, int calls, TimeSpan interval) =>
         Assert.InRange(left, _pause + (interval * (calls - 1)) - Failure.Patience, _pause + (interval * (calls - 1)));
 
-    private void Pause(Operation operation) => new PacingScope(Server.BaseAddress, Studio.Token).Owner.For(operation).Pause(_pause);
+    private void Pause(Operation operation) => new PacingScope(PacingRegistry.Shared, new V4Service(Server.BaseAddress), Studio.Token).Owner.For(operation).Pause(_pause);
 }

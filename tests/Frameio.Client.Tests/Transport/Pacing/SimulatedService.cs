@@ -23,7 +23,7 @@ internal sealed class SimulatedService
         Limit = limit;
         Window = TimeSpan.FromMilliseconds(windowMs);
         _bucket = new LeakyBucket(new RateLimit(limit, windowMs), now: 0);
-        Owner = new OwnerPacing(_time) { Window = Window };
+        Owner = new OwnerPacing(_time, new ServiceWindow(TimeSpan.FromMinutes(1))) { Window = Window };
         Pacer = new OperationPacer(limit, Owner);
     }
 

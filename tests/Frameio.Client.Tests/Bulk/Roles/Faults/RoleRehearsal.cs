@@ -40,13 +40,12 @@ internal sealed class RoleRehearsal
 
     private async Task<RoleRecord> RunAsync(SandboxServer server, FrameioCredential credential, CancellationToken cancellationToken)
     {
-        new PacingScope(server.BaseAddress, credential.OwnerKey).Owner.Window = OwnerPacing.DocumentedWindow / TimeScale;
+        new PacingScope(PacingRegistry.Shared, new V4Service(server.BaseAddress), credential.OwnerKey).Owner.Window = TimeSpan.FromMinutes(1) / TimeScale;
         using FrameioClient client = new(credential, new FrameioClientOptions
         {
             BaseUri = server.BaseAddress,
             AuthorityUri = server.BaseAddress,
-            Generation = _scenario.Generation,
-        });
+        }, _scenario.Generation);
         if (_disturbance?.Action is { } action)
         {
             server.Faults.Add(new FaultRule { Path = "^/v[24]/", Action = action, Skip = _request });
