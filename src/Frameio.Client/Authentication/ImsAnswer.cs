@@ -24,7 +24,7 @@ internal sealed class ImsAnswer
     {
         try
         {
-            return JsonSerializer.Deserialize(body, FrameioJson.Default.ImsAnswer);
+            return JsonSerializer.Deserialize(body, AuthenticationJson.Default.ImsAnswer);
         }
         catch (JsonException)
         {

@@ -29,25 +29,25 @@ public sealed class GroupCalls
 
     /// <summary>The groups of an account, page by page.</summary>
     public IAsyncEnumerable<FrameioGroup> ListAsync(string accountId, CancellationToken cancellationToken = default) =>
-        _context.ListAsync(_list, [accountId], CallContext.NoQuery, FrameioJson.Default.PageFrameioGroup, cancellationToken);
+        _context.ListAsync(_list, [accountId], CallContext.NoQuery, GroupJson.Default.PageFrameioGroup, cancellationToken);
 
     /// <summary>One group by id.</summary>
     public Task<FrameioGroup> GetAsync(string accountId, string groupId, CancellationToken cancellationToken = default) =>
-        _context.Transport.ReadDataAsync(_context.Call(_get, accountId, groupId), FrameioJson.Default.EnvelopeFrameioGroup, cancellationToken);
+        _context.Transport.ReadDataAsync(_context.Call(_get, accountId, groupId), GroupJson.Default.EnvelopeFrameioGroup, cancellationToken);
 
     /// <summary>Creates a group. The service demands an emoji. Not idempotent: two calls make two groups.</summary>
     public Task<FrameioGroup> CreateAsync(string accountId, string name, string emoji, CancellationToken cancellationToken = default) =>
         _context.Transport.ReadDataAsync(
-            _context.Call(_create, accountId).With(new GroupFields { Name = name, Emoji = emoji }, FrameioJson.Default.EnvelopeGroupFields),
-            FrameioJson.Default.EnvelopeFrameioGroup,
+            _context.Call(_create, accountId).With(new GroupFields { Name = name, Emoji = emoji }, GroupJson.Default.EnvelopeGroupFields),
+            GroupJson.Default.EnvelopeFrameioGroup,
             cancellationToken);
 
     /// <summary>Changes the name or the emoji; null leaves it as it is.</summary>
     public Task<FrameioGroup> UpdateAsync(
         string accountId, string groupId, string? name, string? emoji, CancellationToken cancellationToken = default) =>
         _context.Transport.ReadDataAsync(
-            _context.Call(_update, accountId, groupId).With(new GroupFields { Name = name, Emoji = emoji }, FrameioJson.Default.EnvelopeGroupFields),
-            FrameioJson.Default.EnvelopeFrameioGroup,
+            _context.Call(_update, accountId, groupId).With(new GroupFields { Name = name, Emoji = emoji }, GroupJson.Default.EnvelopeGroupFields),
+            GroupJson.Default.EnvelopeFrameioGroup,
             cancellationToken);
 
     /// <summary>Deletes a group.</summary>
@@ -59,7 +59,7 @@ public sealed class GroupCalls
         string accountId, FrameioGroup group, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await foreach (UserItem user in _context.ListAsync(
-            _listMembers, [accountId, group.Id], CallContext.NoQuery, FrameioJson.Default.PageUserItem, cancellationToken))
+            _listMembers, [accountId, group.Id], CallContext.NoQuery, GroupJson.Default.PageUserItem, cancellationToken))
         {
             yield return new FrameioGroupMember
             {
@@ -80,7 +80,7 @@ public sealed class GroupCalls
     public Task AddMembersAsync(
         string accountId, string groupId, IReadOnlyCollection<string> userIds, CancellationToken cancellationToken = default) =>
         _context.Transport.SendAsync(
-            _context.Call(_addMembers, accountId, groupId).With(new GroupUserIds { UserIds = userIds }, FrameioJson.Default.EnvelopeGroupUserIds),
+            _context.Call(_addMembers, accountId, groupId).With(new GroupUserIds { UserIds = userIds }, GroupJson.Default.EnvelopeGroupUserIds),
             cancellationToken);
 
     /// <summary>How long so many calls of <see cref="AddMembersAsync"/> take at the service's rate.</summary>

@@ -85,7 +85,7 @@ internal class ErrorReader
     {
         try
         {
-            return new ErrorWords(null, JsonSerializer.Deserialize(body, FrameioJson.Default.ErrorBody)?.Errors);
+            return new ErrorWords(null, JsonSerializer.Deserialize(body, ServiceJson.Default.ErrorBody)?.Errors);
         }
         catch (JsonException)
         {

@@ -68,7 +68,7 @@ internal sealed class ProjectCallsV4(CallContext context) : ProjectCalls
         string accountId, FrameioProject project, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await foreach (AccountUserItem item in context.ListAsync(
-            _listPeople, [accountId, project.Id], AccountUserItem.Everybody, FrameioJson.Default.PageAccountUserItem, cancellationToken))
+            _listPeople, [accountId, project.Id], AccountUserItem.Everybody, ProjectJson.Default.PageAccountUserItem, cancellationToken))
         {
             yield return new FrameioCollaborator
             {
@@ -94,8 +94,8 @@ internal sealed class ProjectCallsV4(CallContext context) : ProjectCalls
         string accountId, FrameioProject project, FrameioUser person, string? role, CancellationToken cancellationToken = default)
     {
         Call call = context.Call(_setRole, accountId, project.Id, person.RequireId())
-            .With(new RoleBody { Role = role ?? Roles.Default }, FrameioJson.Default.EnvelopeRoleBody);
-        RoleBody given = await context.Transport.ReadDataAsync(call, FrameioJson.Default.EnvelopeRoleBody, cancellationToken);
+            .With(new RoleBody { Role = role ?? Roles.Default }, ProjectJson.Default.EnvelopeRoleBody);
+        RoleBody given = await context.Transport.ReadDataAsync(call, ProjectJson.Default.EnvelopeRoleBody, cancellationToken);
         return new Membership { Role = given.Role };
     }
 
@@ -117,5 +117,5 @@ internal sealed class ProjectCallsV4(CallContext context) : ProjectCalls
     internal override Task SettleAsync(CancellationToken cancellationToken) => context.SettleAsync(cancellationToken);
 
     private IAsyncEnumerable<ProjectItem> Read(Operation operation, string[] segments, CancellationToken cancellationToken) =>
-        context.ListAsync(operation, segments, CallContext.NoQuery, FrameioJson.Default.PageProjectItem, cancellationToken);
+        context.ListAsync(operation, segments, CallContext.NoQuery, ProjectJson.Default.PageProjectItem, cancellationToken);
 }

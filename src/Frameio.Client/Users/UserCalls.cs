@@ -22,7 +22,7 @@ public sealed class UserCalls
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         IReadOnlyDictionary<string, string> query = includeDeactivated ? AccountUserItem.Everybody : CallContext.NoQuery;
-        await foreach (AccountUserItem item in _context.ListAsync(_list, [accountId], query, FrameioJson.Default.PageAccountUserItem, cancellationToken))
+        await foreach (AccountUserItem item in _context.ListAsync(_list, [accountId], query, UserJson.Default.PageAccountUserItem, cancellationToken))
         {
             yield return item.ToUser();
         }

@@ -12,13 +12,13 @@ internal sealed class AccountCallsV2(LegacyContext context) : AccountCalls
     public override async Task<FrameioProfile> GetProfileAsync(CancellationToken cancellationToken = default)
     {
         Call call = context.Call(LegacyTransport.Me);
-        LegacyUser user = await context.Legacy.ReadAsync(call, FrameioJson.Default.LegacyUser, cancellationToken);
+        LegacyUser user = await context.Legacy.ReadAsync(call, LegacyJson.Default.LegacyUser, cancellationToken);
         return new FrameioProfile { Id = user.Id ?? string.Empty, Name = user.Name, Email = user.Email };
     }
 
     public override async IAsyncEnumerable<FrameioAccount> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        await foreach (LegacyAccount account in context.ListAsync(context.Call(_list), FrameioJson.Default.ListLegacyAccount, cancellationToken))
+        await foreach (LegacyAccount account in context.ListAsync(context.Call(_list), LegacyJson.Default.ListLegacyAccount, cancellationToken))
         {
             yield return account.ToAccount();
         }

@@ -10,7 +10,7 @@ internal sealed class LegacyErrorReader : ErrorReader
     {
         try
         {
-            LegacyErrorBody? parsed = JsonSerializer.Deserialize(body, FrameioJson.Default.LegacyErrorBody);
+            LegacyErrorBody? parsed = JsonSerializer.Deserialize(body, LegacyJson.Default.LegacyErrorBody);
             return new ErrorWords(parsed?.Message, parsed?.Errors);
         }
         catch (JsonException)

@@ -41,7 +41,7 @@ internal sealed class ProjectCallsV2(LegacyContext context) : ProjectCalls
         string accountId, FrameioTeam team, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         Call call = context.Call(_list, team.Id).WithQuery(new Dictionary<string, string> { ["filter[archived]"] = "all" });
-        await foreach (LegacyProject project in context.ListAsync(call, FrameioJson.Default.ListLegacyProject, cancellationToken))
+        await foreach (LegacyProject project in context.ListAsync(call, LegacyJson.Default.ListLegacyProject, cancellationToken))
         {
             yield return project.ToProject(team.Name);
         }
@@ -68,7 +68,7 @@ internal sealed class ProjectCallsV2(LegacyContext context) : ProjectCalls
         {
             Call call = context.Call(_listShared).WithQuery(
                 new Dictionary<string, string> { ["filter[account_id]"] = accountId, ["filter[archived]"] = archived });
-            await foreach (LegacyProject project in context.ListAsync(call, FrameioJson.Default.ListLegacyProject, cancellationToken))
+            await foreach (LegacyProject project in context.ListAsync(call, LegacyJson.Default.ListLegacyProject, cancellationToken))
             {
                 if (seen.Add(project.Id ?? string.Empty))
                 {
@@ -95,8 +95,8 @@ internal sealed class ProjectCallsV2(LegacyContext context) : ProjectCalls
         }
 
         Call call = context.Call(_add, project.Id)
-            .WithBare(new LegacyInvitation { Email = person.RequireEmail() }, FrameioJson.Default.LegacyInvitation);
-        return (await context.Legacy.ReadAsync(call, FrameioJson.Default.LegacyMembership, cancellationToken)).ToRecord();
+            .WithBare(new LegacyInvitation { Email = person.RequireEmail() }, LegacyJson.Default.LegacyInvitation);
+        return (await context.Legacy.ReadAsync(call, LegacyJson.Default.LegacyMembership, cancellationToken)).ToRecord();
     }
 
     public override Task<Membership> RemoveCollaboratorAsync(
@@ -119,7 +119,7 @@ internal sealed class ProjectCallsV2(LegacyContext context) : ProjectCalls
         Operation operation, FrameioProject project, bool pending, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (LegacyMembership person in context.ListAsync(
-            context.Call(operation, project.Id), FrameioJson.Default.ListLegacyMembership, cancellationToken))
+            context.Call(operation, project.Id), LegacyJson.Default.ListLegacyMembership, cancellationToken))
         {
             yield return new FrameioCollaborator
             {
@@ -136,5 +136,5 @@ internal sealed class ProjectCallsV2(LegacyContext context) : ProjectCalls
     }
 
     private async Task<Membership> RemoveAsync(Call call, CancellationToken cancellationToken) =>
-        (await context.Legacy.RemoveAsync(call, FrameioJson.Default.LegacyMembership, cancellationToken))?.ToRecord() ?? Membership.Empty;
+        (await context.Legacy.RemoveAsync(call, LegacyJson.Default.LegacyMembership, cancellationToken))?.ToRecord() ?? Membership.Empty;
 }

@@ -37,7 +37,7 @@ internal sealed class TeamCallsV2(LegacyContext context) : TeamCalls
     public override async IAsyncEnumerable<FrameioTeam> ListAsync(
         string accountId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        await foreach (LegacyTeam team in context.ListAsync(context.Call(_list, accountId), FrameioJson.Default.ListLegacyTeam, cancellationToken))
+        await foreach (LegacyTeam team in context.ListAsync(context.Call(_list, accountId), LegacyJson.Default.ListLegacyTeam, cancellationToken))
         {
             yield return team.ToTeam(accountId);
         }
@@ -47,7 +47,7 @@ internal sealed class TeamCallsV2(LegacyContext context) : TeamCalls
         string accountId, FrameioTeam team, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await foreach (LegacyMembership member in context.ListAsync(
-            context.Call(_listMembers, team.Id), FrameioJson.Default.ListLegacyMembership, cancellationToken))
+            context.Call(_listMembers, team.Id), LegacyJson.Default.ListLegacyMembership, cancellationToken))
         {
             yield return new FrameioTeamMember
             {
@@ -67,15 +67,15 @@ internal sealed class TeamCallsV2(LegacyContext context) : TeamCalls
         string accountId, FrameioTeam team, FrameioUser person, string? role, CancellationToken cancellationToken = default)
     {
         Call call = context.Call(_add, team.Id)
-            .WithBare(new LegacyInvitation { Email = person.RequireEmail(), Role = role }, FrameioJson.Default.LegacyInvitation);
-        return (await context.Legacy.ReadAsync(call, FrameioJson.Default.LegacyMembership, cancellationToken)).ToRecord();
+            .WithBare(new LegacyInvitation { Email = person.RequireEmail(), Role = role }, LegacyJson.Default.LegacyInvitation);
+        return (await context.Legacy.ReadAsync(call, LegacyJson.Default.LegacyMembership, cancellationToken)).ToRecord();
     }
 
     public override async Task<Membership> RemoveMemberAsync(
         string accountId, FrameioTeam team, FrameioUser person, CancellationToken cancellationToken = default)
     {
         Call call = context.Call(_remove, team.Id).WithQuery(new Dictionary<string, string> { ["email"] = person.RequireEmail() });
-        return (await context.Legacy.RemoveAsync(call, FrameioJson.Default.LegacyMembership, cancellationToken))?.ToRecord() ?? Membership.Empty;
+        return (await context.Legacy.RemoveAsync(call, LegacyJson.Default.LegacyMembership, cancellationToken))?.ToRecord() ?? Membership.Empty;
     }
 
     internal override TimeSpan TimeToAdd(int calls) => context.TimeFor(_add, calls);

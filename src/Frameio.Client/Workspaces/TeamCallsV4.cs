@@ -40,13 +40,13 @@ internal sealed class TeamCallsV4(CallContext context) : TeamCalls
     internal override bool LeavesProjectRoles => true;
 
     public override IAsyncEnumerable<FrameioTeam> ListAsync(string accountId, CancellationToken cancellationToken = default) =>
-        context.ListAsync(_list, [accountId], CallContext.NoQuery, FrameioJson.Default.PageFrameioTeam, cancellationToken);
+        context.ListAsync(_list, [accountId], CallContext.NoQuery, WorkspaceJson.Default.PageFrameioTeam, cancellationToken);
 
     public override async IAsyncEnumerable<FrameioTeamMember> ListMembersAsync(
         string accountId, FrameioTeam team, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await foreach (AccountUserItem item in context.ListAsync(
-            _listMembers, [accountId, team.Id], AccountUserItem.Everybody, FrameioJson.Default.PageAccountUserItem, cancellationToken))
+            _listMembers, [accountId, team.Id], AccountUserItem.Everybody, WorkspaceJson.Default.PageAccountUserItem, cancellationToken))
         {
             yield return new FrameioTeamMember
             {
@@ -65,8 +65,8 @@ internal sealed class TeamCallsV4(CallContext context) : TeamCalls
         string accountId, FrameioTeam team, FrameioUser person, string? role, CancellationToken cancellationToken = default)
     {
         Call call = context.Call(_setRole, accountId, team.Id, person.RequireId())
-            .With(new RoleBody { Role = role ?? Roles.Default }, FrameioJson.Default.EnvelopeRoleBody);
-        RoleBody given = await context.Transport.ReadDataAsync(call, FrameioJson.Default.EnvelopeRoleBody, cancellationToken);
+            .With(new RoleBody { Role = role ?? Roles.Default }, WorkspaceJson.Default.EnvelopeRoleBody);
+        RoleBody given = await context.Transport.ReadDataAsync(call, WorkspaceJson.Default.EnvelopeRoleBody, cancellationToken);
         return new Membership { Role = given.Role };
     }
 
