@@ -12,6 +12,9 @@ public abstract class MembershipTest : SandboxTest
     /// <summary>The directory of the session, which outlives a run.</summary>
     protected AccountDirectory Directory { get; } = new(Studio.Account);
 
+    /// <summary>What the runs of this test learn, as those of a session do.</summary>
+    protected RunMemory Memory { get; } = new();
+
     protected Task<List<MembershipOutcome>> AddAsync(params IEnumerable<(string? Group, string? User)> rows) => RunAsync(MembershipChange.Add, rows);
 
     protected Task<List<MembershipOutcome>> RemoveAsync(params IEnumerable<(string? Group, string? User)> rows) => RunAsync(MembershipChange.Remove, rows);
@@ -29,7 +32,8 @@ public abstract class MembershipTest : SandboxTest
     protected async Task<List<MembershipOutcome>> RunAsync(
         MembershipChange change, IEnumerable<(string? Group, string? User)> rows, MembershipRunOptions? options = null)
     {
-        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, change, options);
+        using MembershipRun run = MembershipRun.OfGroups(
+            Client, Directory, change, options ?? new MembershipRunOptions { Memory = Memory });
         return await RunAsync(run, rows);
     }
 
