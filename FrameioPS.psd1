@@ -25,15 +25,15 @@
         'Get-FrameioGroupMember'
         'Get-FrameioProject'
         'Get-FrameioSession'
-        'Get-FrameioTeam'
-        'Get-FrameioTeamMember'
+        'Get-FrameioWorkspace'
+        'Get-FrameioWorkspaceMember'
         'Get-FrameioUser'
         'Invoke-FrameioTeamInvite'
         'New-FrameioGroup'
         'Remove-FrameioCollaborator'
         'Remove-FrameioGroup'
         'Remove-FrameioGroupMember'
-        'Remove-FrameioTeamMember'
+        'Remove-FrameioWorkspaceMember'
         'Set-FrameioGroup'
     )
     PrivateData            = @{

@@ -69,8 +69,8 @@ public sealed class FrameioClient : IFrameioCalls, IDisposable
     /// <summary>The groups of an account. V2 has no such calls.</summary>
     public GroupCalls Groups => _calls.Groups;
 
-    /// <summary>The teams of an account, which V4 calls workspaces.</summary>
-    public TeamCalls Teams => _calls.Teams;
+    /// <summary>The workspaces of an account, which V2 calls teams.</summary>
+    public WorkspaceCalls Workspaces => _calls.Workspaces;
 
     /// <summary>The projects of an account and the people on them.</summary>
     public ProjectCalls Projects => _calls.Projects;

@@ -17,7 +17,7 @@ internal sealed class V4Calls(CallContext context) : IFrameioCalls
 
     public GroupCalls Groups { get; } = new(context);
 
-    public TeamCalls Teams { get; } = new TeamCallsV4(context);
+    public WorkspaceCalls Workspaces { get; } = new WorkspaceCallsV4(context);
 
     public ProjectCalls Projects { get; } = new ProjectCallsV4(context);
 

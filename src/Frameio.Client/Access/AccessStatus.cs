@@ -1,6 +1,6 @@
 namespace Frameio.Client.Access;
 
-/// <summary>What became of a row that puts a person into a group, a team or a project, or takes one out.</summary>
+/// <summary>What became of a row that puts a person into a group, a workspace or a project, or takes one out.</summary>
 public enum AccessStatus
 {
     /// <summary>The person is there now.</summary>
@@ -15,13 +15,13 @@ public enum AccessStatus
     /// <summary>The person is no longer there. An open invitation was withdrawn.</summary>
     Removed,
 
-    /// <summary>V2 teams: the person was a member once and had been taken out before.</summary>
+    /// <summary>V2 workspaces: the person was a member once and had been taken out before.</summary>
     AlreadyRemoved,
 
     /// <summary>Groups: the person was no member, by the group's list or the service's own answer.</summary>
     NotMember,
 
-    /// <summary>Teams and projects: the person was not there to be taken away. An error too.</summary>
+    /// <summary>Workspaces and projects: the person was not there to be taken away. An error too.</summary>
     NotFound,
 
     /// <summary>An earlier row says the same; this one cost no call.</summary>

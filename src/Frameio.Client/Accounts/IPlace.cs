@@ -1,6 +1,6 @@
 namespace Frameio.Client.Accounts;
 
-/// <summary>Where people are put into and taken out of: a group, a team, a project.</summary>
+/// <summary>Where people are put into and taken out of: a group, a workspace, a project.</summary>
 public interface IPlace
 {
     /// <summary>UUID of the place.</summary>

@@ -18,8 +18,8 @@ public interface IFrameioCalls
     /// <summary>The groups of an account.</summary>
     GroupCalls Groups { get; }
 
-    /// <summary>The teams of an account, which V4 calls workspaces.</summary>
-    TeamCalls Teams { get; }
+    /// <summary>The workspaces of an account, which V2 calls teams.</summary>
+    WorkspaceCalls Workspaces { get; }
 
     /// <summary>The projects of an account and the people on them.</summary>
     ProjectCalls Projects { get; }

@@ -3,7 +3,7 @@ using Frameio.Client.Errors;
 
 namespace Frameio.Client.Directory;
 
-/// <summary>The groups, teams or projects of an account: listed once and kept, and listed once more for a name that isn't there.</summary>
+/// <summary>The groups, workspaces or projects of an account: listed once and kept, and listed once more for a name that isn't there.</summary>
 /// <param name="noun">What such a place is called, such as <c>group</c>.</param>
 /// <param name="notFound">The failure of a text that means none.</param>
 /// <param name="ambiguous">The failure of a text that means several.</param>

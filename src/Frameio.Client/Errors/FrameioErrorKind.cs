@@ -41,14 +41,14 @@ public enum FrameioErrorKind
     /// <summary>The members of the group are synced from Adobe or Workfront and can't be changed through Frame.io.</summary>
     GroupNotManagedHere,
 
-    /// <summary>No team of the account has the given id or name.</summary>
-    TeamNotFound,
+    /// <summary>No workspace of the account has the given id or name.</summary>
+    WorkspaceNotFound,
 
-    /// <summary>Several teams bear the given name.</summary>
-    TeamAmbiguous,
+    /// <summary>Several workspaces bear the given name.</summary>
+    WorkspaceAmbiguous,
 
-    /// <summary>The person is not in the team.</summary>
-    TeamMemberNotFound,
+    /// <summary>The person is not in the workspace.</summary>
+    MemberNotFound,
 
     /// <summary>No project that the connection reaches has the given id or name.</summary>
     ProjectNotFound,

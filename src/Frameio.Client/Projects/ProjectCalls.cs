@@ -25,18 +25,18 @@ public abstract class ProjectCalls
     /// <summary>Whether the list may hold people who reach the place by a role from elsewhere, such as the account.</summary>
     internal abstract bool ListsInherited { get; }
 
-    /// <summary>Whether a role in the team counts on its projects, beside one on the project itself.</summary>
-    internal abstract bool TeamRolesCount { get; }
+    /// <summary>Whether a role in the workspace counts on its projects, beside one on the project itself.</summary>
+    internal abstract bool WorkspaceRolesCount { get; }
 
-    /// <summary>The projects of a team, inactive and archived ones too, page by page.</summary>
-    public abstract IAsyncEnumerable<FrameioProject> ListAsync(string accountId, FrameioTeam team, CancellationToken cancellationToken = default);
+    /// <summary>The projects of a workspace, inactive and archived ones too, page by page.</summary>
+    public abstract IAsyncEnumerable<FrameioProject> ListAsync(string accountId, FrameioWorkspace workspace, CancellationToken cancellationToken = default);
 
-    /// <summary>Every project of the account that the caller reaches, each once: those of the teams, and those shared with the caller alone.</summary>
+    /// <summary>Every project of the account that the caller reaches, each once: those of the workspaces, and those shared with the caller alone.</summary>
     /// <param name="accountId">UUID of the account.</param>
-    /// <param name="teams">The account's teams, as listed before: V2 lists projects by team, and V4's lists name teams by id only.</param>
+    /// <param name="workspaces">The account's workspaces, as listed before: V2 lists projects by workspace, and V4's lists name workspaces by id only.</param>
     /// <param name="cancellationToken">Ends the listing.</param>
     public abstract IAsyncEnumerable<FrameioProject> ListAllAsync(
-        string accountId, IReadOnlyCollection<FrameioTeam> teams, CancellationToken cancellationToken = default);
+        string accountId, IReadOnlyCollection<FrameioWorkspace> workspaces, CancellationToken cancellationToken = default);
 
     /// <summary>The people on a project, page by page. On V4 those who reach it through the workspace or the account may be among them.</summary>
     public abstract IAsyncEnumerable<FrameioCollaborator> ListCollaboratorsAsync(
@@ -77,7 +77,7 @@ public abstract class ProjectCalls
     /// <summary>Waits until a call without an answer has been applied or never will be.</summary>
     internal abstract Task SettleAsync(CancellationToken cancellationToken);
 
-    /// <summary>The names of teams by id.</summary>
-    private protected static ILookup<string, string> TeamNames(IReadOnlyCollection<FrameioTeam> teams) =>
-        teams.ToLookup(team => team.Id, team => team.Name, StringComparer.OrdinalIgnoreCase);
+    /// <summary>The names of workspaces by id.</summary>
+    private protected static ILookup<string, string> WorkspaceNames(IReadOnlyCollection<FrameioWorkspace> workspaces) =>
+        workspaces.ToLookup(workspace => workspace.Id, workspace => workspace.Name, StringComparer.OrdinalIgnoreCase);
 }

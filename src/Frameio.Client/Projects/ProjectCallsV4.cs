@@ -13,7 +13,7 @@ internal sealed class ProjectCallsV4(CallContext context) : ProjectCalls
     private const string People = Account + "/projects/{project_id}/users";
     private const string Person = People + "/{user_id}";
 
-    private static readonly Operation _list = new(HttpMethod.Get, Account + "/workspaces/{workspace_id}/projects", 100) { NotFound = FrameioErrorKind.TeamNotFound };
+    private static readonly Operation _list = new(HttpMethod.Get, Account + "/workspaces/{workspace_id}/projects", 100) { NotFound = FrameioErrorKind.WorkspaceNotFound };
     private static readonly Operation _listAll = new(HttpMethod.Get, Account + "/projects", 100) { NotFound = FrameioErrorKind.AccountNotFound };
     private static readonly Operation _listInvited = new(HttpMethod.Get, Account + "/invited_projects", 100) { NotFound = FrameioErrorKind.AccountNotFound };
     private static readonly Operation _listPeople = new(HttpMethod.Get, People, 100) { NotFound = FrameioErrorKind.ProjectNotFound };
@@ -36,21 +36,21 @@ internal sealed class ProjectCallsV4(CallContext context) : ProjectCalls
 
     internal override bool ListsInherited => true;
 
-    internal override bool TeamRolesCount => true;
+    internal override bool WorkspaceRolesCount => true;
 
     public override async IAsyncEnumerable<FrameioProject> ListAsync(
-        string accountId, FrameioTeam team, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        string accountId, FrameioWorkspace workspace, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        await foreach (ProjectItem item in Read(_list, [accountId, team.Id], cancellationToken))
+        await foreach (ProjectItem item in Read(_list, [accountId, workspace.Id], cancellationToken))
         {
-            yield return item.ToProject(team.Name);
+            yield return item.ToProject(workspace.Name);
         }
     }
 
     public override async IAsyncEnumerable<FrameioProject> ListAllAsync(
-        string accountId, IReadOnlyCollection<FrameioTeam> teams, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        string accountId, IReadOnlyCollection<FrameioWorkspace> workspaces, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        ILookup<string, string> names = TeamNames(teams);
+        ILookup<string, string> names = WorkspaceNames(workspaces);
         HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
         foreach (Operation operation in new[] { _listAll, _listInvited })
         {

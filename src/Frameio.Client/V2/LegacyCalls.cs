@@ -15,7 +15,7 @@ internal sealed class LegacyCalls : IFrameioCalls
     {
         LegacyContext legacy = new(context);
         MissingContext missing = new(context);
-        (Accounts, Teams, Projects) = (new AccountCallsV2(legacy), new TeamCallsV2(legacy), new ProjectCallsV2(legacy));
+        (Accounts, Workspaces, Projects) = (new AccountCallsV2(legacy), new WorkspaceCallsV2(legacy), new ProjectCallsV2(legacy));
         (Users, Groups) = (new UserCalls(missing), new GroupCalls(missing));
     }
 
@@ -25,7 +25,7 @@ internal sealed class LegacyCalls : IFrameioCalls
 
     public GroupCalls Groups { get; }
 
-    public TeamCalls Teams { get; }
+    public WorkspaceCalls Workspaces { get; }
 
     public ProjectCalls Projects { get; }
 

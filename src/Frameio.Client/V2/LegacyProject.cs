@@ -13,12 +13,12 @@ internal sealed class LegacyProject : LegacyRecord
 
     public bool? Private { get; init; }
 
-    public FrameioProject ToProject(string? teamName) => new()
+    public FrameioProject ToProject(string? workspaceName) => new()
     {
         Id = Id ?? string.Empty,
         Name = Name ?? string.Empty,
-        TeamId = TeamId ?? string.Empty,
-        TeamName = teamName,
+        WorkspaceId = TeamId ?? string.Empty,
+        WorkspaceName = workspaceName,
         Status = ArchiveStatus,
         Restricted = Private ?? false,
         CreatedAt = Time(InsertedAt),

@@ -11,7 +11,7 @@ internal sealed class LegacyTeam : LegacyRecord
 
     public int? MemberCount { get; init; }
 
-    public FrameioTeam ToTeam(string accountId) => new()
+    public FrameioWorkspace ToWorkspace(string accountId) => new()
     {
         Id = Id ?? string.Empty,
         Name = Name ?? string.Empty,

@@ -13,7 +13,7 @@ internal sealed class ProjectCallsV2(LegacyContext context) : ProjectCalls
     private const string People = "/v2/projects/{project_id}/collaborators";
     private const string Invited = "/v2/projects/{project_id}/pending_collaborators";
 
-    private static readonly Operation _list = new(HttpMethod.Get, "/v2/teams/{team_id}/projects", 200) { NotFound = FrameioErrorKind.TeamNotFound };
+    private static readonly Operation _list = new(HttpMethod.Get, "/v2/teams/{team_id}/projects", 200) { NotFound = FrameioErrorKind.WorkspaceNotFound };
     private static readonly Operation _listShared = new(HttpMethod.Get, "/v2/projects/shared", 200) { NotFound = FrameioErrorKind.AccountNotFound };
     private static readonly Operation _listPeople = new(HttpMethod.Get, People, 200) { NotFound = FrameioErrorKind.ProjectNotFound };
     private static readonly Operation _listInvited = new(HttpMethod.Get, Invited, 200) { NotFound = FrameioErrorKind.ProjectNotFound };
@@ -35,10 +35,10 @@ internal sealed class ProjectCallsV2(LegacyContext context) : ProjectCalls
 
     internal override bool ListsInherited => false;
 
-    internal override bool TeamRolesCount => false;
+    internal override bool WorkspaceRolesCount => false;
 
     public override async IAsyncEnumerable<FrameioProject> ListAsync(
-        string accountId, FrameioTeam team, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        string accountId, FrameioWorkspace team, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         Call call = context.Call(_list, team.Id).WithQuery(new Dictionary<string, string> { ["filter[archived]"] = "all" });
         await foreach (LegacyProject project in context.ListAsync(call, LegacyJson.Default.ListLegacyProject, cancellationToken))
@@ -48,10 +48,10 @@ internal sealed class ProjectCallsV2(LegacyContext context) : ProjectCalls
     }
 
     public override async IAsyncEnumerable<FrameioProject> ListAllAsync(
-        string accountId, IReadOnlyCollection<FrameioTeam> teams, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        string accountId, IReadOnlyCollection<FrameioWorkspace> teams, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
-        foreach (FrameioTeam team in teams)
+        foreach (FrameioWorkspace team in teams)
         {
             await foreach (FrameioProject project in ListAsync(accountId, team, cancellationToken))
             {
@@ -63,7 +63,7 @@ internal sealed class ProjectCallsV2(LegacyContext context) : ProjectCalls
         }
 
         // Whether archived=true means the archived ones too or only those is not published, so both lists are read.
-        ILookup<string, string> names = TeamNames(teams);
+        ILookup<string, string> names = WorkspaceNames(teams);
         foreach (string archived in new[] { "false", "true" })
         {
             Call call = context.Call(_listShared).WithQuery(

@@ -8,7 +8,7 @@ namespace Frameio.Client.Workspaces;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(Page<FrameioTeam>))]
+[JsonSerializable(typeof(Page<FrameioWorkspace>))]
 [JsonSerializable(typeof(Page<AccountUserItem>))]
 [JsonSerializable(typeof(Envelope<RoleBody>))]
 internal sealed partial class WorkspaceJson : JsonSerializerContext;

@@ -17,11 +17,11 @@ public sealed class GetFrameioCollaboratorCommand : SessionCmdlet
     [ArgumentCompleter(typeof(ProjectCompleter))]
     public ProjectIdentity[] Project { get; set; } = [];
 
-    /// <summary>The team of the projects, by id or name, where projects of several teams share a name.</summary>
+    /// <summary>The workspace of the projects, by id or name, where projects of several workspaces share a name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("TeamId", "TeamName", "WorkspaceId", "WorkspaceName")]
-    [ArgumentCompleter(typeof(TeamCompleter))]
-    public TeamIdentity? Team { get; set; }
+    [Alias("WorkspaceId", "WorkspaceName", "Team", "TeamId", "TeamName")]
+    [ArgumentCompleter(typeof(WorkspaceCompleter))]
+    public WorkspaceIdentity? Workspace { get; set; }
 
     /// <summary>The open invitations instead of the people. Only V2 has invitations.</summary>
     [Parameter]
@@ -38,7 +38,7 @@ public sealed class GetFrameioCollaboratorCommand : SessionCmdlet
 
     private protected override void Process() => ForEach(Project, identity =>
     {
-        FrameioProject project = Await(stop => Directory.FindProjectAsync(Client, identity.ToString(), Team?.ToString(), Mark, stop).AsTask());
+        FrameioProject project = Await(stop => Directory.FindProjectAsync(Client, identity.ToString(), Workspace?.ToString(), Mark, stop).AsTask());
         WriteEach(Stream(stop => Pending
             ? Client.Projects.ListPendingAsync(AccountId, project, stop)
             : Client.Projects.ListCollaboratorsAsync(AccountId, project, stop)));

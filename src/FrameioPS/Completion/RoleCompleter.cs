@@ -4,7 +4,7 @@ using FrameioPS.Sessions;
 
 namespace FrameioPS.Completion;
 
-/// <summary>Completes roles of teams or projects: those that can be given on the session's generation, then others that the service was seen to give.</summary>
+/// <summary>Completes roles of workspaces or projects: those that can be given on the session's generation, then others that the service was seen to give.</summary>
 public abstract class RoleCompleter : FrameioCompleter
 {
     private protected RoleCompleter()
@@ -26,10 +26,10 @@ public abstract class RoleCompleter : FrameioCompleter
     }
 }
 
-/// <summary>Completes the roles of team members.</summary>
-public sealed class TeamRoleCompleter : RoleCompleter
+/// <summary>Completes the roles of workspace members.</summary>
+public sealed class WorkspaceRoleCompleter : RoleCompleter
 {
-    private protected override RoleSet RolesOf(FrameioSession session) => session.Client.Teams.Roles;
+    private protected override RoleSet RolesOf(FrameioSession session) => session.Client.Workspaces.Roles;
 }
 
 /// <summary>Completes the roles of people on projects.</summary>

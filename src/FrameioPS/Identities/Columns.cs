@@ -17,8 +17,8 @@ internal static class Columns
     /// <summary>Columns that name a group, the most exact first.</summary>
     public static readonly string[] Group = ["GroupId", "Group", "GroupName"];
 
-    /// <summary>Columns that name a team, the most exact first.</summary>
-    public static readonly string[] Team = ["TeamId", "WorkspaceId", "Team", "TeamName", "Workspace", "WorkspaceName"];
+    /// <summary>Columns that name a workspace, the most exact first.</summary>
+    public static readonly string[] Workspace = ["WorkspaceId", "TeamId", "Workspace", "Team", "WorkspaceName", "TeamName"];
 
     /// <summary>Columns that name a project, the most exact first.</summary>
     public static readonly string[] Project = ["ProjectId", "Project", "ProjectName"];

@@ -1,7 +1,7 @@
 namespace FrameioPS.Identities;
 
 /// <summary>
-/// What an administrator may call a group, a team or a project: an id, a name, a wildcard pattern where several may be meant, a piped object, a row with a column
+/// What an administrator may call a group, a workspace or a project: an id, a name, a wildcard pattern where several may be meant, a piped object, a row with a column
 /// that holds one.
 /// </summary>
 public abstract class PlaceIdentity

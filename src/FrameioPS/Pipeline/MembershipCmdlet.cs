@@ -12,7 +12,7 @@ using FrameioPS.Identities;
 
 namespace FrameioPS.Pipeline;
 
-/// <summary>A cmdlet that moves people into or out of groups, teams or projects: many rows in, one result a row out.</summary>
+/// <summary>A cmdlet that moves people into or out of groups, workspaces or projects: many rows in, one result a row out.</summary>
 public abstract class MembershipCmdlet : SessionCmdlet
 {
     private MembershipRun? _run;
@@ -52,7 +52,7 @@ public abstract class MembershipCmdlet : SessionCmdlet
     private protected virtual string? RoleArgument => null;
 
     /// <summary>Where to look for the place, as the parameter or the row says.</summary>
-    private protected virtual string? TeamText => null;
+    private protected virtual string? WorkspaceText => null;
 
     /// <summary>Says what to do about what the run warns of.</summary>
     private protected virtual string Advise(string warning) => warning;
@@ -80,7 +80,7 @@ public abstract class MembershipCmdlet : SessionCmdlet
         // Set before the first input object, so it is for all rows: when it names nothing, nothing can be done.
         if (place.Argument is not null)
         {
-            _place = Await(stop => _run.FindPlaceAsync(place.Argument.ToString(), TeamText, stop));
+            _place = Await(stop => _run.FindPlaceAsync(place.Argument.ToString(), WorkspaceText, stop));
         }
 
         _role = RoleArgument;
@@ -195,7 +195,7 @@ public abstract class MembershipCmdlet : SessionCmdlet
     {
         Number = ++_row,
         PlaceText = _place?.Id ?? Place.OfRow(InputObject),
-        TeamText = _place is null ? TeamText : null,
+        WorkspaceText = _place is null ? WorkspaceText : null,
         UserText = user ?? string.Empty,
         Role = _role ?? RoleArgument,
         Source = InputObject ?? (object?)user,
@@ -210,14 +210,14 @@ public abstract class MembershipCmdlet : SessionCmdlet
     private string? TextOf(UserIdentity? user) => Client.KnowsPeopleByAddress ? user?.Address ?? user?.Text : user?.Text;
 
     /// <summary>
-    /// A role as a row means it. A piped user's is the role in the account, which says nothing of a team or project; one that a piped member has by other means, such
+    /// A role as a row means it. A piped user's is the role in the account, which says nothing of a workspace or project; one that a piped member has by other means, such
     /// as owning the account, isn't theirs to be given here.
     /// </summary>
     private protected string? RoleOf(string? bound, RoleSet roles) => Columns.Unwrap(InputObject) switch
     {
         _ when string.IsNullOrWhiteSpace(bound) => null,
         FrameioUser => null,
-        FrameioTeamMember or FrameioTeamMembershipResult or FrameioCollaborator or FrameioCollaborationResult when !roles.MayGive(bound!) => null,
+        FrameioWorkspaceMember or FrameioWorkspaceMembershipResult or FrameioCollaborator or FrameioCollaborationResult when !roles.MayGive(bound!) => null,
         _ => bound,
     };
 

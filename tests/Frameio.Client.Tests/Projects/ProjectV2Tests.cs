@@ -11,12 +11,12 @@ public class ProjectV2Tests : LegacyTest
     private const string Shared = "00000000-0000-4000-8000-0000000000";
 
     [Fact]
-    public async Task The_projects_of_a_team_are_listed_archived_ones_too()
+    public async Task The_projects_of_a_workspace_are_listed_archived_ones_too()
     {
         List<FrameioProject> projects = await Legacy.Projects.ListAsync(Studio.Account, Post, Cancellation).ToListAsync(Cancellation);
 
         Assert.Equal([("Pilot", "standard"), ("Grading 2025", "archived")], projects.Select(project => (project.Name, project.Status)));
-        Assert.All(projects, project => Assert.Equal((Studio.Post, "Post", false), (project.TeamId, project.TeamName, project.Restricted)));
+        Assert.All(projects, project => Assert.Equal((Studio.Post, "Post", false), (project.WorkspaceId, project.WorkspaceName, project.Restricted)));
         Assert.Equal("filter%5Barchived%5D=all&page=1&page_size=100", Log[0].Query);
     }
 
@@ -30,7 +30,7 @@ public class ProjectV2Tests : LegacyTest
     }
 
     [Fact]
-    public async Task All_projects_are_those_of_the_teams_and_those_shared_with_the_caller_each_once()
+    public async Task All_projects_are_those_of_the_workspaces_and_those_shared_with_the_caller_each_once()
     {
         string[] shared =
         [
@@ -43,7 +43,7 @@ public class ProjectV2Tests : LegacyTest
 
         Assert.Equal(["Pilot", "Finale", "Pilot", "Grading 2025", "Guest", "Old guest"], projects.Select(project => $"{project}"));
         Assert.Equal(projects.Count, projects.DistinctBy(project => project.Id).Count());
-        Assert.Equal(["Dailies", "Dailies", "Post", "Post", null, "Post"], projects.Select(project => project.TeamName));
+        Assert.Equal(["Dailies", "Dailies", "Post", "Post", null, "Post"], projects.Select(project => project.WorkspaceName));
         Assert.All(
             Calls("v2ListSharedProjects"),
             call => Assert.StartsWith($"filter%5Baccount_id%5D={Studio.Account}&filter%5Barchived%5D=", call.Query, StringComparison.Ordinal));
@@ -136,7 +136,7 @@ public class ProjectV2Tests : LegacyTest
         await Failure.OfAsync(FrameioErrorKind.ProjectNotFound, () => Legacy.Projects.ListCollaboratorsAsync(Studio.Account, NoProject, Cancellation).ToListAsync(Cancellation).AsTask());
         await Failure.OfAsync(FrameioErrorKind.ProjectNotFound, () => Legacy.Projects.ListPendingAsync(Studio.Account, NoProject, Cancellation).ToListAsync(Cancellation).AsTask());
         await Failure.OfAsync(FrameioErrorKind.ProjectNotFound, () => Legacy.Projects.AddCollaboratorAsync(Studio.Account, NoProject, Person(Awkward), null, Cancellation));
-        await Failure.OfAsync(FrameioErrorKind.TeamNotFound, () => Legacy.Projects.ListAsync(Studio.Account, NoTeam, Cancellation).ToListAsync(Cancellation).AsTask());
+        await Failure.OfAsync(FrameioErrorKind.WorkspaceNotFound, () => Legacy.Projects.ListAsync(Studio.Account, NoWorkspace, Cancellation).ToListAsync(Cancellation).AsTask());
     }
 
     private string? RecordOf(string userId) =>

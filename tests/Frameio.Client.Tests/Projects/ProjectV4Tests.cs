@@ -14,12 +14,12 @@ public class ProjectV4Tests : LegacyTest
         List<FrameioProject> projects = await Client.Projects.ListAsync(Studio.Account, Post, Cancellation).ToListAsync(Cancellation);
 
         Assert.Equal([("Pilot", "active"), ("Grading 2025", "inactive")], projects.Select(project => (project.Name, project.Status)));
-        Assert.All(projects, project => Assert.Equal((Studio.Post, "Post"), (project.TeamId, project.TeamName)));
+        Assert.All(projects, project => Assert.Equal((Studio.Post, "Post"), (project.WorkspaceId, project.WorkspaceName)));
         Assert.NotNull(projects[0].UpdatedAt);
     }
 
     [Fact]
-    public async Task All_projects_are_the_accounts_and_the_invited_ones_each_once_with_the_names_of_the_teams_that_are_known()
+    public async Task All_projects_are_the_accounts_and_the_invited_ones_each_once_with_the_names_of_the_workspaces_that_are_known()
     {
         Answer("v4ListInvitedProjects", $$$"""
             {"data":[{"id":"{{{Studio.Pilot}}}","name":"Pilot","workspace_id":"{{{Studio.Dailies}}}"},
@@ -29,8 +29,8 @@ public class ProjectV4Tests : LegacyTest
         List<FrameioProject> projects = await Client.Projects.ListAllAsync(Studio.Account, [Dailies], Cancellation).ToListAsync(Cancellation);
 
         Assert.Equal(["Pilot", "Finale", "Pilot", "Grading 2025", "Guest"], projects.Select(project => $"{project}"));
-        Assert.Equal(["Dailies", "Dailies", null, null, null], projects.Select(project => project.TeamName));
-        Assert.Equal(("foreign", "paused", false), (projects[4].TeamId, projects[4].Status, projects[4].Restricted));
+        Assert.Equal(["Dailies", "Dailies", null, null, null], projects.Select(project => project.WorkspaceName));
+        Assert.Equal(("foreign", "paused", false), (projects[4].WorkspaceId, projects[4].Status, projects[4].Restricted));
         Assert.True(projects[1].Restricted);
     }
 
@@ -81,7 +81,7 @@ public class ProjectV4Tests : LegacyTest
     public async Task What_is_not_there_is_said_to_be_missing()
     {
         await Failure.OfAsync(FrameioErrorKind.ProjectNotFound, () => Client.Projects.ListCollaboratorsAsync(Studio.Account, NoProject, Cancellation).ToListAsync(Cancellation).AsTask());
-        await Failure.OfAsync(FrameioErrorKind.TeamNotFound, () => Client.Projects.ListAsync(Studio.Account, NoTeam, Cancellation).ToListAsync(Cancellation).AsTask());
+        await Failure.OfAsync(FrameioErrorKind.WorkspaceNotFound, () => Client.Projects.ListAsync(Studio.Account, NoWorkspace, Cancellation).ToListAsync(Cancellation).AsTask());
         await Failure.OfAsync(FrameioErrorKind.AccountNotFound, () => Client.Projects.ListAllAsync(Studio.Nobody, [], Cancellation).ToListAsync(Cancellation).AsTask());
     }
 

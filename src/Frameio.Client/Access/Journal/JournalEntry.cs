@@ -3,7 +3,7 @@ namespace Frameio.Client.Access.Journal;
 /// <summary>A confirmed row: where, who, and in which role. Nothing of the call that confirmed it.</summary>
 internal sealed class JournalEntry
 {
-    /// <summary>Id of the group, team or project.</summary>
+    /// <summary>Id of the group, workspace or project.</summary>
     public string? PlaceId { get; init; }
 
     /// <summary>Id of the person; on V2, which goes by addresses, the address.</summary>

@@ -67,7 +67,7 @@ public sealed class RunJournal : IDisposable
         or AccessStatus.Removed or AccessStatus.AlreadyRemoved or AccessStatus.NotMember;
 
     /// <summary>What was confirmed for a person in a place, before or in this run; null where nothing was, or for another role. Ids compare without case.</summary>
-    /// <param name="placeId">Id of the group, team or project.</param>
+    /// <param name="placeId">Id of the group, workspace or project.</param>
     /// <param name="person">Id of the person; on V2 the address.</param>
     /// <param name="role">The role the row gives; null where it names none.</param>
     public AccessStatus? Find(string placeId, string person, string? role = null)

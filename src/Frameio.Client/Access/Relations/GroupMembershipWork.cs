@@ -18,7 +18,7 @@ internal sealed class GroupMembershipWork(IFrameioCalls calls, AccountDirectory 
 
     public override int BatchSize => change == MembershipChange.Add ? experience.LargestBatch : CallsAtATime.Batch;
 
-    public override async Task<IPlace> FindPlaceAsync(string text, string? team, CancellationToken cancellationToken) => await FindGroupAsync(text, cancellationToken);
+    public override async Task<IPlace> FindPlaceAsync(string text, string? workspace, CancellationToken cancellationToken) => await FindGroupAsync(text, cancellationToken);
 
     public override async Task ResolveAsync(MembershipRow row, CancellationToken cancellationToken)
     {

@@ -4,13 +4,13 @@ using Frameio.Client.Workspaces;
 
 namespace Frameio.Client.Access.Relations;
 
-/// <summary>A person of a team or project, or an open invitation to it, as the service lists it.</summary>
+/// <summary>A person of a workspace or project, or an open invitation to it, as the service lists it.</summary>
 /// <param name="Record">What the service says.</param>
 /// <param name="Invitation">The invitation that this is, if it is one.</param>
-/// <param name="MayBeInherited">Whether the role may come from the team, so that giving the same role here would still change something.</param>
+/// <param name="MayBeInherited">Whether the role may come from the workspace, so that giving the same role here would still change something.</param>
 internal sealed record MemberEntry(Membership Record, FrameioCollaborator? Invitation = null, bool MayBeInherited = false)
 {
-    public static MemberEntry Of(FrameioTeamMember member) => new(new Membership
+    public static MemberEntry Of(FrameioWorkspaceMember member) => new(new Membership
     {
         Id = member.RecordId,
         UserId = member.UserId,
@@ -32,7 +32,7 @@ internal sealed record MemberEntry(Membership Record, FrameioCollaborator? Invit
         collaborator.Pending ? collaborator : null,
         mayBeInherited);
 
-    /// <summary>The same person where the team's role counts too.</summary>
+    /// <summary>The same person where the workspace's role counts too.</summary>
     public MemberEntry AsInherited() => this with { MayBeInherited = true };
 
     /// <summary>Whether somebody who is to get this role has it already. To name no role is to ask for being there, in whatever role.</summary>

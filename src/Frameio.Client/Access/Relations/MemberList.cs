@@ -3,7 +3,7 @@ using Frameio.Client.Users;
 
 namespace Frameio.Client.Access.Relations;
 
-/// <summary>Who was in a team or on a project at one moment, open invitations included.</summary>
+/// <summary>Who was in a workspace or on a project at one moment, open invitations included.</summary>
 internal sealed class MemberList
 {
     private readonly Dictionary<string, MemberEntry> _byId = new(StringComparer.OrdinalIgnoreCase);

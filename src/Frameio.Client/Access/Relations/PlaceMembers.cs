@@ -5,7 +5,7 @@ using Frameio.Client.Users;
 
 namespace Frameio.Client.Access.Relations;
 
-/// <summary>The people of one team or project: how they are listed, and the calls that put one in and take one out.</summary>
+/// <summary>The people of one workspace or project: how they are listed, and the calls that put one in and take one out.</summary>
 internal abstract class PlaceMembers(IFrameioCalls calls, AccountDirectory directory, IPlace place)
 {
     private readonly object _gate = new();

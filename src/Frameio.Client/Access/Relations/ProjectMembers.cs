@@ -10,8 +10,8 @@ namespace Frameio.Client.Access.Relations;
 /// <param name="calls">The calls of all resources.</param>
 /// <param name="directory">The account.</param>
 /// <param name="project">The project.</param>
-/// <param name="team">The members of its team, where being one of them is enough to see the project; null where that doesn't matter.</param>
-internal sealed class ProjectMembers(IFrameioCalls calls, AccountDirectory directory, FrameioProject project, TeamMembers? team)
+/// <param name="workspace">The members of its workspace, where being one of them is enough to see the project; null where that doesn't matter.</param>
+internal sealed class ProjectMembers(IFrameioCalls calls, AccountDirectory directory, FrameioProject project, WorkspaceMembers? workspace)
     : PlaceMembers(calls, directory, project)
 {
     public override RoleSet Roles => Calls.Projects.Roles;
@@ -48,10 +48,10 @@ internal sealed class ProjectMembers(IFrameioCalls calls, AccountDirectory direc
 
     protected override string Noun => "project";
 
-    // Whether a project lists those who reach it through its team is not published. Both lists are read, so that nobody who has more that way is demoted.
+    // Whether a project lists those who reach it through its workspace is not published. Both lists are read, so that nobody who has more that way is demoted.
     protected override async IAsyncEnumerable<MemberEntry> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        MemberList? inTeam = team is null ? null : await TeamAsync(team, cancellationToken);
+        MemberList? inWorkspace = workspace is null ? null : await WorkspaceAsync(workspace, cancellationToken);
 
         // Before the people, or whoever accepts in between would be missing in both.
         List<MemberEntry> invited = [];
@@ -62,24 +62,24 @@ internal sealed class ProjectMembers(IFrameioCalls calls, AccountDirectory direc
 
         await foreach (FrameioCollaborator collaborator in Calls.Projects.ListCollaboratorsAsync(AccountId, project, cancellationToken))
         {
-            MemberEntry? member = inTeam?.Find(collaborator.UserId, collaborator.Email);
+            MemberEntry? member = inWorkspace?.Find(collaborator.UserId, collaborator.Email);
             yield return MemberEntry.Of(collaborator, mayBeInherited: member is not null && member.HasRole(collaborator.Role));
         }
 
-        foreach (MemberEntry entry in invited.Concat((inTeam?.All ?? []).Select(member => member.AsInherited())))
+        foreach (MemberEntry entry in invited.Concat((inWorkspace?.All ?? []).Select(member => member.AsInherited())))
         {
             yield return entry;
         }
     }
 
-    // Somebody on the project alone may not see its team.
-    private static async Task<MemberList?> TeamAsync(TeamMembers team, CancellationToken cancellationToken)
+    // Somebody on the project alone may not see its workspace.
+    private static async Task<MemberList?> WorkspaceAsync(WorkspaceMembers workspace, CancellationToken cancellationToken)
     {
         try
         {
-            return await team.AtFirstAsync(cancellationToken);
+            return await workspace.AtFirstAsync(cancellationToken);
         }
-        catch (FrameioException unseen) when (unseen.Kind is FrameioErrorKind.Forbidden or FrameioErrorKind.TeamNotFound)
+        catch (FrameioException unseen) when (unseen.Kind is FrameioErrorKind.Forbidden or FrameioErrorKind.WorkspaceNotFound)
         {
             return null;
         }

@@ -9,10 +9,10 @@ namespace Frameio.Client.Access.Relations;
 /// <summary>Puts people on projects, or takes them off.</summary>
 internal sealed class ProjectWork(IFrameioCalls calls, AccountDirectory directory, MembershipChange change) : RoleWork(calls, directory, change)
 {
-    private readonly Dictionary<string, TeamMembers> _teams = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, WorkspaceMembers> _workspaces = new(StringComparer.OrdinalIgnoreCase);
 
-    public override async Task<IPlace> FindPlaceAsync(string text, string? team, CancellationToken cancellationToken) =>
-        await Directory.FindProjectAsync(Calls, text, team, Mark, cancellationToken);
+    public override async Task<IPlace> FindPlaceAsync(string text, string? workspace, CancellationToken cancellationToken) =>
+        await Directory.FindProjectAsync(Calls, text, workspace, Mark, cancellationToken);
 
     public override TimeSpan TimeFor(int batches, int rows) =>
         Change == MembershipChange.Add ? Calls.Projects.TimeToAdd(rows) : Calls.Projects.TimeToRemove(rows);
@@ -22,18 +22,18 @@ internal sealed class ProjectWork(IFrameioCalls calls, AccountDirectory director
     protected override PlaceMembers MembersOf(IPlace place)
     {
         FrameioProject project = (FrameioProject)place;
-        bool teamCounts = Change == MembershipChange.Add && Calls.Projects.TeamRolesCount && !project.Restricted;
-        return new ProjectMembers(Calls, Directory, project, teamCounts ? TeamOf(project) : null);
+        bool workspaceCounts = Change == MembershipChange.Add && Calls.Projects.WorkspaceRolesCount && !project.Restricted;
+        return new ProjectMembers(Calls, Directory, project, workspaceCounts ? WorkspaceOf(project) : null);
     }
 
-    // Read once for all projects of a team.
-    private TeamMembers TeamOf(FrameioProject project)
+    // Read once for all projects of a workspace.
+    private WorkspaceMembers WorkspaceOf(FrameioProject project)
     {
-        if (!_teams.TryGetValue(project.TeamId, out TeamMembers? team))
+        if (!_workspaces.TryGetValue(project.WorkspaceId, out WorkspaceMembers? workspace))
         {
-            _teams[project.TeamId] = team = new TeamMembers(Calls, Directory, new FrameioTeam { Id = project.TeamId, Name = project.TeamName ?? project.TeamId });
+            _workspaces[project.WorkspaceId] = workspace = new WorkspaceMembers(Calls, Directory, new FrameioWorkspace { Id = project.WorkspaceId, Name = project.WorkspaceName ?? project.WorkspaceId });
         }
 
-        return team;
+        return workspace;
     }
 }

@@ -6,7 +6,7 @@ using Frameio.Client.Users;
 namespace Frameio.Client.Access.Relations;
 
 /// <summary>
-/// Puts people into one team or on one project, a call each. On V2 such a call sends a mail to a stranger, so it is never repeated blindly: after an answer that was
+/// Puts people into one workspace or on one project, a call each. On V2 such a call sends a mail to a stranger, so it is never repeated blindly: after an answer that was
 /// lost, members and invitations are read, and only who is in neither is sent again.
 /// </summary>
 internal sealed class RoleAddLane(PlaceMembers members, SemaphoreSlim free) : MembershipLane(members.Place)

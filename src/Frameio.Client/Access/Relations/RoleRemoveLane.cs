@@ -5,7 +5,7 @@ using Frameio.Client.Users;
 
 namespace Frameio.Client.Access.Relations;
 
-/// <summary>Takes people out of one team or off one project, a call each, several at a time.</summary>
+/// <summary>Takes people out of one workspace or off one project, a call each, several at a time.</summary>
 internal sealed class RoleRemoveLane(PlaceMembers members, SemaphoreSlim free) : MembershipLane(members.Place)
 {
     private readonly List<FrameioUser> _removed = [];
@@ -53,7 +53,7 @@ internal sealed class RoleRemoveLane(PlaceMembers members, SemaphoreSlim free) :
         try
         {
             Membership record = await members.RemoveAsync(row.User!, entry, cancellationToken);
-            // V2 answers with a record for whoever was in a team before, at every try. A 404 after an answer that was lost is about somebody who never was.
+            // V2 answers with a record for whoever was in a workspace before, at every try. A 404 after an answer that was lost is about somebody who never was.
             return entry is not null ? Removed(row, entry, record)
                 : record.Id is null ? row.NotFound(members.Missing(row.User!.Email))
                 : row.As(AccessStatus.AlreadyRemoved, record);

@@ -7,7 +7,7 @@ using Frameio.Client.Users;
 
 namespace Frameio.Client.Access.Relations;
 
-/// <summary>Puts people into teams or on projects, or takes them out: what both have in common, on both generations.</summary>
+/// <summary>Puts people into workspaces or on projects, or takes them out: what both have in common, on both generations.</summary>
 [SuppressMessage("Reliability", "CA1001", Justification = "A SemaphoreSlim whose wait handle is never asked for holds nothing to release.")]
 internal abstract class RoleWork(IFrameioCalls calls, AccountDirectory directory, MembershipChange change) : MembershipWork
 {
@@ -28,7 +28,7 @@ internal abstract class RoleWork(IFrameioCalls calls, AccountDirectory directory
     protected long Mark { get; } = AccountDirectory.Mark();
 
     public override Task ResolveAsync(MembershipRow row, CancellationToken cancellationToken) => ResolveBothAsync(
-        row, FindPlaceAsync(row.PlaceText ?? string.Empty, row.TeamText, cancellationToken), FindPersonAsync(row.UserText, cancellationToken));
+        row, FindPlaceAsync(row.PlaceText ?? string.Empty, row.WorkspaceText, cancellationToken), FindPersonAsync(row.UserText, cancellationToken));
 
     public override MembershipLane OpenLane(IPlace place) => change == MembershipChange.Add
         ? new RoleAddLane(MembersIn(place), _free)

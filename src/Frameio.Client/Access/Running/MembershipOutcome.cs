@@ -31,6 +31,6 @@ public sealed class MembershipOutcome
     /// <summary>Id of the user, where it is known.</summary>
     public string? UserId => Record.UserId ?? Row.User?.Id ?? (PersonText.IsId(Row.UserText) ? Row.UserText : null);
 
-    /// <summary>Name of the group, team or project, or what the row calls it where none was found.</summary>
+    /// <summary>Name of the group, workspace or project, or what the row calls it where none was found.</summary>
     public string? PlaceName => Row.Place?.Name ?? Row.PlaceText;
 }

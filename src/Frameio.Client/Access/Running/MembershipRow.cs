@@ -13,11 +13,11 @@ public sealed class MembershipRow
     /// <summary>Place of the row in the input, from 1.</summary>
     public long Number { get; init; }
 
-    /// <summary>What the row calls the group, team or project: an id or a name.</summary>
+    /// <summary>What the row calls the group, workspace or project: an id or a name.</summary>
     public string? PlaceText { get; init; }
 
-    /// <summary>What the row calls the team of its project, where several projects bear the name; null for any.</summary>
-    public string? TeamText { get; init; }
+    /// <summary>What the row calls the workspace of its project, where several projects bear the name; null for any.</summary>
+    public string? WorkspaceText { get; init; }
 
     /// <summary>What the row calls the person: an id or an email.</summary>
     public string? UserText { get; init; }
@@ -32,7 +32,7 @@ public sealed class MembershipRow
     /// <summary>The input object, for whoever reports an error about it.</summary>
     public object? Source { get; init; }
 
-    /// <summary>The group, team or project, once found.</summary>
+    /// <summary>The group, workspace or project, once found.</summary>
     public IPlace? Place { get; internal set; }
 
     /// <summary>The person, once found. On V2 a stranger has an address and no id.</summary>

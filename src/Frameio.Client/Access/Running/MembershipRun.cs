@@ -49,21 +49,21 @@ public sealed class MembershipRun : IDisposable
     public static MembershipRun OfGroups(IFrameioCalls calls, AccountDirectory directory, MembershipChange change, MembershipRunOptions? options = null) =>
         new(new GroupMembershipWork(calls, directory, change, (options?.Memory ?? new RunMemory()).Batches), options);
 
-    /// <summary>Starts a run that puts people into teams or takes them out.</summary>
-    public static MembershipRun OfTeams(IFrameioCalls calls, AccountDirectory directory, MembershipChange change, MembershipRunOptions? options = null) =>
-        new(new TeamWork(calls, directory, change), options);
+    /// <summary>Starts a run that puts people into workspaces or takes them out.</summary>
+    public static MembershipRun OfWorkspaces(IFrameioCalls calls, AccountDirectory directory, MembershipChange change, MembershipRunOptions? options = null) =>
+        new(new WorkspaceWork(calls, directory, change), options);
 
     /// <summary>Starts a run that puts people on projects or takes them off.</summary>
     public static MembershipRun OfProjects(IFrameioCalls calls, AccountDirectory directory, MembershipChange change, MembershipRunOptions? options = null) =>
         new(new ProjectWork(calls, directory, change), options);
 
-    /// <summary>Finds the group, team or project for all rows, and refuses one whose members can't be changed here.</summary>
+    /// <summary>Finds the group, workspace or project for all rows, and refuses one whose members can't be changed here.</summary>
     /// <param name="text">Its id or name.</param>
-    /// <param name="team">Id or name of a project's team, where projects share a name.</param>
+    /// <param name="workspace">Id or name of a project's workspace, where projects share a name.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="FrameioException">The place isn't found, isn't the only one, or is a synced group.</exception>
-    public Task<IPlace> FindPlaceAsync(string text, string? team = null, CancellationToken cancellationToken = default) =>
-        _work.FindPlaceAsync(text, team, cancellationToken);
+    public Task<IPlace> FindPlaceAsync(string text, string? workspace = null, CancellationToken cancellationToken = default) =>
+        _work.FindPlaceAsync(text, workspace, cancellationToken);
 
     /// <summary>Finds out what a row means. A row that can't or needn't be sent is at its end and returned; null means that it can be submitted.</summary>
     public async ValueTask<MembershipOutcome?> PlanAsync(MembershipRow row, CancellationToken cancellationToken = default)
@@ -85,7 +85,7 @@ public sealed class MembershipRun : IDisposable
         }
         catch (FrameioException error)
         {
-            return error.Kind is FrameioErrorKind.TeamMemberNotFound or FrameioErrorKind.CollaboratorNotFound ? row.NotFound(error) : row.Failed(error);
+            return error.Kind is FrameioErrorKind.MemberNotFound or FrameioErrorKind.CollaboratorNotFound ? row.NotFound(error) : row.Failed(error);
         }
     }
 

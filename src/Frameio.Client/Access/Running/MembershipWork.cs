@@ -10,7 +10,7 @@ internal abstract class MembershipWork
     public abstract int BatchSize { get; }
 
     /// <summary>Finds a place whose members can be changed here.</summary>
-    public abstract Task<IPlace> FindPlaceAsync(string text, string? team, CancellationToken cancellationToken);
+    public abstract Task<IPlace> FindPlaceAsync(string text, string? workspace, CancellationToken cancellationToken);
 
     /// <summary>Finds the place and the person of a row, and refuses what the service would refuse, at no cost in writes.</summary>
     public abstract Task ResolveAsync(MembershipRow row, CancellationToken cancellationToken);

@@ -13,7 +13,7 @@ public class AccountUserTests : RolesTest
     private const string InvitedOnly = "liam@client.example";
 
     [Theory]
-    [InlineData(RolePlace.Team)]
+    [InlineData(RolePlace.Workspace)]
     [InlineData(RolePlace.Project)]
     public async Task Who_can_not_be_put_in_fails_with_the_reason_and_at_no_cost(RolePlace place)
     {
@@ -31,7 +31,7 @@ public class AccountUserTests : RolesTest
     }
 
     [Theory]
-    [InlineData(RolePlace.Team)]
+    [InlineData(RolePlace.Workspace)]
     [InlineData(RolePlace.Project)]
     public async Task A_stranger_is_not_found_to_be_taken_out(RolePlace place)
     {
@@ -45,10 +45,10 @@ public class AccountUserTests : RolesTest
     [Fact]
     public async Task Somebody_deactivated_can_be_taken_out()
     {
-        MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V4, RolePlace.Team, new RoleRow(DailiesTeam, Deactivated)));
+        MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V4, RolePlace.Workspace, new RoleRow(DailiesWorkspace, Deactivated)));
 
         Assert.Equal(AccessStatus.Removed, outcome.Status);
-        Assert.DoesNotContain(Deactivated, People(RolePlace.Team, DailiesTeam).Keys);
+        Assert.DoesNotContain(Deactivated, People(RolePlace.Workspace, DailiesWorkspace).Keys);
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public class AddressTests : RolesTest
         ["o'neil@café.example", "o'neil+vfx@café.example", "o'neil+vfx%1@café.example", "o'neil+vfx%1&#@cafe.example", "o'neil%20vfx%1&#@café.example", "o'neil+vfx%251&#@café.example"];
 
     public static TheoryData<RolePlace, string> Spellings => new(
-        from place in new[] { RolePlace.Team, RolePlace.Project }
+        from place in new[] { RolePlace.Workspace, RolePlace.Project }
         from spelling in new[]
         {
             Stored,
@@ -68,7 +68,7 @@ public class AddressTests : RolesTest
     }
 
     [Theory]
-    [InlineData(RolePlace.Team)]
+    [InlineData(RolePlace.Workspace)]
     [InlineData(RolePlace.Project)]
     public async Task A_strangers_mail_goes_to_the_address_without_what_does_not_show(RolePlace place)
     {
@@ -89,7 +89,7 @@ public class AddressTests : RolesTest
     {
         List<MembershipOutcome> outcomes =
         [
-            .. await AddAsync(ApiGeneration.V2, RolePlace.Team, new RoleRow(DailiesTeam, text)),
+            .. await AddAsync(ApiGeneration.V2, RolePlace.Workspace, new RoleRow(DailiesWorkspace, text)),
             .. await RemoveAsync(ApiGeneration.V2, RolePlace.Project, new RoleRow(Finale, text)),
         ];
 

@@ -9,7 +9,7 @@ namespace Frameio.Client.Tests.Bulk.Roles;
 public class IdTests : RolesTest
 {
     [Theory]
-    [InlineData(RolePlace.Team, Studio.Dailies, Studio.Dev, "Dev.Patel@northlight.example")]
+    [InlineData(RolePlace.Workspace, Studio.Dailies, Studio.Dev, "Dev.Patel@northlight.example")]
     [InlineData(RolePlace.Project, Studio.Pilot, Studio.Grace, "grace+dailies@agency.example")]
     public async Task Who_is_listed_under_an_id_is_removed_by_the_address(RolePlace place, string placeId, string id, string email)
     {
@@ -21,7 +21,7 @@ public class IdTests : RolesTest
     }
 
     [Theory]
-    [InlineData(RolePlace.Team, FrameioErrorKind.TeamMemberNotFound)]
+    [InlineData(RolePlace.Workspace, FrameioErrorKind.MemberNotFound)]
     [InlineData(RolePlace.Project, FrameioErrorKind.CollaboratorNotFound)]
     public async Task An_id_that_is_not_listed_is_not_found(RolePlace place, FrameioErrorKind kind)
     {
@@ -32,7 +32,7 @@ public class IdTests : RolesTest
     }
 
     [Theory]
-    [InlineData(RolePlace.Team)]
+    [InlineData(RolePlace.Workspace)]
     [InlineData(RolePlace.Project)]
     public async Task Nobody_is_added_by_an_id(RolePlace place)
     {

@@ -12,7 +12,7 @@ public class InviteTests : RolesTest
     private const string Stranger = "new.person@client.example";
 
     [Theory]
-    [InlineData(RolePlace.Team)]
+    [InlineData(RolePlace.Workspace)]
     [InlineData(RolePlace.Project)]
     public async Task A_stranger_is_invited_by_one_mail(RolePlace place)
     {
@@ -26,7 +26,7 @@ public class InviteTests : RolesTest
     }
 
     [Theory]
-    [InlineData(RolePlace.Team)]
+    [InlineData(RolePlace.Workspace)]
     [InlineData(RolePlace.Project)]
     public async Task A_known_person_is_added_without_a_mail(RolePlace place)
     {
@@ -54,7 +54,7 @@ public class InviteTests : RolesTest
     }
 
     [Theory]
-    [InlineData(RolePlace.Team, Studio.Dailies, "chloe@northlight.example")]
+    [InlineData(RolePlace.Workspace, Studio.Dailies, "chloe@northlight.example")]
     [InlineData(RolePlace.Project, Studio.Pilot, "ines@agency.example")]
     [InlineData(RolePlace.Project, Studio.Pilot, Studio.Oskar)]
     public async Task Who_is_there_already_costs_no_call(RolePlace place, string id, string email)
@@ -68,7 +68,7 @@ public class InviteTests : RolesTest
     }
 
     [Theory]
-    [InlineData(RolePlace.Team)]
+    [InlineData(RolePlace.Workspace)]
     [InlineData(RolePlace.Project)]
     public async Task A_deactivated_person_is_refused_in_the_services_words(RolePlace place)
     {
@@ -83,19 +83,19 @@ public class InviteTests : RolesTest
     }
 
     [Fact]
-    public async Task A_role_in_a_team_is_given_where_it_isnt_the_one_there()
+    public async Task A_role_in_a_workspace_is_given_where_it_isnt_the_one_there()
     {
         List<MembershipOutcome> outcomes = await AddAsync(
             ApiGeneration.V2,
-            RolePlace.Team,
-            new(DailiesTeam, "elena@northlight.example", "team_manager"),
-            new(DailiesTeam, "chloe@northlight.example", "team_manager"),
-            new(DailiesTeam, "ines@agency.example", "member"),
-            new(DailiesTeam, Stranger, "team_manager"));
+            RolePlace.Workspace,
+            new(DailiesWorkspace, "elena@northlight.example", "team_manager"),
+            new(DailiesWorkspace, "chloe@northlight.example", "team_manager"),
+            new(DailiesWorkspace, "ines@agency.example", "member"),
+            new(DailiesWorkspace, Stranger, "team_manager"));
 
         Assert.Equal([AccessStatus.Added, AccessStatus.Added, AccessStatus.Added, AccessStatus.Invited], Statuses(outcomes));
         Assert.Equal(2, Writes.Count);
-        Assert.Equal(("workspace_admin", "commenter"), (People(RolePlace.Team, DailiesTeam)["chloe@northlight.example"], People(RolePlace.Team, DailiesTeam)["ines@agency.example"]));
-        Assert.Equal("workspace_admin", Pending(RolePlace.Team, DailiesTeam).Single(pending => pending.Email == Stranger).Role);
+        Assert.Equal(("workspace_admin", "commenter"), (People(RolePlace.Workspace, DailiesWorkspace)["chloe@northlight.example"], People(RolePlace.Workspace, DailiesWorkspace)["ines@agency.example"]));
+        Assert.Equal("workspace_admin", Pending(RolePlace.Workspace, DailiesWorkspace).Single(pending => pending.Email == Stranger).Role);
     }
 }

@@ -33,7 +33,7 @@ public class KeptRoleTests : RolesTest
     }
 
     [Fact]
-    public async Task Nor_where_the_projects_list_leaves_out_those_who_come_from_the_team()
+    public async Task Nor_where_the_projects_list_leaves_out_those_who_come_from_the_workspace()
     {
         Answer("v4ListProjectUsers", """{"data":[],"links":{"next":null}}""");
 
@@ -48,7 +48,7 @@ public class KeptRoleTests : RolesTest
     [Theory]
     [InlineData(403)]
     [InlineData(404)]
-    public async Task Who_may_not_see_the_team_goes_by_the_projects_list(int status)
+    public async Task Who_may_not_see_the_workspace_goes_by_the_projects_list(int status)
     {
         Break("v4ListWorkspaceUsers", new StatusFault { Code = status });
 
@@ -60,7 +60,7 @@ public class KeptRoleTests : RolesTest
     }
 
     [Fact]
-    public async Task Nobody_is_put_on_a_project_while_who_is_in_its_team_can_not_be_told()
+    public async Task Nobody_is_put_on_a_project_while_who_is_in_its_workspace_can_not_be_told()
     {
         Break("v4ListWorkspaceUsers", new MalformedFault { Body = MalformedBody.Html });
 
@@ -114,16 +114,16 @@ public class KeptRoleTests : RolesTest
 
         List<MembershipOutcome> outcomes = await AddAsync(
             ApiGeneration.V4,
-            RolePlace.Team,
-            new(DailiesTeam, Dev),
-            new(DailiesTeam, Chloe, "full_access"),
-            new(DailiesTeam, Ines, "viewer"),
-            new(DailiesTeam, Grace));
+            RolePlace.Workspace,
+            new(DailiesWorkspace, Dev),
+            new(DailiesWorkspace, Chloe, "full_access"),
+            new(DailiesWorkspace, Ines, "viewer"),
+            new(DailiesWorkspace, Grace));
 
         Assert.Equal(["editor", "full_access", "viewer", "editor"], outcomes.Select(outcome => outcome.Record.Role));
         Assert.All(outcomes, outcome => Assert.Equal(AccessStatus.Added, outcome.Status));
         Assert.Equal(2, Writes.Count);
-        Assert.Equal(("viewer", "editor"), (People(RolePlace.Team, DailiesTeam)[Ines], People(RolePlace.Team, DailiesTeam)[Grace]));
+        Assert.Equal(("viewer", "editor"), (People(RolePlace.Workspace, DailiesWorkspace)[Ines], People(RolePlace.Workspace, DailiesWorkspace)[Grace]));
     }
 
     private async Task<string?> RoleOnPilotAsync(string email) => (await Client.Projects.ListCollaboratorsAsync(Studio.Account, Pilot, Cancellation).ToListAsync(Cancellation))

@@ -52,7 +52,7 @@ public class LegacyEndTests : RolesTest
 
         List<MembershipOutcome> outcomes =
         [
-            .. await AddAsync(ApiGeneration.V2, RolePlace.Team, Rows(RolePlace.Team, MembershipChange.Add).Take(3)),
+            .. await AddAsync(ApiGeneration.V2, RolePlace.Workspace, Rows(RolePlace.Workspace, MembershipChange.Add).Take(3)),
             .. await RemoveAsync(ApiGeneration.V2, RolePlace.Project, Rows(RolePlace.Project, MembershipChange.Remove).Take(3)),
         ];
 

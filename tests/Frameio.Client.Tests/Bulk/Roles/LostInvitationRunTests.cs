@@ -106,7 +106,7 @@ public class LostInvitationRunTests : RolesTest
         Assert.Equal(Strangers + Known + sentAgain, Writes.Count);
     }
 
-    // V2 has no list of invitations to a team, so whether one went out nobody can tell.
+    // V2 has no list of invitations to a workspace, so whether one went out nobody can tell.
     private void RequireDoubtsOnly(List<MembershipOutcome> outcomes, string fault)
     {
         List<MembershipOutcome> doubtful = [.. outcomes.Where(outcome => outcome.Error is not null)];

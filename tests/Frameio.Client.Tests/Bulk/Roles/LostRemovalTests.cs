@@ -30,7 +30,7 @@ public class LostRemovalTests : RolesTest
     }
 
     [Theory]
-    [InlineData(ApiGeneration.V4, RolePlace.Team)]
+    [InlineData(ApiGeneration.V4, RolePlace.Workspace)]
     [InlineData(ApiGeneration.V4, RolePlace.Project)]
     [InlineData(ApiGeneration.V2, RolePlace.Project)]
     public async Task The_second_try_finds_nobody(ApiGeneration generation, RolePlace place)
@@ -58,22 +58,22 @@ public class LostRemovalTests : RolesTest
     public async Task Who_was_removed_before_is_no_other_for_a_lost_answer()
     {
         Server.State.RemoveTeamMember(Studio.Dailies, Studio.Dev);
-        DateTimeOffset removed = Team(DailiesTeam).Removed.Single().UpdatedAt;
+        DateTimeOffset removed = Workspace(DailiesWorkspace).Removed.Single().UpdatedAt;
         Break("v2RemoveTeamMember", new LostAnswerFault());
 
-        MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Team, new RoleRow(DailiesTeam, Dev)));
+        MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Workspace, new RoleRow(DailiesWorkspace, Dev)));
 
         Assert.Equal((AccessStatus.AlreadyRemoved, Studio.Dev), (outcome.Status, outcome.UserId));
-        Assert.Equal(removed, Team(DailiesTeam).Removed.Single().UpdatedAt);
+        Assert.Equal(removed, Workspace(DailiesWorkspace).Removed.Single().UpdatedAt);
     }
 
     [Fact]
-    public async Task Who_never_was_in_the_team_is_no_other_for_a_lost_answer()
+    public async Task Who_never_was_in_the_workspace_is_no_other_for_a_lost_answer()
     {
         Break("v2RemoveTeamMember", new LostAnswerFault());
 
-        MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Team, new RoleRow(DailiesTeam, "stranger@client.example")));
+        MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Workspace, new RoleRow(DailiesWorkspace, "stranger@client.example")));
 
-        Assert.Equal((AccessStatus.NotFound, FrameioErrorKind.TeamMemberNotFound), (outcome.Status, outcome.Error?.Kind));
+        Assert.Equal((AccessStatus.NotFound, FrameioErrorKind.MemberNotFound), (outcome.Status, outcome.Error?.Kind));
     }
 }

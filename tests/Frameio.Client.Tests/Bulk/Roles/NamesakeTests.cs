@@ -14,10 +14,10 @@ public class NamesakeTests : RolesTest
     {
         Answer("v4ListWorkspaceUsers", ListOfTheOneWhoLeft);
 
-        MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V4, RolePlace.Team, new RoleRow(DailiesTeam, Finn)));
+        MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V4, RolePlace.Workspace, new RoleRow(DailiesWorkspace, Finn)));
 
         Assert.Equal(AccessStatus.Added, outcome.Status);
-        Assert.Contains(Finn, People(RolePlace.Team, DailiesTeam).Keys);
+        Assert.Contains(Finn, People(RolePlace.Workspace, DailiesWorkspace).Keys);
     }
 
     [Fact]
@@ -25,7 +25,7 @@ public class NamesakeTests : RolesTest
     {
         Answer("v4ListWorkspaceUsers", ListOfTheOneWhoLeft);
 
-        MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V4, RolePlace.Team, new RoleRow(DailiesTeam, Finn)));
+        MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V4, RolePlace.Workspace, new RoleRow(DailiesWorkspace, Finn)));
 
         Assert.Equal(AccessStatus.NotFound, outcome.Status);
         Assert.Empty(Writes);

@@ -20,10 +20,10 @@ public class RemovalTests : RolesTest
     [Fact]
     public async Task A_team_member_is_removed_once_and_then_known_as_removed_with_the_time_of_that()
     {
-        MembershipOutcome first = Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Team, new RoleRow(DailiesTeam, Chloe)));
-        MembershipOutcome second = Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Team, new RoleRow(DailiesTeam, Chloe)));
+        MembershipOutcome first = Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Workspace, new RoleRow(DailiesWorkspace, Chloe)));
+        MembershipOutcome second = Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Workspace, new RoleRow(DailiesWorkspace, Chloe)));
 
-        GrantSnapshot record = Team(DailiesTeam).Removed.Single();
+        GrantSnapshot record = Workspace(DailiesWorkspace).Removed.Single();
         Assert.Equal((AccessStatus.Removed, record.RecordId, Studio.Chloe), (first.Status, first.Record.Id, first.UserId));
         Assert.Equal((AccessStatus.AlreadyRemoved, record.RecordId), (second.Status, second.Record.Id));
         Assert.NotNull(first.Record.UpdatedAt);
@@ -33,12 +33,12 @@ public class RemovalTests : RolesTest
     [Theory]
     [InlineData("stranger@client.example")]
     [InlineData("hugo+it's@agency.example")]
-    public async Task Who_never_was_in_the_team_is_not_found(string email)
+    public async Task Who_never_was_in_the_workspace_is_not_found(string email)
     {
-        MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Team, new RoleRow(DailiesTeam, email)));
+        MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Workspace, new RoleRow(DailiesWorkspace, email)));
 
-        Assert.Equal((AccessStatus.NotFound, FrameioErrorKind.TeamMemberNotFound), (outcome.Status, outcome.Error!.Kind));
-        Assert.Equal($"TeamMemberNotFound: '{email}' is not in the team 'Dailies'.", outcome.Reason);
+        Assert.Equal((AccessStatus.NotFound, FrameioErrorKind.MemberNotFound), (outcome.Status, outcome.Error!.Kind));
+        Assert.Equal($"MemberNotFound: '{email}' is not in the workspace 'Dailies'.", outcome.Reason);
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public class RemovalTests : RolesTest
     }
 
     [Theory]
-    [InlineData(RolePlace.Team, Studio.Dailies, Chloe, "TeamMemberNotFound: 'chloe@northlight.example' is not in the team 'Dailies'.")]
+    [InlineData(RolePlace.Workspace, Studio.Dailies, Chloe, "MemberNotFound: 'chloe@northlight.example' is not in the workspace 'Dailies'.")]
     [InlineData(RolePlace.Project, Studio.Pilot, Grace, "CollaboratorNotFound: 'grace+dailies@agency.example' is not in the project 'Pilot'.")]
     public async Task Who_was_listed_and_is_not_found_is_not_there(RolePlace place, string id, string email, string reason)
     {

@@ -13,7 +13,7 @@ public class RolePaceTests : RolesTest
     private const double Scale = 6;
 
     [Theory]
-    [InlineData(RolePlace.Team)]
+    [InlineData(RolePlace.Workspace)]
     [InlineData(RolePlace.Project)]
     public async Task On_V2_more_than_a_minutes_worth_is_sent_without_a_429(RolePlace place)
     {
@@ -26,7 +26,7 @@ public class RolePaceTests : RolesTest
     }
 
     [Theory]
-    [InlineData(RolePlace.Team)]
+    [InlineData(RolePlace.Workspace)]
     [InlineData(RolePlace.Project)]
     public async Task On_V4_more_than_a_minutes_worth_is_sent_without_a_429(RolePlace place)
     {

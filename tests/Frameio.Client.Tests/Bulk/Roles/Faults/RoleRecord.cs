@@ -17,16 +17,16 @@ internal sealed record RoleRecord(
     /// <summary>Whether the person of a row has an open invitation to its place.</summary>
     public bool IsInvited(MembershipOutcome outcome) => Pending(outcome).Any(invitation => Is(invitation.Email, outcome));
 
-    /// <summary>Whether the person of a row is in the team of its project.</summary>
-    public bool IsInTeamOf(MembershipOutcome outcome) => State.Accounts[0].Workspaces
+    /// <summary>Whether the person of a row is in the workspace of its project.</summary>
+    public bool IsInWorkspaceOf(MembershipOutcome outcome) => State.Accounts[0].Workspaces
         .Where(workspace => workspace.Projects.Any(project => project.Id == outcome.Row.Place!.Id && !project.Restricted))
         .Any(workspace => workspace.Members.Any(member => Is(member.Email, outcome)));
 
-    private IReadOnlyList<GrantSnapshot> Grants(MembershipOutcome outcome) => Scenario.Place == RolePlace.Team
+    private IReadOnlyList<GrantSnapshot> Grants(MembershipOutcome outcome) => Scenario.Place == RolePlace.Workspace
         ? State.Workspace(outcome.Row.Place!.Id).Members
         : State.Project(outcome.Row.Place!.Id).Collaborators;
 
-    private IReadOnlyList<InvitationSnapshot> Pending(MembershipOutcome outcome) => Scenario.Place == RolePlace.Team
+    private IReadOnlyList<InvitationSnapshot> Pending(MembershipOutcome outcome) => Scenario.Place == RolePlace.Workspace
         ? State.Workspace(outcome.Row.Place!.Id).Pending
         : State.Project(outcome.Row.Place!.Id).Pending;
 

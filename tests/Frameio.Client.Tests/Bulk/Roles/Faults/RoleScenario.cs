@@ -24,7 +24,7 @@ internal sealed record RoleScenario(string Name, ApiGeneration Generation, RoleP
 
     public static IReadOnlyList<RoleScenario> All { get; } =
     [
-        new("V2 team add", ApiGeneration.V2, RolePlace.Team, MembershipChange.Add,
+        new("V2 workspace add", ApiGeneration.V2, RolePlace.Workspace, MembershipChange.Add,
         [
             .. Strangers(Studio.Dailies, 4), .. Generated(Studio.Dailies, 11, 3), new(Studio.Dailies, Chloe), new(Studio.Dailies, Ines, "team_manager"),
             new(Studio.Dailies, "manager@client.example", "team_manager"), new(Studio.Dailies, Removed), new("Post", Deactivated), new("Post", Stranger),
@@ -35,7 +35,7 @@ internal sealed record RoleScenario(string Name, ApiGeneration Generation, RoleP
             .. Strangers(Studio.Pilot, 8), .. Generated(Studio.Pilot, 11, 4), new(Studio.Pilot, Studio.Oskar), new(Studio.Pilot, Ines), new(Studio.Pilot, Chloe),
             .. Strangers("Finale", 3), new("Finale", Hugo), new("Finale", Deactivated), new("Finale", Dev), new("Finale", Hugo), new("Pilot", Stranger),
         ]),
-        new("V2 team remove", ApiGeneration.V2, RolePlace.Team, MembershipChange.Remove,
+        new("V2 workspace remove", ApiGeneration.V2, RolePlace.Workspace, MembershipChange.Remove,
         [
             .. Generated(Studio.Dailies, 1, 5), new(Studio.Dailies, Studio.Chloe), new(Studio.Dailies, Dev), new(Studio.Dailies, Removed),
             new(Studio.Dailies, Stranger), new(Studio.Dailies, Hugo), new("Post", Chloe), new("Post", Grace), new("Post", Studio.Nobody),
@@ -50,12 +50,12 @@ internal sealed record RoleScenario(string Name, ApiGeneration Generation, RoleP
             .. Generated(Studio.Pilot, 11, 3), new(Studio.Pilot, Ines), new(Studio.Pilot, Dev, "viewer"), new(Studio.Pilot, Chloe), new(Studio.Pilot, Stranger),
             new(Studio.Pilot, Deactivated), new(Studio.Pilot, Grace, "full_access"), new("Finale", Chloe), new("Finale", Hugo), new("Finale", Hugo), new("Pilot", Hugo),
         ]),
-        new("V4 team add", ApiGeneration.V4, RolePlace.Team, MembershipChange.Add,
+        new("V4 workspace add", ApiGeneration.V4, RolePlace.Workspace, MembershipChange.Add,
         [
             .. Generated(Studio.Dailies, 11, 3), new(Studio.Dailies, Chloe), new(Studio.Dailies, Ines, "viewer"), new(Studio.Dailies, Removed),
             new("Post", Dev, "workspace_admin"), new("Post", Deactivated), new("Post", Stranger),
         ]),
-        new("V4 team remove", ApiGeneration.V4, RolePlace.Team, MembershipChange.Remove,
+        new("V4 workspace remove", ApiGeneration.V4, RolePlace.Workspace, MembershipChange.Remove,
         [
             .. Generated(Studio.Dailies, 1, 5), new(Studio.Dailies, Chloe), new(Studio.Dailies, Studio.Dev), new(Studio.Dailies, Deactivated),
             new(Studio.Dailies, Stranger), new(Studio.Dailies, Hugo), new("Post", Chloe),

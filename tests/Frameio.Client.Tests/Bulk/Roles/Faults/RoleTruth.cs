@@ -36,12 +36,12 @@ internal static class RoleTruth
     private static bool IsExcused(RoleRecord run, MembershipOutcome expected, MembershipOutcome actual, bool isSurvived)
     {
         bool isDoubt = actual.Error is { Kind: var kind } && _disturbed.Contains(kind);
-        return isDoubt && (!isSurvived || IsInvitationToTeam(run, expected));
+        return isDoubt && (!isSurvived || IsInvitationToWorkspace(run, expected));
     }
 
-    // Nobody can look up an open invitation to a team, nor tell before who will get one.
-    private static bool IsInvitationToTeam(RoleRecord run, MembershipOutcome expected) =>
-        run.Scenario is { Generation: ApiGeneration.V2, Place: RolePlace.Team, Change: MembershipChange.Add }
+    // Nobody can look up an open invitation to a workspace, nor tell before who will get one.
+    private static bool IsInvitationToWorkspace(RoleRecord run, MembershipOutcome expected) =>
+        run.Scenario is { Generation: ApiGeneration.V2, Place: RolePlace.Workspace, Change: MembershipChange.Add }
         && expected.Status is AccessStatus.Invited or AccessStatus.Added or AccessStatus.Failed;
 
     private static IEnumerable<string> AgainstState(RoleRecord run, MembershipOutcome outcome)
@@ -54,7 +54,7 @@ internal static class RoleTruth
         (bool isIn, bool isInvited) = (run.IsIn(outcome), run.IsInvited(outcome));
         bool isTrue = outcome.Status switch
         {
-            AccessStatus.Added => isIn || (run.Scenario.Place == RolePlace.Project && run.Scenario.Generation == ApiGeneration.V4 && run.IsInTeamOf(outcome)),
+            AccessStatus.Added => isIn || (run.Scenario.Place == RolePlace.Project && run.Scenario.Generation == ApiGeneration.V4 && run.IsInWorkspaceOf(outcome)),
             AccessStatus.Invited => isInvited,
             AccessStatus.Removed or AccessStatus.AlreadyRemoved or AccessStatus.NotFound => !isIn && !isInvited,
             _ => true,
@@ -92,7 +92,7 @@ internal static class RoleTruth
         }
     }
 
-    // What is left to people on the projects of a team they were taken out of is read from the projects' lists.
+    // What is left to people on the projects of a workspace they were taken out of is read from the projects' lists.
     private static int Warned(RoleRecord run, string call) =>
-        run.Scenario is { Generation: ApiGeneration.V4, Place: RolePlace.Team, Change: MembershipChange.Remove } && call.Contains("/projects", StringComparison.Ordinal) ? 1 : 0;
+        run.Scenario is { Generation: ApiGeneration.V4, Place: RolePlace.Workspace, Change: MembershipChange.Remove } && call.Contains("/projects", StringComparison.Ordinal) ? 1 : 0;
 }

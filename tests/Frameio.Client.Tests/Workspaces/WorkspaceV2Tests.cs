@@ -5,17 +5,17 @@ using Frameio.Client.Users;
 using Frameio.Client.Workspaces;
 using Frameio.Sandbox.State;
 
-namespace Frameio.Client.Tests.Teams;
+namespace Frameio.Client.Tests.Workspaces;
 
-public class TeamV2Tests : LegacyTest
+public class WorkspaceV2Tests : LegacyTest
 {
     [Fact]
-    public async Task The_teams_of_the_account_are_listed_with_their_size()
+    public async Task The_workspaces_of_the_account_are_listed_with_their_size()
     {
-        List<FrameioTeam> teams = await Legacy.Teams.ListAsync(Studio.Account, Cancellation).ToListAsync(Cancellation);
+        List<FrameioWorkspace> workspaces = await Legacy.Workspaces.ListAsync(Studio.Account, Cancellation).ToListAsync(Cancellation);
 
-        Assert.Equal(["Dailies", "Post", "Trailers O'Neil"], teams.Select(team => $"{team}"));
-        FrameioTeam dailies = teams[0];
+        Assert.Equal(["Dailies", "Post", "Trailers O'Neil"], workspaces.Select(workspace => $"{workspace}"));
+        FrameioWorkspace dailies = workspaces[0];
         Assert.Equal((Studio.Dailies, Studio.Account, 5), (dailies.Id, dailies.AccountId, dailies.MemberCount));
         Assert.NotNull(dailies.CreatedAt);
         Assert.NotNull(dailies.UpdatedAt);
@@ -24,13 +24,13 @@ public class TeamV2Tests : LegacyTest
     [Fact]
     public async Task A_member_has_a_user_a_role_and_a_record()
     {
-        List<FrameioTeamMember> members = await Legacy.Teams.ListMembersAsync(Studio.Account, Dailies, Cancellation).ToListAsync(Cancellation);
+        List<FrameioWorkspaceMember> members = await Legacy.Workspaces.ListMembersAsync(Studio.Account, Dailies, Cancellation).ToListAsync(Cancellation);
 
         Assert.Equal(5, members.Count);
-        FrameioTeamMember elena = members.Single(member => member.UserId == Studio.Elena);
+        FrameioWorkspaceMember elena = members.Single(member => member.UserId == Studio.Elena);
         Assert.Equal(
             ("elena@northlight.example", "Elena Rossi", "team_manager", Studio.Dailies, "Dailies", null),
-            (elena.Email, elena.Name, elena.Role, elena.TeamId, elena.TeamName, elena.Active));
+            (elena.Email, elena.Name, elena.Role, elena.WorkspaceId, elena.WorkspaceName, elena.Active));
         Assert.Equal(Server.State.Snapshot().Workspace("Dailies").Members.Single(member => member.UserId == Studio.Elena).RecordId, elena.RecordId);
         Assert.NotNull(elena.UpdatedAt);
         Assert.Equal("member", members.Single(member => member.UserId == Studio.Ines).Role);
@@ -39,7 +39,7 @@ public class TeamV2Tests : LegacyTest
     [Fact]
     public async Task Somebody_of_the_account_becomes_a_member_without_a_mail()
     {
-        Membership record = await Legacy.Teams.AddMemberAsync(Studio.Account, Dailies, Person("grace+dailies@agency.example"), role: null, Cancellation);
+        Membership record = await Legacy.Workspaces.AddMemberAsync(Studio.Account, Dailies, Person("grace+dailies@agency.example"), role: null, Cancellation);
 
         Assert.Equal((Studio.Grace, "grace+dailies@agency.example", "member", false), (record.UserId, record.Email, record.Role, record.IsPending));
         Assert.NotNull(record.UpdatedAt);
@@ -52,7 +52,7 @@ public class TeamV2Tests : LegacyTest
     [Fact]
     public async Task A_role_is_sent_where_one_is_named()
     {
-        Membership record = await Legacy.Teams.AddMemberAsync(
+        Membership record = await Legacy.Workspaces.AddMemberAsync(
             Studio.Account, Dailies, Person("grace+dailies@agency.example"), "team_manager", Cancellation);
 
         Assert.Equal("team_manager", record.Role);
@@ -61,7 +61,7 @@ public class TeamV2Tests : LegacyTest
     [Fact]
     public async Task A_stranger_is_invited_by_one_mail_and_has_no_user_yet()
     {
-        Membership record = await Legacy.Teams.AddMemberAsync(Studio.Account, Dailies, Person(Awkward), role: null, Cancellation);
+        Membership record = await Legacy.Workspaces.AddMemberAsync(Studio.Account, Dailies, Person(Awkward), role: null, Cancellation);
 
         Assert.Equal((null, Awkward, true), (record.UserId, record.Email, record.IsPending));
         Assert.Equal(Server.State.Snapshot().Workspace("Dailies").Pending[^1].Id, record.Id);
@@ -93,7 +93,7 @@ public class TeamV2Tests : LegacyTest
     [InlineData("hugo+it's@agency.example", "8c0f4f86-6f6d-4f0e-9d55-0a3a52a6f007")]
     public async Task People_with_awkward_addresses_come_and_go(string email, string id)
     {
-        await Legacy.Teams.AddMemberAsync(Studio.Account, Dailies, Person(email), role: null, Cancellation);
+        await Legacy.Workspaces.AddMemberAsync(Studio.Account, Dailies, Person(email), role: null, Cancellation);
         Assert.Contains(Server.State.Snapshot().Workspace("Dailies").Members, member => member.UserId == id);
 
         Assert.Equal(id, (await RemoveAsync(email)).UserId);
@@ -103,18 +103,18 @@ public class TeamV2Tests : LegacyTest
     [Fact]
     public async Task Somebody_who_never_was_a_member_is_the_servers_to_refuse()
     {
-        // The 404 could also mean the team, so it isn't more than a refusal.
+        // The 404 could also mean the workspace, so it isn't more than a refusal.
         FrameioException failure = await Failure.OfAsync(FrameioErrorKind.RejectedByServer, () => RemoveAsync("ana@northlight.example"));
 
         Assert.Equal(404, failure.StatusCode);
     }
 
     [Fact]
-    public async Task A_team_that_is_not_there_is_said_to_be_missing()
+    public async Task A_workspace_that_is_not_there_is_said_to_be_missing()
     {
-        await Failure.OfAsync(FrameioErrorKind.TeamNotFound, () => Legacy.Teams.ListMembersAsync(Studio.Account, NoTeam, Cancellation).ToListAsync(Cancellation).AsTask());
-        await Failure.OfAsync(FrameioErrorKind.TeamNotFound, () => Legacy.Teams.AddMemberAsync(Studio.Account, NoTeam, Person("x@y.example"), null, Cancellation));
-        await Failure.OfAsync(FrameioErrorKind.AccountNotFound, () => Legacy.Teams.ListAsync(Studio.Nobody, Cancellation).ToListAsync(Cancellation).AsTask());
+        await Failure.OfAsync(FrameioErrorKind.WorkspaceNotFound, () => Legacy.Workspaces.ListMembersAsync(Studio.Account, NoWorkspace, Cancellation).ToListAsync(Cancellation).AsTask());
+        await Failure.OfAsync(FrameioErrorKind.WorkspaceNotFound, () => Legacy.Workspaces.AddMemberAsync(Studio.Account, NoWorkspace, Person("x@y.example"), null, Cancellation));
+        await Failure.OfAsync(FrameioErrorKind.AccountNotFound, () => Legacy.Workspaces.ListAsync(Studio.Nobody, Cancellation).ToListAsync(Cancellation).AsTask());
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public class TeamV2Tests : LegacyTest
     {
         await Failure.OfAsync(FrameioErrorKind.InvalidEmail, () => RemoveAsync(string.Empty));
         await Failure.OfAsync(
-            FrameioErrorKind.InvalidEmail, () => Legacy.Teams.AddMemberAsync(Studio.Account, Dailies, Person(string.Empty, Studio.Ines), null, Cancellation));
+            FrameioErrorKind.InvalidEmail, () => Legacy.Workspaces.AddMemberAsync(Studio.Account, Dailies, Person(string.Empty, Studio.Ines), null, Cancellation));
 
         Assert.Empty(Log);
     }
@@ -132,7 +132,7 @@ public class TeamV2Tests : LegacyTest
     {
         Answer("v2ListTeamMembers", """[{"_type":"team_member","id":"r","user_id":"u","role":"team_guest","user":{"email":"a@b.example"},"brand_new":[1]}]""");
 
-        FrameioTeamMember member = Assert.Single(await Legacy.Teams.ListMembersAsync(Studio.Account, Dailies, Cancellation).ToListAsync(Cancellation));
+        FrameioWorkspaceMember member = Assert.Single(await Legacy.Workspaces.ListMembersAsync(Studio.Account, Dailies, Cancellation).ToListAsync(Cancellation));
 
         Assert.Equal(("team_guest", "u", "a@b.example"), (member.Role, member.UserId, member.Email));
     }
@@ -145,7 +145,7 @@ public class TeamV2Tests : LegacyTest
              {"_type":"team_member","id":"2","user":{"id":"b","email":"b@b.example"},"deleted_at":null,"updated_at":"yesterday"}]
             """);
 
-        FrameioTeamMember member = Assert.Single(await Legacy.Teams.ListMembersAsync(Studio.Account, Dailies, Cancellation).ToListAsync(Cancellation));
+        FrameioWorkspaceMember member = Assert.Single(await Legacy.Workspaces.ListMembersAsync(Studio.Account, Dailies, Cancellation).ToListAsync(Cancellation));
 
         Assert.Equal(("b", "b@b.example", null), (member.UserId, member.Email, member.UpdatedAt));
     }
@@ -153,7 +153,7 @@ public class TeamV2Tests : LegacyTest
     [Fact]
     public void The_roles_are_two()
     {
-        RoleSet roles = Legacy.Teams.Roles;
+        RoleSet roles = Legacy.Workspaces.Roles;
 
         Assert.Equal(["team_manager", "member"], roles.Settable);
         Assert.Empty(roles.ReadOnly);
@@ -161,5 +161,5 @@ public class TeamV2Tests : LegacyTest
     }
 
     private Task<Membership> RemoveAsync(string email) =>
-        Legacy.Teams.RemoveMemberAsync(Studio.Account, Dailies, Person(email), Cancellation);
+        Legacy.Workspaces.RemoveMemberAsync(Studio.Account, Dailies, Person(email), Cancellation);
 }

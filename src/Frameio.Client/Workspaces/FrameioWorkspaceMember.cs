@@ -1,13 +1,13 @@
 namespace Frameio.Client.Workspaces;
 
-/// <summary>A person in a team.</summary>
-public sealed class FrameioTeamMember
+/// <summary>A person in a workspace.</summary>
+public sealed class FrameioWorkspaceMember
 {
-    /// <summary>UUID of the team.</summary>
-    public string TeamId { get; init; } = string.Empty;
+    /// <summary>UUID of the workspace.</summary>
+    public string WorkspaceId { get; init; } = string.Empty;
 
-    /// <summary>Name of the team.</summary>
-    public string TeamName { get; init; } = string.Empty;
+    /// <summary>Name of the workspace.</summary>
+    public string WorkspaceName { get; init; } = string.Empty;
 
     /// <summary>Id of the user; null for somebody invited who has no account yet.</summary>
     public string? UserId { get; init; }
@@ -19,7 +19,7 @@ public sealed class FrameioTeamMember
     public string Email { get; init; } = string.Empty;
 
     /// <summary>
-    /// Role in the team as the service spells it. On V2 <c>member</c> or <c>team_manager</c>; on V4 a workspace role such as <c>editor</c>, or <c>admin</c> and
+    /// Role in the workspace as the service spells it. On V2 <c>member</c> or <c>team_manager</c>; on V4 a workspace role such as <c>editor</c>, or <c>admin</c> and
     /// <c>owner</c> for those of the account; or a newer one.
     /// </summary>
     public string? Role { get; init; }

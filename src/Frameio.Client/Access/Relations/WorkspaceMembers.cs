@@ -7,35 +7,35 @@ using Frameio.Client.Workspaces;
 
 namespace Frameio.Client.Access.Relations;
 
-/// <summary>The members of a team.</summary>
-internal sealed class TeamMembers(IFrameioCalls calls, AccountDirectory directory, FrameioTeam team) : PlaceMembers(calls, directory, team)
+/// <summary>The members of a workspace.</summary>
+internal sealed class WorkspaceMembers(IFrameioCalls calls, AccountDirectory directory, FrameioWorkspace workspace) : PlaceMembers(calls, directory, workspace)
 {
-    public override RoleSet Roles => Calls.Teams.Roles;
+    public override RoleSet Roles => Calls.Workspaces.Roles;
 
-    public override bool AddIsRepeatable => Calls.Teams.AddIsRepeatable;
+    public override bool AddIsRepeatable => Calls.Workspaces.AddIsRepeatable;
 
-    public override bool ListsInvitations => Calls.Teams.ListsInvitations;
+    public override bool ListsInvitations => Calls.Workspaces.ListsInvitations;
 
-    public override bool RemembersRemoved => Calls.Teams.RemembersRemoved;
+    public override bool RemembersRemoved => Calls.Workspaces.RemembersRemoved;
 
-    public override Task SettleAsync(CancellationToken cancellationToken) => Calls.Teams.SettleAsync(cancellationToken);
+    public override Task SettleAsync(CancellationToken cancellationToken) => Calls.Workspaces.SettleAsync(cancellationToken);
 
     public override Task<Membership> AddAsync(FrameioUser person, string? role, CancellationToken cancellationToken) =>
-        Calls.Teams.AddMemberAsync(AccountId, team, person, role, cancellationToken);
+        Calls.Workspaces.AddMemberAsync(AccountId, workspace, person, role, cancellationToken);
 
     public override Task<Membership> RemoveAsync(FrameioUser person, MemberEntry? entry, CancellationToken cancellationToken) =>
-        Calls.Teams.RemoveMemberAsync(AccountId, team, person, cancellationToken);
+        Calls.Workspaces.RemoveMemberAsync(AccountId, workspace, person, cancellationToken);
 
-    protected override bool ListsInherited => Calls.Teams.ListsInherited;
+    protected override bool ListsInherited => Calls.Workspaces.ListsInherited;
 
-    protected override FrameioErrorKind MissingKind => FrameioErrorKind.TeamMemberNotFound;
+    protected override FrameioErrorKind MissingKind => FrameioErrorKind.MemberNotFound;
 
-    protected override string Noun => "team";
+    protected override string Noun => "workspace";
 
     // A role on a project is separate from the one in the workspace, and may stay when that is taken away.
     public override async Task<IReadOnlyList<string>> TellWhatIsLeftAsync(IReadOnlyList<FrameioUser> removed, CancellationToken cancellationToken)
     {
-        if (removed.Count == 0 || !Calls.Teams.LeavesProjectRoles)
+        if (removed.Count == 0 || !Calls.Workspaces.LeavesProjectRoles)
         {
             return [];
         }
@@ -45,18 +45,18 @@ internal sealed class TeamMembers(IFrameioCalls calls, AccountDirectory director
             ILookup<string, string> left = await ReadProjectRolesAsync(cancellationToken);
             return removed
                 .Where(person => left.Contains(person.Id!))
-                .Select(person => $"'{person.Email}' is no longer in the team '{team.Name}', but still has {string.Join(", ", left[person.Id!])}.")
+                .Select(person => $"'{person.Email}' is no longer in the workspace '{workspace.Name}', but still has {string.Join(", ", left[person.Id!])}.")
                 .ToList();
         }
         catch (FrameioException failure)
         {
-            return [$"Whether those removed from the team '{team.Name}' still have roles on its projects couldn't be found out: {failure.Message}"];
+            return [$"Whether those removed from the workspace '{workspace.Name}' still have roles on its projects couldn't be found out: {failure.Message}"];
         }
     }
 
     protected override async IAsyncEnumerable<MemberEntry> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (FrameioTeamMember member in Calls.Teams.ListMembersAsync(AccountId, team, cancellationToken))
+        await foreach (FrameioWorkspaceMember member in Calls.Workspaces.ListMembersAsync(AccountId, workspace, cancellationToken))
         {
             yield return MemberEntry.Of(member);
         }
@@ -65,7 +65,7 @@ internal sealed class TeamMembers(IFrameioCalls calls, AccountDirectory director
     private async Task<ILookup<string, string>> ReadProjectRolesAsync(CancellationToken cancellationToken)
     {
         List<(string UserId, string Role)> roles = [];
-        await foreach (FrameioProject project in Calls.Projects.ListAsync(AccountId, team, cancellationToken))
+        await foreach (FrameioProject project in Calls.Projects.ListAsync(AccountId, workspace, cancellationToken))
         {
             await foreach (FrameioCollaborator collaborator in Calls.Projects.ListCollaboratorsAsync(AccountId, project, cancellationToken))
             {

@@ -7,15 +7,15 @@ using Frameio.Client.Workspaces;
 namespace Frameio.Client.V2;
 
 /// <summary>Teams on V2.</summary>
-internal sealed class TeamCallsV2(LegacyContext context) : TeamCalls
+internal sealed class WorkspaceCallsV2(LegacyContext context) : WorkspaceCalls
 {
     private const string Members = "/v2/teams/{team_id}/members";
 
     private static readonly Operation _list = new(HttpMethod.Get, "/v2/accounts/{account_id}/teams", 200) { NotFound = FrameioErrorKind.AccountNotFound };
-    private static readonly Operation _listMembers = new(HttpMethod.Get, Members, 200) { NotFound = FrameioErrorKind.TeamNotFound };
+    private static readonly Operation _listMembers = new(HttpMethod.Get, Members, 200) { NotFound = FrameioErrorKind.WorkspaceNotFound };
 
     // Sent again, it would send another mail.
-    private static readonly Operation _add = new(HttpMethod.Post, Members, 100) { IsRepeatable = false, NotFound = FrameioErrorKind.TeamNotFound };
+    private static readonly Operation _add = new(HttpMethod.Post, Members, 100) { IsRepeatable = false, NotFound = FrameioErrorKind.WorkspaceNotFound };
 
     // Its rate isn't published; this is what others of its kind have. A 404 can mean the team or the person, and only the server's words tell which.
     private static readonly Operation _remove = new(HttpMethod.Delete, Members + "/_", 100);
@@ -34,25 +34,25 @@ internal sealed class TeamCallsV2(LegacyContext context) : TeamCalls
 
     internal override bool LeavesProjectRoles => false;
 
-    public override async IAsyncEnumerable<FrameioTeam> ListAsync(
+    public override async IAsyncEnumerable<FrameioWorkspace> ListAsync(
         string accountId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await foreach (LegacyTeam team in context.ListAsync(context.Call(_list, accountId), LegacyJson.Default.ListLegacyTeam, cancellationToken))
         {
-            yield return team.ToTeam(accountId);
+            yield return team.ToWorkspace(accountId);
         }
     }
 
-    public override async IAsyncEnumerable<FrameioTeamMember> ListMembersAsync(
-        string accountId, FrameioTeam team, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public override async IAsyncEnumerable<FrameioWorkspaceMember> ListMembersAsync(
+        string accountId, FrameioWorkspace team, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await foreach (LegacyMembership member in context.ListAsync(
             context.Call(_listMembers, team.Id), LegacyJson.Default.ListLegacyMembership, cancellationToken))
         {
-            yield return new FrameioTeamMember
+            yield return new FrameioWorkspaceMember
             {
-                TeamId = team.Id,
-                TeamName = team.Name,
+                WorkspaceId = team.Id,
+                WorkspaceName = team.Name,
                 UserId = member.UserId,
                 Name = member.User?.Name,
                 Email = member.Email ?? string.Empty,
@@ -64,7 +64,7 @@ internal sealed class TeamCallsV2(LegacyContext context) : TeamCalls
     }
 
     public override async Task<Membership> AddMemberAsync(
-        string accountId, FrameioTeam team, FrameioUser person, string? role, CancellationToken cancellationToken = default)
+        string accountId, FrameioWorkspace team, FrameioUser person, string? role, CancellationToken cancellationToken = default)
     {
         Call call = context.Call(_add, team.Id)
             .WithBare(new LegacyInvitation { Email = person.RequireEmail(), Role = role }, LegacyJson.Default.LegacyInvitation);
@@ -72,7 +72,7 @@ internal sealed class TeamCallsV2(LegacyContext context) : TeamCalls
     }
 
     public override async Task<Membership> RemoveMemberAsync(
-        string accountId, FrameioTeam team, FrameioUser person, CancellationToken cancellationToken = default)
+        string accountId, FrameioWorkspace team, FrameioUser person, CancellationToken cancellationToken = default)
     {
         Call call = context.Call(_remove, team.Id).WithQuery(new Dictionary<string, string> { ["email"] = person.RequireEmail() });
         return (await context.Legacy.RemoveAsync(call, LegacyJson.Default.LegacyMembership, cancellationToken))?.ToRecord() ?? Membership.Empty;

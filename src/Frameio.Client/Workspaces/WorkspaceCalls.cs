@@ -2,10 +2,10 @@ using Frameio.Client.Users;
 
 namespace Frameio.Client.Workspaces;
 
-/// <summary>The teams of an account and their members, with one meaning on both generations.</summary>
-public abstract class TeamCalls
+/// <summary>The workspaces of an account and their members, with one meaning on both generations.</summary>
+public abstract class WorkspaceCalls
 {
-    private protected TeamCalls()
+    private protected WorkspaceCalls()
     {
     }
 
@@ -30,28 +30,28 @@ public abstract class TeamCalls
     /// <summary>Whether somebody who is taken out keeps the roles that they have on the projects.</summary>
     internal abstract bool LeavesProjectRoles { get; }
 
-    /// <summary>The teams of an account, page by page.</summary>
-    public abstract IAsyncEnumerable<FrameioTeam> ListAsync(string accountId, CancellationToken cancellationToken = default);
+    /// <summary>The workspaces of an account, page by page.</summary>
+    public abstract IAsyncEnumerable<FrameioWorkspace> ListAsync(string accountId, CancellationToken cancellationToken = default);
 
-    /// <summary>The members of a team, page by page. On V4 owners and admins of the account may be among them.</summary>
-    public abstract IAsyncEnumerable<FrameioTeamMember> ListMembersAsync(string accountId, FrameioTeam team, CancellationToken cancellationToken = default);
+    /// <summary>The members of a workspace, page by page. On V4 owners and admins of the account may be among them.</summary>
+    public abstract IAsyncEnumerable<FrameioWorkspaceMember> ListMembersAsync(string accountId, FrameioWorkspace workspace, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Puts a person into a team. On V2 the address is enough: a stranger gets an invitation by mail, at each call another, so the call is never repeated by
+    /// Puts a person into a workspace. On V2 the address is enough: a stranger gets an invitation by mail, at each call another, so the call is never repeated by
     /// itself. On V4 it sets the role of a user of the account, which may be repeated.
     /// </summary>
     /// <param name="accountId">UUID of the account.</param>
-    /// <param name="team">The team.</param>
+    /// <param name="workspace">The workspace.</param>
     /// <param name="person">The person; V2 goes by the email, V4 by the id.</param>
     /// <param name="role">The role; null for the generation's default.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public abstract Task<Membership> AddMemberAsync(
-        string accountId, FrameioTeam team, FrameioUser person, string? role, CancellationToken cancellationToken = default);
+        string accountId, FrameioWorkspace workspace, FrameioUser person, string? role, CancellationToken cancellationToken = default);
 
-    /// <summary>Takes a person out of a team. V2 answers with the record, also for somebody who was taken out before.</summary>
+    /// <summary>Takes a person out of a workspace. V2 answers with the record, also for somebody who was taken out before.</summary>
     /// <returns>The record as it is now; empty where the service gives none.</returns>
     public abstract Task<Membership> RemoveMemberAsync(
-        string accountId, FrameioTeam team, FrameioUser person, CancellationToken cancellationToken = default);
+        string accountId, FrameioWorkspace workspace, FrameioUser person, CancellationToken cancellationToken = default);
 
     /// <summary>How long so many calls of <see cref="AddMemberAsync"/> take at the service's rate.</summary>
     internal abstract TimeSpan TimeToAdd(int calls);

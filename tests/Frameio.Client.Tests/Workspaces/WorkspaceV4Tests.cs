@@ -4,29 +4,29 @@ using Frameio.Client.Tests.Support;
 using Frameio.Client.Users;
 using Frameio.Client.Workspaces;
 
-namespace Frameio.Client.Tests.Teams;
+namespace Frameio.Client.Tests.Workspaces;
 
-public class TeamV4Tests : LegacyTest
+public class WorkspaceV4Tests : LegacyTest
 {
     [Fact]
-    public async Task The_workspaces_are_the_teams()
+    public async Task The_workspaces_are_the_workspaces()
     {
-        List<FrameioTeam> teams = await Client.Teams.ListAsync(Studio.Account, Cancellation).ToListAsync(Cancellation);
+        List<FrameioWorkspace> workspaces = await Client.Workspaces.ListAsync(Studio.Account, Cancellation).ToListAsync(Cancellation);
 
-        Assert.Equal(["Dailies", "Post", "Trailers O'Neil"], teams.Select(team => $"{team}"));
-        Assert.Equal((Studio.Dailies, Studio.Account, null), (teams[0].Id, teams[0].AccountId, teams[0].MemberCount));
-        Assert.NotNull(teams[0].CreatedAt);
+        Assert.Equal(["Dailies", "Post", "Trailers O'Neil"], workspaces.Select(workspace => $"{workspace}"));
+        Assert.Equal((Studio.Dailies, Studio.Account, null), (workspaces[0].Id, workspaces[0].AccountId, workspaces[0].MemberCount));
+        Assert.NotNull(workspaces[0].CreatedAt);
     }
 
     [Fact]
     public async Task Members_are_listed_with_role_and_the_deactivated_among_them()
     {
-        List<FrameioTeamMember> members = await Client.Teams.ListMembersAsync(Studio.Account, Dailies, Cancellation).ToListAsync(Cancellation);
+        List<FrameioWorkspaceMember> members = await Client.Workspaces.ListMembersAsync(Studio.Account, Dailies, Cancellation).ToListAsync(Cancellation);
 
-        FrameioTeamMember ines = members.Single(member => member.UserId == Studio.Ines);
+        FrameioWorkspaceMember ines = members.Single(member => member.UserId == Studio.Ines);
         Assert.Equal(
             ("ines@agency.example", "Ines Sousa", "commenter", true, Studio.Dailies, "Dailies", null),
-            (ines.Email, ines.Name, ines.Role, ines.Active, ines.TeamId, ines.TeamName, ines.RecordId));
+            (ines.Email, ines.Name, ines.Role, ines.Active, ines.WorkspaceId, ines.WorkspaceName, ines.RecordId));
         Assert.False(members.Single(member => member.UserId == Studio.JonasDeactivated).Active);
     }
 
@@ -35,7 +35,7 @@ public class TeamV4Tests : LegacyTest
     [InlineData("workspace_admin", "workspace_admin")]
     public async Task Adding_sets_a_role_by_id(string? role, string given)
     {
-        Membership record = await Client.Teams.AddMemberAsync(
+        Membership record = await Client.Workspaces.AddMemberAsync(
             Studio.Account, Dailies, Person("grace+dailies@agency.example", Studio.Grace), role, Cancellation);
 
         Assert.Equal((given, null, null, false), (record.Role, record.Id, record.UpdatedAt, record.IsPending));
@@ -47,7 +47,7 @@ public class TeamV4Tests : LegacyTest
     {
         Break("v4SetWorkspaceUserRole", new Frameio.Sandbox.Faults.LostAnswerFault());
 
-        await Client.Teams.AddMemberAsync(Studio.Account, Dailies, Person("x", Studio.Grace), role: null, Cancellation);
+        await Client.Workspaces.AddMemberAsync(Studio.Account, Dailies, Person("x", Studio.Grace), role: null, Cancellation);
 
         Assert.Equal(2, Calls("v4SetWorkspaceUserRole").Count);
     }
@@ -68,7 +68,7 @@ public class TeamV4Tests : LegacyTest
 
         FrameioException failure = await Failure.OfAsync(
             FrameioErrorKind.RejectedByServer,
-            () => Client.Teams.AddMemberAsync(Studio.Account, Dailies, Person("x", Studio.Grace), "team_manager", Cancellation));
+            () => Client.Workspaces.AddMemberAsync(Studio.Account, Dailies, Person("x", Studio.Grace), "team_manager", Cancellation));
 
         Assert.Contains("Invalid value for enum", failure.Message);
     }
@@ -78,7 +78,7 @@ public class TeamV4Tests : LegacyTest
     {
         Answer("v4ListWorkspaceUsers", """{"data":[{"role":"colourist","user":{"id":"u","name":null,"email":"a@b.example","active":null}},{"role":null,"user":null}],"links":{"next":null}}""");
 
-        List<FrameioTeamMember> members = await Client.Teams.ListMembersAsync(Studio.Account, Dailies, Cancellation).ToListAsync(Cancellation);
+        List<FrameioWorkspaceMember> members = await Client.Workspaces.ListMembersAsync(Studio.Account, Dailies, Cancellation).ToListAsync(Cancellation);
 
         Assert.Equal(["colourist", null], members.Select(member => member.Role));
         Assert.Equal((null, string.Empty), (members[1].UserId, members[1].Email));
@@ -87,15 +87,15 @@ public class TeamV4Tests : LegacyTest
     [Fact]
     public async Task What_is_not_there_is_said_to_be_missing()
     {
-        await Failure.OfAsync(FrameioErrorKind.TeamNotFound, () => Client.Teams.ListMembersAsync(Studio.Account, NoTeam, Cancellation).ToListAsync(Cancellation).AsTask());
-        await Failure.OfAsync(FrameioErrorKind.AccountNotFound, () => Client.Teams.ListAsync(Studio.Nobody, Cancellation).ToListAsync(Cancellation).AsTask());
+        await Failure.OfAsync(FrameioErrorKind.WorkspaceNotFound, () => Client.Workspaces.ListMembersAsync(Studio.Account, NoWorkspace, Cancellation).ToListAsync(Cancellation).AsTask());
+        await Failure.OfAsync(FrameioErrorKind.AccountNotFound, () => Client.Workspaces.ListAsync(Studio.Nobody, Cancellation).ToListAsync(Cancellation).AsTask());
     }
 
     [Fact]
     public async Task A_person_without_an_id_is_refused_before_anything_is_sent()
     {
-        await Failure.OfAsync(FrameioErrorKind.UserHasNoId, () => Client.Teams.RemoveMemberAsync(Studio.Account, Dailies, Person("liam@client.example"), Cancellation));
-        await Failure.OfAsync(FrameioErrorKind.UserHasNoId, () => Client.Teams.AddMemberAsync(Studio.Account, Dailies, Person("liam@client.example"), null, Cancellation));
+        await Failure.OfAsync(FrameioErrorKind.UserHasNoId, () => Client.Workspaces.RemoveMemberAsync(Studio.Account, Dailies, Person("liam@client.example"), Cancellation));
+        await Failure.OfAsync(FrameioErrorKind.UserHasNoId, () => Client.Workspaces.AddMemberAsync(Studio.Account, Dailies, Person("liam@client.example"), null, Cancellation));
 
         Assert.Empty(Log);
     }
@@ -103,7 +103,7 @@ public class TeamV4Tests : LegacyTest
     [Fact]
     public void The_roles_are_those_of_a_workspace()
     {
-        RoleSet roles = Client.Teams.Roles;
+        RoleSet roles = Client.Workspaces.Roles;
 
         Assert.Equal(["workspace_admin", "full_access", "editor", "edit_only", "commenter", "viewer"], roles.Settable);
         Assert.Equal(["owner", "admin"], roles.ReadOnly);
@@ -111,5 +111,5 @@ public class TeamV4Tests : LegacyTest
     }
 
     private Task<Membership> RemoveAsync(string id) =>
-        Client.Teams.RemoveMemberAsync(Studio.Account, Dailies, Person("somebody@northlight.example", id), Cancellation);
+        Client.Workspaces.RemoveMemberAsync(Studio.Account, Dailies, Person("somebody@northlight.example", id), Cancellation);
 }

@@ -5,15 +5,15 @@ using Frameio.Client.Users;
 
 namespace Frameio.Client.Workspaces;
 
-/// <summary>Teams on V4, which calls them workspaces.</summary>
-internal sealed class TeamCallsV4(CallContext context) : TeamCalls
+/// <summary>Workspaces on V4.</summary>
+internal sealed class WorkspaceCallsV4(CallContext context) : WorkspaceCalls
 {
     private const string Collection = "/v4/accounts/{account_id}/workspaces";
     private const string Members = Collection + "/{workspace_id}/users";
     private const string Member = Members + "/{user_id}";
 
     private static readonly Operation _list = new(HttpMethod.Get, Collection, 100) { NotFound = FrameioErrorKind.AccountNotFound };
-    private static readonly Operation _listMembers = new(HttpMethod.Get, Members, 100) { NotFound = FrameioErrorKind.TeamNotFound };
+    private static readonly Operation _listMembers = new(HttpMethod.Get, Members, 100) { NotFound = FrameioErrorKind.WorkspaceNotFound };
 
     // A 404 to these two can mean the workspace or the user, and only the server's words tell which.
     private static readonly Operation _setRole = new(Operation.Patch, Member, 10);
@@ -39,19 +39,19 @@ internal sealed class TeamCallsV4(CallContext context) : TeamCalls
     // Source: the vendor's guide to permissions.
     internal override bool LeavesProjectRoles => true;
 
-    public override IAsyncEnumerable<FrameioTeam> ListAsync(string accountId, CancellationToken cancellationToken = default) =>
-        context.ListAsync(_list, [accountId], CallContext.NoQuery, WorkspaceJson.Default.PageFrameioTeam, cancellationToken);
+    public override IAsyncEnumerable<FrameioWorkspace> ListAsync(string accountId, CancellationToken cancellationToken = default) =>
+        context.ListAsync(_list, [accountId], CallContext.NoQuery, WorkspaceJson.Default.PageFrameioWorkspace, cancellationToken);
 
-    public override async IAsyncEnumerable<FrameioTeamMember> ListMembersAsync(
-        string accountId, FrameioTeam team, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public override async IAsyncEnumerable<FrameioWorkspaceMember> ListMembersAsync(
+        string accountId, FrameioWorkspace workspace, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await foreach (AccountUserItem item in context.ListAsync(
-            _listMembers, [accountId, team.Id], AccountUserItem.Everybody, WorkspaceJson.Default.PageAccountUserItem, cancellationToken))
+            _listMembers, [accountId, workspace.Id], AccountUserItem.Everybody, WorkspaceJson.Default.PageAccountUserItem, cancellationToken))
         {
-            yield return new FrameioTeamMember
+            yield return new FrameioWorkspaceMember
             {
-                TeamId = team.Id,
-                TeamName = team.Name,
+                WorkspaceId = workspace.Id,
+                WorkspaceName = workspace.Name,
                 UserId = item.User?.Id,
                 Name = item.User?.Name,
                 Email = item.User?.Email ?? string.Empty,
@@ -62,18 +62,18 @@ internal sealed class TeamCallsV4(CallContext context) : TeamCalls
     }
 
     public override async Task<Membership> AddMemberAsync(
-        string accountId, FrameioTeam team, FrameioUser person, string? role, CancellationToken cancellationToken = default)
+        string accountId, FrameioWorkspace workspace, FrameioUser person, string? role, CancellationToken cancellationToken = default)
     {
-        Call call = context.Call(_setRole, accountId, team.Id, person.RequireId())
+        Call call = context.Call(_setRole, accountId, workspace.Id, person.RequireId())
             .With(new RoleBody { Role = role ?? Roles.Default }, WorkspaceJson.Default.EnvelopeRoleBody);
         RoleBody given = await context.Transport.ReadDataAsync(call, WorkspaceJson.Default.EnvelopeRoleBody, cancellationToken);
         return new Membership { Role = given.Role };
     }
 
     public override async Task<Membership> RemoveMemberAsync(
-        string accountId, FrameioTeam team, FrameioUser person, CancellationToken cancellationToken = default)
+        string accountId, FrameioWorkspace workspace, FrameioUser person, CancellationToken cancellationToken = default)
     {
-        await context.Transport.RemoveAsync(context.Call(_remove, accountId, team.Id, person.RequireId()), cancellationToken);
+        await context.Transport.RemoveAsync(context.Call(_remove, accountId, workspace.Id, person.RequireId()), cancellationToken);
         return Membership.Empty;
     }
 

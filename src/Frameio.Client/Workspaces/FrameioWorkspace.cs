@@ -2,10 +2,10 @@ using Frameio.Client.Accounts;
 
 namespace Frameio.Client.Workspaces;
 
-/// <summary>A team, which V4 calls a workspace.</summary>
-public sealed class FrameioTeam : IPlace
+/// <summary>A workspace, which V2 calls a team.</summary>
+public sealed class FrameioWorkspace : IPlace
 {
-    /// <summary>UUID of the team.</summary>
+    /// <summary>UUID of the workspace.</summary>
     public string Id { get; init; } = string.Empty;
 
     /// <summary>Its name. Nothing published says that names are unique.</summary>

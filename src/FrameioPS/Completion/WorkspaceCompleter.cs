@@ -1,0 +1,12 @@
+using System.Collections;
+using FrameioPS.Sessions;
+
+namespace FrameioPS.Completion;
+
+/// <summary>Completes workspaces, which V2 calls teams.</summary>
+public sealed class WorkspaceCompleter : FrameioCompleter
+{
+    private protected override IEnumerable<Choice> ChoicesOf(FrameioSession session, IDictionary bound) => NamedChoices.Of(
+        Within(session.Directory.BrowseWorkspacesAsync(session.Client)),
+        workspace => (workspace.Id, workspace.Name, null, $"Workspace '{workspace.Name}', {(workspace.MemberCount is { } members ? $"{Count.Of(members, "member")}, " : null)}{workspace.Id}"));
+}
