@@ -13,7 +13,17 @@
     FormatsToProcess       = @('FrameioPS.Format.ps1xml')
     FunctionsToExport      = @()
     VariablesToExport      = @()
-    AliasesToExport        = @()
+    # The words of V2, and what somebody tries first.
+    AliasesToExport        = @(
+        'Add-FrameioProjectMember'
+        'Add-FrameioTeamMember'
+        'Add-FrameioWorkspaceMember'
+        'Get-FrameioProjectMember'
+        'Get-FrameioTeam'
+        'Get-FrameioTeamMember'
+        'Remove-FrameioProjectMember'
+        'Remove-FrameioTeamMember'
+    )
     CmdletsToExport        = @(
         'Add-FrameioCollaborator'
         'Add-FrameioGroupMember'
@@ -25,9 +35,9 @@
         'Get-FrameioGroupMember'
         'Get-FrameioProject'
         'Get-FrameioSession'
+        'Get-FrameioUser'
         'Get-FrameioWorkspace'
         'Get-FrameioWorkspaceMember'
-        'Get-FrameioUser'
         'Invoke-FrameioTeamInvite'
         'New-FrameioGroup'
         'Remove-FrameioCollaborator'

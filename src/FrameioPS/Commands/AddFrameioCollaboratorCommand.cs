@@ -10,6 +10,7 @@ namespace FrameioPS.Commands;
 
 /// <summary>Puts people on projects: V2 invites strangers by mail, V4 gives users of the account a role on the project.</summary>
 [Cmdlet(VerbsCommon.Add, "FrameioCollaborator", SupportsShouldProcess = true)]
+[Alias("Add-FrameioProjectMember")]
 [OutputType(typeof(FrameioCollaborationResult))]
 public sealed class AddFrameioCollaboratorCommand : CollaborationCmdlet
 {

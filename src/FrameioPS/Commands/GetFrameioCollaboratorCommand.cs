@@ -8,6 +8,7 @@ namespace FrameioPS.Commands;
 
 /// <summary>Gets the people on projects, or the open invitations to them.</summary>
 [Cmdlet(VerbsCommon.Get, "FrameioCollaborator")]
+[Alias("Get-FrameioProjectMember")]
 [OutputType(typeof(FrameioCollaborator))]
 public sealed class GetFrameioCollaboratorCommand : SessionCmdlet
 {

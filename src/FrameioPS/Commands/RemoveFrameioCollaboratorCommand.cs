@@ -9,6 +9,7 @@ namespace FrameioPS.Commands;
 
 /// <summary>Takes people off projects, and withdraws open invitations to them.</summary>
 [Cmdlet(VerbsCommon.Remove, "FrameioCollaborator", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Alias("Remove-FrameioProjectMember")]
 [OutputType(typeof(FrameioCollaborationResult))]
 public sealed class RemoveFrameioCollaboratorCommand : CollaborationCmdlet
 {

@@ -9,6 +9,7 @@ namespace FrameioPS.Commands;
 
 /// <summary>Takes people out of workspaces. On V4 a role that somebody has on one of the workspace's projects stays, and a warning says so.</summary>
 [Cmdlet(VerbsCommon.Remove, "FrameioWorkspaceMember", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Alias("Remove-FrameioTeamMember")]
 [OutputType(typeof(FrameioWorkspaceMembershipResult))]
 public sealed class RemoveFrameioWorkspaceMemberCommand : WorkspaceMembershipCmdlet
 {
