@@ -7,7 +7,6 @@ using Frameio.Client.Http;
 using Frameio.Client.Http.Pacing;
 using Frameio.Client.Projects;
 using Frameio.Client.Users;
-using Frameio.Client.V2;
 using Frameio.Client.Workspaces;
 
 namespace Frameio.Client;

@@ -46,12 +46,26 @@ internal static class Errors
         $"The row has no column for the {what} ({string.Join(", ", accepted)}). Columns seen: {string.Join(", ", seen.Select(name => $"'{name}'"))}.{Delimiter(seen)}");
 
     // Import-Csv with the wrong delimiter gives one column that is named like the whole header line.
-    private static string Delimiter(IReadOnlyCollection<string> seen) => seen.Count == 1 && seen.First() is { } only
-        ? only.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) ? " The file begins with a 'sep=' line, which Import-Csv takes for the header: delete it."
-        : only.FirstOrDefault(c => c is ';' or ',' or '\t' or '|') is var delimiter && delimiter != default
-            ? $" The file is delimited by '{(delimiter == '\t' ? "`t" : delimiter.ToString())}': read it with Import-Csv -Delimiter."
-            : string.Empty
-        : string.Empty;
+    private static string Delimiter(IReadOnlyCollection<string> seen)
+    {
+        if (seen.Count != 1)
+        {
+            return string.Empty;
+        }
+
+        string only = seen.First();
+        if (only.StartsWith("sep=", StringComparison.OrdinalIgnoreCase))
+        {
+            return " The file begins with a 'sep=' line, which Import-Csv takes for the header: delete it.";
+        }
+
+        return only.FirstOrDefault(c => c is ';' or ',' or '\t' or '|') switch
+        {
+            default(char) => string.Empty,
+            '\t' => " The file is delimited by '`t': read it with Import-Csv -Delimiter.",
+            var other => $" The file is delimited by '{other}': read it with Import-Csv -Delimiter.",
+        };
+    }
 
     private static (ErrorCategory Category, string Advice) Explain(FrameioErrorKind kind) => kind switch
     {

@@ -94,10 +94,15 @@ internal sealed class CachedListing<TIndex>
         }
     }
 
-    private TIndex? Known(long mark, long oldest) =>
-        _latest is { } latest && latest.Began >= oldest && IsCurrent(latest.Began) ? latest.Index
-        : _failed is { } failed && failed.Began >= mark && IsCurrent(failed.Began) ? throw failed.Error
-        : null;
+    private TIndex? Known(long mark, long oldest)
+    {
+        if (_latest is { } latest && latest.Began >= oldest && IsCurrent(latest.Began))
+        {
+            return latest.Index;
+        }
+
+        return _failed is { } failed && failed.Began >= mark && IsCurrent(failed.Began) ? throw failed.Error : null;
+    }
 
     private async Task<TIndex> ReadAsync(Func<Task<TIndex>> read)
     {

@@ -12,9 +12,12 @@ internal static class AnswerText
     public static string Excerpt(string body)
     {
         string line = string.Join(" ", body.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
-        return line.Length == 0 ? "(an empty body)"
-            : line.Length > MostCharacters ? $"'{line.Substring(0, MostCharacters)}…'"
-            : $"'{line}'";
+        return line.Length switch
+        {
+            0 => "(an empty body)",
+            > MostCharacters => $"'{line.Substring(0, MostCharacters)}…'",
+            _ => $"'{line}'",
+        };
     }
 
     /// <summary>Whether a body is JSON, whatever is in it.</summary>

@@ -23,13 +23,21 @@ public sealed class Exchange
     /// <summary>Calls that may still go out at once, by this library's own count; for answers that don't say it.</summary>
     public int? SlotsLeft { get; init; }
 
+    private string TokensLeft()
+    {
+        if (RateLimit is { Remaining: { } left } limit)
+        {
+            return $", {left} of {limit.Limit} tokens left";
+        }
+
+        return StatusCode is < 400 && SlotsLeft is { } slots ? $", about {slots} tokens left" : string.Empty;
+    }
+
     /// <summary>The line <c>-Verbose</c> shows.</summary>
     public override string ToString()
     {
         string outcome = StatusCode is { } status ? $"{status}" : "no answer";
-        string tokens = RateLimit is { Remaining: { } left } limit ? $", {left} of {limit.Limit} tokens left"
-            : StatusCode is < 400 && SlotsLeft is { } slots ? $", about {slots} tokens left"
-            : string.Empty;
-        return FormattableString.Invariant($"{Method} {Path} -> {outcome} in {Elapsed.TotalMilliseconds:0} ms{tokens}");
+        return FormattableString.Invariant(
+            $"{Method} {Path} -> {outcome} in {Elapsed.TotalMilliseconds:0} ms{TokensLeft()}");
     }
 }

@@ -34,10 +34,4 @@ public sealed class FrameioUser
     internal string RequireId() => Id is { Length: > 0 } id
         ? id
         : throw new FrameioException(FrameioErrorKind.UserHasNoId, $"{this} has no id that the service accepts, such as somebody who was invited and has no account yet.");
-
-    /// <summary>The address, for calls that go by it.</summary>
-    /// <exception cref="FrameioException"><see cref="FrameioErrorKind.InvalidEmail"/>.</exception>
-    internal string RequireEmail() => Email.Length > 0
-        ? Email
-        : throw new FrameioException(FrameioErrorKind.InvalidEmail, $"User {Id} comes without an email address, which V2 goes by.");
 }

@@ -14,6 +14,9 @@ public sealed class RoleSet
     /// <summary>The role of somebody for whom none is named; null where the service knows no roles.</summary>
     public string? Default { get; init; }
 
+    /// <summary>What is said where no role can be given, in words for a person.</summary>
+    internal string Absence { get; init; } = "there are no roles";
+
     /// <summary>Whether a role may be given: every role but those that are known not to be.</summary>
     public bool MayGive(string role) => Settable.Count > 0 && !ReadOnly.Contains(role, StringComparer.OrdinalIgnoreCase);
 
@@ -26,7 +29,7 @@ public sealed class RoleSet
     {
         if (Settable.Count == 0)
         {
-            throw new FrameioException(FrameioErrorKind.InvalidRole, $"The role '{role}' can't be given: V2 knows no roles on projects.");
+            throw new FrameioException(FrameioErrorKind.InvalidRole, $"The role '{role}' can't be given: {Absence}.");
         }
 
         if (ReadOnly.Contains(role, StringComparer.OrdinalIgnoreCase))

@@ -58,8 +58,13 @@ internal static class LegacyListing
     }
 
     // Without a word on the number of pages or entries, a page that isn't exactly full is the last: short of it the list ended, beyond it nothing was paged.
-    private static bool IsLast(PageHeaders headers, int page, int records, int read, int? total) =>
-        headers.TotalPages is { } pages ? page >= pages
-        : total is { } all ? read >= all
-        : records != (headers.PerPage ?? PageSize);
+    private static bool IsLast(PageHeaders headers, int page, int records, int read, int? total)
+    {
+        if (headers.TotalPages is { } pages)
+        {
+            return page >= pages;
+        }
+
+        return total is { } all ? read >= all : records != (headers.PerPage ?? PageSize);
+    }
 }

@@ -27,7 +27,7 @@ internal sealed class ProjectCallsV2(LegacyContext context) : ProjectCalls
     private static readonly Operation _withdraw = new(HttpMethod.Delete, "/v2/pending_collaborators/{id}", 100) { NotFound = FrameioErrorKind.CollaboratorNotFound };
 
     // Source: the vendor's tutorial on user management, where a collaborator is one or isn't.
-    public override RoleSet Roles { get; } = new();
+    public override RoleSet Roles { get; } = new() { Absence = "V2 knows no roles on projects" };
 
     public override bool HasInvitations => true;
 

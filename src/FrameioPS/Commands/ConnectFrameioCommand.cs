@@ -85,10 +85,17 @@ public sealed class ConnectFrameioCommand : FrameioCmdlet
         _ => Choose(Variable("FRAMEIO_TOKEN"), Variable("FRAMEIO_CLIENT_ID"), Variable("FRAMEIO_CLIENT_SECRET")) ?? throw Errors.NoCredential(),
     };
 
-    private static FrameioCredential? Choose(string? token, string? clientId, string? clientSecret) =>
-        !string.IsNullOrWhiteSpace(token) ? FrameioCredential.FromToken(token!)
-        : !string.IsNullOrWhiteSpace(clientId) && !string.IsNullOrWhiteSpace(clientSecret) ? FrameioCredential.FromClient(clientId!, clientSecret!)
-        : null;
+    private static FrameioCredential? Choose(string? token, string? clientId, string? clientSecret)
+    {
+        if (!string.IsNullOrWhiteSpace(token))
+        {
+            return FrameioCredential.FromToken(token!);
+        }
+
+        return string.IsNullOrWhiteSpace(clientId) || string.IsNullOrWhiteSpace(clientSecret)
+            ? null
+            : FrameioCredential.FromClient(clientId!, clientSecret!);
+    }
 
     // Key by key: a dictionary made by somebody else's code need not ignore case.
     private string? Entry(string name)

@@ -47,10 +47,17 @@ public abstract class FrameioCompleter : IArgumentCompleter
     private protected static IReadOnlyList<T> Within<T>(Task<IReadOnlyList<T>> listing) => listing.Wait(_budget) ? listing.Result : [];
 
     // A session that is named by an expression is not known before the command runs, and the runspace's own may be that of another account.
-    private static FrameioSession? SessionOf(CommandAst command, IDictionary bound) =>
-        bound["Session"] is { } given ? (given is PSObject wrapper ? wrapper.BaseObject : given) as FrameioSession
-        : command.CommandElements.OfType<CommandParameterAst>().Any(parameter => "Session".Equals(parameter.ParameterName, StringComparison.OrdinalIgnoreCase)) ? null
-        : RunspaceSessions.Current;
+    private static FrameioSession? SessionOf(CommandAst command, IDictionary bound)
+    {
+        if (bound["Session"] is { } given)
+        {
+            return (given is PSObject wrapper ? wrapper.BaseObject : given) as FrameioSession;
+        }
+
+        bool isNamed = command.CommandElements.OfType<CommandParameterAst>()
+            .Any(parameter => "Session".Equals(parameter.ParameterName, StringComparison.OrdinalIgnoreCase));
+        return isNamed ? null : RunspaceSessions.Current;
+    }
 
     private static CompletionResult Write(Choice choice, TypedWord word) =>
         new(word.Quote(choice.Text), Printable(choice.Label), CompletionResultType.ParameterValue, Printable(choice.Tooltip));

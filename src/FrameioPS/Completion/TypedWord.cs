@@ -15,7 +15,7 @@ internal readonly struct TypedWord
     public TypedWord(string? word)
     {
         string text = word ?? string.Empty;
-        _quote = text.Length == 0 ? '\0' : SingleQuotes.Contains(text[0]) ? '\'' : DoubleQuotes.Contains(text[0]) ? '"' : '\0';
+        _quote = QuoteOf(text);
         Text = _quote == '\0' ? text : Strip(text);
     }
 
@@ -37,6 +37,21 @@ internal readonly struct TypedWord
     {
         bool isClosed = text.Length > 1 && (SingleQuotes.Contains(text[0]) ? SingleQuotes : DoubleQuotes).Contains(text[text.Length - 1]);
         return text.Substring(1, text.Length - (isClosed ? 2 : 1));
+    }
+
+    private static char QuoteOf(string text)
+    {
+        if (text.Length == 0)
+        {
+            return '\0';
+        }
+
+        if (SingleQuotes.Contains(text[0]))
+        {
+            return '\'';
+        }
+
+        return DoubleQuotes.Contains(text[0]) ? '"' : '\0';
     }
 
     // A digit at the start could make it a number, such as 1e3; an id is none, whatever it starts with.

@@ -202,10 +202,15 @@ public abstract class MembershipCmdlet : SessionCmdlet
     };
 
     // The binder takes a null in a column for the parameter's value; the row itself still tells an empty column from a missing one.
-    private IEnumerable<string?> People() =>
-        User is { Length: > 0 } ? User.Select(TextOf)
-        : Columns.IsRow(InputObject) ? [TextOf(new UserIdentity(InputObject!))]
-        : [null];
+    private IEnumerable<string?> People()
+    {
+        if (User is { Length: > 0 })
+        {
+            return User.Select(TextOf);
+        }
+
+        return [Columns.IsRow(InputObject) ? TextOf(new UserIdentity(InputObject!)) : null];
+    }
 
     private string? TextOf(UserIdentity? user) => Client.KnowsPeopleByAddress ? user?.Address ?? user?.Text : user?.Text;
 
@@ -225,8 +230,13 @@ public abstract class MembershipCmdlet : SessionCmdlet
     {
         IReadOnlyCollection<string> Seen() => Columns.Names(InputObject);
         PlaceParameter place = Place;
-        return row.PlaceText is null ? row.Failed(Errors.MissingColumn(place.Noun, place.Columns, Seen()))
-            : user is null && Columns.IsRow(InputObject) ? row.Failed(Errors.MissingColumn("user", Columns.User, Seen()))
+        if (row.PlaceText is null)
+        {
+            return row.Failed(Errors.MissingColumn(place.Noun, place.Columns, Seen()));
+        }
+
+        return user is null && Columns.IsRow(InputObject)
+            ? row.Failed(Errors.MissingColumn("user", Columns.User, Seen()))
             : null;
     }
 

@@ -19,8 +19,13 @@ internal sealed class PlaceParameter(string name, PlaceIdentity? argument, strin
 
     /// <summary>The text that a row gives it; null where the row gives none.</summary>
     /// <remarks>What a script block gave counts. What the binder merely took from one of the row's columns does not: it prefers the name to the id.</remarks>
-    public string? OfRow(object? row) =>
-        argument?.Text is { } bound && !Identities.Columns.Cells(row, columns).Contains(bound)
-            ? bound
-            : Identities.Columns.IsRow(row) ? read(row!).Text : null;
+    public string? OfRow(object? row)
+    {
+        if (argument?.Text is { } bound && !Identities.Columns.Cells(row, columns).Contains(bound))
+        {
+            return bound;
+        }
+
+        return Identities.Columns.IsRow(row) ? read(row!).Text : null;
+    }
 }

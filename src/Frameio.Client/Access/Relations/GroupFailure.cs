@@ -14,10 +14,15 @@ internal sealed class GroupFailure(IFrameioCalls calls, string accountId, string
     private Task<FrameioException?>? _asked;
 
     /// <summary>The failure that holds for the whole group, or null when the 404 is about a person.</summary>
-    public async Task<FrameioException?> BehindAsync(FrameioException notFound, CancellationToken cancellationToken) =>
-        Mention(notFound, "user") || Mention(notFound, "member") ? null
-        : Mention(notFound, "group") ? notFound
-        : await AskOnceAsync(cancellationToken);
+    public async Task<FrameioException?> BehindAsync(FrameioException notFound, CancellationToken cancellationToken)
+    {
+        if (Mention(notFound, "user") || Mention(notFound, "member"))
+        {
+            return null;
+        }
+
+        return Mention(notFound, "group") ? notFound : await AskOnceAsync(cancellationToken);
+    }
 
     private Task<FrameioException?> AskOnceAsync(CancellationToken cancellationToken)
     {

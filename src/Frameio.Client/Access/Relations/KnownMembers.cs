@@ -59,7 +59,11 @@ internal sealed class KnownMembers(IFrameioCalls calls, string accountId, Framei
     }
 
     /// <summary>Whether a person is a member; null where that isn't known.</summary>
-    public bool? Has(FrameioUser user) => _present.Contains(user.Id!) ? true : _isComplete ? false : null;
+    public bool? Has(FrameioUser user)
+    {
+        bool isPresent = _present.Contains(user.Id!);
+        return isPresent || _isComplete ? isPresent : null;
+    }
 
     /// <summary>Notes who was added.</summary>
     public void Add(IReadOnlyList<string> ids)

@@ -24,10 +24,16 @@ internal sealed class MemberList
     public MemberEntry? Find(FrameioUser person) => Find(person.Id, person.Email);
 
     /// <inheritdoc cref="Find(FrameioUser)"/>
-    public MemberEntry? Find(string? id, string email) =>
-        id is not null && _byId.TryGetValue(id, out MemberEntry? entry) ? entry
-        : _byEmail.TryGetValue(CellText.CleanEmail(email), out entry) && (id is null || entry.Record.UserId is null) ? entry
-        : null;
+    public MemberEntry? Find(string? id, string email)
+    {
+        if (id is not null && _byId.TryGetValue(id, out MemberEntry? entry))
+        {
+            return entry;
+        }
+
+        bool isNamed = _byEmail.TryGetValue(CellText.CleanEmail(email), out entry);
+        return isNamed && (id is null || entry!.Record.UserId is null) ? entry : null;
+    }
 
     private static void Remember(Dictionary<string, MemberEntry> index, string? key, MemberEntry entry)
     {

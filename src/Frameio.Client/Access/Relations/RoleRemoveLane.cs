@@ -54,8 +54,13 @@ internal sealed class RoleRemoveLane(PlaceMembers members, SemaphoreSlim free) :
         {
             Membership record = await members.RemoveAsync(row.User!, entry, cancellationToken);
             // V2 answers with a record for whoever was in a workspace before, at every try. A 404 after an answer that was lost is about somebody who never was.
-            return entry is not null ? Removed(row, entry, record)
-                : record.Id is null ? row.NotFound(members.Missing(row.User!.Email))
+            if (entry is not null)
+            {
+                return Removed(row, entry, record);
+            }
+
+            return record.Id is null
+                ? row.NotFound(members.Missing(row.User!.Email))
                 : row.As(AccessStatus.AlreadyRemoved, record);
         }
         catch (FrameioException refusal)

@@ -87,8 +87,16 @@ internal abstract class RoleWork(IFrameioCalls calls, AccountDirectory directory
     }
 
     // V2 has no list of users: an address means whoever has it, and an id can only be looked for among the people of a place.
-    private FrameioUser NameOnly(string wanted) =>
-        !PersonText.IsId(wanted) ? new FrameioUser { Email = wanted }
-        : change == MembershipChange.Remove ? new FrameioUser { Id = wanted }
-        : throw new FrameioException(FrameioErrorKind.InvalidEmail, $"'{wanted}' is an id, and V2 adds people by their address.");
+    private FrameioUser NameOnly(string wanted)
+    {
+        if (!PersonText.IsId(wanted))
+        {
+            return new FrameioUser { Email = wanted };
+        }
+
+        return change == MembershipChange.Remove
+            ? new FrameioUser { Id = wanted }
+            : throw new FrameioException(
+                FrameioErrorKind.InvalidEmail, $"'{wanted}' is an id, and V2 adds people by their address.");
+    }
 }

@@ -73,15 +73,18 @@ public sealed class MembershipRun : IDisposable
         {
             await _work.ResolveAsync(row, cancellationToken);
             MembershipLane lane = LaneOf(row);
-            MembershipOutcome? known = lane.SeenBefore(row) is { } first ? Compare(lane, row, first)
-                : _options.Journal?.Find(lane.Place.Id, row.PersonKey, row.Role) is { } confirmed ? row.As(confirmed)
-                : null;
-            if (known is null)
+            if (lane.SeenBefore(row) is { } first)
             {
-                await lane.CheckAsync(row, cancellationToken);
+                return Compare(lane, row, first);
             }
 
-            return known;
+            if (_options.Journal?.Find(lane.Place.Id, row.PersonKey, row.Role) is { } confirmed)
+            {
+                return row.As(confirmed);
+            }
+
+            await lane.CheckAsync(row, cancellationToken);
+            return null;
         }
         catch (FrameioException error)
         {

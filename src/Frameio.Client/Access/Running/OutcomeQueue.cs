@@ -28,10 +28,15 @@ internal sealed class OutcomeQueue
     }
 
     /// <summary>The next outcome; null when there is none yet.</summary>
-    public MembershipOutcome? TryTake() =>
-        _outcomes.TryDequeue(out MembershipOutcome? outcome) ? outcome
-        : _failure is null ? null
-        : throw _failure;
+    public MembershipOutcome? TryTake()
+    {
+        if (_outcomes.TryDequeue(out MembershipOutcome? outcome))
+        {
+            return outcome;
+        }
+
+        return _failure is null ? null : throw _failure;
+    }
 
     /// <summary>The next outcome, also after a failure.</summary>
     public MembershipOutcome? TakeRest() => _outcomes.TryDequeue(out MembershipOutcome? outcome) ? outcome : null;

@@ -30,12 +30,19 @@ internal sealed class Verification(Action<MembershipOutcome> finish)
             foreach (MembershipOutcome accepted in outcomes)
             {
                 MembershipRow row = accepted.Row;
-                finish(unread is not null ? row.Failed(unread)
-                    : members!.Contains(row.User!.Id!) ? accepted
-                    : row.Failed(new FrameioException(
-                        FrameioErrorKind.NotApplied, $"The service accepted '{row.User.Email}' for '{row.Place!.Name}' and doesn't list the person there.")));
+                finish(unread is null ? Check(accepted, members!) : row.Failed(unread));
             }
         }
+    }
+
+    private static MembershipOutcome Check(MembershipOutcome accepted, HashSet<string> members)
+    {
+        MembershipRow row = accepted.Row;
+        return members.Contains(row.User!.Id!)
+            ? accepted
+            : row.Failed(new FrameioException(
+                FrameioErrorKind.NotApplied,
+                $"The service accepted '{row.User.Email}' for '{row.Place!.Name}' and doesn't list the person there."));
     }
 
     private static async Task<(HashSet<string>? Members, FrameioException? Unread)> ReadAsync(IReadBack lane, CancellationToken cancellationToken)

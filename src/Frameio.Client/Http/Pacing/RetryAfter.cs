@@ -15,6 +15,11 @@ internal static class RetryAfter
             { Date: { } date } => date - (response.Headers.Date ?? DateTimeOffset.UtcNow),
             _ => TimeSpan.Zero,
         };
-        return asked < TimeSpan.Zero ? TimeSpan.Zero : asked < Longest ? asked : Longest;
+        if (asked < TimeSpan.Zero)
+        {
+            return TimeSpan.Zero;
+        }
+
+        return asked < Longest ? asked : Longest;
     }
 }
