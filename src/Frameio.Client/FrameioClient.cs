@@ -78,7 +78,8 @@ public sealed class FrameioClient : IFrameioCalls, IDisposable
     public bool KnowsPeopleByAddress => _calls.KnowsPeopleByAddress;
 
     /// <summary>
-    /// Tells who the token's owner is, once that is known: the service counts calls by owner, so all clients of one in this process keep to its limits together.
+    /// Tells who the token's owner is, once that is known: the service counts calls by owner, so all clients of one in
+    /// this process keep to its limits together.
     /// </summary>
     public void IdentifyOwner(string userId) => _transport.Pacing.Identify(userId);
 

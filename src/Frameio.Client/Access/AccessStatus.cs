@@ -6,7 +6,9 @@ public enum AccessStatus
     /// <summary>The person is there now.</summary>
     Added,
 
-    /// <summary>Groups: the person was a member before; nothing was sent. Said only where the group's members were read.</summary>
+    /// <summary>
+    /// Groups: the person was a member before; nothing was sent. Said only where the group's members were read.
+    /// </summary>
     AlreadyMember,
 
     /// <summary>V2: a stranger has an open invitation, and a mail with it.</summary>
@@ -27,7 +29,9 @@ public enum AccessStatus
     /// <summary>An earlier row says the same; this one cost no call.</summary>
     Duplicate,
 
-    /// <summary>A rehearsal, or the confirmation was declined: everything is known about the row and nothing was sent.</summary>
+    /// <summary>
+    /// A rehearsal, or the confirmation was declined: everything is known about the row and nothing was sent.
+    /// </summary>
     WhatIf,
 
     /// <summary>The row was not carried out; the reason says why.</summary>

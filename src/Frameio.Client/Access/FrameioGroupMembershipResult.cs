@@ -2,7 +2,9 @@ using Frameio.Client.Access.Running;
 
 namespace Frameio.Client.Access;
 
-/// <summary>What became of one row that moves a person into or out of a group. There is exactly one for each row of the input.</summary>
+/// <summary>
+/// What became of one row that moves a person into or out of a group. There is exactly one for each row of the input.
+/// </summary>
 public sealed class FrameioGroupMembershipResult
 {
     /// <summary>Tells the end of a row.</summary>
@@ -31,6 +33,9 @@ public sealed class FrameioGroupMembershipResult
     /// <summary>What became of the row.</summary>
     public AccessStatus Status { get; }
 
-    /// <summary>Empty unless <see cref="Status"/> is <see cref="AccessStatus.Failed"/>; then the error id, a colon, and what happened.</summary>
+    /// <summary>
+    /// Empty unless <see cref="Status"/> is <see cref="AccessStatus.Failed"/>; then the error id, a colon, and what
+    /// happened.
+    /// </summary>
     public string Reason { get; }
 }

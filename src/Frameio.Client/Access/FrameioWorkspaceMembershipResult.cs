@@ -2,7 +2,10 @@ using Frameio.Client.Access.Running;
 
 namespace Frameio.Client.Access;
 
-/// <summary>What became of one row that puts a person into a workspace or takes one out. There is exactly one for each row of the input.</summary>
+/// <summary>
+/// What became of one row that puts a person into a workspace or takes one out. There is exactly one for each row of
+/// the input.
+/// </summary>
 public sealed class FrameioWorkspaceMembershipResult
 {
     /// <summary>Tells the end of a row.</summary>
@@ -42,8 +45,8 @@ public sealed class FrameioWorkspaceMembershipResult
     public AccessStatus Status { get; }
 
     /// <summary>
-    /// Empty unless <see cref="Status"/> is <see cref="AccessStatus.Failed"/> or <see cref="AccessStatus.NotFound"/>; then the error id, a colon, and what
-    /// happened.
+    /// Empty unless <see cref="Status"/> is <see cref="AccessStatus.Failed"/> or <see cref="AccessStatus.NotFound"/>;
+    /// then the error id, a colon, and what happened.
     /// </summary>
     public string Reason { get; }
 }

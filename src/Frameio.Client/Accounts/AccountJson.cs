@@ -3,7 +3,9 @@ using Frameio.Client.Http;
 
 namespace Frameio.Client.Accounts;
 
-/// <summary>Accounts and their callers on the wire, compiled ahead so that the first call doesn't pay for reflection.</summary>
+/// <summary>
+/// Accounts and their callers on the wire, compiled ahead so that the first call doesn't pay for reflection.
+/// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

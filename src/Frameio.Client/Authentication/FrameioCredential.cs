@@ -3,7 +3,9 @@ using Frameio.Client.Http;
 
 namespace Frameio.Client.Authentication;
 
-/// <summary>What a client signs in with. It holds secrets, shows none, and can't be serialised into anything that does.</summary>
+/// <summary>
+/// What a client signs in with. It holds secrets, shows none, and can't be serialised into anything that does.
+/// </summary>
 public sealed class FrameioCredential
 {
     private readonly string _secret;
@@ -20,7 +22,10 @@ public sealed class FrameioCredential
     public static FrameioCredential FromClient(string clientId, string clientSecret) =>
         new(Require(clientId, nameof(clientId)), Require(clientSecret, nameof(clientSecret)));
 
-    /// <summary>Tells the owners of credentials apart before they are known; a secret where there is nothing else, so it is only ever hashed.</summary>
+    /// <summary>
+    /// Tells the owners of credentials apart before they are known; a secret where there is nothing else, so it is only
+    /// ever hashed.
+    /// </summary>
     internal string OwnerKey => ClientId ?? _secret;
 
     /// <inheritdoc/>
@@ -30,7 +35,8 @@ public sealed class FrameioCredential
         ? new StaticTokenSource(_secret)
         : new RenewingTokenSource(new ClientCredentialsGrant(ClientId, _secret), options);
 
-    // A token goes into a header as it is: a line break or a space in it would be another header, or a riddle from the server.
+    // A token goes into a header as it is: a line break or a space in it would be another header, or a riddle from the
+    // server.
     private static string Require(string value, string name)
     {
         string trimmed = value.Trim();

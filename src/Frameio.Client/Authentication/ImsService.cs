@@ -8,8 +8,8 @@ namespace Frameio.Client.Authentication;
 internal sealed class ImsService(Uri authority, string clientId) : Service(authority)
 {
     /// <summary>
-    /// Gives out a token. How many a minute isn't published, and no client that keeps its tokens comes near it. The path
-    /// is from Adobe's server-to-server guide and the vendor's OpenAPI security schemes.
+    /// Gives out a token. How many a minute isn't published, and no client that keeps its tokens comes near it. The
+    /// path is from Adobe's server-to-server guide and the vendor's OpenAPI security schemes.
     /// </summary>
     public static readonly Operation Token = new(HttpMethod.Post, "/ims/token/v3", 100) { IsWrite = false };
 

@@ -6,8 +6,8 @@ using Frameio.Client.Http.Pacing;
 namespace Frameio.Client.Authentication;
 
 /// <summary>
-/// Gets tokens by a grant, renews them at 80 % of their life, and keeps renewals to one in flight however many calls want
-/// one (IMS may throttle a client that asks for too many).
+/// Gets tokens by a grant, renews them at 80 % of their life, and keeps renewals to one in flight however many calls
+/// want one (IMS may throttle a client that asks for too many).
 /// </summary>
 internal sealed class RenewingTokenSource : TokenSource, IDisposable
 {

@@ -11,7 +11,8 @@ internal sealed class StaticTokenSource(string token) : TokenSource
         ? TokenKind.DeveloperToken
         : TokenKind.AccessToken;
 
-    public override ValueTask<AccessToken> GetAsync(IExchangeObserver? observer, CancellationToken cancellationToken) => new(_token);
+    public override ValueTask<AccessToken> GetAsync(IExchangeObserver? observer, CancellationToken cancellationToken) =>
+        new(_token);
 
     public override string Redact(string text) => Blank(text, _token.Value);
 }

@@ -6,10 +6,13 @@ using Frameio.Client.Http;
 namespace Frameio.Client.Directory;
 
 /// <summary>
-/// An index made from a listing, read when first needed and again when it turns out too old. One reading at a time. A reading that failed is not tried again by
-/// the command that asked for it: each of its rows would try.
+/// An index made from a listing, read when first needed and again when it turns out too old. One reading at a time. A
+/// reading that failed is not tried again by the command that asked for it: each of its rows would try.
 /// </summary>
-[SuppressMessage("Reliability", "CA1001", Justification = "A SemaphoreSlim whose wait handle is never asked for holds nothing to release.")]
+[SuppressMessage(
+    "Reliability",
+    "CA1001",
+    Justification = "A SemaphoreSlim whose wait handle is never asked for holds nothing to release.")]
 internal sealed class CachedListing<TIndex>
     where TIndex : class
 {
@@ -35,8 +38,8 @@ internal sealed class CachedListing<TIndex>
     public TIndex? Peek() => _latest is { } latest && IsCurrent(latest.Began) ? latest.Index : null;
 
     /// <summary>
-    /// The index there is, whatever its age, or a reading that goes on by itself, whoever stops waiting for it: one, however often it is asked for. A failure is that
-    /// of this reading and of no command.
+    /// The index there is, whatever its age, or a reading that goes on by itself, whoever stops waiting for it: one,
+    /// however often it is asked for. A failure is that of this reading and of no command.
     /// </summary>
     public Task<TIndex> BrowseAsync(Func<Task<TIndex>> read)
     {
@@ -53,7 +56,10 @@ internal sealed class CachedListing<TIndex>
 
                 // Nobody may be waiting any more when it fails.
                 _browsing.ContinueWith(
-                    task => task.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+                    task => task.Exception,
+                    CancellationToken.None,
+                    TaskContinuationOptions.OnlyOnFaulted,
+                    TaskScheduler.Default);
             }
 
             return _browsing;
@@ -63,7 +69,8 @@ internal sealed class CachedListing<TIndex>
     /// <summary>Forgets the index: something it lists was changed.</summary>
     public void Forget() => Interlocked.Exchange(ref _forgotten, Now);
 
-    private async Task<TIndex> GetAsync(long mark, long oldest, Func<Task<TIndex>> read, CancellationToken cancellationToken)
+    private async Task<TIndex> GetAsync(
+        long mark, long oldest, Func<Task<TIndex>> read, CancellationToken cancellationToken)
     {
         if (Known(mark, oldest) is { } known)
         {

@@ -4,12 +4,14 @@ using System.Text;
 namespace Frameio.Client.Directory;
 
 /// <summary>
-/// Cleans what people paste and export: a no-break space, a zero-width character or a byte order mark at the edge of a cell looks like
-/// nothing and makes every comparison fail.
+/// Cleans what people paste and export: a no-break space, a zero-width character or a byte order mark at the edge of a
+/// cell looks like nothing and makes every comparison fail.
 /// </summary>
 public static class CellText
 {
-    /// <summary>The text without white space, control and format characters at its ends, in Unicode form C; empty for null.</summary>
+    /// <summary>
+    /// The text without white space, control and format characters at its ends, in Unicode form C; empty for null.
+    /// </summary>
     public static string Clean(string? text)
     {
         if (text is null)
@@ -40,7 +42,10 @@ public static class CellText
         return clean.Any(IsFormat) ? string.Concat(clean.Where(c => !IsFormat(c))) : clean;
     }
 
-    /// <summary>Whether the text has the shape of an email address: one @ with something on both sides, and nothing that separates addresses.</summary>
+    /// <summary>
+    /// Whether the text has the shape of an email address: one @ with something on both sides, and nothing that
+    /// separates addresses.
+    /// </summary>
     public static bool LooksLikeEmail(string text)
     {
         int at = text.IndexOf('@');
@@ -52,7 +57,8 @@ public static class CellText
 
     private static bool IsFormat(char c) => CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format;
 
-    // A lone surrogate or U+FFFE (a byte order mark the wrong way round), from a file read in the wrong encoding, would make Normalize throw.
+    // A lone surrogate or U+FFFE (a byte order mark the wrong way round), from a file read in the wrong encoding, would
+    // make Normalize throw.
     private static bool IsWellFormed(string text)
     {
         for (int i = 0; i < text.Length; i++)

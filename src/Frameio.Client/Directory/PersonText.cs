@@ -6,14 +6,19 @@ namespace Frameio.Client.Directory;
 internal static class PersonText
 {
     /// <summary>The text without what doesn't show.</summary>
-    /// <exception cref="FrameioException"><see cref="FrameioErrorKind.InvalidEmail"/>: it is neither an id nor an email.</exception>
+    /// <exception cref="FrameioException">
+    /// <see cref="FrameioErrorKind.InvalidEmail"/>: it is neither an id nor an email.
+    /// </exception>
     public static string Require(string? text)
     {
         string wanted = CellText.CleanEmail(text);
         return CellText.LooksLikeEmail(wanted) || IsId(wanted)
             ? wanted
             : throw new FrameioException(
-                FrameioErrorKind.InvalidEmail, wanted.Length == 0 ? "The row names nobody: its user is empty." : $"'{wanted}' is neither a user id nor an email address.");
+                FrameioErrorKind.InvalidEmail,
+                wanted.Length == 0
+                    ? "The row names nobody: its user is empty."
+                    : $"'{wanted}' is neither a user id nor an email address.");
     }
 
     /// <summary>Whether a text is an id, not an address.</summary>

@@ -3,7 +3,10 @@ using Frameio.Client.Errors;
 
 namespace Frameio.Client.Directory;
 
-/// <summary>The groups, workspaces or projects of an account: listed once and kept, and listed once more for a name that isn't there.</summary>
+/// <summary>
+/// The groups, workspaces or projects of an account: listed once and kept, and listed once more for a name that isn't
+/// there.
+/// </summary>
 /// <param name="noun">What such a place is called, such as <c>group</c>.</param>
 /// <param name="notFound">The failure of a text that means none.</param>
 /// <param name="ambiguous">The failure of a text that means several.</param>
@@ -26,7 +29,11 @@ internal sealed class PlaceCatalog<T>(
     /// <param name="mark">A list read after it is fresh enough for a miss to be final.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public async ValueTask<T> FindAsync(
-        IFrameioCalls calls, string text, (Func<T, bool> Counts, string Words)? within, long mark, CancellationToken cancellationToken)
+        IFrameioCalls calls,
+        string text,
+        (Func<T, bool> Counts, string Words)? within,
+        long mark,
+        CancellationToken cancellationToken)
     {
         string wanted = CellText.Clean(text);
         Task<PlaceIndex<T>> Read() => ReadAsync(calls, mark, cancellationToken);
@@ -40,18 +47,24 @@ internal sealed class PlaceCatalog<T>(
         {
             1 => found[0],
             0 => throw new FrameioException(
-                notFound, wanted.Length == 0 ? $"The row names no {noun}: its {noun} is empty." : $"{within?.Words ?? "The account"} has no {noun} '{wanted}'."),
-            _ => throw new FrameioException(ambiguous, $"{found.Count} {noun}s are named '{wanted}': {string.Join(", ", found.Select(describe))}."),
+                notFound,
+                wanted.Length == 0
+                    ? $"The row names no {noun}: its {noun} is empty."
+                    : $"{within?.Words ?? "The account"} has no {noun} '{wanted}'."),
+            _ => throw new FrameioException(
+                ambiguous, $"{found.Count} {noun}s are named '{wanted}': {string.Join(", ", found.Select(describe))}."),
         };
     }
 
     /// <summary>All of them, as listed since the mark.</summary>
-    public async Task<IReadOnlyList<T>> ListAsync(IFrameioCalls calls, long mark, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<T>> ListAsync(
+        IFrameioCalls calls, long mark, CancellationToken cancellationToken) =>
         (await _places.GetSinceAsync(mark, () => ReadAsync(calls, mark, cancellationToken), cancellationToken)).All;
 
     /// <summary>All of them as known, whatever the age, or a listing that goes on by itself.</summary>
     public async Task<IReadOnlyList<T>> BrowseAsync(IFrameioCalls calls) =>
-        (await _places.BrowseAsync(() => ReadAsync(calls, CachedListing<PlaceIndex<T>>.Now, CancellationToken.None))).All;
+        (await _places.BrowseAsync(
+            () => ReadAsync(calls, CachedListing<PlaceIndex<T>>.Now, CancellationToken.None))).All;
 
     /// <summary>Forgets the list: something in it was changed.</summary>
     public void Forget() => _places.Forget();

@@ -24,7 +24,9 @@ internal sealed class PlaceIndex<T>
         return index;
     }
 
-    /// <summary>The places a text can mean: one by id, else those of that name, where the exact spelling wins over another case.</summary>
+    /// <summary>
+    /// The places a text can mean: one by id, else those of that name, where the exact spelling wins over another case.
+    /// </summary>
     /// <param name="text">An id or a name.</param>
     /// <param name="counts">Which places count at all; null for all.</param>
     public IReadOnlyList<T> Find(string text, Func<T, bool>? counts = null)

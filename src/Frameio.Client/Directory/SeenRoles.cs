@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace Frameio.Client.Directory;
 
-/// <summary>The roles that the service has listed in a session. It invents new ones faster than this library learns of them.</summary>
+/// <summary>
+/// The roles that the service has listed in a session. It invents new ones faster than this library learns of them.
+/// </summary>
 internal sealed class SeenRoles
 {
     private readonly ConcurrentDictionary<string, bool> _roles = new(StringComparer.OrdinalIgnoreCase);

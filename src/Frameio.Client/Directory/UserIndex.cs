@@ -13,12 +13,14 @@ internal sealed class UserIndex
     /// <summary>Everybody, in the service's order.</summary>
     public IReadOnlyList<FrameioUser> All => _all;
 
-    public static async Task<UserIndex> ReadAsync(IFrameioCalls calls, string accountId, CancellationToken cancellationToken)
+    public static async Task<UserIndex> ReadAsync(
+        IFrameioCalls calls, string accountId, CancellationToken cancellationToken)
     {
         UserIndex index = new();
 
         // Deactivated users are listed too, so that a row about one can say so instead of "not found".
-        await foreach (FrameioUser user in calls.Users.ListAsync(accountId, includeDeactivated: true, cancellationToken))
+        await foreach (
+            FrameioUser user in calls.Users.ListAsync(accountId, includeDeactivated: true, cancellationToken))
         {
             index.Add(user);
         }
@@ -26,7 +28,9 @@ internal sealed class UserIndex
         return index;
     }
 
-    /// <summary>Finds a user by id, Adobe id or email; an Adobe id looks like an email (<c>…@….e</c>), so ids come first.</summary>
+    /// <summary>
+    /// Finds a user by id, Adobe id or email; an Adobe id looks like an email (<c>…@….e</c>), so ids come first.
+    /// </summary>
     public FrameioUser? Find(string text) =>
         _byId.TryGetValue(text, out FrameioUser? user) || _byEmail.TryGetValue(text, out user) ? user : null;
 
@@ -38,7 +42,8 @@ internal sealed class UserIndex
         Remember(_byEmail, CellText.CleanEmail(user.Email), user);
     }
 
-    // Somebody who left and came back is listed twice under one address and one Adobe id: the active record is the one that can be acted on.
+    // Somebody who left and came back is listed twice under one address and one Adobe id: the active record is the one
+    // that can be acted on.
     private static void Remember(Dictionary<string, FrameioUser> index, string? key, FrameioUser user)
     {
         if (!string.IsNullOrEmpty(key) && !(index.TryGetValue(key!, out FrameioUser? known) && known.Active != false))

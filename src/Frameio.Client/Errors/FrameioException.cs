@@ -1,6 +1,9 @@
 namespace Frameio.Client.Errors;
 
-/// <summary>The one exception of this library. <see cref="Kind"/> says what happened; the message says to what, in words for a person.</summary>
+/// <summary>
+/// The one exception of this library. <see cref="Kind"/> says what happened; the message says to what, in words for a
+/// person.
+/// </summary>
 public sealed class FrameioException : Exception
 {
     /// <summary>Creates an exception of a kind.</summary>

@@ -14,7 +14,10 @@ internal sealed class Answer(int status, string body, HttpResponseHeaders header
 
     public HttpResponseHeaders Headers => headers;
 
-    /// <summary>The body, or null where it isn't what it should be. An excerpt of it tells more than the parser's position would.</summary>
+    /// <summary>
+    /// The body, or null where it isn't what it should be. An excerpt of it tells more than the parser's position
+    /// would.
+    /// </summary>
     public T? Read<T>(JsonTypeInfo<T> type)
         where T : class
     {

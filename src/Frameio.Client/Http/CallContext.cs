@@ -2,7 +2,9 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Frameio.Client.Http;
 
-/// <summary>What the calls of every resource share: the transport they go through and the observer that watches them.</summary>
+/// <summary>
+/// What the calls of every resource share: the transport they go through and the observer that watches them.
+/// </summary>
 internal class CallContext(ServiceTransport transport, IExchangeObserver? observer)
 {
     /// <summary>For lists without parameters of their own.</summary>

@@ -20,7 +20,9 @@ public sealed class Exchange
     /// <summary>What the answer says of the rate limit; null where it says nothing (a 204 never does).</summary>
     public RateLimitHeaders? RateLimit { get; init; }
 
-    /// <summary>Calls that may still go out at once, by this library's own count; for answers that don't say it.</summary>
+    /// <summary>
+    /// Calls that may still go out at once, by this library's own count; for answers that don't say it.
+    /// </summary>
     public int? SlotsLeft { get; init; }
 
     private string TokensLeft()

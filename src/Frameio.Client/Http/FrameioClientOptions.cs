@@ -17,7 +17,10 @@ public sealed class FrameioClientOptions
     /// <summary>The sign-in service for client credentials, under the same rule.</summary>
     public Uri AuthorityUri { get; init; } = DefaultAuthorityUri;
 
-    /// <summary>The longest a single try may take, answer included. The vendor gives up on its own side after 30 s; the default is 100 s.</summary>
+    /// <summary>
+    /// The longest a single try may take, answer included. The vendor gives up on its own side after 30 s; the default
+    /// is 100 s.
+    /// </summary>
     public TimeSpan AttemptTimeout { get; init; } = TimeSpan.FromSeconds(100);
 
     /// <summary>
@@ -26,5 +29,6 @@ public sealed class FrameioClientOptions
     internal PacingRegistry Pacing { get; init; } = PacingRegistry.Shared;
 
     /// <summary>Product and version for the User-Agent header, such as <c>FrameioPS/1.0</c>.</summary>
-    public string UserAgent { get; init; } = $"Frameio.Client/{typeof(FrameioClientOptions).Assembly.GetName().Version?.ToString(3)}";
+    public string UserAgent { get; init; } =
+        $"Frameio.Client/{typeof(FrameioClientOptions).Assembly.GetName().Version?.ToString(3)}";
 }

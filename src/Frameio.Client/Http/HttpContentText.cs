@@ -5,10 +5,13 @@ namespace Frameio.Client.Http;
 /// <summary>Reads bodies alike on both targets.</summary>
 internal static class HttpContentText
 {
-    /// <summary>The body as UTF-8, which JSON is whatever the answer says: it can name a character set that nobody knows.</summary>
+    /// <summary>
+    /// The body as UTF-8, which JSON is whatever the answer says: it can name a character set that nobody knows.
+    /// </summary>
     public static async Task<string> ReadTextAsync(this HttpContent content, CancellationToken cancellationToken)
     {
-        using StreamReader reader = new(new MemoryStream(await content.ReadBytesAsync(cancellationToken)), Encoding.UTF8);
+        using StreamReader reader =
+            new(new MemoryStream(await content.ReadBytesAsync(cancellationToken)), Encoding.UTF8);
         return reader.ReadToEnd();
     }
 
@@ -17,7 +20,8 @@ internal static class HttpContentText
     public static Task BufferAsync(this HttpResponseMessage response, CancellationToken cancellationToken) =>
         response.Content.ReadAsByteArrayAsync(cancellationToken);
 
-    private static Task<byte[]> ReadBytesAsync(this HttpContent content, CancellationToken cancellationToken) => content.ReadAsByteArrayAsync(cancellationToken);
+    private static Task<byte[]> ReadBytesAsync(this HttpContent content, CancellationToken cancellationToken) =>
+        content.ReadAsByteArrayAsync(cancellationToken);
 #else
     /// <summary>Reads the whole body into memory, where it stays.</summary>
     public static async Task BufferAsync(this HttpResponseMessage response, CancellationToken cancellationToken)

@@ -50,10 +50,11 @@ internal static class Listing
         }
     }
 
-    // The link is a relative path (the vendor's samples). One that leads to another host would carry the token there; so
-    // would a path that begins with two slashes once it is resolved again.
+    // The link is a relative path (the vendor's samples). One that leads to another host would carry the token there;
+    // so would a path that begins with two slashes once it is resolved again.
     private static string Local(Uri baseUri, Call first, string link) =>
-        Uri.TryCreate(baseUri, link, out Uri? uri) && ServiceUri.SameOrigin(uri, baseUri) && !uri.PathAndQuery.StartsWith("//", StringComparison.Ordinal)
+        Uri.TryCreate(baseUri, link, out Uri? uri)
+            && ServiceUri.SameOrigin(uri, baseUri) && !uri.PathAndQuery.StartsWith("//", StringComparison.Ordinal)
             ? uri.PathAndQuery
             : throw Broken(first, "its next page is on another host");
 

@@ -9,7 +9,8 @@ internal static class QueryText
         int mark = pathAndQuery.IndexOf('?');
         string query = mark < 0 ? string.Empty : pathAndQuery.Substring(mark + 1);
         HashSet<string> present = new(
-            query.Split(['&'], StringSplitOptions.RemoveEmptyEntries).Select(part => Uri.UnescapeDataString(part.Split('=')[0])),
+            query.Split(['&'], StringSplitOptions.RemoveEmptyEntries)
+                .Select(part => Uri.UnescapeDataString(part.Split('=')[0])),
             StringComparer.Ordinal);
         IEnumerable<string> missing = wanted
             .Where(pair => !present.Contains(pair.Key))

@@ -3,7 +3,8 @@ namespace Frameio.Client.Http;
 /// <summary>The <c>x-ratelimit-*</c> headers of an answer.</summary>
 public sealed class RateLimitHeaders
 {
-    private RateLimitHeaders(int limit, TimeSpan window, int? remaining) => (Limit, Window, Remaining) = (limit, window, remaining);
+    private RateLimitHeaders(int limit, TimeSpan window, int? remaining) =>
+        (Limit, Window, Remaining) = (limit, window, remaining);
 
     /// <summary>Calls allowed a window.</summary>
     public int Limit { get; }
@@ -11,7 +12,10 @@ public sealed class RateLimitHeaders
     /// <summary>The window.</summary>
     public TimeSpan Window { get; }
 
-    /// <summary>Calls left, rounded by the server to the nearest; null where it must not be believed (on a 429 it can show the full limit).</summary>
+    /// <summary>
+    /// Calls left, rounded by the server to the nearest; null where it must not be believed (on a 429 it can show the
+    /// full limit).
+    /// </summary>
     public int? Remaining { get; }
 
     /// <summary>The time after which one call's worth has leaked from the bucket.</summary>
@@ -25,7 +29,8 @@ public sealed class RateLimitHeaders
             return null;
         }
 
-        int? remaining = (int)response.StatusCode == 429 ? null : response.Headers.HeaderNumber("x-ratelimit-remaining");
+        int? remaining =
+            (int)response.StatusCode == 429 ? null : response.Headers.HeaderNumber("x-ratelimit-remaining");
         return new RateLimitHeaders(limit, TimeSpan.FromMilliseconds(window), remaining);
     }
 }

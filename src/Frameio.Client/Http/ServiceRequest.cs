@@ -16,6 +16,8 @@ internal sealed class ServiceRequest(Call call, Uri baseUri)
     /// <summary>The bucket it counts in, once it has a slot there.</summary>
     public OperationPacer? Pacer { get; set; }
 
-    /// <summary>Whether an earlier try of this request may have been applied although it brought no good answer.</summary>
+    /// <summary>
+    /// Whether an earlier try of this request may have been applied although it brought no good answer.
+    /// </summary>
     public bool OutcomeIsUncertain { get; set; }
 }

@@ -6,7 +6,9 @@ namespace Frameio.Client.Http;
 internal static class ServiceUri
 {
     /// <summary>Returns the origin of the address.</summary>
-    /// <exception cref="FrameioException"><see cref="FrameioErrorKind.InvalidBaseUri"/>: neither https nor http on loopback, or more than an origin.</exception>
+    /// <exception cref="FrameioException">
+    /// <see cref="FrameioErrorKind.InvalidBaseUri"/>: neither https nor http on loopback, or more than an origin.
+    /// </exception>
     public static Uri RequireOrigin(Uri uri, string what)
     {
         bool allowed = uri.IsAbsoluteUri
@@ -20,10 +22,12 @@ internal static class ServiceUri
             ? uri
             : throw new FrameioException(
                 FrameioErrorKind.InvalidBaseUri,
-                $"{what} '{(uri.IsAbsoluteUri ? $"{uri.Scheme}://{uri.Host}" : uri.OriginalString)}' can't be used: it must be https, or http on loopback, with a host and nothing after it.");
+                $"{what} '{(uri.IsAbsoluteUri ? $"{uri.Scheme}://{uri.Host}" : uri.OriginalString)}' can't be used: "
+                    + "it must be https, or http on loopback, with a host and nothing after it.");
     }
 
     /// <summary>Whether two addresses share scheme, host and port.</summary>
     public static bool SameOrigin(Uri left, Uri right) =>
-        Uri.Compare(left, right, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0;
+        Uri.Compare(
+            left, right, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0;
 }

@@ -14,13 +14,16 @@ internal abstract class TokenSource
     /// <param name="cancellationToken">Ends it.</param>
     public abstract ValueTask<AccessToken> GetAsync(IExchangeObserver? observer, CancellationToken cancellationToken);
 
-    /// <summary>Takes note that the service refused a token. True when the next <see cref="GetAsync"/> gives another one.</summary>
+    /// <summary>
+    /// Takes note that the service refused a token. True when the next <see cref="GetAsync"/> gives another one.
+    /// </summary>
     public virtual bool TryDiscard(AccessToken rejected) => false;
 
     /// <summary>Blanks every secret this source knows out of a text that came from outside.</summary>
     public abstract string Redact(string text);
 
     /// <summary>Blanks one secret out of a text, as it is and as it stands in a query or a form.</summary>
-    internal static string Blank(string text, string? secret) =>
-        string.IsNullOrEmpty(secret) ? text : text.Replace(secret!, "***").Replace(Uri.EscapeDataString(secret!), "***");
+    internal static string Blank(string text, string? secret) => string.IsNullOrEmpty(secret)
+        ? text
+        : text.Replace(secret!, "***").Replace(Uri.EscapeDataString(secret!), "***");
 }

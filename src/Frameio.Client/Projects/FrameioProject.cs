@@ -17,7 +17,10 @@ public sealed class FrameioProject : IPlace
     /// <summary>Name of the workspace; null where its caller may not see the workspace.</summary>
     public string? WorkspaceName { get; init; }
 
-    /// <summary>Where it stands, as the service spells it: <c>active</c> or <c>inactive</c> on V4, <c>standard</c> or <c>archived</c> on V2, or another.</summary>
+    /// <summary>
+    /// Where it stands, as the service spells it: <c>active</c> or <c>inactive</c> on V4, <c>standard</c> or
+    /// <c>archived</c> on V2, or another.
+    /// </summary>
     public string? Status { get; init; }
 
     /// <summary>Whether being in the workspace isn't enough to see it (restricted on V4, private on V2).</summary>

@@ -22,23 +22,37 @@ public abstract class ProjectCalls
     /// </summary>
     internal abstract bool AddIsRepeatable { get; }
 
-    /// <summary>Whether the list may hold people who reach the place by a role from elsewhere, such as the account.</summary>
+    /// <summary>
+    /// Whether the list may hold people who reach the place by a role from elsewhere, such as the account.
+    /// </summary>
     internal abstract bool ListsInherited { get; }
 
     /// <summary>Whether a role in the workspace counts on its projects, beside one on the project itself.</summary>
     internal abstract bool WorkspaceRolesCount { get; }
 
     /// <summary>The projects of a workspace, inactive and archived ones too, page by page.</summary>
-    public abstract IAsyncEnumerable<FrameioProject> ListAsync(string accountId, FrameioWorkspace workspace, CancellationToken cancellationToken = default);
+    public abstract IAsyncEnumerable<FrameioProject> ListAsync(
+        string accountId, FrameioWorkspace workspace, CancellationToken cancellationToken = default);
 
-    /// <summary>Every project of the account that the caller reaches, each once: those of the workspaces, and those shared with the caller alone.</summary>
+    /// <summary>
+    /// Every project of the account that the caller reaches, each once: those of the workspaces, and those shared with
+    /// the caller alone.
+    /// </summary>
     /// <param name="accountId">UUID of the account.</param>
-    /// <param name="workspaces">The account's workspaces, as listed before: V2 lists projects by workspace, and V4's lists name workspaces by id only.</param>
+    /// <param name="workspaces">
+    /// The account's workspaces, as listed before: V2 lists projects by workspace, and V4's lists name workspaces by id
+    /// only.
+    /// </param>
     /// <param name="cancellationToken">Ends the listing.</param>
     public abstract IAsyncEnumerable<FrameioProject> ListAllAsync(
-        string accountId, IReadOnlyCollection<FrameioWorkspace> workspaces, CancellationToken cancellationToken = default);
+        string accountId,
+        IReadOnlyCollection<FrameioWorkspace> workspaces,
+        CancellationToken cancellationToken = default);
 
-    /// <summary>The people on a project, page by page. On V4 those who reach it through the workspace or the account may be among them.</summary>
+    /// <summary>
+    /// The people on a project, page by page. On V4 those who reach it through the workspace or the account may be
+    /// among them.
+    /// </summary>
     public abstract IAsyncEnumerable<FrameioCollaborator> ListCollaboratorsAsync(
         string accountId, FrameioProject project, CancellationToken cancellationToken = default);
 
@@ -47,8 +61,9 @@ public abstract class ProjectCalls
         string accountId, FrameioProject project, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Puts a person on a project. On V2 the address is enough: a stranger gets an invitation by mail, at each call another, so the call is never repeated by
-    /// itself. On V4 it sets the role of a user of the account, which may be repeated.
+    /// Puts a person on a project. On V2 the address is enough: a stranger gets an invitation by mail, at each call
+    /// another, so the call is never repeated by itself. On V4 it sets the role of a user of the account, which may be
+    /// repeated.
     /// </summary>
     /// <param name="accountId">UUID of the account.</param>
     /// <param name="project">The project.</param>
@@ -56,7 +71,11 @@ public abstract class ProjectCalls
     /// <param name="role">The role; null for the generation's default. V2 has none.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public abstract Task<Membership> AddCollaboratorAsync(
-        string accountId, FrameioProject project, FrameioUser person, string? role, CancellationToken cancellationToken = default);
+        string accountId,
+        FrameioProject project,
+        FrameioUser person,
+        string? role,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Takes a person off a project. An open invitation isn't found by this call.</summary>
     /// <returns>The record as it was last; empty where the service gives none.</returns>

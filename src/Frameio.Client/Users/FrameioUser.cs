@@ -14,7 +14,10 @@ public sealed class FrameioUser
     /// <summary>Email address as the service stores it.</summary>
     public string Email { get; init; } = string.Empty;
 
-    /// <summary>Role in the account as the service spells it (<c>owner</c>, <c>admin</c>, <c>member</c>, <c>reviewer</c>, or a newer one); null for none.</summary>
+    /// <summary>
+    /// Role in the account as the service spells it (<c>owner</c>, <c>admin</c>, <c>member</c>, <c>reviewer</c>, or a
+    /// newer one); null for none.
+    /// </summary>
     public string? Role { get; init; }
 
     /// <summary>False for a deactivated user; null where the service doesn't say.</summary>
@@ -33,5 +36,7 @@ public sealed class FrameioUser
     /// <exception cref="FrameioException"><see cref="FrameioErrorKind.UserHasNoId"/>.</exception>
     internal string RequireId() => Id is { Length: > 0 } id
         ? id
-        : throw new FrameioException(FrameioErrorKind.UserHasNoId, $"{this} has no id that the service accepts, such as somebody who was invited and has no account yet.");
+        : throw new FrameioException(
+            FrameioErrorKind.UserHasNoId,
+            $"{this} has no id that the service accepts, such as somebody who was invited and has no account yet.");
 }

@@ -1,6 +1,9 @@
 namespace Frameio.Client.Users;
 
-/// <summary>What the service says of a person's part in a workspace or project after a change. Each value is null where the service doesn't say it.</summary>
+/// <summary>
+/// What the service says of a person's part in a workspace or project after a change. Each value is null where the
+/// service doesn't say it.
+/// </summary>
 public sealed class Membership
 {
     /// <summary>The answer of a service that gives no record.</summary>

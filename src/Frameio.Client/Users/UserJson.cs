@@ -3,7 +3,9 @@ using Frameio.Client.Http;
 
 namespace Frameio.Client.Users;
 
-/// <summary>Users of an account on the wire, compiled ahead so that the first call doesn't pay for reflection.</summary>
+/// <summary>
+/// Users of an account on the wire, compiled ahead so that the first call doesn't pay for reflection.
+/// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

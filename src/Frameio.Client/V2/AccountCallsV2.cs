@@ -16,9 +16,11 @@ internal sealed class AccountCallsV2(LegacyContext context) : AccountCalls
         return new FrameioProfile { Id = user.Id ?? string.Empty, Name = user.Name, Email = user.Email };
     }
 
-    public override async IAsyncEnumerable<FrameioAccount> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public override async IAsyncEnumerable<FrameioAccount> ListAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        await foreach (LegacyAccount account in context.ListAsync(context.Call(_list), LegacyJson.Default.ListLegacyAccount, cancellationToken))
+        await foreach (LegacyAccount account in context.ListAsync(
+            context.Call(_list), LegacyJson.Default.ListLegacyAccount, cancellationToken))
         {
             yield return account.ToAccount();
         }

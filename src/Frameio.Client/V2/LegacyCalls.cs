@@ -15,7 +15,8 @@ internal sealed class LegacyCalls : IFrameioCalls
     {
         LegacyContext legacy = new(context);
         MissingContext missing = new(context);
-        (Accounts, Workspaces, Projects) = (new AccountCallsV2(legacy), new WorkspaceCallsV2(legacy), new ProjectCallsV2(legacy));
+        (Accounts, Workspaces, Projects) =
+            (new AccountCallsV2(legacy), new WorkspaceCallsV2(legacy), new ProjectCallsV2(legacy));
         (Users, Groups) = (new UserCalls(missing), new GroupCalls(missing));
     }
 

@@ -5,8 +5,8 @@ using Frameio.Client.Http;
 namespace Frameio.Client.V2;
 
 /// <summary>
-/// Reads a list of V2 to its end and notices when it ends early. The lists are bare arrays; where they stand is in headers, any of which may be missing, and some
-/// answers aren't paged at all.
+/// Reads a list of V2 to its end and notices when it ends early. The lists are bare arrays; where they stand is in
+/// headers, any of which may be missing, and some answers aren't paged at all.
 /// </summary>
 internal static class LegacyListing
 {
@@ -20,13 +20,15 @@ internal static class LegacyListing
         [EnumeratorCancellation] CancellationToken cancellationToken)
         where T : LegacyRecord
     {
-        // By the first record of each, a page that was read before is recognised: a server that knows no pages gives its first for ever.
+        // By the first record of each, a page that was read before is recognised: a server that knows no pages gives
+        // its first for ever.
         HashSet<string> beginnings = new(StringComparer.Ordinal);
         int read = 0;
         int? total = null;
         for (int page = 1; ; page++)
         {
-            Call next = call.WithQuery(new Dictionary<string, string> { ["page"] = $"{page}", ["page_size"] = $"{PageSize}" });
+            Call next =
+                call.WithQuery(new Dictionary<string, string> { ["page"] = $"{page}", ["page_size"] = $"{PageSize}" });
             Answer answer = await transport.ExchangeAsync(next, cancellationToken);
             List<T> records = answer.Read(type) ?? throw answer.Unreadable(next);
             if (records.Count > 0 && !beginnings.Add(records[0]?.Id ?? string.Empty))
@@ -57,7 +59,8 @@ internal static class LegacyListing
         }
     }
 
-    // Without a word on the number of pages or entries, a page that isn't exactly full is the last: short of it the list ended, beyond it nothing was paged.
+    // Without a word on the number of pages or entries, a page that isn't exactly full is the last: short of it the
+    // list ended, beyond it nothing was paged.
     private static bool IsLast(PageHeaders headers, int page, int records, int read, int? total)
     {
         if (headers.TotalPages is { } pages)

@@ -3,8 +3,9 @@ using Frameio.Client.Users;
 namespace Frameio.Client.V2;
 
 /// <summary>
-/// A person's part in a team or project in V2's wire shape. There are four kinds (<c>team_member</c>, <c>collaborator</c>, and a <c>pending_</c> one of each, which
-/// has the address but no user), told apart by <c>_type</c>.
+/// A person's part in a team or project in V2's wire shape. There are four kinds (<c>team_member</c>,
+/// <c>collaborator</c>, and a <c>pending_</c> one of each, which has the address but no user), told apart by
+/// <c>_type</c>.
 /// </summary>
 internal sealed class LegacyMembership : LegacyRecord
 {
@@ -28,7 +29,8 @@ internal sealed class LegacyMembership : LegacyRecord
     public LegacyUser? User { get; init; }
 
     /// <summary>Whether it is an open invitation.</summary>
-    public bool IsPending() => Type is { } type ? type.StartsWith("pending_", StringComparison.Ordinal) : UserId is null;
+    public bool IsPending() =>
+        Type is { } type ? type.StartsWith("pending_", StringComparison.Ordinal) : UserId is null;
 
     public Membership ToRecord() => new()
     {

@@ -3,7 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace Frameio.Client.V2;
 
-/// <summary>What the records of V2 have in common. Source: the client generated from the vendor's V2 reference, where every part is optional.</summary>
+/// <summary>
+/// What the records of V2 have in common. Source: the client generated from the vendor's V2 reference, where every part
+/// is optional.
+/// </summary>
 internal abstract class LegacyRecord
 {
     [JsonPropertyName("_type")]
@@ -20,5 +23,6 @@ internal abstract class LegacyRecord
 
     /// <summary>A time of V2. The reference promises no form, so what can't be read is no time, and no error.</summary>
     public static DateTimeOffset? Time(string? text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) ? time : null;
+        DateTimeOffset.TryParse(
+            text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) ? time : null;
 }

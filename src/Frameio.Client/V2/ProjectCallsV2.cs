@@ -13,18 +13,27 @@ internal sealed class ProjectCallsV2(LegacyContext context) : ProjectCalls
     private const string People = "/v2/projects/{project_id}/collaborators";
     private const string Invited = "/v2/projects/{project_id}/pending_collaborators";
 
-    private static readonly Operation _list = new(HttpMethod.Get, "/v2/teams/{team_id}/projects", 200) { NotFound = FrameioErrorKind.WorkspaceNotFound };
-    private static readonly Operation _listShared = new(HttpMethod.Get, "/v2/projects/shared", 200) { NotFound = FrameioErrorKind.AccountNotFound };
-    private static readonly Operation _listPeople = new(HttpMethod.Get, People, 200) { NotFound = FrameioErrorKind.ProjectNotFound };
-    private static readonly Operation _listInvited = new(HttpMethod.Get, Invited, 200) { NotFound = FrameioErrorKind.ProjectNotFound };
+    private static readonly Operation _list =
+        new(HttpMethod.Get, "/v2/teams/{team_id}/projects", 200) { NotFound = FrameioErrorKind.WorkspaceNotFound };
+    private static readonly Operation _listShared =
+        new(HttpMethod.Get, "/v2/projects/shared", 200) { NotFound = FrameioErrorKind.AccountNotFound };
+    private static readonly Operation _listPeople =
+        new(HttpMethod.Get, People, 200) { NotFound = FrameioErrorKind.ProjectNotFound };
+    private static readonly Operation _listInvited =
+        new(HttpMethod.Get, Invited, 200) { NotFound = FrameioErrorKind.ProjectNotFound };
 
     // Sent again, it would send another mail.
-    private static readonly Operation _add = new(HttpMethod.Post, People, 100) { IsRepeatable = false, NotFound = FrameioErrorKind.ProjectNotFound };
+    private static readonly Operation _add =
+        new(HttpMethod.Post, People, 100) { IsRepeatable = false, NotFound = FrameioErrorKind.ProjectNotFound };
 
-    // The rates of these two aren't published; this is what others of their kind have. A 404 to the first can mean the project or the person, and only the server's
-    // words tell which.
+    // The rates of these two aren't published; this is what others of their kind have. A 404 to the first can mean the
+    // project or the person, and only the server's words tell which.
     private static readonly Operation _remove = new(HttpMethod.Delete, People + "/_", 100);
-    private static readonly Operation _withdraw = new(HttpMethod.Delete, "/v2/pending_collaborators/{id}", 100) { NotFound = FrameioErrorKind.CollaboratorNotFound };
+    private static readonly Operation _withdraw =
+        new(HttpMethod.Delete, "/v2/pending_collaborators/{id}", 100)
+        {
+            NotFound = FrameioErrorKind.CollaboratorNotFound,
+        };
 
     // Source: the vendor's tutorial on user management, where a collaborator is one or isn't.
     public override RoleSet Roles { get; } = new() { Absence = "V2 knows no roles on projects" };
@@ -40,15 +49,19 @@ internal sealed class ProjectCallsV2(LegacyContext context) : ProjectCalls
     public override async IAsyncEnumerable<FrameioProject> ListAsync(
         string accountId, FrameioWorkspace team, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        Call call = context.Call(_list, team.Id).WithQuery(new Dictionary<string, string> { ["filter[archived]"] = "all" });
-        await foreach (LegacyProject project in context.ListAsync(call, LegacyJson.Default.ListLegacyProject, cancellationToken))
+        Call call =
+            context.Call(_list, team.Id).WithQuery(new Dictionary<string, string> { ["filter[archived]"] = "all" });
+        await foreach (
+            LegacyProject project in context.ListAsync(call, LegacyJson.Default.ListLegacyProject, cancellationToken))
         {
             yield return project.ToProject(team.Name);
         }
     }
 
     public override async IAsyncEnumerable<FrameioProject> ListAllAsync(
-        string accountId, IReadOnlyCollection<FrameioWorkspace> teams, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        string accountId,
+        IReadOnlyCollection<FrameioWorkspace> teams,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
         foreach (FrameioWorkspace team in teams)
@@ -68,7 +81,8 @@ internal sealed class ProjectCallsV2(LegacyContext context) : ProjectCalls
         {
             Call call = context.Call(_listShared).WithQuery(
                 new Dictionary<string, string> { ["filter[account_id]"] = accountId, ["filter[archived]"] = archived });
-            await foreach (LegacyProject project in context.ListAsync(call, LegacyJson.Default.ListLegacyProject, cancellationToken))
+            await foreach (LegacyProject project in context.ListAsync(
+                call, LegacyJson.Default.ListLegacyProject, cancellationToken))
             {
                 if (seen.Add(project.Id ?? string.Empty))
                 {
@@ -87,22 +101,30 @@ internal sealed class ProjectCallsV2(LegacyContext context) : ProjectCalls
         ReadAsync(_listInvited, project, pending: true, cancellationToken);
 
     public override async Task<Membership> AddCollaboratorAsync(
-        string accountId, FrameioProject project, FrameioUser person, string? role, CancellationToken cancellationToken = default)
+        string accountId,
+        FrameioProject project,
+        FrameioUser person,
+        string? role,
+        CancellationToken cancellationToken = default)
     {
         if (role is not null)
         {
-            throw new FrameioException(FrameioErrorKind.InvalidRole, $"V2 knows no roles on projects, so '{role}' can't be given to {person}.");
+            throw new FrameioException(
+                FrameioErrorKind.InvalidRole,
+                $"V2 knows no roles on projects, so '{role}' can't be given to {person}.");
         }
 
         Call call = context.Call(_add, project.Id)
             .WithBare(new LegacyInvitation { Email = person.RequireEmail() }, LegacyJson.Default.LegacyInvitation);
-        return (await context.Legacy.ReadAsync(call, LegacyJson.Default.LegacyMembership, cancellationToken)).ToRecord();
+        return (await context.Legacy.ReadAsync(call, LegacyJson.Default.LegacyMembership, cancellationToken))
+            .ToRecord();
     }
 
     public override Task<Membership> RemoveCollaboratorAsync(
         string accountId, FrameioProject project, FrameioUser person, CancellationToken cancellationToken = default) =>
         RemoveAsync(
-            context.Call(_remove, project.Id).WithQuery(new Dictionary<string, string> { ["email"] = person.RequireEmail() }),
+            context.Call(_remove, project.Id)
+                .WithQuery(new Dictionary<string, string> { ["email"] = person.RequireEmail() }),
             cancellationToken);
 
     public override Task<Membership> WithdrawAsync(
@@ -116,7 +138,10 @@ internal sealed class ProjectCallsV2(LegacyContext context) : ProjectCalls
     internal override Task SettleAsync(CancellationToken cancellationToken) => context.SettleAsync(cancellationToken);
 
     private async IAsyncEnumerable<FrameioCollaborator> ReadAsync(
-        Operation operation, FrameioProject project, bool pending, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Operation operation,
+        FrameioProject project,
+        bool pending,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (LegacyMembership person in context.ListAsync(
             context.Call(operation, project.Id), LegacyJson.Default.ListLegacyMembership, cancellationToken))
@@ -136,5 +161,6 @@ internal sealed class ProjectCallsV2(LegacyContext context) : ProjectCalls
     }
 
     private async Task<Membership> RemoveAsync(Call call, CancellationToken cancellationToken) =>
-        (await context.Legacy.RemoveAsync(call, LegacyJson.Default.LegacyMembership, cancellationToken))?.ToRecord() ?? Membership.Empty;
+        (await context.Legacy.RemoveAsync(call, LegacyJson.Default.LegacyMembership, cancellationToken))?.ToRecord()
+            ?? Membership.Empty;
 }

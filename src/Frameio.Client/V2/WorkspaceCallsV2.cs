@@ -11,13 +11,17 @@ internal sealed class WorkspaceCallsV2(LegacyContext context) : WorkspaceCalls
 {
     private const string Members = "/v2/teams/{team_id}/members";
 
-    private static readonly Operation _list = new(HttpMethod.Get, "/v2/accounts/{account_id}/teams", 200) { NotFound = FrameioErrorKind.AccountNotFound };
-    private static readonly Operation _listMembers = new(HttpMethod.Get, Members, 200) { NotFound = FrameioErrorKind.WorkspaceNotFound };
+    private static readonly Operation _list =
+        new(HttpMethod.Get, "/v2/accounts/{account_id}/teams", 200) { NotFound = FrameioErrorKind.AccountNotFound };
+    private static readonly Operation _listMembers =
+        new(HttpMethod.Get, Members, 200) { NotFound = FrameioErrorKind.WorkspaceNotFound };
 
     // Sent again, it would send another mail.
-    private static readonly Operation _add = new(HttpMethod.Post, Members, 100) { IsRepeatable = false, NotFound = FrameioErrorKind.WorkspaceNotFound };
+    private static readonly Operation _add =
+        new(HttpMethod.Post, Members, 100) { IsRepeatable = false, NotFound = FrameioErrorKind.WorkspaceNotFound };
 
-    // Its rate isn't published; this is what others of its kind have. A 404 can mean the team or the person, and only the server's words tell which.
+    // Its rate isn't published; this is what others of its kind have. A 404 can mean the team or the person, and only
+    // the server's words tell which.
     private static readonly Operation _remove = new(HttpMethod.Delete, Members + "/_", 100);
 
     // Source: the vendor's tutorial on user management.
@@ -37,7 +41,8 @@ internal sealed class WorkspaceCallsV2(LegacyContext context) : WorkspaceCalls
     public override async IAsyncEnumerable<FrameioWorkspace> ListAsync(
         string accountId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        await foreach (LegacyTeam team in context.ListAsync(context.Call(_list, accountId), LegacyJson.Default.ListLegacyTeam, cancellationToken))
+        await foreach (LegacyTeam team in context.ListAsync(
+            context.Call(_list, accountId), LegacyJson.Default.ListLegacyTeam, cancellationToken))
         {
             yield return team.ToWorkspace(accountId);
         }
@@ -64,18 +69,27 @@ internal sealed class WorkspaceCallsV2(LegacyContext context) : WorkspaceCalls
     }
 
     public override async Task<Membership> AddMemberAsync(
-        string accountId, FrameioWorkspace team, FrameioUser person, string? role, CancellationToken cancellationToken = default)
+        string accountId,
+        FrameioWorkspace team,
+        FrameioUser person,
+        string? role,
+        CancellationToken cancellationToken = default)
     {
         Call call = context.Call(_add, team.Id)
-            .WithBare(new LegacyInvitation { Email = person.RequireEmail(), Role = role }, LegacyJson.Default.LegacyInvitation);
-        return (await context.Legacy.ReadAsync(call, LegacyJson.Default.LegacyMembership, cancellationToken)).ToRecord();
+            .WithBare(
+                new LegacyInvitation { Email = person.RequireEmail(), Role = role },
+                LegacyJson.Default.LegacyInvitation);
+        return (await context.Legacy.ReadAsync(call, LegacyJson.Default.LegacyMembership, cancellationToken))
+            .ToRecord();
     }
 
     public override async Task<Membership> RemoveMemberAsync(
         string accountId, FrameioWorkspace team, FrameioUser person, CancellationToken cancellationToken = default)
     {
-        Call call = context.Call(_remove, team.Id).WithQuery(new Dictionary<string, string> { ["email"] = person.RequireEmail() });
-        return (await context.Legacy.RemoveAsync(call, LegacyJson.Default.LegacyMembership, cancellationToken))?.ToRecord() ?? Membership.Empty;
+        Call call = context
+            .Call(_remove, team.Id).WithQuery(new Dictionary<string, string> { ["email"] = person.RequireEmail() });
+        return (await context.Legacy.RemoveAsync(call, LegacyJson.Default.LegacyMembership, cancellationToken))
+            ?.ToRecord() ?? Membership.Empty;
     }
 
     internal override TimeSpan TimeToAdd(int calls) => context.TimeFor(_add, calls);

@@ -19,8 +19,8 @@ public sealed class FrameioWorkspaceMember
     public string Email { get; init; } = string.Empty;
 
     /// <summary>
-    /// Role in the workspace as the service spells it. On V2 <c>member</c> or <c>team_manager</c>; on V4 a workspace role such as <c>editor</c>, or <c>admin</c> and
-    /// <c>owner</c> for those of the account; or a newer one.
+    /// Role in the workspace as the service spells it. On V2 <c>member</c> or <c>team_manager</c>; on V4 a workspace
+    /// role such as <c>editor</c>, or <c>admin</c> and <c>owner</c> for those of the account; or a newer one.
     /// </summary>
     public string? Role { get; init; }
 

@@ -12,8 +12,10 @@ internal sealed class WorkspaceCallsV4(CallContext context) : WorkspaceCalls
     private const string Members = Collection + "/{workspace_id}/users";
     private const string Member = Members + "/{user_id}";
 
-    private static readonly Operation _list = new(HttpMethod.Get, Collection, 100) { NotFound = FrameioErrorKind.AccountNotFound };
-    private static readonly Operation _listMembers = new(HttpMethod.Get, Members, 100) { NotFound = FrameioErrorKind.WorkspaceNotFound };
+    private static readonly Operation _list =
+        new(HttpMethod.Get, Collection, 100) { NotFound = FrameioErrorKind.AccountNotFound };
+    private static readonly Operation _listMembers =
+        new(HttpMethod.Get, Members, 100) { NotFound = FrameioErrorKind.WorkspaceNotFound };
 
     // A 404 to these two can mean the workspace or the user, and only the server's words tell which.
     private static readonly Operation _setRole = new(Operation.Patch, Member, 10);
@@ -39,14 +41,22 @@ internal sealed class WorkspaceCallsV4(CallContext context) : WorkspaceCalls
     // Source: the vendor's guide to permissions.
     internal override bool LeavesProjectRoles => true;
 
-    public override IAsyncEnumerable<FrameioWorkspace> ListAsync(string accountId, CancellationToken cancellationToken = default) =>
-        context.ListAsync(_list, [accountId], CallContext.NoQuery, WorkspaceJson.Default.PageFrameioWorkspace, cancellationToken);
+    public override IAsyncEnumerable<FrameioWorkspace> ListAsync(
+        string accountId, CancellationToken cancellationToken = default) =>
+        context.ListAsync(
+            _list, [accountId], CallContext.NoQuery, WorkspaceJson.Default.PageFrameioWorkspace, cancellationToken);
 
     public override async IAsyncEnumerable<FrameioWorkspaceMember> ListMembersAsync(
-        string accountId, FrameioWorkspace workspace, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        string accountId,
+        FrameioWorkspace workspace,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await foreach (AccountUserItem item in context.ListAsync(
-            _listMembers, [accountId, workspace.Id], AccountUserItem.Everybody, WorkspaceJson.Default.PageAccountUserItem, cancellationToken))
+            _listMembers,
+            [accountId, workspace.Id],
+            AccountUserItem.Everybody,
+            WorkspaceJson.Default.PageAccountUserItem,
+            cancellationToken))
         {
             yield return new FrameioWorkspaceMember
             {
@@ -62,18 +72,24 @@ internal sealed class WorkspaceCallsV4(CallContext context) : WorkspaceCalls
     }
 
     public override async Task<Membership> AddMemberAsync(
-        string accountId, FrameioWorkspace workspace, FrameioUser person, string? role, CancellationToken cancellationToken = default)
+        string accountId,
+        FrameioWorkspace workspace,
+        FrameioUser person,
+        string? role,
+        CancellationToken cancellationToken = default)
     {
         Call call = context.Call(_setRole, accountId, workspace.Id, person.RequireId())
             .With(new RoleBody { Role = role ?? Roles.Default }, WorkspaceJson.Default.EnvelopeRoleBody);
-        RoleBody given = await context.Transport.ReadDataAsync(call, WorkspaceJson.Default.EnvelopeRoleBody, cancellationToken);
+        RoleBody given =
+            await context.Transport.ReadDataAsync(call, WorkspaceJson.Default.EnvelopeRoleBody, cancellationToken);
         return new Membership { Role = given.Role };
     }
 
     public override async Task<Membership> RemoveMemberAsync(
         string accountId, FrameioWorkspace workspace, FrameioUser person, CancellationToken cancellationToken = default)
     {
-        await context.Transport.RemoveAsync(context.Call(_remove, accountId, workspace.Id, person.RequireId()), cancellationToken);
+        await context.Transport.RemoveAsync(
+            context.Call(_remove, accountId, workspace.Id, person.RequireId()), cancellationToken);
         return Membership.Empty;
     }
 

@@ -4,7 +4,9 @@ using Frameio.Client.Users;
 
 namespace Frameio.Client.Workspaces;
 
-/// <summary>Workspaces and their members on the wire, compiled ahead so that the first call doesn't pay for reflection.</summary>
+/// <summary>
+/// Workspaces and their members on the wire, compiled ahead so that the first call doesn't pay for reflection.
+/// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

@@ -32,7 +32,9 @@ public sealed class ConnectFrameioCommand : FrameioCmdlet
     [ValidateNotNull]
     public PSCredential? Credential { get; set; }
 
-    /// <summary>A connection of Azure Automation: Token, or ClientId with ClientSecret; optionally Account and ApiVersion.</summary>
+    /// <summary>
+    /// A connection of Azure Automation: Token, or ClientId with ClientSecret; optionally Account and ApiVersion.
+    /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ConnectionSet)]
     [ValidateNotNull]
     public IDictionary? Connection { get; set; }
@@ -58,7 +60,8 @@ public sealed class ConnectFrameioCommand : FrameioCmdlet
 
     private protected override void Begin()
     {
-        FrameioApiVersion version = ApiVersion ?? LanguagePrimitives.ConvertTo<FrameioApiVersion>(Entry("ApiVersion") ?? $"{FrameioApiVersion.V4}");
+        FrameioApiVersion version = ApiVersion
+            ?? LanguagePrimitives.ConvertTo<FrameioApiVersion>(Entry("ApiVersion") ?? $"{FrameioApiVersion.V4}");
         ApiGeneration generation = version == FrameioApiVersion.V2 ? ApiGeneration.V2 : ApiGeneration.V4;
         FrameioClientOptions options = new()
         {
@@ -72,7 +75,8 @@ public sealed class ConnectFrameioCommand : FrameioCmdlet
             WriteWarning(Errors.EndOfV2);
         }
 
-        FrameioSession session = Await(stop => SessionOpener.OpenAsync(client, Watched(client), version, Account ?? Entry("Account"), stop));
+        FrameioSession session =
+            Await(stop => SessionOpener.OpenAsync(client, Watched(client), version, Account ?? Entry("Account"), stop));
         RunspaceSessions.SetDefault(session);
         WriteObject(session);
     }
@@ -81,8 +85,10 @@ public sealed class ConnectFrameioCommand : FrameioCmdlet
     {
         TokenSet => FrameioCredential.FromToken(Reveal(Token!)),
         CredentialSet => FrameioCredential.FromClient(Credential!.UserName, Reveal(Credential.Password)),
-        ConnectionSet => Choose(Entry("Token"), Entry("ClientId"), Entry("ClientSecret")) ?? throw Errors.IncompleteConnection(),
-        _ => Choose(Variable("FRAMEIO_TOKEN"), Variable("FRAMEIO_CLIENT_ID"), Variable("FRAMEIO_CLIENT_SECRET")) ?? throw Errors.NoCredential(),
+        ConnectionSet =>
+            Choose(Entry("Token"), Entry("ClientId"), Entry("ClientSecret")) ?? throw Errors.IncompleteConnection(),
+        _ => Choose(Variable("FRAMEIO_TOKEN"), Variable("FRAMEIO_CLIENT_ID"), Variable("FRAMEIO_CLIENT_SECRET"))
+            ?? throw Errors.NoCredential(),
     };
 
     private static FrameioCredential? Choose(string? token, string? clientId, string? clientSecret)
@@ -100,7 +106,8 @@ public sealed class ConnectFrameioCommand : FrameioCmdlet
     // Key by key: a dictionary made by somebody else's code need not ignore case.
     private string? Entry(string name)
     {
-        object? key = Connection?.Keys.Cast<object>().FirstOrDefault(key => string.Equals(key as string, name, StringComparison.OrdinalIgnoreCase));
+        object? key = Connection?.Keys.Cast<object>()
+            .FirstOrDefault(key => string.Equals(key as string, name, StringComparison.OrdinalIgnoreCase));
         object? value = key is null ? null : Connection![key];
         return (value is PSObject wrapper ? wrapper.BaseObject : value) switch
         {

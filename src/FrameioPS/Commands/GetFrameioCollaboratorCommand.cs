@@ -18,7 +18,9 @@ public sealed class GetFrameioCollaboratorCommand : SessionCmdlet
     [ArgumentCompleter(typeof(ProjectCompleter))]
     public ProjectIdentity[] Project { get; set; } = [];
 
-    /// <summary>The workspace of the projects, by id or name, where projects of several workspaces share a name.</summary>
+    /// <summary>
+    /// The workspace of the projects, by id or name, where projects of several workspaces share a name.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("WorkspaceId", "WorkspaceName", "Team", "TeamId", "TeamName")]
     [ArgumentCompleter(typeof(WorkspaceCompleter))]
@@ -33,13 +35,17 @@ public sealed class GetFrameioCollaboratorCommand : SessionCmdlet
         base.Begin();
         if (Pending && !Client.Projects.HasInvitations)
         {
-            WriteWarning("V4 has no invitations, so there are none to show: people join the account in the Adobe Admin Console.");
+            WriteWarning(
+                "V4 has no invitations, so there are none to show: people join the account in the Adobe Admin "
+                    + "Console.");
         }
     }
 
     private protected override void Process() => ForEach(Project, identity =>
     {
-        FrameioProject project = Await(stop => Directory.FindProjectAsync(Client, identity.ToString(), Workspace?.ToString(), Mark, stop).AsTask());
+        FrameioProject project = Await(
+            stop =>
+                Directory.FindProjectAsync(Client, identity.ToString(), Workspace?.ToString(), Mark, stop).AsTask());
         WriteEach(Stream(stop => Pending
             ? Client.Projects.ListPendingAsync(AccountId, project, stop)
             : Client.Projects.ListCollaboratorsAsync(AccountId, project, stop)));

@@ -13,7 +13,9 @@ namespace FrameioPS.Commands;
 [OutputType(typeof(FrameioProject))]
 public sealed class GetFrameioProjectCommand : SessionCmdlet
 {
-    /// <summary>Ids, names, or wildcard patterns on names. All projects by default, or all of a workspace that is piped.</summary>
+    /// <summary>
+    /// Ids, names, or wildcard patterns on names. All projects by default, or all of a workspace that is piped.
+    /// </summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ProjectId", "ProjectName")]
     [SupportsWildcards]
@@ -26,7 +28,9 @@ public sealed class GetFrameioProjectCommand : SessionCmdlet
     [ArgumentCompleter(typeof(WorkspaceCompleter))]
     public WorkspaceIdentity[]? Workspace { get; set; }
 
-    /// <summary>The input as it comes: a workspace that is piped while the projects are named has no other parameter to go to.</summary>
+    /// <summary>
+    /// The input as it comes: a workspace that is piped while the projects are named has no other parameter to go to.
+    /// </summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 
@@ -34,13 +38,16 @@ public sealed class GetFrameioProjectCommand : SessionCmdlet
 
     private protected override void Process()
     {
-        string[] workspaces = Columns.Unwrap(InputObject) is FrameioWorkspace piped ? [piped.Id] : [.. (Workspace ?? []).Select(workspace => workspace.ToString())];
+        string[] workspaces = Columns.Unwrap(InputObject) is FrameioWorkspace piped
+            ? [piped.Id]
+            : [.. (Workspace ?? []).Select(workspace => workspace.ToString())];
         IReadOnlyList<FrameioProject> projects = workspaces.Length == 0
             ? Await(stop => Directory.ListProjectsAsync(Client, Mark, stop))
             : workspaces.SelectMany(ProjectsOf).ToList();
 
         // A row that names a workspace and has no column for a project means all of that workspace's.
-        ProjectIdentity[] wanted = [.. (Project ?? []).Where(project => project.Text is not null || workspaces.Length == 0)];
+        ProjectIdentity[] wanted =
+            [.. (Project ?? []).Where(project => project.Text is not null || workspaces.Length == 0)];
         if (wanted.Length == 0)
         {
             WriteEach(projects);
@@ -51,12 +58,18 @@ public sealed class GetFrameioProjectCommand : SessionCmdlet
         }
     }
 
-    // The list of a workspace that the caller doesn't see is refused; the projects shared with the caller are in that of the account.
+    // The list of a workspace that the caller doesn't see is refused; the projects shared with the caller are in that
+    // of the account.
     private List<FrameioProject> ProjectsOf(string text)
     {
-        FrameioWorkspace workspace = Await(stop => Directory.FindWorkspaceOfProjectsAsync(Client, text, Mark, stop).AsTask());
+        FrameioWorkspace workspace =
+            Await(stop => Directory.FindWorkspaceOfProjectsAsync(Client, text, Mark, stop).AsTask());
         return workspace.AccountId.Length > 0
             ? Stream(stop => Client.Projects.ListAsync(AccountId, workspace, stop)).ToList()
-            : [.. Await(stop => Directory.ListProjectsAsync(Client, Mark, stop)).Where(project => project.WorkspaceId == workspace.Id)];
+            :
+            [
+                .. Await(stop => Directory.ListProjectsAsync(Client, Mark, stop))
+                .Where(project => project.WorkspaceId == workspace.Id),
+            ];
     }
 }

@@ -19,7 +19,9 @@ public sealed class GetFrameioUserCommand : SessionCmdlet
     [ArgumentCompleter(typeof(UserCompleter))]
     public UserIdentity[]? User { get; set; }
 
-    /// <summary>Only users with these roles in the account, such as <c>admin</c> or <c>member</c>; wildcards are allowed.</summary>
+    /// <summary>
+    /// Only users with these roles in the account, such as <c>admin</c> or <c>member</c>; wildcards are allowed.
+    /// </summary>
     [Parameter]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(AccountRoleCompleter))]
@@ -48,7 +50,9 @@ public sealed class GetFrameioUserCommand : SessionCmdlet
             }
             else
             {
-                WriteError(new FrameioException(FrameioErrorKind.UserNotFound, $"The account has no user '{identity}'.").ToRecord(identity.ToString()));
+                WriteError(
+                    new FrameioException(FrameioErrorKind.UserNotFound, $"The account has no user '{identity}'.")
+                        .ToRecord(identity.ToString()));
             }
         }
     }
@@ -56,12 +60,14 @@ public sealed class GetFrameioUserCommand : SessionCmdlet
     private IEnumerable<FrameioUser>? Select(IReadOnlyList<FrameioUser> users, UserIdentity identity)
     {
         string text = identity.ToString();
-        IReadOnlyList<FrameioUser>? found = NameFilter.Select(users, text, user => [user.Id, user.AdobeUserId, user.Email, user.Name]);
+        IReadOnlyList<FrameioUser>? found =
+            NameFilter.Select(users, text, user => [user.Id, user.AdobeUserId, user.Email, user.Name]);
         return WildcardPattern.ContainsWildcardCharacters(text)
             ? found?.Where(user => IncludeDeactivated || user.Active != false)
             : found;
     }
 
     private void WriteUsers(IEnumerable<FrameioUser> users) => WriteEach(users.Where(user =>
-        Role is null || Role.Any(role => WildcardPattern.Get(role, WildcardOptions.IgnoreCase).IsMatch(user.Role ?? string.Empty))));
+        Role is null || Role.Any(
+            role => WildcardPattern.Get(role, WildcardOptions.IgnoreCase).IsMatch(user.Role ?? string.Empty))));
 }

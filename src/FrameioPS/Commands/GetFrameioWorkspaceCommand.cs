@@ -29,6 +29,7 @@ public sealed class GetFrameioWorkspaceCommand : SessionCmdlet
         }
 
         IReadOnlyList<FrameioWorkspace> workspaces = Await(stop => Directory.ListWorkspacesAsync(Client, Mark, stop));
-        ForEach(Workspace, identity => WriteNamed(workspaces, identity, FrameioErrorKind.WorkspaceNotFound, "workspace"));
+        ForEach(
+            Workspace, identity => WriteNamed(workspaces, identity, FrameioErrorKind.WorkspaceNotFound, "workspace"));
     }
 }

@@ -20,7 +20,8 @@ public sealed class GetFrameioWorkspaceMemberCommand : SessionCmdlet
 
     private protected override void Process() => ForEach(Workspace, identity =>
     {
-        FrameioWorkspace workspace = Await(stop => Directory.FindWorkspaceAsync(Client, identity.ToString(), Mark, stop).AsTask());
+        FrameioWorkspace workspace =
+            Await(stop => Directory.FindWorkspaceAsync(Client, identity.ToString(), Mark, stop).AsTask());
         WriteEach(Stream(stop => Client.Workspaces.ListMembersAsync(AccountId, workspace, stop)));
     });
 }

@@ -8,13 +8,18 @@ using FrameioPS.Pipeline;
 
 namespace FrameioPS.Commands;
 
-/// <summary>Puts people into workspaces: V2 invites strangers by mail, V4 gives users of the account a role on the workspace.</summary>
+/// <summary>
+/// Puts people into workspaces: V2 invites strangers by mail, V4 gives users of the account a role on the workspace.
+/// </summary>
 [Cmdlet(VerbsLifecycle.Invoke, "FrameioTeamInvite", SupportsShouldProcess = true)]
 [Alias("Add-FrameioWorkspaceMember", "Add-FrameioTeamMember")]
 [OutputType(typeof(FrameioWorkspaceMembershipResult))]
 public sealed class InvokeFrameioTeamInviteCommand : WorkspaceMembershipCmdlet
 {
-    /// <summary>The role in the workspace. By default <c>member</c> on V2 and <c>editor</c> on V4, and whoever is in the workspace keeps the role they have.</summary>
+    /// <summary>
+    /// The role in the workspace. By default <c>member</c> on V2 and <c>editor</c> on V4, and whoever is in the
+    /// workspace keeps the role they have.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(WorkspaceRoleCompleter))]
     public string? Role { get; set; }
@@ -24,7 +29,8 @@ public sealed class InvokeFrameioTeamInviteCommand : WorkspaceMembershipCmdlet
     private protected override string? RoleArgument => RoleOf(Role, Client.Workspaces.Roles);
 
     private protected override MembershipRun Start(RunJournal? journal) =>
-        MembershipRun.OfWorkspaces(Client, Directory, MembershipChange.Add, new MembershipRunOptions { Journal = journal });
+        MembershipRun.OfWorkspaces(
+            Client, Directory, MembershipChange.Add, new MembershipRunOptions { Journal = journal });
 
     private protected override string Describe(IPlace place) => $"Add to workspace '{place.Name}'";
 }

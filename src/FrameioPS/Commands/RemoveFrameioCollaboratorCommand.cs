@@ -16,7 +16,8 @@ public sealed class RemoveFrameioCollaboratorCommand : CollaborationCmdlet
     private protected override string Activity => "Removing people from projects";
 
     private protected override MembershipRun Start(RunJournal? journal) =>
-        MembershipRun.OfProjects(Client, Directory, MembershipChange.Remove, new MembershipRunOptions { Journal = journal });
+        MembershipRun.OfProjects(
+            Client, Directory, MembershipChange.Remove, new MembershipRunOptions { Journal = journal });
 
     private protected override string Describe(IPlace place) => $"Remove from project '{place.Name}'";
 }

@@ -15,7 +15,11 @@ public sealed class RemoveFrameioGroupMemberCommand : GroupMembershipCmdlet
     private protected override string Activity => "Removing people from groups";
 
     private protected override MembershipRun Start(RunJournal? journal) =>
-        MembershipRun.OfGroups(Client, Directory, MembershipChange.Remove, new MembershipRunOptions { Memory = Memory, Journal = journal });
+        MembershipRun.OfGroups(
+            Client,
+            Directory,
+            MembershipChange.Remove,
+            new MembershipRunOptions { Memory = Memory, Journal = journal });
 
     private protected override string Describe(IPlace place) => $"Remove from group '{place.Name}'";
 }

@@ -7,7 +7,10 @@ using FrameioPS.Pipeline;
 
 namespace FrameioPS.Commands;
 
-/// <summary>Takes people out of workspaces. On V4 a role that somebody has on one of the workspace's projects stays, and a warning says so.</summary>
+/// <summary>
+/// Takes people out of workspaces. On V4 a role that somebody has on one of the workspace's projects stays, and a
+/// warning says so.
+/// </summary>
 [Cmdlet(VerbsCommon.Remove, "FrameioWorkspaceMember", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [Alias("Remove-FrameioTeamMember")]
 [OutputType(typeof(FrameioWorkspaceMembershipResult))]
@@ -16,9 +19,11 @@ public sealed class RemoveFrameioWorkspaceMemberCommand : WorkspaceMembershipCmd
     private protected override string Activity => "Removing people from workspaces";
 
     private protected override MembershipRun Start(RunJournal? journal) =>
-        MembershipRun.OfWorkspaces(Client, Directory, MembershipChange.Remove, new MembershipRunOptions { Journal = journal });
+        MembershipRun.OfWorkspaces(
+            Client, Directory, MembershipChange.Remove, new MembershipRunOptions { Journal = journal });
 
     private protected override string Describe(IPlace place) => $"Remove from workspace '{place.Name}'";
 
-    private protected override string Advise(string warning) => $"{warning} Remove-FrameioCollaborator takes a role on a project away.";
+    private protected override string Advise(string warning) =>
+        $"{warning} Remove-FrameioCollaborator takes a role on a project away.";
 }

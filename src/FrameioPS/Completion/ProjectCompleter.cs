@@ -12,12 +12,15 @@ public sealed class ProjectCompleter : FrameioCompleter
         string[] workspaces = [.. WorkspacesOf(bound["Workspace"])];
         return NamedChoices.Of(
             Within(session.Directory.BrowseProjectsAsync(session.Client))
-                .Where(project => workspaces.Length == 0 || workspaces.Any(workspace => Same(workspace, project.WorkspaceId) || Same(workspace, project.WorkspaceName))),
+                .Where(
+                    project => workspaces.Length == 0 || workspaces.Any(
+                        workspace => Same(workspace, project.WorkspaceId) || Same(workspace, project.WorkspaceName))),
             project => (
                 project.Id,
                 project.Name,
                 project.WorkspaceName ?? project.WorkspaceId,
-                $"Project '{project.Name}' in workspace '{project.WorkspaceName ?? project.WorkspaceId}', {project.Id}"));
+                $"Project '{project.Name}' in workspace '{project.WorkspaceName ?? project.WorkspaceId}', "
+                    + $"{project.Id}"));
     }
 
     private static IEnumerable<string> WorkspacesOf(object? bound) => (Columns.Unwrap(bound) switch
@@ -27,5 +30,6 @@ public sealed class ProjectCompleter : FrameioCompleter
         var one => [one],
     }).Select(workspace => new WorkspaceIdentity(workspace).ToString()).Where(workspace => workspace.Length > 0);
 
-    private static bool Same(string left, string? right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+    private static bool Same(string left, string? right) =>
+        string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

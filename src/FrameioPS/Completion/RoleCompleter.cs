@@ -4,7 +4,10 @@ using FrameioPS.Sessions;
 
 namespace FrameioPS.Completion;
 
-/// <summary>Completes roles of workspaces or projects: those that can be given on the session's generation, then others that the service was seen to give.</summary>
+/// <summary>
+/// Completes roles of workspaces or projects: those that can be given on the session's generation, then others that the
+/// service was seen to give.
+/// </summary>
 public abstract class RoleCompleter : FrameioCompleter
 {
     private protected RoleCompleter()
@@ -22,7 +25,9 @@ public abstract class RoleCompleter : FrameioCompleter
             .Except([.. roles.Settable, .. roles.ReadOnly], StringComparer.OrdinalIgnoreCase)
             .OrderBy(role => role, StringComparer.OrdinalIgnoreCase);
         return roles.Settable.Select(role => new Choice(role, role, $"Role on {session.ApiVersion}", id: null, role))
-            .Concat(seen.Select(role => new Choice(role, role, $"Role that somebody in {session.Account} has", id: null, role)));
+            .Concat(
+                seen.Select(
+                    role => new Choice(role, role, $"Role that somebody in {session.Account} has", id: null, role)));
     }
 }
 

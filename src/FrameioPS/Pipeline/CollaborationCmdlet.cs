@@ -15,21 +15,26 @@ public abstract class CollaborationCmdlet : MembershipCmdlet
     [ArgumentCompleter(typeof(ProjectCompleter))]
     public ProjectIdentity? Project { get; set; }
 
-    /// <summary>The workspace of the project, by id or name, where projects of several workspaces share a name.</summary>
+    /// <summary>
+    /// The workspace of the project, by id or name, where projects of several workspaces share a name.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("WorkspaceId", "WorkspaceName", "Team", "TeamId", "TeamName")]
     [ArgumentCompleter(typeof(WorkspaceCompleter))]
     public WorkspaceIdentity? Workspace { get; set; }
 
-    private protected override PlaceParameter Place => new(nameof(Project), Project, Columns.Project, row => new ProjectIdentity(row));
+    private protected override PlaceParameter Place =>
+        new(nameof(Project), Project, Columns.Project, row => new ProjectIdentity(row));
 
-    private protected override string? WorkspaceText => new PlaceParameter(nameof(Workspace), Workspace, Columns.Workspace, row => new WorkspaceIdentity(row)).OfRow(InputObject);
+    private protected override string? WorkspaceText => new PlaceParameter(
+        nameof(Workspace), Workspace, Columns.Workspace, row => new WorkspaceIdentity(row)).OfRow(InputObject);
 
     private protected override void Begin()
     {
         base.Begin();
 
-        // Set before the first input object, as the project would be: where it names nothing, no row's project can be found in it.
+        // Set before the first input object, as the project would be: where it names nothing, no row's project can be
+        // found in it.
         if (Workspace is { } workspace)
         {
             Await(stop => Directory.FindWorkspaceOfProjectsAsync(Client, workspace.ToString(), Mark, stop).AsTask());

@@ -15,7 +15,8 @@ public abstract class GroupMembershipCmdlet : MembershipCmdlet
     [ArgumentCompleter(typeof(GroupCompleter))]
     public GroupIdentity? Group { get; set; }
 
-    private protected override PlaceParameter Place => new(nameof(Group), Group, Columns.Group, row => new GroupIdentity(row));
+    private protected override PlaceParameter Place =>
+        new(nameof(Group), Group, Columns.Group, row => new GroupIdentity(row));
 
     private protected override object ResultOf(MembershipOutcome outcome) => new FrameioGroupMembershipResult(outcome);
 }

@@ -12,7 +12,9 @@ using FrameioPS.Identities;
 
 namespace FrameioPS.Pipeline;
 
-/// <summary>A cmdlet that moves people into or out of groups, workspaces or projects: many rows in, one result a row out.</summary>
+/// <summary>
+/// A cmdlet that moves people into or out of groups, workspaces or projects: many rows in, one result a row out.
+/// </summary>
 public abstract class MembershipCmdlet : SessionCmdlet
 {
     private MembershipRun? _run;
@@ -30,14 +32,15 @@ public abstract class MembershipCmdlet : SessionCmdlet
     public UserIdentity[]? User { get; set; }
 
     /// <summary>
-    /// The input as it comes, whatever it is. It lets every input be a row with a result: one that the parameters above can't be bound from would
-    /// otherwise end in the binder's words, and without a result.
+    /// The input as it comes, whatever it is. It lets every input be a row with a result: one that the parameters above
+    /// can't be bound from would otherwise end in the binder's words, and without a result.
     /// </summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 
     /// <summary>
-    /// A file that confirmed rows are noted in. The same command with the same file skips what is confirmed, so a run that was cut off can be started again.
+    /// A file that confirmed rows are noted in. The same command with the same file skips what is confirmed, so a run
+    /// that was cut off can be started again.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -201,7 +204,8 @@ public abstract class MembershipCmdlet : SessionCmdlet
         Source = InputObject ?? (object?)user,
     };
 
-    // The binder takes a null in a column for the parameter's value; the row itself still tells an empty column from a missing one.
+    // The binder takes a null in a column for the parameter's value; the row itself still tells an empty column from a
+    // missing one.
     private IEnumerable<string?> People()
     {
         if (User is { Length: > 0 })
@@ -212,17 +216,19 @@ public abstract class MembershipCmdlet : SessionCmdlet
         return [Columns.IsRow(InputObject) ? TextOf(new UserIdentity(InputObject!)) : null];
     }
 
-    private string? TextOf(UserIdentity? user) => Client.KnowsPeopleByAddress ? user?.Address ?? user?.Text : user?.Text;
+    private string? TextOf(UserIdentity? user) =>
+        Client.KnowsPeopleByAddress ? user?.Address ?? user?.Text : user?.Text;
 
     /// <summary>
-    /// A role as a row means it. A piped user's is the role in the account, which says nothing of a workspace or project; one that a piped member has by other means, such
-    /// as owning the account, isn't theirs to be given here.
+    /// A role as a row means it. A piped user's is the role in the account, which says nothing of a workspace or
+    /// project; one that a piped member has by other means, such as owning the account, isn't theirs to be given here.
     /// </summary>
     private protected string? RoleOf(string? bound, RoleSet roles) => Columns.Unwrap(InputObject) switch
     {
         _ when string.IsNullOrWhiteSpace(bound) => null,
         FrameioUser => null,
-        FrameioWorkspaceMember or FrameioWorkspaceMembershipResult or FrameioCollaborator or FrameioCollaborationResult when !roles.MayGive(bound!) => null,
+        FrameioWorkspaceMember or FrameioWorkspaceMembershipResult or FrameioCollaborator or FrameioCollaborationResult
+            when !roles.MayGive(bound!) => null,
         _ => bound,
     };
 

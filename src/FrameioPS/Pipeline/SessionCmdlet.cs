@@ -34,7 +34,9 @@ public abstract class SessionCmdlet : FrameioCmdlet
 
     private FrameioSession Connected => Session ??= RunspaceSessions.Current ?? throw Errors.NotConnected();
 
-    /// <summary>Does something with each of the places named. A failure is an error of that one; the next one goes on.</summary>
+    /// <summary>
+    /// Does something with each of the places named. A failure is an error of that one; the next one goes on.
+    /// </summary>
     private protected void ForEach<TIdentity>(IEnumerable<TIdentity> identities, Action<TIdentity> process)
         where TIdentity : PlaceIdentity
     {
@@ -53,7 +55,8 @@ public abstract class SessionCmdlet : FrameioCmdlet
 
     /// <summary>Writes those of the places that a text means, which may be a wildcard pattern.</summary>
     /// <exception cref="FrameioException">It is no pattern and means none.</exception>
-    private protected void WriteNamed(IReadOnlyList<IPlace> places, PlaceIdentity identity, FrameioErrorKind missing, string noun) =>
+    private protected void WriteNamed(
+        IReadOnlyList<IPlace> places, PlaceIdentity identity, FrameioErrorKind missing, string noun) =>
         WriteEach(NameFilter.Select(places, identity.ToString(), place => [place.Id, place.Name])
             ?? throw new FrameioException(missing, $"The account has no {noun} '{identity}'."));
 

@@ -15,7 +15,9 @@ public abstract class WorkspaceMembershipCmdlet : MembershipCmdlet
     [ArgumentCompleter(typeof(WorkspaceCompleter))]
     public WorkspaceIdentity? Workspace { get; set; }
 
-    private protected override PlaceParameter Place => new(nameof(Workspace), Workspace, Columns.Workspace, row => new WorkspaceIdentity(row));
+    private protected override PlaceParameter Place =>
+        new(nameof(Workspace), Workspace, Columns.Workspace, row => new WorkspaceIdentity(row));
 
-    private protected override object ResultOf(MembershipOutcome outcome) => new FrameioWorkspaceMembershipResult(outcome);
+    private protected override object ResultOf(MembershipOutcome outcome) =>
+        new FrameioWorkspaceMembershipResult(outcome);
 }

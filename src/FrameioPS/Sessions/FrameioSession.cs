@@ -6,10 +6,18 @@ using Frameio.Client.Http;
 
 namespace FrameioPS.Sessions;
 
-/// <summary>A connection to one account. What it signs in with is no property of it, so nothing that serialises it can write it down.</summary>
+/// <summary>
+/// A connection to one account. What it signs in with is no property of it, so nothing that serialises it can write it
+/// down.
+/// </summary>
 public sealed class FrameioSession
 {
-    internal FrameioSession(FrameioClient client, FrameioApiVersion version, FrameioProfile user, FrameioAccount account, IReadOnlyList<FrameioAccount> accounts)
+    internal FrameioSession(
+        FrameioClient client,
+        FrameioApiVersion version,
+        FrameioProfile user,
+        FrameioAccount account,
+        IReadOnlyList<FrameioAccount> accounts)
     {
         Client = client;
         ApiVersion = version;
@@ -37,7 +45,9 @@ public sealed class FrameioSession
     /// <summary>Where the token comes from.</summary>
     public TokenKind TokenKind => Client.TokenKind;
 
-    /// <summary>When the token in use ends; null where that isn't known. A token from client credentials is renewed before.</summary>
+    /// <summary>
+    /// When the token in use ends; null where that isn't known. A token from client credentials is renewed before.
+    /// </summary>
     public DateTimeOffset? TokenExpiresAt => Client.TokenExpiresAt;
 
     /// <summary>The service.</summary>

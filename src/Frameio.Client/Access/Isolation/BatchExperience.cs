@@ -1,8 +1,8 @@
 namespace Frameio.Client.Access.Isolation;
 
 /// <summary>
-/// What a run learns and keeps from batch to batch: the rate of offenders, how many ids the service takes a call, and which groups take
-/// changes at all. One for a run, for all its groups; safe to use from several threads.
+/// What a run learns and keeps from batch to batch: the rate of offenders, how many ids the service takes a call, and
+/// which groups take changes at all. One for a run, for all its groups; safe to use from several threads.
 /// </summary>
 internal sealed class BatchExperience(int largestBatch = BatchExperience.UsualLargestBatch)
 {
@@ -31,9 +31,10 @@ internal sealed class BatchExperience(int largestBatch = BatchExperience.UsualLa
     }
 
     /// <summary>
-    /// What to expect of the next batch: the rate of the offenders that have to be searched for. Those that the service names are not in it:
-    /// they cost no search, and once they are out the rest is no worse than others. It is as likely to be like nothing so far: one list is
-    /// stale, the next is not, and a run that is sure of its rate would test good rows one by one until the budget of their batch is gone.
+    /// What to expect of the next batch: the rate of the offenders that have to be searched for. Those that the service
+    /// names are not in it: they cost no search, and once they are out the rest is no worse than others. It is as
+    /// likely to be like nothing so far: one list is stale, the next is not, and a run that is sure of its rate would
+    /// test good rows one by one until the budget of their batch is gone.
     /// </summary>
     public OffenderRate Expectation
     {

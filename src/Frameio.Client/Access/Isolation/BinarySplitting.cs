@@ -1,8 +1,9 @@
 namespace Frameio.Client.Access.Isolation;
 
 /// <summary>
-/// How many items to test next (generalised binary splitting, Hwang 1972, with the rate learnt on the way). A test tells most when it is as
-/// likely to pass as to fail: that makes groups of about ln 2 / p among items nothing is known of, and near-halves of a contaminated group.
+/// How many items to test next (generalised binary splitting, Hwang 1972, with the rate learnt on the way). A test
+/// tells most when it is as likely to pass as to fail: that makes groups of about ln 2 / p among items nothing is known
+/// of, and near-halves of a contaminated group.
 /// </summary>
 internal static class BinarySplitting
 {
@@ -11,8 +12,12 @@ internal static class BinarySplitting
 
     /// <summary>The size of the next group.</summary>
     /// <param name="rate">What is known about the rate of offenders.</param>
-    /// <param name="contaminated">Size of the group that is known to hold an offender and that the test is taken from, or 0.</param>
-    /// <param name="limit">The most there can be in the group; less than <paramref name="contaminated"/>, unless that is 0.</param>
+    /// <param name="contaminated">
+    /// Size of the group that is known to hold an offender and that the test is taken from, or 0.
+    /// </param>
+    /// <param name="limit">
+    /// The most there can be in the group; less than <paramref name="contaminated"/>, unless that is 0.
+    /// </param>
     public static int NextSize(OffenderRate rate, int contaminated, int limit)
     {
         if (rate.Mean > SinglesAbove)

@@ -20,10 +20,11 @@ internal sealed class Isolation<T>(
     public bool IsOpen => _undecided.Count > 0;
 
     /// <summary>
-    /// A refusal of everything may have nothing to do with the items, and one call that is bound to succeed tells. It is spared while the group
-    /// took the last changes of this run: then splitting itself will tell, by the first group that is accepted. It is made at the latest
-    /// before the first item is condemned in a batch of which nothing was accepted, since a group can stop taking changes in between.
-    /// The last item of a batch fails with the same words either way.
+    /// A refusal of everything may have nothing to do with the items, and one call that is bound to succeed tells. It
+    /// is spared while the group took the last changes of this run: then splitting itself will tell, by the first group
+    /// that is accepted. It is made at the latest before the first item is condemned in a batch of which nothing was
+    /// accepted, since a group can stop taking changes in between. The last item of a batch fails with the same words
+    /// either way.
     /// </summary>
     private bool IsDoubtful => !_vouched && _undecided.Count > 1
         && (_undecided.Contaminated == 1 || (_undecided.Contaminated > 1 && !experience.IsTrusted(group)));
@@ -47,7 +48,8 @@ internal sealed class Isolation<T>(
         return IsDoubtful ? await ControlAsync(cancellationToken) : await SendAsync(cancellationToken);
     }
 
-    private async Task<IReadOnlyList<(T Item, FrameioException? Error)>> ControlAsync(CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<(T Item, FrameioException? Error)>> ControlAsync(
+        CancellationToken cancellationToken)
     {
         BatchAnswer? answer = await control(cancellationToken);
         _calls += answer is null ? 0 : 1;
@@ -148,7 +150,8 @@ internal sealed class Isolation<T>(
         FrameioException? refusal = _undecided.Refusal;
         return new FrameioException(
             FrameioErrorKind.Unresolved,
-            $"The service refuses rows of this batch without naming them, and {_calls} calls did not tell which. {refusal?.Message}".TrimEnd(),
+            ($"The service refuses rows of this batch without naming them, and {_calls} calls did not tell which. "
+                + refusal?.Message).TrimEnd(),
             refusal)
         { StatusCode = refusal?.StatusCode, ServerErrors = refusal?.ServerErrors ?? [] };
     }

@@ -1,13 +1,15 @@
 namespace Frameio.Client.Access.Isolation;
 
 /// <summary>
-/// What is known about the rate of offenders: how probable each of ten rates is, from 0.9 down by halves to 0.002. Each item found good or bad
-/// shifts it (Bayes). Chances are taken over all rates, not at their mean, so that a rate known from few items leads to careful groups; and
-/// no rate is ever ruled out, so that a few surprises are enough to change it.
+/// What is known about the rate of offenders: how probable each of ten rates is, from 0.9 down by halves to 0.002. Each
+/// item found good or bad shifts it (Bayes). Chances are taken over all rates, not at their mean, so that a rate known
+/// from few items leads to careful groups; and no rate is ever ruled out, so that a few surprises are enough to change
+/// it.
 /// </summary>
 internal sealed class OffenderRate
 {
-    private static readonly double[] _rates = [.. Enumerable.Range(0, 10).Select(halvings => 0.9 * Math.Pow(0.5, halvings))];
+    private static readonly double[] _rates =
+        [.. Enumerable.Range(0, 10).Select(halvings => 0.9 * Math.Pow(0.5, halvings))];
 
     private readonly double[] _logWeights;
     private readonly double[] _probabilities;
@@ -24,7 +26,10 @@ internal sealed class OffenderRate
         Mean = _probabilities.Zip(_rates, (probability, rate) => probability * rate).Sum();
     }
 
-    /// <summary>Before anything is known: a quarter of the rate is twice as probable, since the rows were looked up before they were sent.</summary>
+    /// <summary>
+    /// Before anything is known: a quarter of the rate is twice as probable, since the rows were looked up before they
+    /// were sent.
+    /// </summary>
     public static OffenderRate Unknown { get; } = new(_rates.Select(rate => -0.5 * Math.Log(rate)));
 
     /// <summary>The expected rate.</summary>

@@ -8,7 +8,10 @@ internal static class Offenders
 {
     private const string IdsPointer = "/user_ids/";
 
-    /// <summary>The indexes of the blamed ids, ascending: a pointer such as <c>/data/user_ids/3</c>, or an id of the batch in a detail.</summary>
+    /// <summary>
+    /// The indexes of the blamed ids, ascending: a pointer such as <c>/data/user_ids/3</c>, or an id of the batch in a
+    /// detail.
+    /// </summary>
     public static IReadOnlyCollection<int> NamedIn(FrameioException refusal, IReadOnlyList<string> sentIds)
     {
         SortedSet<int> named = [];
@@ -47,7 +50,11 @@ internal static class Offenders
         string message = refusal.Message.EndsWith(allWords, StringComparison.Ordinal)
             ? refusal.Message.Remove(refusal.Message.Length - allWords.Length) + ownWords
             : ownWords;
-        return new FrameioException(refusal.Kind, message, refusal) { StatusCode = refusal.StatusCode, ServerErrors = own };
+        return new FrameioException(refusal.Kind, message, refusal)
+        {
+            StatusCode = refusal.StatusCode,
+            ServerErrors = own,
+        };
     }
 
     private static string Join(IEnumerable<ServerError> errors) => string.Join("; ", errors);
@@ -67,7 +74,8 @@ internal static class Offenders
     // A sentence with every one of several ids repeats the request and blames nobody.
     private static List<int> MentionedIn(string words, IReadOnlyList<string> sentIds)
     {
-        List<int> mentioned = Enumerable.Range(0, sentIds.Count).Where(index => Mentions(words, sentIds[index])).ToList();
+        List<int> mentioned =
+            Enumerable.Range(0, sentIds.Count).Where(index => Mentions(words, sentIds[index])).ToList();
         return mentioned.Count == sentIds.Count && mentioned.Count > 1 ? [] : mentioned;
     }
 
@@ -91,7 +99,8 @@ internal static class Offenders
         return false;
     }
 
-    private static int Find(string words, string id, int start) => words.IndexOf(id, start, StringComparison.OrdinalIgnoreCase);
+    private static int Find(string words, string id, int start) =>
+        words.IndexOf(id, start, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsOfAnId(char c) => char.IsLetterOrDigit(c) || c is '-' or '_';
 }

@@ -3,8 +3,9 @@ using Frameio.Client.Errors;
 namespace Frameio.Client.Access.Isolation;
 
 /// <summary>
-/// The items of a batch whose fate is open, in their order. Every group is taken from the front, so all that is known of them is two numbers:
-/// how many at the front hold an offender, and how many are to be sent together before splitting starts.
+/// The items of a batch whose fate is open, in their order. Every group is taken from the front, so all that is known
+/// of them is two numbers: how many at the front hold an offender, and how many are to be sent together before
+/// splitting starts.
 /// </summary>
 internal sealed class Undecided<T>(IReadOnlyList<T> items)
 {
@@ -15,7 +16,10 @@ internal sealed class Undecided<T>(IReadOnlyList<T> items)
     /// <summary>So many items at the front hold at least one offender; 0 when nothing is known of any.</summary>
     public int Contaminated { get; private set; }
 
-    /// <summary>So many items at the front go out whole: the batch at first, and what is left of a group whose offenders were named.</summary>
+    /// <summary>
+    /// So many items at the front go out whole: the batch at first, and what is left of a group whose offenders were
+    /// named.
+    /// </summary>
     public int Whole { get; private set; } = items.Count;
 
     /// <summary>The refusal that says so of <see cref="Contaminated"/>.</summary>
@@ -23,14 +27,19 @@ internal sealed class Undecided<T>(IReadOnlyList<T> items)
 
     public IReadOnlyList<T> Front(int size) => _open.GetRange(0, size);
 
-    /// <summary>The items at the front are applied. What is left of a contaminated group holds the offender, then.</summary>
+    /// <summary>
+    /// The items at the front are applied. What is left of a contaminated group holds the offender, then.
+    /// </summary>
     public List<(T Item, FrameioException? Error)> Accept(int size)
     {
         Contaminated = Math.Max(0, Contaminated - size);
         return Take(size, error: null);
     }
 
-    /// <summary>The items at the front hold an offender, and the server does not say which. Of those behind nothing is known any more.</summary>
+    /// <summary>
+    /// The items at the front hold an offender, and the server does not say which. Of those behind nothing is known any
+    /// more.
+    /// </summary>
     public void Contaminate(int size, FrameioException refusal)
     {
         Contaminated = size;
@@ -38,8 +47,12 @@ internal sealed class Undecided<T>(IReadOnlyList<T> items)
         Refusal = refusal;
     }
 
-    /// <summary>The server says which of the items at the front are offenders: that explains the refusal, and the others may all be good.</summary>
-    public List<(T Item, FrameioException? Error)> RemoveNamed(int size, int[] named, Func<int, FrameioException> errorOf)
+    /// <summary>
+    /// The server says which of the items at the front are offenders: that explains the refusal, and the others may all
+    /// be good.
+    /// </summary>
+    public List<(T Item, FrameioException? Error)> RemoveNamed(
+        int size, int[] named, Func<int, FrameioException> errorOf)
     {
         List<(T Item, FrameioException? Error)> removed = [];
         foreach (int index in named)

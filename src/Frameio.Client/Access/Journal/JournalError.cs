@@ -7,20 +7,28 @@ namespace Frameio.Client.Access.Journal;
 internal static class JournalError
 {
     public static FrameioException NotOwn(string path, IReadOnlyList<string> differences) => Unusable(
-        path, $"belongs to {string.Join(", and to ", differences)}.", "Give this run a journal of its own, or run what the journal was made for.");
+        path,
+        $"belongs to {string.Join(", and to ", differences)}.",
+        "Give this run a journal of its own, or run what the journal was made for.");
 
     public static FrameioException NoJournal(string path) =>
-        Unusable(path, "holds something else than a journal and was left as it is.", "Give the name of a journal, or of a file that doesn't exist yet.");
+        Unusable(
+            path,
+            "holds something else than a journal and was left as it is.",
+            "Give the name of a journal, or of a file that doesn't exist yet.");
 
     public static FrameioException NewerFormat(string path, int version) => Unusable(
-        path, $"is of format {version}, and this version of the module knows {JournalHeader.CurrentVersion}.", "Update the module, or start a new journal.");
+        path,
+        $"is of format {version}, and this version of the module knows {JournalHeader.CurrentVersion}.",
+        "Update the module, or start a new journal.");
 
     public static FrameioException BrokenLine(string path, int line) => Unusable(
         path,
         $"is damaged in line {line}, which is no confirmed row; the file was changed after it was written.",
         "Correct the line or take it out (its row is then sent again).");
 
-    public static FrameioException NoOrdinaryFile(string path) => Unusable(path, "is a folder or a device.", "Give the name of a file.");
+    public static FrameioException NoOrdinaryFile(string path) =>
+        Unusable(path, "is a folder or a device.", "Give the name of a file.");
 
     /// <summary>Carries out what touches the file, and says what its failure means.</summary>
     public static T Explain<T>(string path, Func<T> work)
@@ -31,7 +39,8 @@ internal static class JournalError
         }
         catch (DirectoryNotFoundException error)
         {
-            throw Unusable(path, "is in a folder that doesn't exist.", "Create the folder, or give another file.", error);
+            throw Unusable(
+                path, "is in a folder that doesn't exist.", "Create the folder, or give another file.", error);
         }
         catch (IOException error) when (JournalFile.IsInUse(error))
         {
@@ -39,16 +48,25 @@ internal static class JournalError
         }
         catch (Exception error) when (error is UnauthorizedAccessException or SecurityException)
         {
-            throw Unusable(path, "may not be read and written by this account, or is read-only.", "Allow it, or give another file.", error);
+            throw Unusable(
+                path,
+                "may not be read and written by this account, or is read-only.",
+                "Allow it, or give another file.",
+                error);
         }
         catch (Exception error) when (error is IOException or ArgumentException or NotSupportedException)
         {
-            throw Unusable(path, $"can't be read or written: {error.Message}", "Check the disk and the name, or give another file.", error);
+            throw Unusable(
+                path,
+                $"can't be read or written: {error.Message}",
+                "Check the disk and the name, or give another file.",
+                error);
         }
     }
 
     public static FrameioException InUse(string path, Exception? inner = null) =>
-        Unusable(path, "is in use by another run or program.", "Wait until that has ended, or give another file.", inner);
+        Unusable(
+            path, "is in use by another run or program.", "Wait until that has ended, or give another file.", inner);
 
     private static FrameioException Unusable(string path, string what, string remedy, Exception? inner = null) =>
         new(FrameioErrorKind.JournalUnusable, $"The journal '{path}' {what} {remedy}", inner);

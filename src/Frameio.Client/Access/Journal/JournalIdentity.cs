@@ -1,7 +1,8 @@
 namespace Frameio.Client.Access.Journal;
 
 /// <summary>
-/// Who may continue a journal. What was confirmed on a sandbox, in another account or by the opposite command says nothing about this run.
+/// Who may continue a journal. What was confirmed on a sandbox, in another account or by the opposite command says
+/// nothing about this run.
 /// </summary>
 public sealed class JournalIdentity
 {
@@ -9,7 +10,8 @@ public sealed class JournalIdentity
     /// <param name="baseUri">The service; only its origin counts.</param>
     /// <param name="accountId">UUID of the account.</param>
     /// <param name="command">Name of the command, such as <c>Add-FrameioGroupMember</c>.</param>
-    public JournalIdentity(Uri baseUri, string accountId, string command) => (BaseUri, AccountId, Command) = (baseUri, accountId, command);
+    public JournalIdentity(Uri baseUri, string accountId, string command) =>
+        (BaseUri, AccountId, Command) = (baseUri, accountId, command);
 
     /// <summary>The service.</summary>
     public Uri BaseUri { get; }
@@ -20,12 +22,16 @@ public sealed class JournalIdentity
     /// <summary>Name of the command.</summary>
     public string Command { get; }
 
-    // Scheme, host and port in one spelling, without a path, a query or a user name and password: those are secrets or differ for no reason.
+    // Scheme, host and port in one spelling, without a path, a query or a user name and password: those are secrets or
+    // differ for no reason.
     internal string Origin => OriginOf(BaseUri);
 
-    internal JournalHeader ToHeader() => new() { Version = JournalHeader.CurrentVersion, BaseUri = Origin, AccountId = AccountId, Command = Command };
+    internal JournalHeader ToHeader() =>
+        new() { Version = JournalHeader.CurrentVersion, BaseUri = Origin, AccountId = AccountId, Command = Command };
 
-    /// <summary>What a header says otherwise, in words for a person; empty where the journal is this run's own.</summary>
+    /// <summary>
+    /// What a header says otherwise, in words for a person; empty where the journal is this run's own.
+    /// </summary>
     internal IReadOnlyList<string> DifferencesFrom(JournalHeader header)
     {
         List<string> differences = [];

@@ -1,8 +1,8 @@
 namespace Frameio.Client.Access.Journal;
 
 /// <summary>
-/// What is confirmed, by place and person without regard to case. A run of 100,000 rows is kept whole, in hosts that have 400 MB for everything, so
-/// a person's UUID is kept as its 16 bytes, and a place's id once.
+/// What is confirmed, by place and person without regard to case. A run of 100,000 rows is kept whole, in hosts that
+/// have 400 MB for everything, so a person's UUID is kept as its 16 bytes, and a place's id once.
 /// </summary>
 internal sealed class JournalIndex
 {
@@ -16,7 +16,8 @@ internal sealed class JournalIndex
 
     /// <summary>What was confirmed for a person in a place with this role; null where nothing was.</summary>
     public AccessStatus? Find(string placeId, string person, string? role) =>
-        Find(placeId, person) is { } end && string.Equals(_ends[end].Role, role, StringComparison.OrdinalIgnoreCase) ? _ends[end].Status : null;
+        Find(placeId, person) is { } end
+            && string.Equals(_ends[end].Role, role, StringComparison.OrdinalIgnoreCase) ? _ends[end].Status : null;
 
     /// <summary>Remembers an entry; a later one of the same place and person replaces it.</summary>
     public void Set(string placeId, string person, string? role, AccessStatus status)
@@ -64,5 +65,6 @@ internal sealed class JournalIndex
     // One spelling only: TryParse also takes braces, and ids that are merely similar must stay different.
     private static bool IsUuid(string id, out Guid uuid) => Guid.TryParseExact(id, "D", out uuid);
 
-    private static (string Place, string Person) Key(string placeId, string person) => (placeId.ToUpperInvariant(), person.ToUpperInvariant());
+    private static (string Place, string Person) Key(string placeId, string person) =>
+        (placeId.ToUpperInvariant(), person.ToUpperInvariant());
 }

@@ -4,10 +4,13 @@ using System.Text.Json.Serialization;
 namespace Frameio.Client.Access.Journal;
 
 /// <summary>
-/// The lines of a journal. What is written is pure ASCII (the serialiser escapes the rest), so that no editor or code page can change it; what is
-/// read may be any UTF-8, also with CRLF, which is white space to JSON.
+/// The lines of a journal. What is written is pure ASCII (the serialiser escapes the rest), so that no editor or code
+/// page can change it; what is read may be any UTF-8, also with CRLF, which is white space to JSON.
 /// </summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    UseStringEnumConverter = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(JournalHeader))]
 [JsonSerializable(typeof(JournalEntry))]
 internal sealed partial class JournalJson : JsonSerializerContext
@@ -30,8 +33,10 @@ internal sealed partial class JournalJson : JsonSerializerContext
     {
         try
         {
-            return JsonSerializer.Deserialize(line, Default.JournalEntry) is { PlaceId: not null, Person: not null, Status: { } status } entry
-                && RunJournal.Confirms(status) ? entry : null;
+            JournalEntry? entry = JsonSerializer.Deserialize(line, Default.JournalEntry);
+            return entry is { PlaceId: not null, Person: not null, Status: { } status } && RunJournal.Confirms(status)
+                ? entry
+                : null;
         }
         catch (JsonException)
         {
@@ -57,9 +62,11 @@ internal sealed partial class JournalJson : JsonSerializerContext
         }
     }
 
-    public static byte[] Line(JournalHeader header) => Line(JsonSerializer.SerializeToUtf8Bytes(header, Default.JournalHeader));
+    public static byte[] Line(JournalHeader header) =>
+        Line(JsonSerializer.SerializeToUtf8Bytes(header, Default.JournalHeader));
 
-    public static byte[] Line(JournalEntry entry) => Line(JsonSerializer.SerializeToUtf8Bytes(entry, Default.JournalEntry));
+    public static byte[] Line(JournalEntry entry) =>
+        Line(JsonSerializer.SerializeToUtf8Bytes(entry, Default.JournalEntry));
 
     // The newline goes out in the same write as the object: a line without it never counts.
     private static byte[] Line(byte[] json)

@@ -1,12 +1,15 @@
 namespace Frameio.Client.Access.Journal;
 
 /// <summary>
-/// Reads a journal line by line with the places of the lines in bytes, which no text reader tells, and without taking anything for a character:
-/// the end of the file may be cut anywhere.
+/// Reads a journal line by line with the places of the lines in bytes, which no text reader tells, and without taking
+/// anything for a character: the end of the file may be cut anywhere.
 /// </summary>
 internal sealed class JournalLines(Stream stream)
 {
-    /// <summary>More than any line that was ever written. What is beyond it in a longer one is skipped, so a foreign file isn't taken into memory.</summary>
+    /// <summary>
+    /// More than any line that was ever written. What is beyond it in a longer one is skipped, so a foreign file isn't
+    /// taken into memory.
+    /// </summary>
     public const int Longest = 16 * 1024;
 
     private readonly byte[] _line = new byte[Longest];

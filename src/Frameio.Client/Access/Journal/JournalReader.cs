@@ -1,13 +1,16 @@
 namespace Frameio.Client.Access.Journal;
 
 /// <summary>
-/// Reads a journal and tells what a killed process left from what somebody edited. The first is only ever at the end of the file: a line is
-/// written in one piece behind the others, so what is torn is the last one, cut anywhere, or filled up with NULs after a power cut. That isn't
-/// an entry and is no loss. Anything else that isn't an entry is an error: to skip it would be to send rows again, or not to send them, unnoticed.
+/// Reads a journal and tells what a killed process left from what somebody edited. The first is only ever at the end of
+/// the file: a line is written in one piece behind the others, so what is torn is the last one, cut anywhere, or filled
+/// up with NULs after a power cut. That isn't an entry and is no loss. Anything else that isn't an entry is an error:
+/// to skip it would be to send rows again, or not to send them, unnoticed.
 /// </summary>
 internal static class JournalReader
 {
-    /// <summary>Reads the entries into the index and returns where the next one belongs; 0 where there isn't even a header.</summary>
+    /// <summary>
+    /// Reads the entries into the index and returns where the next one belongs; 0 where there isn't even a header.
+    /// </summary>
     public static long Read(Stream stream, string path, JournalIdentity identity, JournalIndex index)
     {
         JournalLines lines = new(stream);
@@ -40,8 +43,8 @@ internal static class JournalReader
         return end;
     }
 
-    // Without its newline a header has no entries behind it, so starting over loses nothing; but only what can be the beginning of a header,
-    // with NULs behind it or not, is taken for one: this is where a file would be overwritten.
+    // Without its newline a header has no entries behind it, so starting over loses nothing; but only what can be the
+    // beginning of a header, with NULs behind it or not, is taken for one: this is where a file would be overwritten.
     private static bool IsTornHeader(JournalLines lines)
     {
         ReadOnlySpan<byte> there = WithoutPadding(lines.Line);
@@ -51,7 +54,8 @@ internal static class JournalReader
             && !(lines.IsTerminated && JournalJson.IsWhole(lines.Line));
     }
 
-    // A whole object that isn't an entry can't come from a cut, and neither can a line that begins like none that was ever written.
+    // A whole object that isn't an entry can't come from a cut, and neither can a line that begins like none that was
+    // ever written.
     private static bool IsTorn(JournalLines lines) =>
         lines.Line.Length > 0 && lines.Line[0] is (byte)'{' or 0
         && !(lines.IsTerminated && JournalJson.IsWhole(lines.Line));
@@ -76,7 +80,14 @@ internal static class JournalReader
             throw JournalError.NewerFormat(path, header.Version);
         }
 
-        if (!isTerminated || header is not { Version: JournalHeader.CurrentVersion, BaseUri: not null, AccountId: not null, Command: not null })
+        if (!isTerminated
+            || header is not
+            {
+                Version: JournalHeader.CurrentVersion,
+                BaseUri: not null,
+                AccountId: not null,
+                Command: not null,
+            })
         {
             throw JournalError.NoJournal(path);
         }

@@ -3,8 +3,9 @@ using Frameio.Client.Errors;
 namespace Frameio.Client.Access.Journal;
 
 /// <summary>
-/// Appends whole lines. Each is with the operating system when its call returns, so that it outlives a killed process; it isn't forced to the
-/// disk (fsync), which would cost milliseconds a row to save, in a power cut, a few rows whose repetition changes nothing.
+/// Appends whole lines. Each is with the operating system when its call returns, so that it outlives a killed process;
+/// it isn't forced to the disk (fsync), which would cost milliseconds a row to save, in a power cut, a few rows whose
+/// repetition changes nothing.
 /// </summary>
 internal sealed class JournalWriter : IDisposable
 {
@@ -21,7 +22,9 @@ internal sealed class JournalWriter : IDisposable
     }
 
     /// <summary>Appends a line.</summary>
-    /// <exception cref="FrameioException"><see cref="FrameioErrorKind.JournalUnusable"/>: it couldn't be written, and isn't in the file in part either.</exception>
+    /// <exception cref="FrameioException">
+    /// <see cref="FrameioErrorKind.JournalUnusable"/>: it couldn't be written, and isn't in the file in part either.
+    /// </exception>
     public void Write(byte[] line) => JournalError.Explain(_path, () =>
     {
         // A full disk takes half a line. That must not become the middle of the file when there is room again.

@@ -9,7 +9,9 @@ internal static class BatchAnswers
     /// <param name="refusal">The refusal.</param>
     /// <param name="ids">The batch.</param>
     /// <param name="groupFailure">Finds out whether a 404 is about the group.</param>
-    public static async Task<BatchAnswer> ReadAsync(FrameioException refusal, IReadOnlyList<string> ids, Func<Task<FrameioException?>> groupFailure) => refusal switch
+    public static async Task<BatchAnswer> ReadAsync(
+        FrameioException refusal, IReadOnlyList<string> ids, Func<Task<FrameioException?>> groupFailure) =>
+        refusal switch
     {
         { StatusCode: 413 } => new BatchAnswer.TooLarge(refusal),
         { Kind: not FrameioErrorKind.RejectedByServer } => new BatchAnswer.Impossible(refusal),
@@ -18,7 +20,9 @@ internal static class BatchAnswers
         _ => new BatchAnswer.Refused(refusal, Offenders.NamedIn(refusal, ids)) { SentIds = ids },
     };
 
-    // The maximum is not published, and neither is how a longer list is refused: with an error about the list itself, not about an entry of it.
+    // The maximum is not published, and neither is how a longer list is refused: with an error about the list itself,
+    // not about an entry of it.
     private static bool IsAboutLength(ServerError error) =>
-        error.SourcePointer is "/data/user_ids" && (error.Detail.Contains("at most") || error.Detail.Contains("too many") || error.Detail.Contains("length"));
+        error.SourcePointer is "/data/user_ids" && (
+            error.Detail.Contains("at most") || error.Detail.Contains("too many") || error.Detail.Contains("length"));
 }

@@ -7,9 +7,12 @@ using Frameio.Client.Groups;
 namespace Frameio.Client.Access.Relations;
 
 /// <summary>Adds to a group: one call for a batch, and more only to find whom the service refuses it for.</summary>
-internal sealed class GroupAddLane(IFrameioCalls calls, string accountId, FrameioGroup group, KnownMembers members, BatchExperience experience) : MembershipLane(group), IReadBack
+internal sealed class GroupAddLane(
+    IFrameioCalls calls, string accountId, FrameioGroup group, KnownMembers members, BatchExperience experience)
+    : MembershipLane(group), IReadBack
 {
-    public override async Task SendAsync(IReadOnlyList<MembershipRow> rows, Action<MembershipOutcome> end, CancellationToken cancellationToken)
+    public override async Task SendAsync(
+        IReadOnlyList<MembershipRow> rows, Action<MembershipOutcome> end, CancellationToken cancellationToken)
     {
         await members.ReadIfWorthAsync(rows.Count, cancellationToken);
         List<MembershipRow> missing = [];
@@ -40,7 +43,8 @@ internal sealed class GroupAddLane(IFrameioCalls calls, string accountId, Framei
     public async Task<IEnumerable<string>> ReadBackAsync(CancellationToken cancellationToken) =>
         (await members.ReadAsync(cancellationToken)).Select(member => member.UserId!);
 
-    private async Task<BatchAnswer> TryAsync(List<string> ids, GroupFailure groupFailure, CancellationToken cancellationToken)
+    private async Task<BatchAnswer> TryAsync(
+        List<string> ids, GroupFailure groupFailure, CancellationToken cancellationToken)
     {
         try
         {

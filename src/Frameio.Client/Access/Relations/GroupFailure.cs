@@ -5,8 +5,8 @@ using Frameio.Client.Errors;
 namespace Frameio.Client.Access.Relations;
 
 /// <summary>
-/// Tells a 404 about a person from one about the group: both calls for members answer either with it. Where the server's words don't tell, the group itself is asked
-/// for, once a batch.
+/// Tells a 404 about a person from one about the group: both calls for members answer either with it. Where the
+/// server's words don't tell, the group itself is asked for, once a batch.
 /// </summary>
 internal sealed class GroupFailure(IFrameioCalls calls, string accountId, string groupId)
 {

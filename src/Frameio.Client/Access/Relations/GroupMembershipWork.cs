@@ -10,19 +10,27 @@ using Frameio.Client.Users;
 namespace Frameio.Client.Access.Relations;
 
 /// <summary>Puts people into groups, or takes them out.</summary>
-[SuppressMessage("Reliability", "CA1001", Justification = "A SemaphoreSlim whose wait handle is never asked for holds nothing to release.")]
-internal sealed class GroupMembershipWork(IFrameioCalls calls, AccountDirectory directory, MembershipChange change, BatchExperience experience) : MembershipWork
+[SuppressMessage(
+    "Reliability",
+    "CA1001",
+    Justification = "A SemaphoreSlim whose wait handle is never asked for holds nothing to release.")]
+internal sealed class GroupMembershipWork(
+    IFrameioCalls calls, AccountDirectory directory, MembershipChange change, BatchExperience experience)
+    : MembershipWork
 {
     private readonly long _mark = AccountDirectory.Mark();
     private readonly SemaphoreSlim _free = CallsAtATime.New();
 
     public override int BatchSize => change == MembershipChange.Add ? experience.LargestBatch : CallsAtATime.Batch;
 
-    public override async Task<IPlace> FindPlaceAsync(string text, string? workspace, CancellationToken cancellationToken) => await FindGroupAsync(text, cancellationToken);
+    public override async Task<IPlace> FindPlaceAsync(
+        string text, string? workspace, CancellationToken cancellationToken) =>
+        await FindGroupAsync(text, cancellationToken);
 
     public override async Task ResolveAsync(MembershipRow row, CancellationToken cancellationToken)
     {
-        Task<FrameioUser> user = directory.FindUserAsync(calls, row.UserText ?? string.Empty, _mark, cancellationToken).AsTask();
+        Task<FrameioUser> user =
+            directory.FindUserAsync(calls, row.UserText ?? string.Empty, _mark, cancellationToken).AsTask();
         await ResolveBothAsync(row, FindGroupAsync(row.PlaceText ?? string.Empty, cancellationToken), user);
         UsableUser.Require(row.User!, change);
     }
@@ -31,7 +39,9 @@ internal sealed class GroupMembershipWork(IFrameioCalls calls, AccountDirectory 
     {
         FrameioGroup group = (FrameioGroup)place;
         KnownMembers members = new(calls, directory.AccountId, group);
-        return change == MembershipChange.Add ? new GroupAddLane(calls, directory.AccountId, group, members, experience) : new GroupRemoveLane(calls, directory, group, members, _free);
+        return change == MembershipChange.Add
+            ? new GroupAddLane(calls, directory.AccountId, group, members, experience)
+            : new GroupRemoveLane(calls, directory, group, members, _free);
     }
 
     public override TimeSpan TimeFor(int batches, int rows) =>
@@ -43,6 +53,7 @@ internal sealed class GroupMembershipWork(IFrameioCalls calls, AccountDirectory 
         return group.IsManagedHere
             ? group
             : throw new FrameioException(
-                FrameioErrorKind.GroupNotManagedHere, $"The members of '{group.Name}' come from {group.Source}; Frame.io can't change them.");
+                FrameioErrorKind.GroupNotManagedHere,
+                $"The members of '{group.Name}' come from {group.Source}; Frame.io can't change them.");
     }
 }

@@ -6,12 +6,18 @@ using Frameio.Client.Groups;
 namespace Frameio.Client.Access.Relations;
 
 /// <summary>
-/// Removes from a group: one call for each row whose person isn't known to be absent, several at a time. The service has no call for several people.
+/// Removes from a group: one call for each row whose person isn't known to be absent, several at a time. The service
+/// has no call for several people.
 /// </summary>
 internal sealed class GroupRemoveLane(
-    IFrameioCalls calls, AccountDirectory directory, FrameioGroup group, KnownMembers members, SemaphoreSlim free) : MembershipLane(group)
+    IFrameioCalls calls,
+    AccountDirectory directory,
+    FrameioGroup group,
+    KnownMembers members,
+    SemaphoreSlim free) : MembershipLane(group)
 {
-    public override async Task SendAsync(IReadOnlyList<MembershipRow> rows, Action<MembershipOutcome> end, CancellationToken cancellationToken)
+    public override async Task SendAsync(
+        IReadOnlyList<MembershipRow> rows, Action<MembershipOutcome> end, CancellationToken cancellationToken)
     {
         await members.ReadIfWorthAsync(rows.Count, cancellationToken);
         GroupFailure groupFailure = new(calls, directory.AccountId, group.Id);
@@ -19,13 +25,16 @@ internal sealed class GroupRemoveLane(
             rows,
             async row =>
             {
-                end(members.Has(row.User!) == false ? row.As(AccessStatus.NotMember) : await RemoveAsync(row, groupFailure, cancellationToken));
+                end(members.Has(row.User!) == false
+                    ? row.As(AccessStatus.NotMember)
+                    : await RemoveAsync(row, groupFailure, cancellationToken));
                 return true;
             },
             cancellationToken);
     }
 
-    private async Task<MembershipOutcome> RemoveAsync(MembershipRow row, GroupFailure groupFailure, CancellationToken cancellationToken)
+    private async Task<MembershipOutcome> RemoveAsync(
+        MembershipRow row, GroupFailure groupFailure, CancellationToken cancellationToken)
     {
         try
         {

@@ -14,8 +14,9 @@ internal sealed class KnownMembers(IFrameioCalls calls, string accountId, Framei
     private bool _isComplete;
 
     /// <summary>
-    /// Reads the members, once, when that costs no more calls than there are rows to compare: a single row for a group of thousands is sent as it is. When they
-    /// can't be read, nothing is known about anybody and every row is worth its call.
+    /// Reads the members, once, when that costs no more calls than there are rows to compare: a single row for a group
+    /// of thousands is sent as it is. When they can't be read, nothing is known about anybody and every row is worth
+    /// its call.
     /// </summary>
     public async Task ReadIfWorthAsync(int rows, CancellationToken cancellationToken)
     {

@@ -20,7 +20,10 @@ internal sealed class MemberList
         Remember(_byEmail, CellText.CleanEmail(entry.Record.Email), entry);
     }
 
-    /// <summary>The entry of a person, by id where both have one, else by email: whoever left and came back has another id under the same address.</summary>
+    /// <summary>
+    /// The entry of a person, by id where both have one, else by email: whoever left and came back has another id under
+    /// the same address.
+    /// </summary>
     public MemberEntry? Find(FrameioUser person) => Find(person.Id, person.Email);
 
     /// <inheritdoc cref="Find(FrameioUser)"/>

@@ -5,7 +5,9 @@ using Frameio.Client.Users;
 
 namespace Frameio.Client.Access.Relations;
 
-/// <summary>The people of one workspace or project: how they are listed, and the calls that put one in and take one out.</summary>
+/// <summary>
+/// The people of one workspace or project: how they are listed, and the calls that put one in and take one out.
+/// </summary>
 internal abstract class PlaceMembers(IFrameioCalls calls, AccountDirectory directory, IPlace place)
 {
     private readonly object _gate = new();
@@ -19,10 +21,14 @@ internal abstract class PlaceMembers(IFrameioCalls calls, AccountDirectory direc
     /// <summary>Whether putting somebody here again does no more than putting them here once.</summary>
     public abstract bool AddIsRepeatable { get; }
 
-    /// <summary>Whether open invitations are listed. Where they aren't, nobody can find out whether one went out.</summary>
+    /// <summary>
+    /// Whether open invitations are listed. Where they aren't, nobody can find out whether one went out.
+    /// </summary>
     public abstract bool ListsInvitations { get; }
 
-    /// <summary>Whether the service tells somebody who was taken out before from somebody who was never there.</summary>
+    /// <summary>
+    /// Whether the service tells somebody who was taken out before from somebody who was never there.
+    /// </summary>
     public virtual bool RemembersRemoved => false;
 
     protected IFrameioCalls Calls => calls;
@@ -38,16 +44,20 @@ internal abstract class PlaceMembers(IFrameioCalls calls, AccountDirectory direc
     /// <param name="person">The person as the row has it.</param>
     /// <param name="entry">The person as the service lists it, if it does.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public abstract Task<Membership> RemoveAsync(FrameioUser person, MemberEntry? entry, CancellationToken cancellationToken);
+    public abstract Task<Membership> RemoveAsync(
+        FrameioUser person, MemberEntry? entry, CancellationToken cancellationToken);
 
     /// <summary>The error of somebody who isn't there to be taken out.</summary>
     /// <param name="who">The person, as the row or the service has it.</param>
-    /// <param name="entry">How the service lists the person all the same; where others are listed too, by a role that comes from elsewhere.</param>
+    /// <param name="entry">
+    /// How the service lists the person all the same; where others are listed too, by a role that comes from elsewhere.
+    /// </param>
     public FrameioException Missing(string who, MemberEntry? entry = null) => new(
         MissingKind,
         entry is null || !ListsInherited
             ? $"'{who}' is not in the {Noun} '{place.Name}'."
-            : $"'{who}' has no role of their own in the {Noun} '{place.Name}', but reaches it as '{entry.Record.Role}' by other means, such as a role in the account.");
+            : $"'{who}' has no role of their own in the {Noun} '{place.Name}', but reaches it as "
+                + $"'{entry.Record.Role}' by other means, such as a role in the account.");
 
     /// <summary>Whether people are listed who reach the place by other means.</summary>
     protected abstract bool ListsInherited { get; }
@@ -57,7 +67,8 @@ internal abstract class PlaceMembers(IFrameioCalls calls, AccountDirectory direc
     protected abstract string Noun { get; }
 
     /// <summary>What those who were taken out still have, in words, for each of them who has something.</summary>
-    public virtual Task<IReadOnlyList<string>> TellWhatIsLeftAsync(IReadOnlyList<FrameioUser> removed, CancellationToken cancellationToken) =>
+    public virtual Task<IReadOnlyList<string>> TellWhatIsLeftAsync(
+        IReadOnlyList<FrameioUser> removed, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<string>>([]);
 
     /// <summary>Who was there when the run first asked. Read once: when that fails it fails for every row.</summary>
@@ -82,7 +93,9 @@ internal abstract class PlaceMembers(IFrameioCalls calls, AccountDirectory direc
         return list;
     }
 
-    /// <summary>Refuses a role that can't be given here. One that nobody knows is good if the service itself lists it.</summary>
+    /// <summary>
+    /// Refuses a role that can't be given here. One that nobody knows is good if the service itself lists it.
+    /// </summary>
     /// <exception cref="FrameioException"><see cref="FrameioErrorKind.InvalidRole"/>.</exception>
     public async Task RequireRoleAsync(string role, CancellationToken cancellationToken)
     {
@@ -100,7 +113,8 @@ internal abstract class PlaceMembers(IFrameioCalls calls, AccountDirectory direc
     }
 
     /// <summary>A role as the service spells it, which compares letter by letter.</summary>
-    public string? Spell(string? role) => Roles.Settable.Concat(directory.SeenRoles.All).FirstOrDefault(known => string.Equals(known, role, StringComparison.OrdinalIgnoreCase)) ?? role;
+    public string? Spell(string? role) => Roles.Settable.Concat(directory.SeenRoles.All)
+        .FirstOrDefault(known => string.Equals(known, role, StringComparison.OrdinalIgnoreCase)) ?? role;
 
     protected abstract IAsyncEnumerable<MemberEntry> ListAsync(CancellationToken cancellationToken);
 }

@@ -10,8 +10,11 @@ namespace Frameio.Client.Access.Relations;
 /// <param name="calls">The calls of all resources.</param>
 /// <param name="directory">The account.</param>
 /// <param name="project">The project.</param>
-/// <param name="workspace">The members of its workspace, where being one of them is enough to see the project; null where that doesn't matter.</param>
-internal sealed class ProjectMembers(IFrameioCalls calls, AccountDirectory directory, FrameioProject project, WorkspaceMembers? workspace)
+/// <param name="workspace">
+/// The members of its workspace, where being one of them is enough to see the project; null where that doesn't matter.
+/// </param>
+internal sealed class ProjectMembers(
+    IFrameioCalls calls, AccountDirectory directory, FrameioProject project, WorkspaceMembers? workspace)
     : PlaceMembers(calls, directory, project)
 {
     public override RoleSet Roles => Calls.Projects.Roles;
@@ -20,12 +23,14 @@ internal sealed class ProjectMembers(IFrameioCalls calls, AccountDirectory direc
 
     public override bool ListsInvitations => true;
 
-    public override Task SettleAsync(CancellationToken cancellationToken) => Calls.Projects.SettleAsync(cancellationToken);
+    public override Task SettleAsync(CancellationToken cancellationToken) =>
+        Calls.Projects.SettleAsync(cancellationToken);
 
     public override Task<Membership> AddAsync(FrameioUser person, string? role, CancellationToken cancellationToken) =>
         Calls.Projects.AddCollaboratorAsync(AccountId, project, person, role, cancellationToken);
 
-    public override async Task<Membership> RemoveAsync(FrameioUser person, MemberEntry? entry, CancellationToken cancellationToken)
+    public override async Task<Membership> RemoveAsync(
+        FrameioUser person, MemberEntry? entry, CancellationToken cancellationToken)
     {
         if (entry?.Invitation is { } invitation)
         {
@@ -48,22 +53,27 @@ internal sealed class ProjectMembers(IFrameioCalls calls, AccountDirectory direc
 
     protected override string Noun => "project";
 
-    // Whether a project lists those who reach it through its workspace is not published. Both lists are read, so that nobody who has more that way is demoted.
-    protected override async IAsyncEnumerable<MemberEntry> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    // Whether a project lists those who reach it through its workspace is not published. Both lists are read, so that
+    // nobody who has more that way is demoted.
+    protected override async IAsyncEnumerable<MemberEntry> ListAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         MemberList? inWorkspace = workspace is null ? null : await WorkspaceAsync(workspace, cancellationToken);
 
         // Before the people, or whoever accepts in between would be missing in both.
         List<MemberEntry> invited = [];
-        await foreach (FrameioCollaborator invitation in Calls.Projects.ListPendingAsync(AccountId, project, cancellationToken))
+        await foreach (
+            FrameioCollaborator invitation in Calls.Projects.ListPendingAsync(AccountId, project, cancellationToken))
         {
             invited.Add(MemberEntry.Of(invitation));
         }
 
-        await foreach (FrameioCollaborator collaborator in Calls.Projects.ListCollaboratorsAsync(AccountId, project, cancellationToken))
+        await foreach (FrameioCollaborator collaborator in Calls.Projects.ListCollaboratorsAsync(
+            AccountId, project, cancellationToken))
         {
             MemberEntry? member = inWorkspace?.Find(collaborator.UserId, collaborator.Email);
-            yield return MemberEntry.Of(collaborator, mayBeInherited: member is not null && member.HasRole(collaborator.Role));
+            yield return MemberEntry.Of(
+                collaborator, mayBeInherited: member is not null && member.HasRole(collaborator.Role));
         }
 
         foreach (MemberEntry entry in invited.Concat((inWorkspace?.All ?? []).Select(member => member.AsInherited())))
@@ -73,13 +83,15 @@ internal sealed class ProjectMembers(IFrameioCalls calls, AccountDirectory direc
     }
 
     // Somebody on the project alone may not see its workspace.
-    private static async Task<MemberList?> WorkspaceAsync(WorkspaceMembers workspace, CancellationToken cancellationToken)
+    private static async Task<MemberList?> WorkspaceAsync(
+        WorkspaceMembers workspace, CancellationToken cancellationToken)
     {
         try
         {
             return await workspace.AtFirstAsync(cancellationToken);
         }
-        catch (FrameioException unseen) when (unseen.Kind is FrameioErrorKind.Forbidden or FrameioErrorKind.WorkspaceNotFound)
+        catch (FrameioException unseen) when (
+            unseen.Kind is FrameioErrorKind.Forbidden or FrameioErrorKind.WorkspaceNotFound)
         {
             return null;
         }

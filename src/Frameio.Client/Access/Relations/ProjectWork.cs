@@ -7,11 +7,13 @@ using Frameio.Client.Workspaces;
 namespace Frameio.Client.Access.Relations;
 
 /// <summary>Puts people on projects, or takes them off.</summary>
-internal sealed class ProjectWork(IFrameioCalls calls, AccountDirectory directory, MembershipChange change) : RoleWork(calls, directory, change)
+internal sealed class ProjectWork(IFrameioCalls calls, AccountDirectory directory, MembershipChange change)
+    : RoleWork(calls, directory, change)
 {
     private readonly Dictionary<string, WorkspaceMembers> _workspaces = new(StringComparer.OrdinalIgnoreCase);
 
-    public override async Task<IPlace> FindPlaceAsync(string text, string? workspace, CancellationToken cancellationToken) =>
+    public override async Task<IPlace> FindPlaceAsync(
+        string text, string? workspace, CancellationToken cancellationToken) =>
         await Directory.FindProjectAsync(Calls, text, workspace, Mark, cancellationToken);
 
     public override TimeSpan TimeFor(int batches, int rows) =>
@@ -22,7 +24,8 @@ internal sealed class ProjectWork(IFrameioCalls calls, AccountDirectory director
     protected override PlaceMembers MembersOf(IPlace place)
     {
         FrameioProject project = (FrameioProject)place;
-        bool workspaceCounts = Change == MembershipChange.Add && Calls.Projects.WorkspaceRolesCount && !project.Restricted;
+        bool workspaceCounts =
+            Change == MembershipChange.Add && Calls.Projects.WorkspaceRolesCount && !project.Restricted;
         return new ProjectMembers(Calls, Directory, project, workspaceCounts ? WorkspaceOf(project) : null);
     }
 
@@ -31,7 +34,10 @@ internal sealed class ProjectWork(IFrameioCalls calls, AccountDirectory director
     {
         if (!_workspaces.TryGetValue(project.WorkspaceId, out WorkspaceMembers? workspace))
         {
-            _workspaces[project.WorkspaceId] = workspace = new WorkspaceMembers(Calls, Directory, new FrameioWorkspace { Id = project.WorkspaceId, Name = project.WorkspaceName ?? project.WorkspaceId });
+            _workspaces[project.WorkspaceId] = workspace = new WorkspaceMembers(
+                Calls,
+                Directory,
+                new FrameioWorkspace { Id = project.WorkspaceId, Name = project.WorkspaceName ?? project.WorkspaceId });
         }
 
         return workspace;

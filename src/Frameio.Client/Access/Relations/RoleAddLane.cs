@@ -6,22 +6,26 @@ using Frameio.Client.Users;
 namespace Frameio.Client.Access.Relations;
 
 /// <summary>
-/// Puts people into one workspace or on one project, a call each. On V2 such a call sends a mail to a stranger, so it is never repeated blindly: after an answer that was
-/// lost, members and invitations are read, and only who is in neither is sent again.
+/// Puts people into one workspace or on one project, a call each. On V2 such a call sends a mail to a stranger, so it
+/// is never repeated blindly: after an answer that was lost, members and invitations are read, and only who is in
+/// neither is sent again.
 /// </summary>
 internal sealed class RoleAddLane(PlaceMembers members, SemaphoreSlim free) : MembershipLane(members.Place)
 {
     public override Task CheckAsync(MembershipRow row, CancellationToken cancellationToken) =>
         row.Role is { } role ? members.RequireRoleAsync(role, cancellationToken) : Task.CompletedTask;
 
-    public override async Task SendAsync(IReadOnlyList<MembershipRow> rows, Action<MembershipOutcome> end, CancellationToken cancellationToken)
+    public override async Task SendAsync(
+        IReadOnlyList<MembershipRow> rows, Action<MembershipOutcome> end, CancellationToken cancellationToken)
     {
-        IReadOnlyList<MembershipRow> open = await EndThoseThereAsync(rows, members.AtFirstAsync, (row, failure) => row.Failed(failure), end, cancellationToken);
+        IReadOnlyList<MembershipRow> open = await EndThoseThereAsync(
+            rows, members.AtFirstAsync, (row, failure) => row.Failed(failure), end, cancellationToken);
         for (int round = 1; open.Count > 0; round++)
         {
             (MembershipRow Row, FrameioException? Doubt)[] tries = await free.RunAllAsync(
                 open, async row => (row, await TryAsync(row, end, cancellationToken)), cancellationToken);
-            Dictionary<MembershipRow, FrameioException> doubts = tries.Where(attempt => attempt.Doubt is not null).ToDictionary(attempt => attempt.Row, attempt => attempt.Doubt!);
+            Dictionary<MembershipRow, FrameioException> doubts = tries.Where(attempt => attempt.Doubt is not null)
+                .ToDictionary(attempt => attempt.Row, attempt => attempt.Doubt!);
             if (doubts.Count == 0)
             {
                 return;
@@ -29,7 +33,11 @@ internal sealed class RoleAddLane(PlaceMembers members, SemaphoreSlim free) : Me
 
             await members.SettleAsync(cancellationToken);
             IReadOnlyList<MembershipRow> absent = await EndThoseThereAsync(
-                [.. doubts.Keys], members.ReadAsync, (row, _) => row.Failed(InDoubt(row, doubts[row])), end, cancellationToken);
+                [.. doubts.Keys],
+                members.ReadAsync,
+                (row, _) => row.Failed(InDoubt(row, doubts[row])),
+                end,
+                cancellationToken);
             open = [.. absent.Where(row => round < RetryHandler.MostTries && MayRepeat(doubts[row]))];
             foreach (MembershipRow row in absent.Except(open))
             {
@@ -84,7 +92,8 @@ internal sealed class RoleAddLane(PlaceMembers members, SemaphoreSlim free) : Me
 
     /// <summary>Sends a row and ends it, unless it can't be told whether the service has applied it.</summary>
     /// <returns>Why it can't be told, or null.</returns>
-    private async Task<FrameioException?> TryAsync(MembershipRow row, Action<MembershipOutcome> end, CancellationToken cancellationToken)
+    private async Task<FrameioException?> TryAsync(
+        MembershipRow row, Action<MembershipOutcome> end, CancellationToken cancellationToken)
     {
         try
         {
@@ -108,10 +117,14 @@ internal sealed class RoleAddLane(PlaceMembers members, SemaphoreSlim free) : Me
         failure.Kind is FrameioErrorKind.OutcomeUnknown or FrameioErrorKind.ServerFault
         || failure is { Kind: FrameioErrorKind.UnexpectedAnswer, StatusCode: >= 200 and < 300 };
 
-    private static AccessStatus StatusOf(Membership record) => record.IsPending ? AccessStatus.Invited : AccessStatus.Added;
+    private static AccessStatus StatusOf(Membership record) =>
+        record.IsPending ? AccessStatus.Invited : AccessStatus.Added;
 
-    private FrameioException InDoubt(MembershipRow row, FrameioException doubt) => members.AddIsRepeatable ? doubt : new FrameioException(
-        FrameioErrorKind.OutcomeUnknown,
-        $"'{row.User!.Email}' may have been invited to '{row.Place!.Name}', and isn't listed there. It is not sent again, since that could send a second mail. {doubt.Message}",
-        doubt);
+    private FrameioException InDoubt(MembershipRow row, FrameioException doubt) => members.AddIsRepeatable
+        ? doubt
+        : new FrameioException(
+            FrameioErrorKind.OutcomeUnknown,
+            $"'{row.User!.Email}' may have been invited to '{row.Place!.Name}', and isn't listed there. It is not sent "
+                + $"again, since that could send a second mail. {doubt.Message}",
+            doubt);
 }

@@ -26,10 +26,12 @@ internal sealed class RoleRemoveLane(PlaceMembers members, SemaphoreSlim free) :
         }
 
         // The spelling that the service has: that it compares addresses without case is nowhere written.
-        row.User = entry is null ? person : new FrameioUser { Id = person.Id, Email = entry.Record.Email ?? person.Email };
+        row.User =
+            entry is null ? person : new FrameioUser { Id = person.Id, Email = entry.Record.Email ?? person.Email };
     }
 
-    public override async Task SendAsync(IReadOnlyList<MembershipRow> rows, Action<MembershipOutcome> end, CancellationToken cancellationToken) =>
+    public override async Task SendAsync(
+        IReadOnlyList<MembershipRow> rows, Action<MembershipOutcome> end, CancellationToken cancellationToken) =>
         await free.RunAllAsync(
             rows,
             async row =>
@@ -39,7 +41,8 @@ internal sealed class RoleRemoveLane(PlaceMembers members, SemaphoreSlim free) :
             },
             cancellationToken);
 
-    public override Task<IReadOnlyList<string>> FinishAsync(CancellationToken cancellationToken) => members.TellWhatIsLeftAsync(_removed, cancellationToken);
+    public override Task<IReadOnlyList<string>> FinishAsync(CancellationToken cancellationToken) =>
+        members.TellWhatIsLeftAsync(_removed, cancellationToken);
 
     private async Task<MembershipOutcome> RemoveAsync(MembershipRow row, CancellationToken cancellationToken)
     {
@@ -53,7 +56,8 @@ internal sealed class RoleRemoveLane(PlaceMembers members, SemaphoreSlim free) :
         try
         {
             Membership record = await members.RemoveAsync(row.User!, entry, cancellationToken);
-            // V2 answers with a record for whoever was in a workspace before, at every try. A 404 after an answer that was lost is about somebody who never was.
+            // V2 answers with a record for whoever was in a workspace before, at every try. A 404 after an answer that
+            // was lost is about somebody who never was.
             if (entry is not null)
             {
                 return Removed(row, entry, record);
@@ -65,7 +69,9 @@ internal sealed class RoleRemoveLane(PlaceMembers members, SemaphoreSlim free) :
         }
         catch (FrameioException refusal)
         {
-            return refusal is { StatusCode: 404, Kind: FrameioErrorKind.RejectedByServer or FrameioErrorKind.CollaboratorNotFound }
+            bool isNotThere = refusal.StatusCode == 404
+                && refusal.Kind is FrameioErrorKind.RejectedByServer or FrameioErrorKind.CollaboratorNotFound;
+            return isNotThere
                 ? row.NotFound(members.Missing(row.User!.Email, entry))
                 : row.Failed(refusal);
         }

@@ -7,11 +7,20 @@ using Frameio.Client.Users;
 
 namespace Frameio.Client.Access.Relations;
 
-/// <summary>Puts people into workspaces or on projects, or takes them out: what both have in common, on both generations.</summary>
-[SuppressMessage("Reliability", "CA1001", Justification = "A SemaphoreSlim whose wait handle is never asked for holds nothing to release.")]
-internal abstract class RoleWork(IFrameioCalls calls, AccountDirectory directory, MembershipChange change) : MembershipWork
+/// <summary>
+/// Puts people into workspaces or on projects, or takes them out: what both have in common, on both generations.
+/// </summary>
+[SuppressMessage(
+    "Reliability",
+    "CA1001",
+    Justification = "A SemaphoreSlim whose wait handle is never asked for holds nothing to release.")]
+internal abstract class RoleWork(IFrameioCalls calls, AccountDirectory directory, MembershipChange change)
+    : MembershipWork
 {
-    /// <summary>Each row is a call, so nothing is gained by sending soon, and a later row that contradicts one that still waits keeps both from being sent.</summary>
+    /// <summary>
+    /// Each row is a call, so nothing is gained by sending soon, and a later row that contradicts one that still waits
+    /// keeps both from being sent.
+    /// </summary>
     private const int RowsToCompare = 1000;
 
     private readonly SemaphoreSlim _free = CallsAtATime.New();
@@ -28,7 +37,9 @@ internal abstract class RoleWork(IFrameioCalls calls, AccountDirectory directory
     protected long Mark { get; } = AccountDirectory.Mark();
 
     public override Task ResolveAsync(MembershipRow row, CancellationToken cancellationToken) => ResolveBothAsync(
-        row, FindPlaceAsync(row.PlaceText ?? string.Empty, row.WorkspaceText, cancellationToken), FindPersonAsync(row.UserText, cancellationToken));
+        row,
+        FindPlaceAsync(row.PlaceText ?? string.Empty, row.WorkspaceText, cancellationToken),
+        FindPersonAsync(row.UserText, cancellationToken));
 
     public override MembershipLane OpenLane(IPlace place) => change == MembershipChange.Add
         ? new RoleAddLane(MembersIn(place), _free)
@@ -82,11 +93,14 @@ internal abstract class RoleWork(IFrameioCalls calls, AccountDirectory directory
             return change == MembershipChange.Remove
                 ? NameOnly(wanted)
                 : throw new FrameioException(
-                    FrameioErrorKind.UserNotInAccount, $"'{wanted}' is not a user of the account, and V4 has no call that invites anybody.", stranger);
+                    FrameioErrorKind.UserNotInAccount,
+                    $"'{wanted}' is not a user of the account, and V4 has no call that invites anybody.",
+                    stranger);
         }
     }
 
-    // V2 has no list of users: an address means whoever has it, and an id can only be looked for among the people of a place.
+    // V2 has no list of users: an address means whoever has it, and an id can only be looked for among the people of a
+    // place.
     private FrameioUser NameOnly(string wanted)
     {
         if (!PersonText.IsId(wanted))

@@ -8,7 +8,9 @@ namespace Frameio.Client.Access.Relations;
 internal static class UsableUser
 {
     /// <summary>Off-boarding is what removal is for, so somebody deactivated can be taken out, never put in.</summary>
-    /// <exception cref="FrameioException"><see cref="FrameioErrorKind.UserDeactivated"/> or <see cref="FrameioErrorKind.UserHasNoId"/>.</exception>
+    /// <exception cref="FrameioException">
+    /// <see cref="FrameioErrorKind.UserDeactivated"/> or <see cref="FrameioErrorKind.UserHasNoId"/>.
+    /// </exception>
     public static void Require(FrameioUser user, MembershipChange change)
     {
         if (change == MembershipChange.Add && user.Active == false)

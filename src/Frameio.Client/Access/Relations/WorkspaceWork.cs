@@ -6,9 +6,11 @@ using Frameio.Client.Workspaces;
 namespace Frameio.Client.Access.Relations;
 
 /// <summary>Puts people into workspaces, or takes them out.</summary>
-internal sealed class WorkspaceWork(IFrameioCalls calls, AccountDirectory directory, MembershipChange change) : RoleWork(calls, directory, change)
+internal sealed class WorkspaceWork(IFrameioCalls calls, AccountDirectory directory, MembershipChange change)
+    : RoleWork(calls, directory, change)
 {
-    public override async Task<IPlace> FindPlaceAsync(string text, string? workspace, CancellationToken cancellationToken) =>
+    public override async Task<IPlace> FindPlaceAsync(
+        string text, string? workspace, CancellationToken cancellationToken) =>
         await Directory.FindWorkspaceAsync(Calls, text, Mark, cancellationToken);
 
     public override TimeSpan TimeFor(int batches, int rows) =>
@@ -16,5 +18,6 @@ internal sealed class WorkspaceWork(IFrameioCalls calls, AccountDirectory direct
 
     protected override RoleSet Roles => Calls.Workspaces.Roles;
 
-    protected override PlaceMembers MembersOf(IPlace place) => new WorkspaceMembers(Calls, Directory, (FrameioWorkspace)place);
+    protected override PlaceMembers MembersOf(IPlace place) =>
+        new WorkspaceMembers(Calls, Directory, (FrameioWorkspace)place);
 }

@@ -3,7 +3,9 @@ namespace Frameio.Client.Access.Running;
 /// <summary>How many calls of one run are on their way at once where each carries a single person.</summary>
 internal static class CallsAtATime
 {
-    /// <summary>Enough for 200 calls a minute over a slow line: 3.3 a second times two seconds there and back.</summary>
+    /// <summary>
+    /// Enough for 200 calls a minute over a slow line: 3.3 a second times two seconds there and back.
+    /// </summary>
     private const int Most = 8;
 
     /// <summary>Rows of one place that go out together, so that there is always a next one.</summary>
@@ -12,15 +14,21 @@ internal static class CallsAtATime
     /// <summary>The places in the queue that all lanes of a run share.</summary>
     public static SemaphoreSlim New() => new(Most, Most);
 
-    /// <summary>Does a call for each item. Once one has thrown, those that wait for their place are left undone.</summary>
+    /// <summary>
+    /// Does a call for each item. Once one has thrown, those that wait for their place are left undone.
+    /// </summary>
     public static async Task<TResult[]> RunAllAsync<TItem, TResult>(
-        this SemaphoreSlim free, IEnumerable<TItem> items, Func<TItem, Task<TResult>> call, CancellationToken cancellationToken)
+        this SemaphoreSlim free,
+        IEnumerable<TItem> items, Func<TItem, Task<TResult>> call,
+        CancellationToken cancellationToken)
     {
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        return await Task.WhenAll(items.Select(item => RunAsync(free, () => StoppingOthersAsync(call(item), stop), stop.Token)));
+        return await Task.WhenAll(
+            items.Select(item => RunAsync(free, () => StoppingOthersAsync(call(item), stop), stop.Token)));
     }
 
-    private static async Task<T> RunAsync<T>(SemaphoreSlim free, Func<Task<T>> call, CancellationToken cancellationToken)
+    private static async Task<T> RunAsync<T>(
+        SemaphoreSlim free, Func<Task<T>> call, CancellationToken cancellationToken)
     {
         await free.WaitAsync(cancellationToken);
         try

@@ -14,11 +14,13 @@ internal static class ConflictingRow
     /// <summary>The error of one of them.</summary>
     public static FrameioException Error(MembershipRow row, long other, string? otherRole) => new(
         FrameioErrorKind.ConflictingRow,
-        $"'{row.User!.Email}' is given {Describe(row.Role)} in '{row.Place!.Name}' here and {Describe(otherRole)} in row {other}.");
+        $"'{row.User!.Email}' is given {Describe(row.Role)} in '{row.Place!.Name}' here and {Describe(otherRole)} in "
+            + $"row {other}.");
 
     /// <summary>The error of a further one, when the first was taken back.</summary>
     public static FrameioException Error(MembershipRow row, long first) => new(
-        FrameioErrorKind.ConflictingRow, $"'{row.User!.Email}' is given more than one role in '{row.Place!.Name}', first in row {first}.");
+        FrameioErrorKind.ConflictingRow,
+        $"'{row.User!.Email}' is given more than one role in '{row.Place!.Name}', first in row {first}.");
 
     private static string Describe(string? role) => role is null ? "no role" : $"the role '{role}'";
 }

@@ -2,7 +2,10 @@ using Frameio.Client.Accounts;
 
 namespace Frameio.Client.Access.Running;
 
-/// <summary>The rows of one place: those that wait for the next call, and the calls that follow each other. Lanes don't wait for each other.</summary>
+/// <summary>
+/// The rows of one place: those that wait for the next call, and the calls that follow each other. Lanes don't wait for
+/// each other.
+/// </summary>
 internal abstract class MembershipLane(IPlace place)
 {
     private readonly Dictionary<string, (string? Role, long Row)> _seen = new(StringComparer.OrdinalIgnoreCase);
@@ -18,15 +21,19 @@ internal abstract class MembershipLane(IPlace place)
     public Task Tail { get; set; } = Task.CompletedTask;
 
     /// <summary>Sends rows and gives each its end.</summary>
-    public abstract Task SendAsync(IReadOnlyList<MembershipRow> rows, Action<MembershipOutcome> end, CancellationToken cancellationToken);
+    public abstract Task SendAsync(
+        IReadOnlyList<MembershipRow> rows, Action<MembershipOutcome> end, CancellationToken cancellationToken);
 
     /// <summary>Refuses what only the place itself can tell is wrong with a row.</summary>
     public virtual Task CheckAsync(MembershipRow row, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>What is to be told once the rows are done, though no row failed.</summary>
-    public virtual Task<IReadOnlyList<string>> FinishAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
+    public virtual Task<IReadOnlyList<string>> FinishAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<string>>([]);
 
-    /// <summary>The first row that named the same person; null for a person not seen before, who is remembered.</summary>
+    /// <summary>
+    /// The first row that named the same person; null for a person not seen before, who is remembered.
+    /// </summary>
     public FirstRow? SeenBefore(MembershipRow row)
     {
         if (_seen.TryGetValue(row.PersonKey, out (string? Role, long Row) first))

@@ -26,7 +26,8 @@ public sealed class MembershipOutcome
     public string Reason => Error is null ? string.Empty : $"{Error.Kind}: {Error.Message}";
 
     /// <summary>The address as the service stores it, or what the row says where nobody was found.</summary>
-    public string? Email => Record.Email ?? (Row.User is { Email.Length: > 0 } user ? user.Email : null) ?? (PersonText.IsId(Row.UserText) ? null : Row.UserText);
+    public string? Email => Record.Email ?? (Row.User is { Email.Length: > 0 } user ? user.Email : null)
+        ?? (PersonText.IsId(Row.UserText) ? null : Row.UserText);
 
     /// <summary>Id of the user, where it is known.</summary>
     public string? UserId => Record.UserId ?? Row.User?.Id ?? (PersonText.IsId(Row.UserText) ? Row.UserText : null);

@@ -16,7 +16,9 @@ public sealed class MembershipRow
     /// <summary>What the row calls the group, workspace or project: an id or a name.</summary>
     public string? PlaceText { get; init; }
 
-    /// <summary>What the row calls the workspace of its project, where several projects bear the name; null for any.</summary>
+    /// <summary>
+    /// What the row calls the workspace of its project, where several projects bear the name; null for any.
+    /// </summary>
     public string? WorkspaceText { get; init; }
 
     /// <summary>What the row calls the person: an id or an email.</summary>
@@ -44,7 +46,8 @@ public sealed class MembershipRow
     /// <summary>Ends the row.</summary>
     /// <param name="status">What became of it.</param>
     /// <param name="record">What the service says of the person's part now, where it says something.</param>
-    public MembershipOutcome As(AccessStatus status, Membership? record = null) => new(this, status, record, error: null);
+    public MembershipOutcome As(AccessStatus status, Membership? record = null) =>
+        new(this, status, record, error: null);
 
     /// <summary>Ends the row with an error.</summary>
     public MembershipOutcome Failed(FrameioException error) => new(this, AccessStatus.Failed, record: null, error);

@@ -8,12 +8,15 @@ using Frameio.Client.Errors;
 namespace Frameio.Client.Access.Running;
 
 /// <summary>
-/// Carries many rows with few calls: each row is planned (found, checked, compared with the rows before it), then submitted into its place's lane, where a full
-/// batch goes out while rows keep coming, and the rest at the end. Rows come out as their fate is known. To be used from one thread at a time.
+/// Carries many rows with few calls: each row is planned (found, checked, compared with the rows before it), then
+/// submitted into its place's lane, where a full batch goes out while rows keep coming, and the rest at the end. Rows
+/// come out as their fate is known. To be used from one thread at a time.
 /// </summary>
 public sealed class MembershipRun : IDisposable
 {
-    /// <summary>Rows on their way at once; more wait at the door, so that a file of any length takes the same memory.</summary>
+    /// <summary>
+    /// Rows on their way at once; more wait at the door, so that a file of any length takes the same memory.
+    /// </summary>
     private const int MostUnderWay = 1000;
 
     private readonly MembershipWork _work;
@@ -46,27 +49,46 @@ public sealed class MembershipRun : IDisposable
     }
 
     /// <summary>Starts a run that puts people into groups or takes them out.</summary>
-    public static MembershipRun OfGroups(IFrameioCalls calls, AccountDirectory directory, MembershipChange change, MembershipRunOptions? options = null) =>
+    public static MembershipRun OfGroups(
+        IFrameioCalls calls,
+        AccountDirectory directory,
+        MembershipChange change,
+        MembershipRunOptions? options = null) =>
         new(new GroupMembershipWork(calls, directory, change, (options?.Memory ?? new RunMemory()).Batches), options);
 
     /// <summary>Starts a run that puts people into workspaces or takes them out.</summary>
-    public static MembershipRun OfWorkspaces(IFrameioCalls calls, AccountDirectory directory, MembershipChange change, MembershipRunOptions? options = null) =>
+    public static MembershipRun OfWorkspaces(
+        IFrameioCalls calls,
+        AccountDirectory directory,
+        MembershipChange change,
+        MembershipRunOptions? options = null) =>
         new(new WorkspaceWork(calls, directory, change), options);
 
     /// <summary>Starts a run that puts people on projects or takes them off.</summary>
-    public static MembershipRun OfProjects(IFrameioCalls calls, AccountDirectory directory, MembershipChange change, MembershipRunOptions? options = null) =>
+    public static MembershipRun OfProjects(
+        IFrameioCalls calls,
+        AccountDirectory directory,
+        MembershipChange change,
+        MembershipRunOptions? options = null) =>
         new(new ProjectWork(calls, directory, change), options);
 
-    /// <summary>Finds the group, workspace or project for all rows, and refuses one whose members can't be changed here.</summary>
+    /// <summary>
+    /// Finds the group, workspace or project for all rows, and refuses one whose members can't be changed here.
+    /// </summary>
     /// <param name="text">Its id or name.</param>
     /// <param name="workspace">Id or name of a project's workspace, where projects share a name.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="FrameioException">The place isn't found, isn't the only one, or is a synced group.</exception>
-    public Task<IPlace> FindPlaceAsync(string text, string? workspace = null, CancellationToken cancellationToken = default) =>
+    public Task<IPlace> FindPlaceAsync(
+        string text, string? workspace = null, CancellationToken cancellationToken = default) =>
         _work.FindPlaceAsync(text, workspace, cancellationToken);
 
-    /// <summary>Finds out what a row means. A row that can't or needn't be sent is at its end and returned; null means that it can be submitted.</summary>
-    public async ValueTask<MembershipOutcome?> PlanAsync(MembershipRow row, CancellationToken cancellationToken = default)
+    /// <summary>
+    /// Finds out what a row means. A row that can't or needn't be sent is at its end and returned; null means that it
+    /// can be submitted.
+    /// </summary>
+    public async ValueTask<MembershipOutcome?> PlanAsync(
+        MembershipRow row, CancellationToken cancellationToken = default)
     {
         _taken++;
         try
@@ -88,7 +110,9 @@ public sealed class MembershipRun : IDisposable
         }
         catch (FrameioException error)
         {
-            return error.Kind is FrameioErrorKind.MemberNotFound or FrameioErrorKind.CollaboratorNotFound ? row.NotFound(error) : row.Failed(error);
+            return error.Kind is FrameioErrorKind.MemberNotFound or FrameioErrorKind.CollaboratorNotFound
+                ? row.NotFound(error)
+                : row.Failed(error);
         }
     }
 
@@ -128,7 +152,8 @@ public sealed class MembershipRun : IDisposable
     }
 
     /// <summary>Sends what is left, and returns every row that has not come out yet.</summary>
-    public async IAsyncEnumerable<MembershipOutcome> CompleteAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<MembershipOutcome> CompleteAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         foreach (MembershipLane lane in _lanes.Values.Where(lane => lane.Waiting > 0))
         {
@@ -154,7 +179,9 @@ public sealed class MembershipRun : IDisposable
         }
     }
 
-    /// <summary>Stops the work, and returns every row that has not come out yet; those without a fate fail as stopped.</summary>
+    /// <summary>
+    /// Stops the work, and returns every row that has not come out yet; those without a fate fail as stopped.
+    /// </summary>
     /// <remarks>Calls on their way get a moment to notice; whoever pressed Ctrl+C waits no longer for them.</remarks>
     public IReadOnlyList<MembershipOutcome> Abandon()
     {
@@ -279,7 +306,8 @@ public sealed class MembershipRun : IDisposable
         {
             await Task.WhenAll(_lanes.Values.Select(lane => lane.Tail));
             await _verification.CompleteAsync(_stop.Token);
-            foreach (IReadOnlyList<string> warnings in await Task.WhenAll(_lanes.Values.Select(lane => lane.FinishAsync(_stop.Token))))
+            foreach (IReadOnlyList<string> warnings in await Task.WhenAll(
+                _lanes.Values.Select(lane => lane.FinishAsync(_stop.Token))))
             {
                 _warnings.AddRange(warnings);
             }

@@ -4,7 +4,10 @@ using System.Diagnostics.CodeAnalysis;
 namespace Frameio.Client.Access.Running;
 
 /// <summary>Rows at their end, on their way from the work that ended them to whoever writes them.</summary>
-[SuppressMessage("Reliability", "CA1001", Justification = "A SemaphoreSlim whose wait handle is never asked for holds nothing to release.")]
+[SuppressMessage(
+    "Reliability",
+    "CA1001",
+    Justification = "A SemaphoreSlim whose wait handle is never asked for holds nothing to release.")]
 internal sealed class OutcomeQueue
 {
     private readonly ConcurrentQueue<MembershipOutcome> _outcomes = new();

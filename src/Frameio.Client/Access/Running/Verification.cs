@@ -2,7 +2,9 @@ using Frameio.Client.Errors;
 
 namespace Frameio.Client.Access.Running;
 
-/// <summary>Reads groups back: a 200 is no proof that anything changed (seen in the wild with other services).</summary>
+/// <summary>
+/// Reads groups back: a 200 is no proof that anything changed (seen in the wild with other services).
+/// </summary>
 internal sealed class Verification(Action<MembershipOutcome> finish)
 {
     private readonly Dictionary<IReadBack, List<MembershipOutcome>> _held = [];
@@ -45,16 +47,20 @@ internal sealed class Verification(Action<MembershipOutcome> finish)
                 $"The service accepted '{row.User.Email}' for '{row.Place!.Name}' and doesn't list the person there."));
     }
 
-    private static async Task<(HashSet<string>? Members, FrameioException? Unread)> ReadAsync(IReadBack lane, CancellationToken cancellationToken)
+    private static async Task<(HashSet<string>? Members, FrameioException? Unread)> ReadAsync(
+        IReadBack lane, CancellationToken cancellationToken)
     {
         try
         {
-            return (new HashSet<string>(await lane.ReadBackAsync(cancellationToken), StringComparer.OrdinalIgnoreCase), null);
+            IEnumerable<string> members = await lane.ReadBackAsync(cancellationToken);
+            return (new HashSet<string>(members, StringComparer.OrdinalIgnoreCase), null);
         }
         catch (FrameioException failure)
         {
             return (null, new FrameioException(
-                FrameioErrorKind.OutcomeUnknown, $"The service accepted the change, and the group couldn't be read back: {failure.Message}", failure));
+                FrameioErrorKind.OutcomeUnknown,
+                $"The service accepted the change, and the group couldn't be read back: {failure.Message}",
+                failure));
         }
     }
 }

@@ -4,12 +4,13 @@ using Frameio.Client.Http.Pacing;
 namespace Frameio.Client.Http.Handlers;
 
 /// <summary>
-/// One try on the wire: sends, reads the whole answer within the time limit, and reports it. Handlers above see either a complete
-/// answer or an exception, so a body cut in half is never taken for an answer.
+/// One try on the wire: sends, reads the whole answer within the time limit, and reports it. Handlers above see either
+/// a complete answer or an exception, so a body cut in half is never taken for an answer.
 /// </summary>
 internal sealed class AttemptHandler(FrameioClientOptions options) : DelegatingHandler
 {
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
     {
         using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(options.AttemptTimeout);

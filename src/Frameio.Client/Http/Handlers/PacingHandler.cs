@@ -2,13 +2,18 @@ using Frameio.Client.Http.Pacing;
 
 namespace Frameio.Client.Http.Handlers;
 
-/// <summary>Lets a request out when its bucket has a slot, and again after a 429, which costs nothing on the server.</summary>
+/// <summary>
+/// Lets a request out when its bucket has a slot, and again after a 429, which costs nothing on the server.
+/// </summary>
 internal sealed class PacingHandler(Service service, PacingScope scope) : DelegatingHandler
 {
-    /// <summary>Refusals of one call before giving up: at eight intervals a wait, somebody else is using up every slot.</summary>
+    /// <summary>
+    /// Refusals of one call before giving up: at eight intervals a wait, somebody else is using up every slot.
+    /// </summary>
     internal const int MostRefusals = 12;
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ServiceRequest call = (ServiceRequest)request;
         OwnerPacing owner = scope.Owner;

@@ -5,8 +5,9 @@ using Polly.Retry;
 namespace Frameio.Client.Http.Handlers;
 
 /// <summary>
-/// Sends again what can be sent again: what never left, for every operation; what was lost or failed on the server, where sending it twice does what sending it once
-/// does. Waits double and are jittered, in the service's minute. After five faults in a row the operation is paused for a minute, and others go on.
+/// Sends again what can be sent again: what never left, for every operation; what was lost or failed on the server,
+/// where sending it twice does what sending it once does. Waits double and are jittered, in the service's minute. After
+/// five faults in a row the operation is paused for a minute, and others go on.
 /// </summary>
 internal sealed class RetryHandler : DelegatingHandler
 {
@@ -29,8 +30,10 @@ internal sealed class RetryHandler : DelegatingHandler
             .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
             {
                 MaxRetryAttempts = MostTries - 1,
-                ShouldHandle = attempt => new ValueTask<bool>(IsWorthWaiting(attempt) && CanRepeat(RequestOf(attempt.Context), attempt.Outcome)),
-                DelayGenerator = attempt => new ValueTask<TimeSpan?>(DelayAfter(attempt.Outcome, attempt.AttemptNumber)),
+                ShouldHandle = attempt => new ValueTask<bool>(
+                    IsWorthWaiting(attempt) && CanRepeat(RequestOf(attempt.Context), attempt.Outcome)),
+                DelayGenerator = attempt =>
+                    new ValueTask<TimeSpan?>(DelayAfter(attempt.Outcome, attempt.AttemptNumber)),
                 OnRetry = attempt =>
                 {
                     RequestOf(attempt.Context).Observer?.OnWait(
@@ -42,14 +45,16 @@ internal sealed class RetryHandler : DelegatingHandler
             .Build();
     }
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ServiceRequest call = (ServiceRequest)request;
         ResilienceContext context = ResilienceContextPool.Shared.Get(cancellationToken);
         context.Properties.Set(_requestKey, call);
         try
         {
-            return await _retries.ExecuteAsync(async attempt => await TryAsync(call, attempt.CancellationToken), context);
+            return await _retries.ExecuteAsync(
+                async attempt => await TryAsync(call, attempt.CancellationToken), context);
         }
         finally
         {
@@ -93,14 +98,17 @@ internal sealed class RetryHandler : DelegatingHandler
         }
     }
 
-    // A service that never answered is more likely mistyped than out of reach for a moment, and somebody is waiting at the prompt.
+    // A service that never answered is more likely mistyped than out of reach for a moment, and somebody is waiting at
+    // the prompt.
     private bool IsWorthWaiting(RetryPredicateArguments<HttpResponseMessage> attempt) =>
-        _scope.HasAnswered || attempt.AttemptNumber == 0 || attempt.Outcome.Exception is not HttpRequestException exception || !ConnectionFault.NeverSent(exception);
+        _scope.HasAnswered || attempt.AttemptNumber == 0
+            || attempt.Outcome.Exception is not HttpRequestException exception || !ConnectionFault.NeverSent(exception);
 
     private static bool CanRepeat(ServiceRequest request, Outcome<HttpResponseMessage> outcome) => outcome switch
     {
         _ when request.IsOnlyTry => false,
-        { Exception: HttpRequestException exception } => request.Operation.IsRepeatable || ConnectionFault.NeverSent(exception),
+        { Exception: HttpRequestException exception } =>
+            request.Operation.IsRepeatable || ConnectionFault.NeverSent(exception),
         { Result: { } answer } => (int)answer.StatusCode >= 500 && request.Operation.IsRepeatable,
         _ => false,
     };
@@ -118,5 +126,6 @@ internal sealed class RetryHandler : DelegatingHandler
         ? $"The {_service.Name} failed ({(int)answer.StatusCode})"
         : "The connection broke";
 
-    private static ServiceRequest RequestOf(ResilienceContext context) => context.Properties.GetValue(_requestKey, null!);
+    private static ServiceRequest RequestOf(ResilienceContext context) =>
+        context.Properties.GetValue(_requestKey, null!);
 }

@@ -3,17 +3,24 @@ using System.Diagnostics.CodeAnalysis;
 namespace Frameio.Client.Http.Pacing;
 
 /// <summary>
-/// Sends the calls of one operation no faster than its bucket on the server leaks (GCRA). A call waits for its slot before it is sent and takes it under one lock; what
-/// answers say of the bucket is learned, so that others who use the same bucket are noticed; after a 429 the whole bucket waits, not one call.
-/// .NET's TokenBucketRateLimiter refills on a timer and can't take over the server's state.
+/// Sends the calls of one operation no faster than its bucket on the server leaks (GCRA). A call waits for its slot
+/// before it is sent and takes it under one lock; what answers say of the bucket is learned, so that others who use the
+/// same bucket are noticed; after a 429 the whole bucket waits, not one call. .NET's TokenBucketRateLimiter refills on
+/// a timer and can't take over the server's state.
 /// </summary>
-[SuppressMessage("Reliability", "CA1001", Justification = "A SemaphoreSlim whose wait handle is never asked for holds nothing to release.")]
+[SuppressMessage(
+    "Reliability",
+    "CA1001",
+    Justification = "A SemaphoreSlim whose wait handle is never asked for holds nothing to release.")]
 internal sealed class OperationPacer(int documentedLimit, OwnerPacing owner)
 {
     private const int MostBackOffShift = 3;
     private const double Jitter = 0.1;
 
-    /// <summary>Calls at half the rate after somebody else was noticed: enough to part ways, and little lost where it was only a slow line.</summary>
+    /// <summary>
+    /// Calls at half the rate after somebody else was noticed: enough to part ways, and little lost where it was only a
+    /// slow line.
+    /// </summary>
     private const int SharedCalls = 10;
 
     private static readonly TimeSpan _noNews = TimeSpan.FromMilliseconds(1);
@@ -41,14 +48,17 @@ internal sealed class OperationPacer(int documentedLimit, OwnerPacing owner)
     /// <summary>Waits for a slot and takes it. Calls go in the order they came.</summary>
     /// <param name="onWait">Is told how long the wait will be, each time there is one.</param>
     /// <param name="cancellationToken">Gives the place in the queue up.</param>
-    /// <returns>The slot; hand it to <see cref="Learn"/> with the answer, or to <see cref="Return"/> where there is none.</returns>
+    /// <returns>
+    /// The slot; hand it to <see cref="Learn"/> with the answer, or to <see cref="Return"/> where there is none.
+    /// </returns>
     public async Task<PacerSlot> TakeAsync(Action<TimeSpan>? onWait, CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken);
         bool isProbe = false;
         try
         {
-            // The bucket may have been paused meanwhile, so the wait is looked at again when it is over. Timers may also be early: that is no news.
+            // The bucket may have been paused meanwhile, so the wait is looked at again when it is over. Timers may
+            // also be early: that is no news.
             TimeSpan told = TimeSpan.Zero;
             while (TryTake() is { } wait)
             {
@@ -67,7 +77,8 @@ internal sealed class OperationPacer(int documentedLimit, OwnerPacing owner)
         }
         finally
         {
-            // A probe keeps its turn until its answer is there: a bucket that is full says so once, not to everybody in the queue.
+            // A probe keeps its turn until its answer is there: a bucket that is full says so once, not to everybody in
+            // the queue.
             if (!isProbe)
             {
                 _turn.Release();
@@ -94,7 +105,8 @@ internal sealed class OperationPacer(int documentedLimit, OwnerPacing owner)
             bool isNews = slot.TakenAt >= _pausedAt;
             if (isNews)
             {
-                // Refused while it took calls: these calls alone don't fill it. Two who each keep the full rate would go on refusing each other.
+                // Refused while it took calls: these calls alone don't fill it. Two who each keep the full rate would
+                // go on refusing each other.
                 _shared = isRefusal && _isOpen ? SharedCalls : _shared;
                 _refusals = isRefusal ? _refusals + 1 : 0;
                 _isOpen = !isRefusal;
@@ -103,7 +115,9 @@ internal sealed class OperationPacer(int documentedLimit, OwnerPacing owner)
             if (isRefusal)
             {
                 long backOff = isNews ? CostOfNext.Ticks << Math.Min(_refusals - 1, MostBackOffShift) : 0;
-                PauseUntilFree(TimeSpan.FromTicks((long)(Math.Max(backOff, retryAfter.Ticks) * (1 + (Jitter * owner.NextRandom())))));
+                PauseUntilFree(
+                    TimeSpan.FromTicks(
+                        (long)(Math.Max(backOff, retryAfter.Ticks) * (1 + (Jitter * owner.NextRandom())))));
                 _pausedAt = owner.Now;
             }
             else if (headers?.Remaining is { } remaining)
@@ -135,12 +149,16 @@ internal sealed class OperationPacer(int documentedLimit, OwnerPacing owner)
         }
     }
 
-    /// <summary>How long it takes until so many more calls have been sent, if nobody else uses the bucket. Exact, because the rate is known.</summary>
+    /// <summary>
+    /// How long it takes until so many more calls have been sent, if nobody else uses the bucket. Exact, because the
+    /// rate is known.
+    /// </summary>
     public TimeSpan TimeFor(int calls)
     {
         lock (_gate)
         {
-            TimeSpan wait = Later(_empty, owner.Now) + Times(calls - Rate.Burst + Math.Min(Math.Max(0, calls - 1), _shared)) - owner.Now;
+            TimeSpan wait = Later(_empty, owner.Now)
+                + Times(calls - Rate.Burst + Math.Min(Math.Max(0, calls - 1), _shared)) - owner.Now;
             return calls > 0 && wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
         }
     }

@@ -12,7 +12,8 @@ internal sealed class OwnerPacing(TimeProvider time, ServiceWindow window)
     private readonly Random _random = new();
 
     /// <summary>
-    /// What the service's minute lasts. Answers without a body never declare their window, and every other operation of the service tells it for them.
+    /// What the service's minute lasts. Answers without a body never declare their window, and every other operation of
+    /// the service tells it for them.
     /// </summary>
     public TimeSpan Window
     {
@@ -26,7 +27,10 @@ internal sealed class OwnerPacing(TimeProvider time, ServiceWindow window)
     public OperationPacer For(Operation operation) =>
         _pacers.GetOrAdd((operation.Method, operation.Template), _ => new OperationPacer(operation.PerMinute, this));
 
-    /// <summary>Waits so long, up to a whole millisecond: a timer cuts off the rest, and what is waited for would be asked again and again until it is over.</summary>
+    /// <summary>
+    /// Waits so long, up to a whole millisecond: a timer cuts off the rest, and what is waited for would be asked again
+    /// and again until it is over.
+    /// </summary>
     public Task DelayAsync(TimeSpan length, CancellationToken cancellationToken) =>
         WaitAsync(TimeSpan.FromMilliseconds(Math.Ceiling(length.TotalMilliseconds)), cancellationToken);
 
@@ -43,8 +47,10 @@ internal sealed class OwnerPacing(TimeProvider time, ServiceWindow window)
     }
 
 #if NET8_0_OR_GREATER
-    private Task WaitAsync(TimeSpan length, CancellationToken cancellationToken) => Task.Delay(length, time, cancellationToken);
+    private Task WaitAsync(TimeSpan length, CancellationToken cancellationToken) =>
+        Task.Delay(length, time, cancellationToken);
 #else
-    private Task WaitAsync(TimeSpan length, CancellationToken cancellationToken) => time.Delay(length, cancellationToken);
+    private Task WaitAsync(TimeSpan length, CancellationToken cancellationToken) =>
+        time.Delay(length, cancellationToken);
 #endif
 }

@@ -21,7 +21,9 @@ internal sealed class PacingScope
     /// <summary>Whether the service ever answered this client.</summary>
     public bool HasAnswered { get; set; }
 
-    /// <summary>Counts in the buckets of a user from now on, together with every other client of the same user.</summary>
+    /// <summary>
+    /// Counts in the buckets of a user from now on, together with every other client of the same user.
+    /// </summary>
     public void Identify(string userId) => _owner = _registry.Of(_service, userId);
 
 #if NET8_0_OR_GREATER

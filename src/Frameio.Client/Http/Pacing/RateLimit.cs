@@ -8,18 +8,24 @@ internal readonly record struct RateLimit(int Limit, TimeSpan Window)
     // How much one request may be delayed more than another on its way, as a share of the window: 1.5 s of a minute.
     private const int SpreadShare = 40;
 
-    /// <summary>What one call costs and the time it takes to leak: the server rounds it to milliseconds, so the longer of both counts.</summary>
+    /// <summary>
+    /// What one call costs and the time it takes to leak: the server rounds it to milliseconds, so the longer of both
+    /// counts.
+    /// </summary>
     public TimeSpan Interval
     {
         get
         {
             double exact = Window.TotalMilliseconds / Limit;
-            return TimeSpan.FromTicks((long)(Math.Max(exact, Math.Round(exact, MidpointRounding.AwayFromZero)) * TimeSpan.TicksPerMillisecond));
+            return TimeSpan.FromTicks(
+                (long)(
+                    Math.Max(exact, Math.Round(exact, MidpointRounding.AwayFromZero)) * TimeSpan.TicksPerMillisecond));
         }
     }
 
     /// <summary>
-    /// Calls that may go out at once. One slot less than the server has, or as many as requests can overtake each other by: slots are kept back, not rate.
+    /// Calls that may go out at once. One slot less than the server has, or as many as requests can overtake each other
+    /// by: slots are kept back, not rate.
     /// </summary>
     public int Burst
     {
