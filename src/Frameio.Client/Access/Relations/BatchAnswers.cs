@@ -12,13 +12,13 @@ internal static class BatchAnswers
     public static async Task<BatchAnswer> ReadAsync(
         FrameioException refusal, IReadOnlyList<string> ids, Func<Task<FrameioException?>> groupFailure) =>
         refusal switch
-    {
-        { StatusCode: 413 } => new BatchAnswer.TooLarge(refusal),
-        { Kind: not FrameioErrorKind.RejectedByServer } => new BatchAnswer.Impossible(refusal),
-        { StatusCode: 404 } when await groupFailure() is { } failure => new BatchAnswer.Impossible(failure),
-        _ when ids.Count > 1 && refusal.ServerErrors.Any(IsAboutLength) => new BatchAnswer.TooLarge(refusal),
-        _ => new BatchAnswer.Refused(refusal, Offenders.NamedIn(refusal, ids)) { SentIds = ids },
-    };
+        {
+            { StatusCode: 413 } => new BatchAnswer.TooLarge(refusal),
+            { Kind: not FrameioErrorKind.RejectedByServer } => new BatchAnswer.Impossible(refusal),
+            { StatusCode: 404 } when await groupFailure() is { } failure => new BatchAnswer.Impossible(failure),
+            _ when ids.Count > 1 && refusal.ServerErrors.Any(IsAboutLength) => new BatchAnswer.TooLarge(refusal),
+            _ => new BatchAnswer.Refused(refusal, Offenders.NamedIn(refusal, ids)) { SentIds = ids },
+        };
 
     // The maximum is not published, and neither is how a longer list is refused: with an error about the list itself,
     // not about an entry of it.
