@@ -13,7 +13,17 @@
     FormatsToProcess       = @('FrameioPS.Format.ps1xml')
     FunctionsToExport      = @()
     VariablesToExport      = @()
-    AliasesToExport        = @()
+    # The words of V2, and what somebody tries first.
+    AliasesToExport        = @(
+        'Add-FrameioProjectMember'
+        'Add-FrameioTeamMember'
+        'Add-FrameioWorkspaceMember'
+        'Get-FrameioProjectMember'
+        'Get-FrameioWorkspace'
+        'Get-FrameioWorkspaceMember'
+        'Remove-FrameioProjectMember'
+        'Remove-FrameioWorkspaceMember'
+    )
     CmdletsToExport        = @(
         'Add-FrameioCollaborator'
         'Add-FrameioGroupMember'
@@ -25,15 +35,15 @@
         'Get-FrameioGroupMember'
         'Get-FrameioProject'
         'Get-FrameioSession'
-        'Get-FrameioTeam'
-        'Get-FrameioTeamMember'
         'Get-FrameioUser'
+        'Get-FrameioWorkspace'
+        'Get-FrameioWorkspaceMember'
         'Invoke-FrameioTeamInvite'
         'New-FrameioGroup'
         'Remove-FrameioCollaborator'
         'Remove-FrameioGroup'
         'Remove-FrameioGroupMember'
-        'Remove-FrameioTeamMember'
+        'Remove-FrameioWorkspaceMember'
         'Set-FrameioGroup'
     )
     PrivateData            = @{

@@ -1,88 +1,108 @@
 using Frameio.Client.Accounts;
 using Frameio.Client.Authentication;
+using Frameio.Client.Directory;
+using Frameio.Client.Errors;
 using Frameio.Client.Groups;
+using Frameio.Client.Http;
+using Frameio.Client.Http.Pacing;
 using Frameio.Client.Projects;
-using Frameio.Client.Teams;
-using Frameio.Client.Transport;
-using Frameio.Client.Transport.Legacy;
 using Frameio.Client.Users;
-using Microsoft.Extensions.DependencyInjection;
+using Frameio.Client.Workspaces;
 
 namespace Frameio.Client;
 
 /// <summary>Frame.io's admin API. Safe to use from several threads; make one for each credential and keep it.</summary>
-public sealed class FrameioClient : IDisposable
+public sealed class FrameioClient : IFrameioCalls, IDisposable
 {
-    private readonly FrameioTransport _transport;
-    private readonly LegacyTransport _legacy;
-    private readonly ServiceProvider? _services;
+    private readonly ServiceTransport _transport;
+    private readonly TokenSource _tokens;
+    private readonly IFrameioCalls _calls;
+    private readonly bool _isOwner;
 
     /// <summary>Creates a client. Nothing is sent until the first call.</summary>
+    /// <param name="credential">What it signs in with.</param>
+    /// <param name="options">Where it sends its calls and how long it waits for them.</param>
+    /// <param name="generation">The generation of the API that it speaks.</param>
     /// <exception cref="FrameioException"><see cref="FrameioErrorKind.InvalidBaseUri"/>.</exception>
-    public FrameioClient(FrameioCredential credential, FrameioClientOptions? options = null)
+    public FrameioClient(
+        FrameioCredential credential,
+        FrameioClientOptions? options = null,
+        ApiGeneration generation = ApiGeneration.V4)
     {
-        _services = ClientServices.Build(credential, options ?? new FrameioClientOptions());
-        _transport = _services.GetRequiredService<FrameioTransport>();
-        _legacy = new LegacyTransport(_transport);
-        (Accounts, Users, Groups, Teams, Projects) = Resources(observer: null);
+        FrameioClientOptions chosen = options ?? new FrameioClientOptions();
+        ServiceUri.RequireOrigin(chosen.BaseUri, "The base address");
+        ServiceUri.RequireOrigin(chosen.AuthorityUri, "The authority");
+        Generation = generation;
+        Service service = Of(generation).Service(chosen.BaseUri);
+        _tokens = credential.CreateSource(chosen);
+        PacingScope pacing = new(chosen.Pacing, service, credential.OwnerKey);
+        _transport = new ServiceTransport(service, pacing, chosen, _tokens);
+        _calls = Of(generation).Calls(new CallContext(_transport, observer: null));
+        _isOwner = true;
     }
 
     private FrameioClient(FrameioClient other, IExchangeObserver observer)
     {
-        (_transport, _legacy) = (other._transport, other._legacy);
-        (Accounts, Users, Groups, Teams, Projects) = Resources(observer);
+        (Generation, _transport, _tokens) = (other.Generation, other._transport, other._tokens);
+        _calls = Of(Generation).Calls(new CallContext(_transport, observer));
     }
 
     /// <summary>The service this client talks to.</summary>
-    public Uri BaseUri => _transport.BaseUri;
+    public Uri BaseUri => _transport.Service.BaseUri;
 
     /// <summary>The generation of the API this client speaks.</summary>
-    public ApiGeneration Generation => _transport.Generation;
+    public ApiGeneration Generation { get; }
 
     /// <summary>Where the token comes from.</summary>
-    public TokenKind TokenKind => _transport.Tokens.Kind;
+    public TokenKind TokenKind => _tokens.Kind;
 
     /// <summary>When the token in use ends, or null where that isn't known.</summary>
-    public DateTimeOffset? TokenExpiresAt => _transport.Tokens.ExpiresAt;
+    public DateTimeOffset? TokenExpiresAt => _tokens.ExpiresAt;
 
     /// <summary>The token owner and its accounts.</summary>
-    public AccountCalls Accounts { get; }
+    public AccountCalls Accounts => _calls.Accounts;
 
     /// <summary>The users of an account. V2 has no such calls.</summary>
-    public UserCalls Users { get; }
+    public UserCalls Users => _calls.Users;
 
     /// <summary>The groups of an account. V2 has no such calls.</summary>
-    public GroupCalls Groups { get; }
+    public GroupCalls Groups => _calls.Groups;
 
-    /// <summary>The teams of an account, which V4 calls workspaces.</summary>
-    public TeamCalls Teams { get; }
+    /// <summary>The workspaces of an account, which V2 calls teams.</summary>
+    public WorkspaceCalls Workspaces => _calls.Workspaces;
 
     /// <summary>The projects of an account and the people on them.</summary>
-    public ProjectCalls Projects { get; }
+    public ProjectCalls Projects => _calls.Projects;
+
+    /// <inheritdoc/>
+    public bool KnowsPeopleByAddress => _calls.KnowsPeopleByAddress;
 
     /// <summary>
-    /// Tells who the token's owner is, once that is known: the service counts calls by owner, so all clients of one in this process keep to its limits together.
+    /// Tells who the token's owner is, once that is known: the service counts calls by owner, so all clients of one in
+    /// this process keep to its limits together.
     /// </summary>
     public void IdentifyOwner(string userId) => _transport.Pacing.Identify(userId);
 
     /// <summary>The same client with somebody watching its calls. Shares everything else; needs no disposal.</summary>
     public FrameioClient WatchedBy(IExchangeObserver observer) => new(this, observer);
 
-    /// <summary>
-    /// Waits until a call without an answer has been applied or never will be: the vendor's side gives up after 30 s. Source: the vendor's V2 reference on status 500.
-    /// </summary>
-    internal Task SettleAsync(CancellationToken cancellationToken) => Task.Delay(_transport.Pacing.Owner.Scale(TimeSpan.FromSeconds(30)), cancellationToken);
-
     /// <inheritdoc/>
-    public void Dispose() => _services?.Dispose();
-
-    private (AccountCalls Accounts, UserCalls Users, GroupCalls Groups, TeamCalls Teams, ProjectCalls Projects) Resources(IExchangeObserver? observer)
+    public void Dispose()
     {
-        CallContext context = new(_transport, observer);
-        LegacyContext legacy = new(context, _legacy);
-        (UserCalls users, GroupCalls groups) = (new UserCalls(context), new GroupCalls(context));
-        return Generation == ApiGeneration.V4
-            ? (new AccountCallsV4(context), users, groups, new TeamCallsV4(context), new ProjectCallsV4(context))
-            : (new AccountCallsV2(legacy), users, groups, new TeamCallsV2(legacy), new ProjectCallsV2(legacy));
+        if (_isOwner)
+        {
+            _transport.Dispose();
+            (_tokens as IDisposable)?.Dispose();
+        }
     }
+
+    // Without the line of V2 and its folder, this is a client of V4 alone.
+    private static (Func<Uri, Service> Service, Func<CallContext, IFrameioCalls> Calls) Of(ApiGeneration generation) =>
+        generation switch
+        {
+            ApiGeneration.V4 => (address => new V4Service(address), context => new V4Calls(context)),
+            ApiGeneration.V2 => (address => new V2.LegacyService(address), context => new V2.LegacyCalls(context)),
+            _ => throw new FrameioException(
+                FrameioErrorKind.EndpointUnavailable, $"This client doesn't speak {generation} of the API."),
+        };
 }

@@ -1,17 +1,18 @@
 using System.Management.Automation;
-using Frameio.Client;
+using Frameio.Client.Errors;
 
 namespace FrameioPS;
 
 /// <summary>
-/// The module's error vocabulary: how each kind of failure shows in PowerShell. The id is the kind's name; what went wrong is in the exception's message; what to do
-/// about it is here.
+/// The module's error vocabulary: how each kind of failure shows in PowerShell. The id is the kind's name; what went
+/// wrong is in the exception's message; what to do about it is here.
 /// </summary>
 internal static class Errors
 {
     /// <summary>What everybody is told who connects to V2. Source of the date: the vendor's forum.</summary>
     public const string EndOfV2 =
-        "V2 of Frame.io's API is announced to end after 2026-12-01. The same commands run on V4: connect without -ApiVersion V2 (docs/migration-v2-to-v4.md).";
+        "V2 of Frame.io's API is announced to end after 2026-12-01. The same commands run on V4: connect without "
+            + "-ApiVersion V2 (docs/migration-v2-to-v4.md).";
 
     /// <summary>Makes the record that PowerShell shows.</summary>
     /// <param name="error">What went wrong.</param>
@@ -27,10 +28,13 @@ internal static class Errors
         };
     }
 
-    public static FrameioException NotConnected() => new(FrameioErrorKind.NotConnected, "This runspace is not connected to Frame.io.");
+    public static FrameioException NotConnected() =>
+        new(FrameioErrorKind.NotConnected, "This runspace is not connected to Frame.io.");
 
     public static FrameioException NoCredential() => new(
-        FrameioErrorKind.MissingArgument, "There is nothing to sign in with: neither FRAMEIO_TOKEN nor FRAMEIO_CLIENT_ID with FRAMEIO_CLIENT_SECRET is set.");
+        FrameioErrorKind.MissingArgument,
+        "There is nothing to sign in with: neither FRAMEIO_TOKEN nor FRAMEIO_CLIENT_ID with FRAMEIO_CLIENT_SECRET is "
+            + "set.");
 
     public static FrameioException IncompleteConnection() => new(
         FrameioErrorKind.MissingArgument, "The connection holds neither Token nor ClientId with ClientSecret.");
@@ -53,9 +57,11 @@ internal static class Errors
     public static FrameioException NothingToChange() => new(
         FrameioErrorKind.MissingArgument, "Nothing to change: neither -NewName nor -Emoji is given.");
 
-    public static FrameioException MissingColumn(string what, IEnumerable<string> accepted, IReadOnlyCollection<string> seen) => new(
+    public static FrameioException MissingColumn(
+        string what, IEnumerable<string> accepted, IReadOnlyCollection<string> seen) => new(
         FrameioErrorKind.MissingColumn,
-        $"The row has no column for the {what} ({string.Join(", ", accepted)}). Columns seen: {string.Join(", ", seen.Select(name => $"'{name}'"))}.{Delimiter(seen)}");
+        $"The row has no column for the {what} ({string.Join(", ", accepted)}). Columns seen: "
+            + $"{string.Join(", ", seen.Select(name => $"'{name}'"))}.{Delimiter(seen)}");
 
     private const string Nothing = "$null, blank, or a list that is empty or holds one of these";
 
@@ -63,49 +69,94 @@ internal static class Errors
         omitted is null ? "It has to name something." : $"Leave it out to mean {omitted}.";
 
     // Import-Csv with the wrong delimiter gives one column that is named like the whole header line.
-    private static string Delimiter(IReadOnlyCollection<string> seen) => seen.Count == 1 && seen.First() is { } only
-        ? only.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) ? " The file begins with a 'sep=' line, which Import-Csv takes for the header: delete it."
-        : only.FirstOrDefault(c => c is ';' or ',' or '\t' or '|') is var delimiter && delimiter != default
-            ? $" The file is delimited by '{(delimiter == '\t' ? "`t" : delimiter.ToString())}': read it with Import-Csv -Delimiter."
-            : string.Empty
-        : string.Empty;
+    private static string Delimiter(IReadOnlyCollection<string> seen)
+    {
+        if (seen.Count != 1)
+        {
+            return string.Empty;
+        }
+
+        string only = seen.First();
+        if (only.StartsWith("sep=", StringComparison.OrdinalIgnoreCase))
+        {
+            return " The file begins with a 'sep=' line, which Import-Csv takes for the header: delete it.";
+        }
+
+        return only.FirstOrDefault(c => c is ';' or ',' or '\t' or '|') switch
+        {
+            default(char) => string.Empty,
+            '\t' => " The file is delimited by '`t': read it with Import-Csv -Delimiter.",
+            var other => $" The file is delimited by '{other}': read it with Import-Csv -Delimiter.",
+        };
+    }
 
     private static (ErrorCategory Category, string Advice) Explain(FrameioErrorKind kind) => kind switch
     {
-        FrameioErrorKind.NotConnected => (ErrorCategory.ConnectionError, "Run Connect-Frameio first, or pass -Session."),
+        FrameioErrorKind.NotConnected =>
+            (ErrorCategory.ConnectionError, "Run Connect-Frameio first, or pass -Session."),
         FrameioErrorKind.AccountAmbiguous => (ErrorCategory.InvalidArgument, "Choose one with -Account."),
-        FrameioErrorKind.AccountNotFound => (ErrorCategory.ObjectNotFound, "Check -Account; Get-FrameioAccount lists what a connection reaches."),
-        FrameioErrorKind.TokenRejected => (ErrorCategory.AuthenticationError, "Connect again with a valid token or client; it must belong to a user with a Frame.io product profile."),
-        FrameioErrorKind.Forbidden => (ErrorCategory.PermissionDenied, "Connect as somebody with a sufficient role in the account."),
-        FrameioErrorKind.UserNotFound => (ErrorCategory.ObjectNotFound, "Check the address; people join an account through the Adobe Admin Console or an invitation."),
-        FrameioErrorKind.UserNotInAccount => (ErrorCategory.ObjectNotFound, "Add the person in the Adobe Admin Console first."),
+        FrameioErrorKind.AccountNotFound =>
+            (ErrorCategory.ObjectNotFound, "Check -Account; Get-FrameioAccount lists what a connection reaches."),
+        FrameioErrorKind.TokenRejected => (
+            ErrorCategory.AuthenticationError,
+            "Connect again with a valid token or client; it must belong to a user with a Frame.io product profile."),
+        FrameioErrorKind.Forbidden =>
+            (ErrorCategory.PermissionDenied, "Connect as somebody with a sufficient role in the account."),
+        FrameioErrorKind.UserNotFound => (
+            ErrorCategory.ObjectNotFound,
+            "Check the address; people join an account through the Adobe Admin Console or an invitation."),
+        FrameioErrorKind.UserNotInAccount =>
+            (ErrorCategory.ObjectNotFound, "Add the person in the Adobe Admin Console first."),
         FrameioErrorKind.UserDeactivated => (ErrorCategory.InvalidOperation, "Reactivate the user first."),
-        FrameioErrorKind.UserHasNoId => (ErrorCategory.InvalidOperation, "The person has to accept the invitation first."),
-        FrameioErrorKind.GroupNotFound => (ErrorCategory.ObjectNotFound, "Check the name; Get-FrameioGroup lists the groups."),
+        FrameioErrorKind.UserHasNoId =>
+            (ErrorCategory.InvalidOperation, "The person has to accept the invitation first."),
+        FrameioErrorKind.GroupNotFound =>
+            (ErrorCategory.ObjectNotFound, "Check the name; Get-FrameioGroup lists the groups."),
         FrameioErrorKind.GroupAmbiguous => (ErrorCategory.InvalidArgument, "Use one of the ids."),
-        FrameioErrorKind.GroupNotManagedHere => (ErrorCategory.InvalidOperation, "Change the members where the group comes from, such as the Adobe Admin Console."),
-        FrameioErrorKind.TeamNotFound => (ErrorCategory.ObjectNotFound, "Check the name; Get-FrameioTeam lists the teams."),
-        FrameioErrorKind.TeamAmbiguous => (ErrorCategory.InvalidArgument, "Use one of the ids."),
-        FrameioErrorKind.TeamMemberNotFound => (ErrorCategory.ObjectNotFound, "Check the address; Get-FrameioTeamMember lists the members."),
-        FrameioErrorKind.ProjectNotFound => (ErrorCategory.ObjectNotFound, "Check the name; Get-FrameioProject lists the projects."),
-        FrameioErrorKind.ProjectAmbiguous => (ErrorCategory.InvalidArgument, "Use one of the ids, or name the team too."),
-        FrameioErrorKind.CollaboratorNotFound => (ErrorCategory.ObjectNotFound, "Check the address; Get-FrameioCollaborator lists the people, and with -Pending the open invitations."),
+        FrameioErrorKind.GroupNotManagedHere => (
+            ErrorCategory.InvalidOperation,
+            "Change the members where the group comes from, such as the Adobe Admin Console."),
+        FrameioErrorKind.WorkspaceNotFound =>
+            (ErrorCategory.ObjectNotFound, "Check the name; Get-FrameioWorkspace lists the workspaces."),
+        FrameioErrorKind.WorkspaceAmbiguous => (ErrorCategory.InvalidArgument, "Use one of the ids."),
+        FrameioErrorKind.MemberNotFound =>
+            (ErrorCategory.ObjectNotFound, "Check the address; Get-FrameioWorkspaceMember lists the members."),
+        FrameioErrorKind.ProjectNotFound =>
+            (ErrorCategory.ObjectNotFound, "Check the name; Get-FrameioProject lists the projects."),
+        FrameioErrorKind.ProjectAmbiguous =>
+            (ErrorCategory.InvalidArgument, "Use one of the ids, or name the workspace too."),
+        FrameioErrorKind.CollaboratorNotFound => (
+            ErrorCategory.ObjectNotFound,
+            "Check the address; Get-FrameioCollaborator lists the people, and with -Pending the open invitations."),
         FrameioErrorKind.ConflictingRow => (ErrorCategory.InvalidData, "Leave one row for each person and place."),
-        FrameioErrorKind.InvalidRole => (ErrorCategory.InvalidArgument, "Use a role that the connection's API version knows, or leave it out."),
-        FrameioErrorKind.InvalidEmail => (ErrorCategory.InvalidArgument, "Give an id or an address such as ana@studio.com."),
-        FrameioErrorKind.MissingColumn => (ErrorCategory.InvalidData, "Rename the column, or give the value as a parameter."),
+        FrameioErrorKind.InvalidRole =>
+            (ErrorCategory.InvalidArgument, "Use a role that the connection's API version knows, or leave it out."),
+        FrameioErrorKind.InvalidEmail =>
+            (ErrorCategory.InvalidArgument, "Give an id or an address such as ana@studio.com."),
+        FrameioErrorKind.MissingColumn =>
+            (ErrorCategory.InvalidData, "Rename the column, or give the value as a parameter."),
         FrameioErrorKind.MissingArgument => (ErrorCategory.InvalidArgument, "See Get-Help for the parameters."),
         FrameioErrorKind.RejectedByServer => (ErrorCategory.InvalidOperation, "Nothing of this call was applied."),
-        FrameioErrorKind.RateLimited => (ErrorCategory.LimitsExceeded, "Try again in a few minutes; somebody else may be using the same token."),
+        FrameioErrorKind.RateLimited =>
+            (ErrorCategory.LimitsExceeded, "Try again in a few minutes; somebody else may be using the same token."),
         FrameioErrorKind.ServerFault => (ErrorCategory.ConnectionError, "Try again in a few minutes."),
-        FrameioErrorKind.OutcomeUnknown => (ErrorCategory.OperationTimeout, "Read the state back before you repeat it."),
-        FrameioErrorKind.Unresolved => (ErrorCategory.InvalidOperation, "Run the failed rows again, in smaller numbers."),
+        FrameioErrorKind.OutcomeUnknown =>
+            (ErrorCategory.OperationTimeout, "Read the state back before you repeat it."),
+        FrameioErrorKind.Unresolved =>
+            (ErrorCategory.InvalidOperation, "Run the failed rows again, in smaller numbers."),
         FrameioErrorKind.Stopped => (ErrorCategory.OperationStopped, "Run the same command again."),
-        FrameioErrorKind.NotApplied => (ErrorCategory.InvalidResult, "Run the row again; if it fails again, look into the account."),
-        FrameioErrorKind.JournalUnusable => (ErrorCategory.InvalidArgument, "Use a journal of its own for each command and account."),
-        FrameioErrorKind.EndpointUnavailable => (ErrorCategory.ResourceUnavailable, "Check the address, the network and the module's version; connect without -ApiVersion V2 for what V2 doesn't have or answers no more."),
-        FrameioErrorKind.InvalidBaseUri => (ErrorCategory.InvalidArgument, "Use an https address, such as https://api.frame.io."),
-        FrameioErrorKind.UnexpectedAnswer => (ErrorCategory.InvalidResult, "A proxy may be in between, or the service has changed."),
+        FrameioErrorKind.NotApplied =>
+            (ErrorCategory.InvalidResult, "Run the row again; if it fails again, look into the account."),
+        FrameioErrorKind.JournalUnusable =>
+            (ErrorCategory.InvalidArgument, "Use a journal of its own for each command and account."),
+        FrameioErrorKind.EndpointUnavailable => (
+            ErrorCategory.ResourceUnavailable,
+            "Check the address, the network and the module's version; connect without -ApiVersion V2 for what V2 "
+                + "doesn't have or answers no more."),
+        FrameioErrorKind.InvalidBaseUri =>
+            (ErrorCategory.InvalidArgument, "Use an https address, such as https://api.frame.io."),
+        FrameioErrorKind.UnexpectedAnswer =>
+            (ErrorCategory.InvalidResult, "A proxy may be in between, or the service has changed."),
         _ => (ErrorCategory.NotSpecified, "Run the command again with -Verbose."),
     };
 }

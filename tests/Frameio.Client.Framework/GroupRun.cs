@@ -1,6 +1,9 @@
+using Frameio.Client.Access;
+using Frameio.Client.Access.Journal;
+using Frameio.Client.Access.Running;
 using Frameio.Client.Authentication;
-using Frameio.Client.Bulk;
-using Frameio.Client.Bulk.Journal;
+using Frameio.Client.Directory;
+using Frameio.Client.Http;
 
 namespace Frameio.Client.Framework;
 

@@ -1,4 +1,4 @@
-using Frameio.Client.Transport;
+using Frameio.Client.Http;
 
 namespace Frameio.Client.Accounts;
 
@@ -9,8 +9,9 @@ internal sealed class AccountCallsV4(CallContext context) : AccountCalls
     private static readonly Operation _list = new(HttpMethod.Get, "/v4/accounts", 100);
 
     public override Task<FrameioProfile> GetProfileAsync(CancellationToken cancellationToken = default) =>
-        context.Transport.ReadDataAsync(context.Call(_profile), FrameioJson.Default.EnvelopeFrameioProfile, cancellationToken);
+        context.Transport.ReadDataAsync(
+            context.Call(_profile), AccountJson.Default.EnvelopeFrameioProfile, cancellationToken);
 
     public override IAsyncEnumerable<FrameioAccount> ListAsync(CancellationToken cancellationToken = default) =>
-        context.ListAsync(_list, [], CallContext.NoQuery, FrameioJson.Default.PageFrameioAccount, cancellationToken);
+        context.ListAsync(_list, [], CallContext.NoQuery, AccountJson.Default.PageFrameioAccount, cancellationToken);
 }

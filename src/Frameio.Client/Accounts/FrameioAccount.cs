@@ -9,7 +9,10 @@ public sealed class FrameioAccount
     /// <summary>The name people see.</summary>
     public string DisplayName { get; init; } = string.Empty;
 
-    /// <summary>The token owner's roles in it, as the service spells them (<c>owner</c>, <c>admin</c>, <c>member</c>, or newer ones).</summary>
+    /// <summary>
+    /// The token owner's roles in it, as the service spells them (<c>owner</c>, <c>admin</c>, <c>member</c>, or newer
+    /// ones).
+    /// </summary>
     public IReadOnlyList<string> Roles { get; init; } = [];
 
     /// <summary>The Adobe organisation it belongs to (<c>…@AdobeOrg</c>), or null.</summary>

@@ -1,6 +1,11 @@
+using Frameio.Client.Errors;
+using Frameio.Client.Http;
+
 namespace Frameio.Client.Authentication;
 
-/// <summary>What a client signs in with. It holds secrets, shows none, and can't be serialised into anything that does.</summary>
+/// <summary>
+/// What a client signs in with. It holds secrets, shows none, and can't be serialised into anything that does.
+/// </summary>
 public sealed class FrameioCredential
 {
     private readonly string _secret;
@@ -17,17 +22,21 @@ public sealed class FrameioCredential
     public static FrameioCredential FromClient(string clientId, string clientSecret) =>
         new(Require(clientId, nameof(clientId)), Require(clientSecret, nameof(clientSecret)));
 
-    /// <summary>Tells the owners of credentials apart before they are known; a secret where there is nothing else, so it is only ever hashed.</summary>
+    /// <summary>
+    /// Tells the owners of credentials apart before they are known; a secret where there is nothing else, so it is only
+    /// ever hashed.
+    /// </summary>
     internal string OwnerKey => ClientId ?? _secret;
 
     /// <inheritdoc/>
     public override string ToString() => ClientId ?? "(token)";
 
-    internal TokenSource CreateSource(Func<HttpClient> http, Uri authority) => ClientId is null
+    internal TokenSource CreateSource(FrameioClientOptions options) => ClientId is null
         ? new StaticTokenSource(_secret)
-        : new ClientCredentialsTokenSource(http, authority, ClientId, _secret);
+        : new RenewingTokenSource(new ClientCredentialsGrant(ClientId, _secret), options);
 
-    // A token goes into a header as it is: a line break or a space in it would be another header, or a riddle from the server.
+    // A token goes into a header as it is: a line break or a space in it would be another header, or a riddle from the
+    // server.
     private static string Require(string value, string name)
     {
         string trimmed = value.Trim();

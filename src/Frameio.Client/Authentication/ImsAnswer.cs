@@ -1,3 +1,7 @@
+using System.Text.Json;
+using Frameio.Client.Http;
+
+
 namespace Frameio.Client.Authentication;
 
 /// <summary>What the token endpoint of Adobe IMS answers, granted or refused.</summary>
@@ -11,4 +15,20 @@ internal sealed class ImsAnswer
     public string? Error { get; init; }
 
     public string? ErrorDescription { get; init; }
+
+    /// <summary>A token to get the next one with, where the grant has such; it replaces the one before.</summary>
+    public string? RefreshToken { get; init; }
+
+    /// <summary>What a body says; null where it can't be read.</summary>
+    public static ImsAnswer? Parse(string body)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(body, AuthenticationJson.Default.ImsAnswer);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }

@@ -1,3 +1,5 @@
+using Frameio.Client.Http;
+
 namespace Frameio.Client.Authentication;
 
 /// <summary>A token that was handed in.</summary>
@@ -9,7 +11,8 @@ internal sealed class StaticTokenSource(string token) : TokenSource
         ? TokenKind.DeveloperToken
         : TokenKind.AccessToken;
 
-    public override ValueTask<AccessToken> GetAsync(CancellationToken cancellationToken) => new(_token);
+    public override ValueTask<AccessToken> GetAsync(IExchangeObserver? observer, CancellationToken cancellationToken) =>
+        new(_token);
 
     public override string Redact(string text) => Blank(text, _token.Value);
 }

@@ -1,6 +1,11 @@
-namespace Frameio.Client;
+using Frameio.Client.Access.Running;
 
-/// <summary>What went wrong, in the words that administrators and their scripts rely on. The names are the error ids of the module.</summary>
+namespace Frameio.Client.Errors;
+
+/// <summary>
+/// What went wrong, in the words that administrators and their scripts rely on. The names are the error ids of the
+/// module.
+/// </summary>
 public enum FrameioErrorKind
 {
     /// <summary>The runspace has no session: nobody connected yet.</summary>
@@ -27,7 +32,9 @@ public enum FrameioErrorKind
     /// <summary>The user exists and is deactivated.</summary>
     UserDeactivated,
 
-    /// <summary>The service lists the person without an id that its calls accept (invited, without an account yet).</summary>
+    /// <summary>
+    /// The service lists the person without an id that its calls accept (invited, without an account yet).
+    /// </summary>
     UserHasNoId,
 
     /// <summary>No group of the account has the given id or name.</summary>
@@ -36,17 +43,19 @@ public enum FrameioErrorKind
     /// <summary>Several groups bear the given name.</summary>
     GroupAmbiguous,
 
-    /// <summary>The members of the group are synced from Adobe or Workfront and can't be changed through Frame.io.</summary>
+    /// <summary>
+    /// The members of the group are synced from Adobe or Workfront and can't be changed through Frame.io.
+    /// </summary>
     GroupNotManagedHere,
 
-    /// <summary>No team of the account has the given id or name.</summary>
-    TeamNotFound,
+    /// <summary>No workspace of the account has the given id or name.</summary>
+    WorkspaceNotFound,
 
-    /// <summary>Several teams bear the given name.</summary>
-    TeamAmbiguous,
+    /// <summary>Several workspaces bear the given name.</summary>
+    WorkspaceAmbiguous,
 
-    /// <summary>The person is not in the team.</summary>
-    TeamMemberNotFound,
+    /// <summary>The person is not in the workspace.</summary>
+    MemberNotFound,
 
     /// <summary>No project that the connection reaches has the given id or name.</summary>
     ProjectNotFound,
@@ -84,7 +93,10 @@ public enum FrameioErrorKind
     /// <summary>A change was sent and its answer was lost: it may or may not have been applied.</summary>
     OutcomeUnknown,
 
-    /// <summary>The service refuses the batch the row is in without saying why, and the calls allowed for finding the cause are used up.</summary>
+    /// <summary>
+    /// The service refuses the batch the row is in without saying why, and the calls allowed for finding the cause are
+    /// used up.
+    /// </summary>
     Unresolved,
 
     /// <summary>The run was stopped before the row was sent.</summary>
@@ -96,12 +108,17 @@ public enum FrameioErrorKind
     /// <summary>The journal belongs to another service, account or command, or can't be read or written.</summary>
     JournalUnusable,
 
-    /// <summary>The host can't be reached, has no such route, or answers to V2 no more; or V2 was asked for what only V4 has.</summary>
+    /// <summary>
+    /// The host can't be reached, has no such route, or answers to V2 no more; or V2 was asked for what only V4 has.
+    /// </summary>
     EndpointUnavailable,
 
     /// <summary>The address is not https, and not http on loopback.</summary>
     InvalidBaseUri,
 
-    /// <summary>The answer is not what the API promises: a web page, broken JSON, an empty body, a redirect, a list that ends early.</summary>
+    /// <summary>
+    /// The answer is not what the API promises: a web page, broken JSON, an empty body, a redirect, a list that ends
+    /// early.
+    /// </summary>
     UnexpectedAnswer,
 }

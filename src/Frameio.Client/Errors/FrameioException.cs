@@ -1,6 +1,9 @@
-namespace Frameio.Client;
+namespace Frameio.Client.Errors;
 
-/// <summary>The one exception of this library. <see cref="Kind"/> says what happened; the message says to what, in words for a person.</summary>
+/// <summary>
+/// The one exception of this library. <see cref="Kind"/> says what happened; the message says to what, in words for a
+/// person.
+/// </summary>
 public sealed class FrameioException : Exception
 {
     /// <summary>Creates an exception of a kind.</summary>
@@ -18,7 +21,4 @@ public sealed class FrameioException : Exception
 
     /// <summary>The errors the server listed, in its own words; empty where it listed none.</summary>
     public IReadOnlyList<ServerError> ServerErrors { get; init; } = [];
-
-    /// <summary>Whether the call failed before it was sent, for a reason that passes: it may be tried again, whatever it does.</summary>
-    internal bool IsBeforeSending { get; init; }
 }

@@ -1,4 +1,4 @@
-namespace Frameio.Client;
+namespace Frameio.Client.Errors;
 
 /// <summary>One entry of the <c>errors</c> array in an answer.</summary>
 public sealed class ServerError

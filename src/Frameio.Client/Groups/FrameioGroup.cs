@@ -1,4 +1,4 @@
-using Frameio.Client.Bulk;
+using Frameio.Client.Accounts;
 
 namespace Frameio.Client.Groups;
 
@@ -17,7 +17,9 @@ public sealed class FrameioGroup : IPlace
     /// <summary>How many members it has.</summary>
     public int MemberCount { get; init; }
 
-    /// <summary>Who manages its members, as the service spells it: <c>frame</c>, <c>adobe</c>, <c>workfront</c>, or a newer one.</summary>
+    /// <summary>
+    /// Who manages its members, as the service spells it: <c>frame</c>, <c>adobe</c>, <c>workfront</c>, or a newer one.
+    /// </summary>
     public string Source { get; init; } = string.Empty;
 
     /// <summary>Where the sync of an Adobe group stands; null for other groups.</summary>
@@ -32,7 +34,9 @@ public sealed class FrameioGroup : IPlace
     /// <summary>When it last changed.</summary>
     public DateTimeOffset? UpdatedAt { get; init; }
 
-    /// <summary>Whether its members can be changed through Frame.io. A synced group's members come from elsewhere.</summary>
+    /// <summary>
+    /// Whether its members can be changed through Frame.io. A synced group's members come from elsewhere.
+    /// </summary>
     internal bool IsManagedHere => Source is "frame" or "";
 
     /// <inheritdoc/>

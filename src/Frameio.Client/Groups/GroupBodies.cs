@@ -1,6 +1,8 @@
 namespace Frameio.Client.Groups;
 
-/// <summary>Body of a create or an update. Null members are left out: the service refuses what it doesn't know.</summary>
+/// <summary>
+/// Body of a create or an update. Null members are left out: the service refuses what it doesn't know.
+/// </summary>
 internal sealed class GroupFields
 {
     public string? Name { get; init; }

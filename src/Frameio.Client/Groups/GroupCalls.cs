@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
-using Frameio.Client.Transport;
+using Frameio.Client.Errors;
+using Frameio.Client.Http;
 using Frameio.Client.Users;
 
 namespace Frameio.Client.Groups;
@@ -11,16 +12,23 @@ public sealed class GroupCalls
     private const string One = Collection + "/{group_id}";
     private const string Members = One + "/users";
 
-    private static readonly Operation _list = new(HttpMethod.Get, Collection, 100) { NotFound = FrameioErrorKind.AccountNotFound };
-    private static readonly Operation _create = new(HttpMethod.Post, Collection, 10) { IsRepeatable = false, NotFound = FrameioErrorKind.AccountNotFound };
-    private static readonly Operation _get = new(HttpMethod.Get, One, 100) { NotFound = FrameioErrorKind.GroupNotFound };
-    private static readonly Operation _update = new(Operation.Patch, One, 10) { NotFound = FrameioErrorKind.GroupNotFound };
-    private static readonly Operation _delete = new(HttpMethod.Delete, One, 60) { NotFound = FrameioErrorKind.GroupNotFound, IsExperimental = true };
-    private static readonly Operation _listMembers = new(HttpMethod.Get, Members, 200) { NotFound = FrameioErrorKind.GroupNotFound, IsExperimental = true };
+    private static readonly Operation _list =
+        new(HttpMethod.Get, Collection, 100) { NotFound = FrameioErrorKind.AccountNotFound };
+    private static readonly Operation _create =
+        new(HttpMethod.Post, Collection, 10) { IsRepeatable = false, NotFound = FrameioErrorKind.AccountNotFound };
+    private static readonly Operation _get =
+        new(HttpMethod.Get, One, 100) { NotFound = FrameioErrorKind.GroupNotFound };
+    private static readonly Operation _update =
+        new(Operation.Patch, One, 10) { NotFound = FrameioErrorKind.GroupNotFound };
+    private static readonly Operation _delete =
+        new(HttpMethod.Delete, One, 60) { NotFound = FrameioErrorKind.GroupNotFound, IsExperimental = true };
+    private static readonly Operation _listMembers =
+        new(HttpMethod.Get, Members, 200) { NotFound = FrameioErrorKind.GroupNotFound, IsExperimental = true };
 
     // A 404 to these two can mean the group or a user, and only the server's words tell which.
     private static readonly Operation _addMembers = new(HttpMethod.Post, Members, 10) { IsExperimental = true };
-    private static readonly Operation _removeMember = new(HttpMethod.Delete, Members + "/{user_id}", 200) { IsExperimental = true };
+    private static readonly Operation _removeMember =
+        new(HttpMethod.Delete, Members + "/{user_id}", 200) { IsExperimental = true };
 
     private readonly CallContext _context;
 
@@ -28,37 +36,47 @@ public sealed class GroupCalls
 
     /// <summary>The groups of an account, page by page.</summary>
     public IAsyncEnumerable<FrameioGroup> ListAsync(string accountId, CancellationToken cancellationToken = default) =>
-        _context.ListAsync(_list, [accountId], CallContext.NoQuery, FrameioJson.Default.PageFrameioGroup, cancellationToken);
+        _context.ListAsync(
+            _list, [accountId], CallContext.NoQuery, GroupJson.Default.PageFrameioGroup, cancellationToken);
 
     /// <summary>One group by id.</summary>
-    public Task<FrameioGroup> GetAsync(string accountId, string groupId, CancellationToken cancellationToken = default) =>
-        _context.Transport.ReadDataAsync(_context.Call(_get, accountId, groupId), FrameioJson.Default.EnvelopeFrameioGroup, cancellationToken);
+    public Task<FrameioGroup> GetAsync(
+        string accountId, string groupId, CancellationToken cancellationToken = default) =>
+        _context.Transport.ReadDataAsync(
+            _context.Call(_get, accountId, groupId), GroupJson.Default.EnvelopeFrameioGroup, cancellationToken);
 
     /// <summary>Creates a group. The service demands an emoji. Not idempotent: two calls make two groups.</summary>
-    public Task<FrameioGroup> CreateAsync(string accountId, string name, string emoji, CancellationToken cancellationToken = default) =>
+    public Task<FrameioGroup> CreateAsync(
+        string accountId, string name, string emoji, CancellationToken cancellationToken = default) =>
         _context.Transport.ReadDataAsync(
-            _context.Call(_create, accountId).With(new GroupFields { Name = name, Emoji = emoji }, FrameioJson.Default.EnvelopeGroupFields),
-            FrameioJson.Default.EnvelopeFrameioGroup,
+            _context.Call(_create, accountId)
+                .With(new GroupFields { Name = name, Emoji = emoji }, GroupJson.Default.EnvelopeGroupFields),
+            GroupJson.Default.EnvelopeFrameioGroup,
             cancellationToken);
 
     /// <summary>Changes the name or the emoji; null leaves it as it is.</summary>
     public Task<FrameioGroup> UpdateAsync(
         string accountId, string groupId, string? name, string? emoji, CancellationToken cancellationToken = default) =>
         _context.Transport.ReadDataAsync(
-            _context.Call(_update, accountId, groupId).With(new GroupFields { Name = name, Emoji = emoji }, FrameioJson.Default.EnvelopeGroupFields),
-            FrameioJson.Default.EnvelopeFrameioGroup,
+            _context.Call(_update, accountId, groupId)
+                .With(new GroupFields { Name = name, Emoji = emoji }, GroupJson.Default.EnvelopeGroupFields),
+            GroupJson.Default.EnvelopeFrameioGroup,
             cancellationToken);
 
     /// <summary>Deletes a group.</summary>
     public Task DeleteAsync(string accountId, string groupId, CancellationToken cancellationToken = default) =>
-        _context.Transport.SendAsync(_context.Call(_delete, accountId, groupId), cancellationToken);
+        _context.Transport.RemoveAsync(_context.Call(_delete, accountId, groupId), cancellationToken);
 
     /// <summary>The members of a group, page by page.</summary>
     public async IAsyncEnumerable<FrameioGroupMember> ListMembersAsync(
         string accountId, FrameioGroup group, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await foreach (UserItem user in _context.ListAsync(
-            _listMembers, [accountId, group.Id], CallContext.NoQuery, FrameioJson.Default.PageUserItem, cancellationToken))
+            _listMembers,
+            [accountId, group.Id],
+            CallContext.NoQuery,
+            GroupJson.Default.PageUserItem,
+            cancellationToken))
         {
             yield return new FrameioGroupMember
             {
@@ -73,13 +91,17 @@ public sealed class GroupCalls
     }
 
     /// <summary>
-    /// Adds users to a group: all or, when one of them is refused, none. Adding a member again is fine, so the call may be repeated.
-    /// The largest number of ids is not published; 100 a call is this library's choice.
+    /// Adds users to a group: all or, when one of them is refused, none. Adding a member again is fine, so the call may
+    /// be repeated. The largest number of ids is not published; 100 a call is this library's choice.
     /// </summary>
     public Task AddMembersAsync(
-        string accountId, string groupId, IReadOnlyCollection<string> userIds, CancellationToken cancellationToken = default) =>
+        string accountId,
+        string groupId,
+        IReadOnlyCollection<string> userIds,
+        CancellationToken cancellationToken = default) =>
         _context.Transport.SendAsync(
-            _context.Call(_addMembers, accountId, groupId).With(new GroupUserIds { UserIds = userIds }, FrameioJson.Default.EnvelopeGroupUserIds),
+            _context.Call(_addMembers, accountId, groupId)
+                .With(new GroupUserIds { UserIds = userIds }, GroupJson.Default.EnvelopeGroupUserIds),
             cancellationToken);
 
     /// <summary>How long so many calls of <see cref="AddMembersAsync"/> take at the service's rate.</summary>
@@ -89,6 +111,7 @@ public sealed class GroupCalls
     internal TimeSpan TimeToRemove(int calls) => _context.TimeFor(_removeMember, calls);
 
     /// <summary>Removes one user from a group. The service has no call that removes several.</summary>
-    public Task RemoveMemberAsync(string accountId, string groupId, string userId, CancellationToken cancellationToken = default) =>
-        _context.Transport.SendAsync(_context.Call(_removeMember, accountId, groupId, userId), cancellationToken);
+    public Task RemoveMemberAsync(
+        string accountId, string groupId, string userId, CancellationToken cancellationToken = default) =>
+        _context.Transport.RemoveAsync(_context.Call(_removeMember, accountId, groupId, userId), cancellationToken);
 }

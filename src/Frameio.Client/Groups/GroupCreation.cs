@@ -1,42 +1,57 @@
+using Frameio.Client.Errors;
+
 namespace Frameio.Client.Groups;
 
 /// <summary>
-/// Creates a group once. Creating is the one call that must not be repeated blindly: when its answer is lost or the service fails over it, the groups are listed to
-/// see whether it is there.
+/// Creates a group once. Creating is the one call that must not be repeated blindly: when its answer is lost or the
+/// service fails over it, the groups are listed to see whether it is there.
 /// </summary>
 public static class GroupCreation
 {
-    // Clocks differ, and the tries in between take their time; yet it must not take last week's group of the same name for the new one.
+    // Clocks differ, and the tries in between take their time; yet it must not take last week's group of the same name
+    // for the new one.
     private static readonly TimeSpan _recently = TimeSpan.FromMinutes(10);
 
     /// <summary>Creates a group, or finds the one that a try without an answer has created.</summary>
-    /// <param name="client">The client.</param>
+    /// <param name="groups">The calls for groups.</param>
     /// <param name="accountId">UUID of the account.</param>
     /// <param name="creatorId">UUID of the token's owner, by which the new group is recognised.</param>
     /// <param name="name">Its name.</param>
     /// <param name="emoji">Name of its emoji.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public static async Task<FrameioGroup> CreateOnceAsync(
-        FrameioClient client, string accountId, string creatorId, string name, string emoji, CancellationToken cancellationToken = default)
+        GroupCalls groups,
+        string accountId,
+        string creatorId,
+        string name,
+        string emoji,
+        CancellationToken cancellationToken = default)
     {
         try
         {
-            return await client.Groups.CreateAsync(accountId, name, emoji, cancellationToken);
+            return await groups.CreateAsync(accountId, name, emoji, cancellationToken);
         }
-        catch (FrameioException uncertain) when (uncertain.Kind is FrameioErrorKind.OutcomeUnknown or FrameioErrorKind.ServerFault)
+        catch (FrameioException uncertain) when (
+            uncertain.Kind is FrameioErrorKind.OutcomeUnknown or FrameioErrorKind.ServerFault)
         {
-            return await FindAsync(client, accountId, creatorId, name, emoji, cancellationToken)
-                ?? await client.Groups.CreateAsync(accountId, name, emoji, cancellationToken);
+            return await FindAsync(groups, accountId, creatorId, name, emoji, cancellationToken)
+                ?? await groups.CreateAsync(accountId, name, emoji, cancellationToken);
         }
     }
 
     private static async Task<FrameioGroup?> FindAsync(
-        FrameioClient client, string accountId, string creatorId, string name, string emoji, CancellationToken cancellationToken)
+        GroupCalls groups,
+        string accountId,
+        string creatorId,
+        string name,
+        string emoji,
+        CancellationToken cancellationToken)
     {
         FrameioGroup? newest = null;
-        await foreach (FrameioGroup group in client.Groups.ListAsync(accountId, cancellationToken))
+        await foreach (FrameioGroup group in groups.ListAsync(accountId, cancellationToken))
         {
-            bool isOurs = group.Name == name && group.Emoji == emoji && group.CreatorId == creatorId && group.CreatedAt > DateTimeOffset.UtcNow - _recently;
+            bool isOurs = group.Name == name && group.Emoji == emoji
+                && group.CreatorId == creatorId && group.CreatedAt > DateTimeOffset.UtcNow - _recently;
             newest = isOurs && !(newest?.CreatedAt > group.CreatedAt) ? group : newest;
         }
 

@@ -18,7 +18,9 @@ public sealed class FrameioCollaborator
     /// <summary>Email address as the service stores it.</summary>
     public string Email { get; init; } = string.Empty;
 
-    /// <summary>Role on the project as the service spells it, such as <c>editor</c>; null on V2, where collaborators have none.</summary>
+    /// <summary>
+    /// Role on the project as the service spells it, such as <c>editor</c>; null on V2, where collaborators have none.
+    /// </summary>
     public string? Role { get; init; }
 
     /// <summary>False for a deactivated user; null where the service doesn't say.</summary>

@@ -1,26 +1,29 @@
-using Frameio.Client.Bulk;
+using Frameio.Client.Accounts;
 
 namespace Frameio.Client.Projects;
 
-/// <summary>A project of a team.</summary>
+/// <summary>A project of a workspace.</summary>
 public sealed class FrameioProject : IPlace
 {
     /// <summary>UUID of the project.</summary>
     public string Id { get; init; } = string.Empty;
 
-    /// <summary>Its name. Projects of different teams may share one.</summary>
+    /// <summary>Its name. Projects of different workspaces may share one.</summary>
     public string Name { get; init; } = string.Empty;
 
-    /// <summary>UUID of the team.</summary>
-    public string TeamId { get; init; } = string.Empty;
+    /// <summary>UUID of the workspace.</summary>
+    public string WorkspaceId { get; init; } = string.Empty;
 
-    /// <summary>Name of the team; null where its caller may not see the team.</summary>
-    public string? TeamName { get; init; }
+    /// <summary>Name of the workspace; null where its caller may not see the workspace.</summary>
+    public string? WorkspaceName { get; init; }
 
-    /// <summary>Where it stands, as the service spells it: <c>active</c> or <c>inactive</c> on V4, <c>standard</c> or <c>archived</c> on V2, or another.</summary>
+    /// <summary>
+    /// Where it stands, as the service spells it: <c>active</c> or <c>inactive</c> on V4, <c>standard</c> or
+    /// <c>archived</c> on V2, or another.
+    /// </summary>
     public string? Status { get; init; }
 
-    /// <summary>Whether being in the team isn't enough to see it (restricted on V4, private on V2).</summary>
+    /// <summary>Whether being in the workspace isn't enough to see it (restricted on V4, private on V2).</summary>
     public bool Restricted { get; init; }
 
     /// <summary>When it was created.</summary>

@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
-using Frameio.Client.Bulk;
-using Frameio.Client.Teams;
-using Frameio.Client.Transport;
+using Frameio.Client.Errors;
+using Frameio.Client.Http;
 using Frameio.Client.Users;
+using Frameio.Client.Workspaces;
 
 namespace Frameio.Client.Projects;
 
@@ -13,10 +13,17 @@ internal sealed class ProjectCallsV4(CallContext context) : ProjectCalls
     private const string People = Account + "/projects/{project_id}/users";
     private const string Person = People + "/{user_id}";
 
-    private static readonly Operation _list = new(HttpMethod.Get, Account + "/workspaces/{workspace_id}/projects", 100) { NotFound = FrameioErrorKind.TeamNotFound };
-    private static readonly Operation _listAll = new(HttpMethod.Get, Account + "/projects", 100) { NotFound = FrameioErrorKind.AccountNotFound };
-    private static readonly Operation _listInvited = new(HttpMethod.Get, Account + "/invited_projects", 100) { NotFound = FrameioErrorKind.AccountNotFound };
-    private static readonly Operation _listPeople = new(HttpMethod.Get, People, 100) { NotFound = FrameioErrorKind.ProjectNotFound };
+    private static readonly Operation _list =
+        new(HttpMethod.Get, Account + "/workspaces/{workspace_id}/projects", 100)
+        {
+            NotFound = FrameioErrorKind.WorkspaceNotFound,
+        };
+    private static readonly Operation _listAll =
+        new(HttpMethod.Get, Account + "/projects", 100) { NotFound = FrameioErrorKind.AccountNotFound };
+    private static readonly Operation _listInvited =
+        new(HttpMethod.Get, Account + "/invited_projects", 100) { NotFound = FrameioErrorKind.AccountNotFound };
+    private static readonly Operation _listPeople =
+        new(HttpMethod.Get, People, 100) { NotFound = FrameioErrorKind.ProjectNotFound };
 
     // A 404 to these two can mean the project or the user, and only the server's words tell which.
     private static readonly Operation _setRole = new(Operation.Patch, Person, 10);
@@ -30,19 +37,31 @@ internal sealed class ProjectCallsV4(CallContext context) : ProjectCalls
         Default = "editor",
     };
 
+    public override bool HasInvitations => false;
+
+    internal override bool AddIsRepeatable => true;
+
+    internal override bool ListsInherited => true;
+
+    internal override bool WorkspaceRolesCount => true;
+
     public override async IAsyncEnumerable<FrameioProject> ListAsync(
-        string accountId, FrameioTeam team, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        string accountId,
+        FrameioWorkspace workspace,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        await foreach (ProjectItem item in Read(_list, [accountId, team.Id], cancellationToken))
+        await foreach (ProjectItem item in Read(_list, [accountId, workspace.Id], cancellationToken))
         {
-            yield return item.ToProject(team.Name);
+            yield return item.ToProject(workspace.Name);
         }
     }
 
     public override async IAsyncEnumerable<FrameioProject> ListAllAsync(
-        string accountId, IReadOnlyCollection<FrameioTeam> teams, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        string accountId,
+        IReadOnlyCollection<FrameioWorkspace> workspaces,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        ILookup<string, string> names = TeamNames(teams);
+        ILookup<string, string> names = WorkspaceNames(workspaces);
         HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
         foreach (Operation operation in new[] { _listAll, _listInvited })
         {
@@ -57,10 +76,16 @@ internal sealed class ProjectCallsV4(CallContext context) : ProjectCalls
     }
 
     public override async IAsyncEnumerable<FrameioCollaborator> ListCollaboratorsAsync(
-        string accountId, FrameioProject project, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        string accountId,
+        FrameioProject project,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await foreach (AccountUserItem item in context.ListAsync(
-            _listPeople, [accountId, project.Id], AccountUserItem.Everybody, FrameioJson.Default.PageAccountUserItem, cancellationToken))
+            _listPeople,
+            [accountId, project.Id],
+            AccountUserItem.Everybody,
+            ProjectJson.Default.PageAccountUserItem,
+            cancellationToken))
         {
             yield return new FrameioCollaborator
             {
@@ -76,36 +101,50 @@ internal sealed class ProjectCallsV4(CallContext context) : ProjectCalls
     }
 
     public override async IAsyncEnumerable<FrameioCollaborator> ListPendingAsync(
-        string accountId, FrameioProject project, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        string accountId,
+        FrameioProject project,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await Task.CompletedTask;
         yield break;
     }
 
-    public override async Task<MembershipRecord> AddCollaboratorAsync(
-        string accountId, FrameioProject project, FrameioUser person, string? role, CancellationToken cancellationToken = default)
+    public override async Task<Membership> AddCollaboratorAsync(
+        string accountId,
+        FrameioProject project,
+        FrameioUser person,
+        string? role,
+        CancellationToken cancellationToken = default)
     {
         Call call = context.Call(_setRole, accountId, project.Id, person.RequireId())
-            .With(new RoleBody { Role = role ?? Roles.Default }, FrameioJson.Default.EnvelopeRoleBody);
-        RoleBody given = await context.Transport.ReadDataAsync(call, FrameioJson.Default.EnvelopeRoleBody, cancellationToken);
-        return new MembershipRecord { Role = given.Role };
+            .With(new RoleBody { Role = role ?? Roles.Default }, ProjectJson.Default.EnvelopeRoleBody);
+        RoleBody given =
+            await context.Transport.ReadDataAsync(call, ProjectJson.Default.EnvelopeRoleBody, cancellationToken);
+        return new Membership { Role = given.Role };
     }
 
-    public override async Task<MembershipRecord> RemoveCollaboratorAsync(
+    public override async Task<Membership> RemoveCollaboratorAsync(
         string accountId, FrameioProject project, FrameioUser person, CancellationToken cancellationToken = default)
     {
-        await context.Transport.SendAsync(context.Call(_remove, accountId, project.Id, person.RequireId()), cancellationToken);
-        return MembershipRecord.Empty;
+        await context.Transport.RemoveAsync(
+            context.Call(_remove, accountId, project.Id, person.RequireId()), cancellationToken);
+        return Membership.Empty;
     }
 
-    public override Task<MembershipRecord> WithdrawAsync(
+    public override Task<Membership> WithdrawAsync(
         string accountId, FrameioCollaborator invitation, CancellationToken cancellationToken = default) =>
-        throw new FrameioException(FrameioErrorKind.CollaboratorNotFound, $"V4 has no invitations, so there is none of {invitation} to withdraw.");
+        throw new FrameioException(
+            FrameioErrorKind.CollaboratorNotFound,
+            $"V4 has no invitations, so there is none of {invitation} to withdraw.");
 
     internal override TimeSpan TimeToAdd(int calls) => context.TimeFor(_setRole, calls);
 
     internal override TimeSpan TimeToRemove(int calls) => context.TimeFor(_remove, calls);
 
-    private IAsyncEnumerable<ProjectItem> Read(Operation operation, string[] segments, CancellationToken cancellationToken) =>
-        context.ListAsync(operation, segments, CallContext.NoQuery, FrameioJson.Default.PageProjectItem, cancellationToken);
+    internal override Task SettleAsync(CancellationToken cancellationToken) => context.SettleAsync(cancellationToken);
+
+    private IAsyncEnumerable<ProjectItem> Read(
+        Operation operation, string[] segments, CancellationToken cancellationToken) =>
+        context.ListAsync(
+            operation, segments, CallContext.NoQuery, ProjectJson.Default.PageProjectItem, cancellationToken);
 }

@@ -17,12 +17,12 @@ internal sealed class ProjectItem
 
     public DateTimeOffset? UpdatedAt { get; init; }
 
-    public FrameioProject ToProject(string? teamName) => new()
+    public FrameioProject ToProject(string? workspaceName) => new()
     {
         Id = Id ?? string.Empty,
         Name = Name ?? string.Empty,
-        TeamId = WorkspaceId ?? string.Empty,
-        TeamName = teamName,
+        WorkspaceId = WorkspaceId ?? string.Empty,
+        WorkspaceName = workspaceName,
         Status = Status,
         Restricted = Restricted ?? false,
         CreatedAt = CreatedAt,

@@ -1,3 +1,5 @@
+using Frameio.Client.Errors;
+
 namespace Frameio.Client.Users;
 
 /// <summary>A person of an account.</summary>
@@ -12,7 +14,10 @@ public sealed class FrameioUser
     /// <summary>Email address as the service stores it.</summary>
     public string Email { get; init; } = string.Empty;
 
-    /// <summary>Role in the account as the service spells it (<c>owner</c>, <c>admin</c>, <c>member</c>, <c>reviewer</c>, or a newer one); null for none.</summary>
+    /// <summary>
+    /// Role in the account as the service spells it (<c>owner</c>, <c>admin</c>, <c>member</c>, <c>reviewer</c>, or a
+    /// newer one); null for none.
+    /// </summary>
     public string? Role { get; init; }
 
     /// <summary>False for a deactivated user; null where the service doesn't say.</summary>
@@ -31,11 +36,7 @@ public sealed class FrameioUser
     /// <exception cref="FrameioException"><see cref="FrameioErrorKind.UserHasNoId"/>.</exception>
     internal string RequireId() => Id is { Length: > 0 } id
         ? id
-        : throw new FrameioException(FrameioErrorKind.UserHasNoId, $"{this} has no id that the service accepts, such as somebody who was invited and has no account yet.");
-
-    /// <summary>The address, for calls that go by it.</summary>
-    /// <exception cref="FrameioException"><see cref="FrameioErrorKind.InvalidEmail"/>.</exception>
-    internal string RequireEmail() => Email.Length > 0
-        ? Email
-        : throw new FrameioException(FrameioErrorKind.InvalidEmail, $"User {Id} comes without an email address, which V2 goes by.");
+        : throw new FrameioException(
+            FrameioErrorKind.UserHasNoId,
+            $"{this} has no id that the service accepts, such as somebody who was invited and has no account yet.");
 }

@@ -1,11 +1,13 @@
-using Frameio.Client.Transport;
+using Frameio.Client.Errors;
+using Frameio.Client.Http;
 
 namespace Frameio.Client.Users;
 
 /// <summary>The users of an account. V4 neither searches nor invites them: who is who is found by listing.</summary>
 public sealed class UserCalls
 {
-    private static readonly Operation _list = new(HttpMethod.Get, "/v4/accounts/{account_id}/users", 100) { NotFound = FrameioErrorKind.AccountNotFound };
+    private static readonly Operation _list =
+        new(HttpMethod.Get, "/v4/accounts/{account_id}/users", 100) { NotFound = FrameioErrorKind.AccountNotFound };
 
     private readonly CallContext _context;
 
@@ -20,8 +22,10 @@ public sealed class UserCalls
         bool includeDeactivated = false,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        IReadOnlyDictionary<string, string> query = includeDeactivated ? AccountUserItem.Everybody : CallContext.NoQuery;
-        await foreach (AccountUserItem item in _context.ListAsync(_list, [accountId], query, FrameioJson.Default.PageAccountUserItem, cancellationToken))
+        IReadOnlyDictionary<string, string> query =
+            includeDeactivated ? AccountUserItem.Everybody : CallContext.NoQuery;
+        await foreach (AccountUserItem item in _context.ListAsync(
+            _list, [accountId], query, UserJson.Default.PageAccountUserItem, cancellationToken))
         {
             yield return item.ToUser();
         }

@@ -20,7 +20,8 @@ internal sealed class UserItem
 internal sealed class AccountUserItem
 {
     /// <summary>Query of the lists that leave deactivated users out unless they are asked for.</summary>
-    public static readonly IReadOnlyDictionary<string, string> Everybody = new Dictionary<string, string> { ["include_deactivated"] = "true" };
+    public static readonly IReadOnlyDictionary<string, string> Everybody =
+        new Dictionary<string, string> { ["include_deactivated"] = "true" };
 
     public string? Role { get; init; }
 

@@ -1,17 +1,25 @@
 using System.Management.Automation;
-using Frameio.Client.Bulk;
-using Frameio.Client.Bulk.Journal;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Journal;
+using Frameio.Client.Access.Running;
+using Frameio.Client.Accounts;
 using FrameioPS.Completion;
 using FrameioPS.Pipeline;
 
 namespace FrameioPS.Commands;
 
-/// <summary>Puts people on projects: V2 invites strangers by mail, V4 gives users of the account a role on the project.</summary>
+/// <summary>
+/// Puts people on projects: V2 invites strangers by mail, V4 gives users of the account a role on the project.
+/// </summary>
 [Cmdlet(VerbsCommon.Add, "FrameioCollaborator", SupportsShouldProcess = true)]
+[Alias("Add-FrameioProjectMember")]
 [OutputType(typeof(FrameioCollaborationResult))]
 public sealed class AddFrameioCollaboratorCommand : CollaborationCmdlet
 {
-    /// <summary>The role on the project. V2 knows none. By default <c>editor</c> on V4, and whoever sees the project already keeps the role they have.</summary>
+    /// <summary>
+    /// The role on the project. V2 knows none. By default <c>editor</c> on V4, and whoever sees the project already
+    /// keeps the role they have.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(ProjectRoleCompleter))]
     public string? Role { get; set; }
@@ -21,7 +29,8 @@ public sealed class AddFrameioCollaboratorCommand : CollaborationCmdlet
     private protected override string? RoleArgument => RoleOf(Role, Client.Projects.Roles);
 
     private protected override MembershipRun Start(RunJournal? journal) =>
-        MembershipRun.OfProjects(Client, Directory, MembershipChange.Add, new MembershipRunOptions { Journal = journal });
+        MembershipRun.OfProjects(
+            Client, Directory, MembershipChange.Add, new MembershipRunOptions { Journal = journal });
 
     private protected override string Describe(IPlace place) => $"Add to project '{place.Name}'";
 }

@@ -4,6 +4,7 @@ using System.Net;
 using System.Security;
 using Frameio.Client;
 using Frameio.Client.Authentication;
+using Frameio.Client.Http;
 using FrameioPS.Completion;
 using FrameioPS.Identities;
 using FrameioPS.Pipeline;
@@ -32,7 +33,9 @@ public sealed class ConnectFrameioCommand : FrameioCmdlet
     [ValidateNotNull]
     public PSCredential? Credential { get; set; }
 
-    /// <summary>A connection of Azure Automation: Token, or ClientId with ClientSecret; optionally Account and ApiVersion.</summary>
+    /// <summary>
+    /// A connection of Azure Automation: Token, or ClientId with ClientSecret; optionally Account and ApiVersion.
+    /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ConnectionSet)]
     [ValidateNotNull]
     public IDictionary? Connection { get; set; }
@@ -59,20 +62,23 @@ public sealed class ConnectFrameioCommand : FrameioCmdlet
 
     private protected override void Begin()
     {
-        FrameioApiVersion version = ApiVersion ?? LanguagePrimitives.ConvertTo<FrameioApiVersion>(Entry("ApiVersion") ?? $"{FrameioApiVersion.V4}");
-        FrameioClient client = new(SignIn(), new FrameioClientOptions
+        FrameioApiVersion version = ApiVersion
+            ?? LanguagePrimitives.ConvertTo<FrameioApiVersion>(Entry("ApiVersion") ?? $"{FrameioApiVersion.V4}");
+        ApiGeneration generation = version == FrameioApiVersion.V2 ? ApiGeneration.V2 : ApiGeneration.V4;
+        FrameioClientOptions options = new()
         {
             BaseUri = BaseUri ?? FrameioClientOptions.DefaultBaseUri,
-            Generation = version == FrameioApiVersion.V2 ? ApiGeneration.V2 : ApiGeneration.V4,
             AuthorityUri = AuthorityUri ?? FrameioClientOptions.DefaultAuthorityUri,
             UserAgent = $"FrameioPS/{GetType().Assembly.GetName().Version?.ToString(3)}",
-        });
-        if (version == FrameioApiVersion.V2)
+        };
+        FrameioClient client = new(SignIn(), options, generation);
+        if (generation == ApiGeneration.V2)
         {
             WriteWarning(Errors.EndOfV2);
         }
 
-        FrameioSession session = Await(stop => SessionOpener.OpenAsync(client, Watched(client), version, Account ?? Entry("Account"), stop));
+        FrameioSession session =
+            Await(stop => SessionOpener.OpenAsync(client, Watched(client), version, Account ?? Entry("Account"), stop));
         RunspaceSessions.SetDefault(session);
         WriteObject(session);
     }
@@ -81,19 +87,29 @@ public sealed class ConnectFrameioCommand : FrameioCmdlet
     {
         TokenSet => FrameioCredential.FromToken(Reveal(Token!)),
         CredentialSet => FrameioCredential.FromClient(Credential!.UserName, Reveal(Credential.Password)),
-        ConnectionSet => Choose(Entry("Token"), Entry("ClientId"), Entry("ClientSecret")) ?? throw Errors.IncompleteConnection(),
-        _ => Choose(Variable("FRAMEIO_TOKEN"), Variable("FRAMEIO_CLIENT_ID"), Variable("FRAMEIO_CLIENT_SECRET")) ?? throw Errors.NoCredential(),
+        ConnectionSet =>
+            Choose(Entry("Token"), Entry("ClientId"), Entry("ClientSecret")) ?? throw Errors.IncompleteConnection(),
+        _ => Choose(Variable("FRAMEIO_TOKEN"), Variable("FRAMEIO_CLIENT_ID"), Variable("FRAMEIO_CLIENT_SECRET"))
+            ?? throw Errors.NoCredential(),
     };
 
-    private static FrameioCredential? Choose(string? token, string? clientId, string? clientSecret) =>
-        !string.IsNullOrWhiteSpace(token) ? FrameioCredential.FromToken(token!)
-        : !string.IsNullOrWhiteSpace(clientId) && !string.IsNullOrWhiteSpace(clientSecret) ? FrameioCredential.FromClient(clientId!, clientSecret!)
-        : null;
+    private static FrameioCredential? Choose(string? token, string? clientId, string? clientSecret)
+    {
+        if (!string.IsNullOrWhiteSpace(token))
+        {
+            return FrameioCredential.FromToken(token!);
+        }
+
+        return string.IsNullOrWhiteSpace(clientId) || string.IsNullOrWhiteSpace(clientSecret)
+            ? null
+            : FrameioCredential.FromClient(clientId!, clientSecret!);
+    }
 
     // Key by key: a dictionary made by somebody else's code need not ignore case.
     private string? Entry(string name)
     {
-        object? key = Connection?.Keys.Cast<object>().FirstOrDefault(key => string.Equals(key as string, name, StringComparison.OrdinalIgnoreCase));
+        object? key = Connection?.Keys.Cast<object>()
+            .FirstOrDefault(key => string.Equals(key as string, name, StringComparison.OrdinalIgnoreCase));
         object? value = key is null ? null : Connection![key];
         return (value is PSObject wrapper ? wrapper.BaseObject : value) switch
         {

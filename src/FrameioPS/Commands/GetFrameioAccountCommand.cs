@@ -1,6 +1,6 @@
 using System.Management.Automation;
-using Frameio.Client;
 using Frameio.Client.Accounts;
+using Frameio.Client.Errors;
 using FrameioPS.Completion;
 using FrameioPS.Identities;
 using FrameioPS.Pipeline;
@@ -26,8 +26,10 @@ public sealed class GetFrameioAccountCommand : SessionCmdlet
         List<FrameioAccount> accounts = Stream(stop => Client.Accounts.ListAsync(stop)).ToList();
         foreach (string name in Name ?? ["*"])
         {
-            IReadOnlyList<FrameioAccount> found = NameFilter.Select(accounts, name, account => [account.Id, account.DisplayName])
-                ?? throw new FrameioException(FrameioErrorKind.AccountNotFound, $"The credentials reach no account '{name}'.");
+            IReadOnlyList<FrameioAccount> found =
+                NameFilter.Select(accounts, name, account => [account.Id, account.DisplayName])
+                ?? throw new FrameioException(
+                    FrameioErrorKind.AccountNotFound, $"The credentials reach no account '{name}'.");
             WriteEach(found);
         }
     }

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Frameio.Client;
 using Frameio.Client.Projects;
 using FrameioPS.Completion;
 using FrameioPS.Identities;
@@ -9,6 +8,7 @@ namespace FrameioPS.Commands;
 
 /// <summary>Gets the people on projects, or the open invitations to them.</summary>
 [Cmdlet(VerbsCommon.Get, "FrameioCollaborator")]
+[Alias("Get-FrameioProjectMember")]
 [OutputType(typeof(FrameioCollaborator))]
 public sealed class GetFrameioCollaboratorCommand : SessionCmdlet
 {
@@ -19,12 +19,14 @@ public sealed class GetFrameioCollaboratorCommand : SessionCmdlet
     [Names]
     public ProjectIdentity[] Project { get; set; } = [];
 
-    /// <summary>The team of the projects, by id or name, where projects of several teams share a name.</summary>
+    /// <summary>
+    /// The workspace of the projects, by id or name, where projects of several workspaces share a name.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("TeamId", "TeamName", "WorkspaceId", "WorkspaceName")]
-    [ArgumentCompleter(typeof(TeamCompleter))]
-    [Names("any team")]
-    public TeamIdentity? Team { get; set; }
+    [Alias("WorkspaceId", "WorkspaceName", "Team", "TeamId", "TeamName")]
+    [ArgumentCompleter(typeof(WorkspaceCompleter))]
+    [Names("any workspace")]
+    public WorkspaceIdentity? Workspace { get; set; }
 
     /// <summary>The open invitations instead of the people. Only V2 has invitations.</summary>
     [Parameter]
@@ -33,15 +35,19 @@ public sealed class GetFrameioCollaboratorCommand : SessionCmdlet
     private protected override void Begin()
     {
         base.Begin();
-        if (Pending && Client.Generation == ApiGeneration.V4)
+        if (Pending && !Client.Projects.HasInvitations)
         {
-            WriteWarning("V4 has no invitations, so there are none to show: people join the account in the Adobe Admin Console.");
+            WriteWarning(
+                "V4 has no invitations, so there are none to show: people join the account in the Adobe Admin "
+                    + "Console.");
         }
     }
 
     private protected override void Process() => ForEach(Project, identity =>
     {
-        FrameioProject project = Await(stop => Directory.FindProjectAsync(Client, identity.ToString(), Team?.ToString(), Mark, stop).AsTask());
+        FrameioProject project = Await(
+            stop =>
+                Directory.FindProjectAsync(Client, identity.ToString(), Workspace?.ToString(), Mark, stop).AsTask());
         WriteEach(Stream(stop => Pending
             ? Client.Projects.ListPendingAsync(AccountId, project, stop)
             : Client.Projects.ListCollaboratorsAsync(AccountId, project, stop)));

@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using Frameio.Client;
+using Frameio.Client.Errors;
 using Frameio.Client.Groups;
 using FrameioPS.Completion;
 using FrameioPS.Identities;

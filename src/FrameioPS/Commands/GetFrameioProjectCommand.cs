@@ -1,7 +1,7 @@
 using System.Management.Automation;
-using Frameio.Client;
+using Frameio.Client.Errors;
 using Frameio.Client.Projects;
-using Frameio.Client.Teams;
+using Frameio.Client.Workspaces;
 using FrameioPS.Completion;
 using FrameioPS.Identities;
 using FrameioPS.Pipeline;
@@ -13,7 +13,9 @@ namespace FrameioPS.Commands;
 [OutputType(typeof(FrameioProject))]
 public sealed class GetFrameioProjectCommand : SessionCmdlet
 {
-    /// <summary>Ids, names, or wildcard patterns on names. All projects by default, or all of a team that is piped.</summary>
+    /// <summary>
+    /// Ids, names, or wildcard patterns on names. All projects by default, or all of a workspace that is piped.
+    /// </summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ProjectId", "ProjectName")]
     [SupportsWildcards]
@@ -21,14 +23,16 @@ public sealed class GetFrameioProjectCommand : SessionCmdlet
     [Names("all projects")]
     public ProjectIdentity[]? Project { get; set; }
 
-    /// <summary>Only projects of these teams, by id or name.</summary>
+    /// <summary>Only projects of these workspaces, by id or name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("TeamId", "TeamName", "WorkspaceId", "WorkspaceName")]
-    [ArgumentCompleter(typeof(TeamCompleter))]
-    [Names("those of all teams")]
-    public TeamIdentity[]? Team { get; set; }
+    [Alias("WorkspaceId", "WorkspaceName", "Team", "TeamId", "TeamName")]
+    [ArgumentCompleter(typeof(WorkspaceCompleter))]
+    [Names("those of all workspaces")]
+    public WorkspaceIdentity[]? Workspace { get; set; }
 
-    /// <summary>The input as it comes: a team that is piped while the projects are named has no other parameter to go to.</summary>
+    /// <summary>
+    /// The input as it comes: a workspace that is piped while the projects are named has no other parameter to go to.
+    /// </summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 
@@ -36,19 +40,22 @@ public sealed class GetFrameioProjectCommand : SessionCmdlet
 
     private protected override void Process()
     {
-        // Where the projects are named, nothing but a team is piped.
+        // Where the projects are named, nothing but a workspace is piped.
         if (IsEmptyInput(InputObject))
         {
-            throw Errors.EmptyInput(nameof(Team), null);
+            throw Errors.EmptyInput(nameof(Workspace), null);
         }
 
-        string[] teams = Columns.Unwrap(InputObject) is FrameioTeam piped ? [piped.Id] : [.. (Team ?? []).Select(team => team.ToString())];
-        IReadOnlyList<FrameioProject> projects = teams.Length == 0
+        string[] workspaces = Columns.Unwrap(InputObject) is FrameioWorkspace piped
+            ? [piped.Id]
+            : [.. (Workspace ?? []).Select(workspace => workspace.ToString())];
+        IReadOnlyList<FrameioProject> projects = workspaces.Length == 0
             ? Await(stop => Directory.ListProjectsAsync(Client, Mark, stop))
-            : teams.SelectMany(ProjectsOf).ToList();
+            : workspaces.SelectMany(ProjectsOf).ToList();
 
-        // A row that names a team and has no column for a project means all of that team's.
-        ProjectIdentity[] wanted = [.. (Project ?? []).Where(project => project.Text is not null || teams.Length == 0)];
+        // A row that names a workspace and has no column for a project means all of that workspace's.
+        ProjectIdentity[] wanted =
+            [.. (Project ?? []).Where(project => project.Text is not null || workspaces.Length == 0)];
         if (wanted.Length == 0)
         {
             WriteEach(projects);
@@ -59,12 +66,18 @@ public sealed class GetFrameioProjectCommand : SessionCmdlet
         }
     }
 
-    // The list of a team that the caller doesn't see is refused; the projects shared with the caller are in that of the account.
+    // The list of a workspace that the caller doesn't see is refused; the projects shared with the caller are in that
+    // of the account.
     private List<FrameioProject> ProjectsOf(string text)
     {
-        FrameioTeam team = Await(stop => Directory.FindTeamOfProjectsAsync(Client, text, Mark, stop).AsTask());
-        return team.AccountId.Length > 0
-            ? Stream(stop => Client.Projects.ListAsync(AccountId, team, stop)).ToList()
-            : [.. Await(stop => Directory.ListProjectsAsync(Client, Mark, stop)).Where(project => project.TeamId == team.Id)];
+        FrameioWorkspace workspace =
+            Await(stop => Directory.FindWorkspaceOfProjectsAsync(Client, text, Mark, stop).AsTask());
+        return workspace.AccountId.Length > 0
+            ? Stream(stop => Client.Projects.ListAsync(AccountId, workspace, stop)).ToList()
+            :
+            [
+                .. Await(stop => Directory.ListProjectsAsync(Client, Mark, stop))
+                .Where(project => project.WorkspaceId == workspace.Id),
+            ];
     }
 }

@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using Frameio.Client;
+using Frameio.Client.Errors;
 using Frameio.Client.Users;
 using FrameioPS.Completion;
 using FrameioPS.Identities;
@@ -20,7 +20,9 @@ public sealed class GetFrameioUserCommand : SessionCmdlet
     [Names("all users")]
     public UserIdentity[]? User { get; set; }
 
-    /// <summary>Only users with these roles in the account, such as <c>admin</c> or <c>member</c>; wildcards are allowed.</summary>
+    /// <summary>
+    /// Only users with these roles in the account, such as <c>admin</c> or <c>member</c>; wildcards are allowed.
+    /// </summary>
     [Parameter]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(AccountRoleCompleter))]
@@ -50,7 +52,9 @@ public sealed class GetFrameioUserCommand : SessionCmdlet
             }
             else
             {
-                WriteError(new FrameioException(FrameioErrorKind.UserNotFound, $"The account has no user '{identity}'.").ToRecord(identity.ToString()));
+                WriteError(
+                    new FrameioException(FrameioErrorKind.UserNotFound, $"The account has no user '{identity}'.")
+                        .ToRecord(identity.ToString()));
             }
         }
     }
@@ -58,12 +62,14 @@ public sealed class GetFrameioUserCommand : SessionCmdlet
     private IEnumerable<FrameioUser>? Select(IReadOnlyList<FrameioUser> users, UserIdentity identity)
     {
         string text = identity.ToString();
-        IReadOnlyList<FrameioUser>? found = NameFilter.Select(users, text, user => [user.Id, user.AdobeUserId, user.Email, user.Name]);
+        IReadOnlyList<FrameioUser>? found =
+            NameFilter.Select(users, text, user => [user.Id, user.AdobeUserId, user.Email, user.Name]);
         return WildcardPattern.ContainsWildcardCharacters(text)
             ? found?.Where(user => IncludeDeactivated || user.Active != false)
             : found;
     }
 
     private void WriteUsers(IEnumerable<FrameioUser> users) => WriteEach(users.Where(user =>
-        Role is null || Role.Any(role => WildcardPattern.Get(role, WildcardOptions.IgnoreCase).IsMatch(user.Role ?? string.Empty))));
+        Role is null || Role.Any(
+            role => WildcardPattern.Get(role, WildcardOptions.IgnoreCase).IsMatch(user.Role ?? string.Empty))));
 }

@@ -29,8 +29,8 @@ public sealed class NewFrameioGroupCommand : SessionCmdlet
     {
         if (ShouldProcess(Name, "Create group"))
         {
-            FrameioGroup group = Await(stop =>
-                GroupCreation.CreateOnceAsync(Client, AccountId, UserId, Name!, Emoji, stop));
+            FrameioGroup group =
+                Await(stop => GroupCreation.CreateOnceAsync(Client.Groups, AccountId, UserId, Name!, Emoji, stop));
             Directory.ForgetGroups();
             WriteObject(group);
         }

@@ -4,7 +4,9 @@ using FrameioPS.Pipeline;
 
 namespace FrameioPS.Commands;
 
-/// <summary>Deletes access groups. Their members stay in the account and lose what they had through the group.</summary>
+/// <summary>
+/// Deletes access groups. Their members stay in the account and lose what they had through the group.
+/// </summary>
 [Cmdlet(VerbsCommon.Remove, "FrameioGroup", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(FrameioGroup))]
 public sealed class RemoveFrameioGroupCommand : GroupCmdlet

@@ -1,6 +1,8 @@
 using System.Management.Automation;
-using Frameio.Client.Bulk;
-using Frameio.Client.Bulk.Journal;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Journal;
+using Frameio.Client.Access.Running;
+using Frameio.Client.Accounts;
 using FrameioPS.Pipeline;
 
 namespace FrameioPS.Commands;
@@ -13,7 +15,11 @@ public sealed class RemoveFrameioGroupMemberCommand : GroupMembershipCmdlet
     private protected override string Activity => "Removing people from groups";
 
     private protected override MembershipRun Start(RunJournal? journal) =>
-        MembershipRun.OfGroups(Client, Directory, MembershipChange.Remove, new MembershipRunOptions { Journal = journal });
+        MembershipRun.OfGroups(
+            Client,
+            Directory,
+            MembershipChange.Remove,
+            new MembershipRunOptions { Memory = Memory, Journal = journal });
 
     private protected override string Describe(IPlace place) => $"Remove from group '{place.Name}'";
 }

@@ -3,10 +3,18 @@ using FrameioPS.Sessions;
 
 namespace FrameioPS.Completion;
 
-/// <summary>Completes the accounts that the session's credentials reached when it was opened. Before a connection there is nobody to ask.</summary>
+/// <summary>
+/// Completes the accounts that the session's credentials reached when it was opened. Before a connection there is
+/// nobody to ask.
+/// </summary>
 public sealed class AccountCompleter : FrameioCompleter
 {
-    private protected override IEnumerable<Choice> ChoicesOf(FrameioSession session, IDictionary bound) => NamedChoices.Of(
-        session.Accounts,
-        account => (account.Id, account.DisplayName, null, $"Account '{account.DisplayName}', {string.Join(", ", [.. account.Roles, account.Id])}"));
+    private protected override IEnumerable<Choice> ChoicesOf(FrameioSession session, IDictionary bound) =>
+        NamedChoices.Of(
+            session.Accounts,
+            account => (
+                account.Id,
+                account.DisplayName,
+                null,
+                $"Account '{account.DisplayName}', {string.Join(", ", [.. account.Roles, account.Id])}"));
 }

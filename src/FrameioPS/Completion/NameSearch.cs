@@ -4,8 +4,9 @@ using System.Management.Automation;
 namespace FrameioPS.Completion;
 
 /// <summary>
-/// What somebody can mean by the beginning of a name. The closest way of reading it that finds something is the one: names that begin with it, names that fit it as
-/// a wildcard pattern, names with a word that begins with it, names that hold it anywhere, ids that begin with it. Neither case nor accents count.
+/// What somebody can mean by the beginning of a name. The closest way of reading it that finds something is the one:
+/// names that begin with it, names that fit it as a wildcard pattern, names with a word that begins with it, names that
+/// hold it anywhere, ids that begin with it. Neither case nor accents count.
 /// </summary>
 internal static class NameSearch
 {
@@ -22,14 +23,16 @@ internal static class NameSearch
 
         foreach (Func<string, bool> fits in Readings(word))
         {
-            List<(Choice Choice, int Name)> found = [.. choices.Select(choice => (choice, Fitting(choice, fits))).Where(pair => pair.Item2 >= 0)];
+            List<(Choice Choice, int Name)> found =
+                [.. choices.Select(choice => (choice, Fitting(choice, fits))).Where(pair => pair.Item2 >= 0)];
             if (found.Count > 0)
             {
                 return found.OrderBy(pair => pair.Name).Select(pair => pair.Choice);
             }
         }
 
-        return choices.Where(choice => choice.Id?.StartsWith(word, StringComparison.OrdinalIgnoreCase) == true).Select(choice => choice.ById());
+        return choices.Where(choice => choice.Id?.StartsWith(word, StringComparison.OrdinalIgnoreCase) == true)
+            .Select(choice => choice.ById());
     }
 
     private static IEnumerable<Func<string, bool>> Readings(string word)

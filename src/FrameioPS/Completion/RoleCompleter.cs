@@ -1,10 +1,13 @@
 using System.Collections;
-using Frameio.Client.Teams;
+using Frameio.Client.Users;
 using FrameioPS.Sessions;
 
 namespace FrameioPS.Completion;
 
-/// <summary>Completes roles of teams or projects: those that can be given on the session's generation, then others that the service was seen to give.</summary>
+/// <summary>
+/// Completes roles of workspaces or projects: those that can be given on the session's generation, then others that the
+/// service was seen to give.
+/// </summary>
 public abstract class RoleCompleter : FrameioCompleter
 {
     private protected RoleCompleter()
@@ -22,14 +25,16 @@ public abstract class RoleCompleter : FrameioCompleter
             .Except([.. roles.Settable, .. roles.ReadOnly], StringComparer.OrdinalIgnoreCase)
             .OrderBy(role => role, StringComparer.OrdinalIgnoreCase);
         return roles.Settable.Select(role => new Choice(role, role, $"Role on {session.ApiVersion}", id: null, role))
-            .Concat(seen.Select(role => new Choice(role, role, $"Role that somebody in {session.Account} has", id: null, role)));
+            .Concat(
+                seen.Select(
+                    role => new Choice(role, role, $"Role that somebody in {session.Account} has", id: null, role)));
     }
 }
 
-/// <summary>Completes the roles of team members.</summary>
-public sealed class TeamRoleCompleter : RoleCompleter
+/// <summary>Completes the roles of workspace members.</summary>
+public sealed class WorkspaceRoleCompleter : RoleCompleter
 {
-    private protected override RoleSet RolesOf(FrameioSession session) => session.Client.Teams.Roles;
+    private protected override RoleSet RolesOf(FrameioSession session) => session.Client.Workspaces.Roles;
 }
 
 /// <summary>Completes the roles of people on projects.</summary>

@@ -4,7 +4,10 @@ using FrameioPS.Sessions;
 
 namespace FrameioPS.Completion;
 
-/// <summary>Completes users to their addresses, by address or name. Deactivated people come last: they are there to be shown and taken out.</summary>
+/// <summary>
+/// Completes users to their addresses, by address or name. Deactivated people come last: they are there to be shown and
+/// taken out.
+/// </summary>
 public sealed class UserCompleter : FrameioCompleter
 {
     private protected override IEnumerable<Choice> ChoicesOf(FrameioSession session, IDictionary bound)
@@ -19,8 +22,11 @@ public sealed class UserCompleter : FrameioCompleter
             .Select(user => new Choice(TextOf(user), TextOf(user), Describe(user), user.Id, user.Email, user.Name));
     }
 
-    private static string TextOf(FrameioUser user) => TypedWord.CanSay(user.Email) ? user.Email : user.Id ?? string.Empty;
+    private static string TextOf(FrameioUser user) =>
+        TypedWord.CanSay(user.Email) ? user.Email : user.Id ?? string.Empty;
 
     private static string Describe(FrameioUser user) => string.Join(
-        ", ", new[] { user.Name, user.Role, user.Active == false ? "deactivated" : null, user.Id ?? "invited" }.Where(part => !string.IsNullOrEmpty(part)));
+        ", ",
+        new[] { user.Name, user.Role, user.Active == false ? "deactivated" : null, user.Id ?? "invited" }
+            .Where(part => !string.IsNullOrEmpty(part)));
 }

@@ -6,22 +6,35 @@ namespace FrameioPS.Formatting;
 /// <summary>What the views show of what was read from the service.</summary>
 public static class RecordFormat
 {
-    /// <summary>Whether a person is active: the exception stands out, and what the service doesn't say stays empty.</summary>
+    /// <summary>
+    /// Whether a person is active: the exception stands out, and what the service doesn't say stays empty.
+    /// </summary>
     public static string Active(object? active) => $"{active}" is "False" ? Style.Warning("False") : $"{active}";
 
     /// <summary>Whether it is an invitation that is still open.</summary>
     public static string Pending(object? pending) => $"{pending}" is "True" ? Style.Warning("True") : $"{pending}";
 
     /// <summary>Several texts in one.</summary>
-    public static string Join(object? texts) => texts is IEnumerable several and not string ? string.Join(", ", several.Cast<object>()) : $"{texts}";
+    public static string Join(object? texts) =>
+        texts is IEnumerable several and not string ? string.Join(", ", several.Cast<object>()) : $"{texts}";
 
     /// <summary>A day, in the time zone of whoever looks at it.</summary>
-    public static string Day(object? time) => Local(time)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? string.Empty;
+    public static string Day(object? time) =>
+        Local(time)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? string.Empty;
 
-    /// <summary>When something ends, in the time zone and manner of whoever looks at it; what is over stands out.</summary>
-    public static string End(object? time) => Local(time) is { } end
-        ? end <= DateTimeOffset.Now ? Style.Error(end.ToString("g", CultureInfo.CurrentCulture)) : end.ToString("g", CultureInfo.CurrentCulture)
-        : string.Empty;
+    /// <summary>
+    /// When something ends, in the time zone and manner of whoever looks at it; what is over stands out.
+    /// </summary>
+    public static string End(object? time)
+    {
+        if (Local(time) is not { } end)
+        {
+            return string.Empty;
+        }
+
+        string text = end.ToString("g", CultureInfo.CurrentCulture);
+        return end <= DateTimeOffset.Now ? Style.Error(text) : text;
+    }
 
     /// <summary>So many bytes, in a unit that leaves few digits.</summary>
     public static string Size(object? bytes)

@@ -1,14 +1,18 @@
 namespace FrameioPS.Formatting;
 
 /// <summary>
-/// What the views show of a row's result. A table prints each row as it comes, so failures can't be brought together: they are marked, at the left edge, where a
-/// long table is skimmed, and in colour where there is any.
+/// What the views show of a row's result. A table prints each row as it comes, so failures can't be brought together:
+/// they are marked, at the left edge, where a long table is skimmed, and in colour where there is any.
 /// </summary>
-/// <remarks>Its methods take what comes, since a result that was exported and read back has texts where it had numbers and statuses.</remarks>
+/// <remarks>
+/// Its methods take what comes, since a result that was exported and read back has texts where it had numbers and
+/// statuses.
+/// </remarks>
 public static class ResultFormat
 {
     /// <summary>The row's number, behind a mark when it failed.</summary>
-    public static string Row(object? row, object? status) => IsFailure($"{status}") ? Style.Error($"!{row,6}") : $"{row}";
+    public static string Row(object? row, object? status) =>
+        IsFailure($"{status}") ? Style.Error($"!{row,6}") : $"{row}";
 
     /// <summary>The status: failures and what sent a mail stand out, what changed nothing steps back.</summary>
     public static string Status(object? status) => $"{status}" switch

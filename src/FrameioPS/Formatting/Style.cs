@@ -4,13 +4,15 @@ using System.Reflection;
 namespace FrameioPS.Formatting;
 
 /// <summary>
-/// Colours by what they mean, as <c>$PSStyle</c> has them at the time: a theme is the user's. Where there is no such thing, as in Windows PowerShell, or it is to be
-/// plain text, there are none. PowerShell itself takes them out of what goes to a file.
+/// Colours by what they mean, as <c>$PSStyle</c> has them at the time: a theme is the user's. Where there is no such
+/// thing, as in Windows PowerShell, or it is to be plain text, there are none. PowerShell itself takes them out of what
+/// goes to a file.
 /// </summary>
 internal static class Style
 {
     // The standard library knows nothing of it: it came with PowerShell 7.2.
-    private static readonly PropertyInfo? _instance = typeof(PSObject).Assembly.GetType("System.Management.Automation.PSStyle")?.GetProperty("Instance");
+    private static readonly PropertyInfo? _instance =
+        typeof(PSObject).Assembly.GetType("System.Management.Automation.PSStyle")?.GetProperty("Instance");
 
     /// <summary>What went wrong.</summary>
     public static string Error(string text) => Paint(text, style => Read(Read(style, "Formatting"), "Error"));
@@ -22,7 +24,8 @@ internal static class Style
     public static string Faint(string text) => Paint(text, style => Read(style, "Dim"));
 
     private static string Paint(string text, Func<object, object?> choose) =>
-        text.Length > 0 && _instance?.GetValue(null) is { } style && Read(style, "OutputRendering")?.ToString() != "PlainText" && choose(style) is string { Length: > 0 } colour
+        text.Length > 0 && _instance?.GetValue(null) is { } style && Read(style, "OutputRendering")
+            ?.ToString() != "PlainText" && choose(style) is string { Length: > 0 } colour
             ? $"{colour}{text}{Read(style, "Reset")}"
             : text;
 

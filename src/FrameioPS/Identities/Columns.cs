@@ -1,13 +1,13 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Net.Mail;
-using Frameio.Client.Bulk;
+using Frameio.Client.Directory;
 
 namespace FrameioPS.Identities;
 
 /// <summary>
-/// Reads the columns of an input row the way people write them: a header's case, spaces, underscores, hyphens and a byte order mark in front of it don't
-/// count.
+/// Reads the columns of an input row the way people write them: a header's case, spaces, underscores, hyphens and a
+/// byte order mark in front of it don't count.
 /// </summary>
 internal static class Columns
 {
@@ -17,8 +17,9 @@ internal static class Columns
     /// <summary>Columns that name a group, the most exact first.</summary>
     public static readonly string[] Group = ["GroupId", "Group", "GroupName"];
 
-    /// <summary>Columns that name a team, the most exact first.</summary>
-    public static readonly string[] Team = ["TeamId", "WorkspaceId", "Team", "TeamName", "Workspace", "WorkspaceName"];
+    /// <summary>Columns that name a workspace, the most exact first.</summary>
+    public static readonly string[] Workspace =
+        ["WorkspaceId", "TeamId", "Workspace", "Team", "WorkspaceName", "TeamName"];
 
     /// <summary>Columns that name a project, the most exact first.</summary>
     public static readonly string[] Project = ["ProjectId", "Project", "ProjectName"];
@@ -26,7 +27,9 @@ internal static class Columns
     /// <summary>Columns that hold a person's address.</summary>
     public static readonly string[] Address = ["Email", "Mail", "UserPrincipalName"];
 
-    /// <summary>The object itself. A PSCustomObject is its own base object and keeps its columns on the wrapper.</summary>
+    /// <summary>
+    /// The object itself. A PSCustomObject is its own base object and keeps its columns on the wrapper.
+    /// </summary>
     public static object? Unwrap(object? value) => value is PSObject wrapper ? wrapper.BaseObject : value;
 
     /// <summary>The text of a plain value, or of the column of a row; null when the row has no such column.</summary>
@@ -38,7 +41,10 @@ internal static class Columns
         _ => CellText.Clean(LanguagePrimitives.ConvertTo<string>(value)),
     };
 
-    /// <summary>The first of the columns that isn't empty; an empty text when all that are there are empty; null when none is there.</summary>
+    /// <summary>
+    /// The first of the columns that isn't empty; an empty text when all that are there are empty; null when none is
+    /// there.
+    /// </summary>
     public static string? Find(object? row, string[] columns)
     {
         string[] cells = Cells(row, columns).ToArray();
@@ -47,7 +53,9 @@ internal static class Columns
 
     /// <summary>What stands in the columns of a row, in the columns' order.</summary>
     public static IEnumerable<string> Cells(object? row, string[] columns) => columns
-        .SelectMany(column => Read(row).Where(cell => string.Equals(Fold(cell.Name), column, StringComparison.OrdinalIgnoreCase)))
+        .SelectMany(
+            column =>
+                Read(row).Where(cell => string.Equals(Fold(cell.Name), column, StringComparison.OrdinalIgnoreCase)))
         .Select(cell => CellText.Clean(LanguagePrimitives.ConvertTo<string>(cell.Value)));
 
     /// <summary>The names of the columns as they stand; empty for a plain value such as a text.</summary>

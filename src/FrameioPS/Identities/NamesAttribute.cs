@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Internal;
-using Frameio.Client.Bulk;
+using Frameio.Client.Directory;
 
 namespace FrameioPS.Identities;
 

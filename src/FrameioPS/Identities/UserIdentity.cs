@@ -1,16 +1,22 @@
-using Frameio.Client.Bulk;
+using Frameio.Client.Directory;
 using Frameio.Client.Users;
 
 namespace FrameioPS.Identities;
 
 /// <summary>
-/// What an administrator may call a user: an id, an email, a wildcard pattern where several may be meant, a piped user or group member, a row with a
-/// column that holds one.
+/// What an administrator may call a user: an id, an email, a wildcard pattern where several may be meant, a piped user
+/// or group member, a row with a column that holds one.
 /// </summary>
 public sealed class UserIdentity
 {
-    /// <summary>From any of these. Never fails: a row that names nobody is reported as a row, not as a riddle of the parameter binder.</summary>
-    /// <remarks>One constructor for all, because PowerShell reads constructors' signatures at import, and none may name a type of the client.</remarks>
+    /// <summary>
+    /// From any of these. Never fails: a row that names nobody is reported as a row, not as a riddle of the parameter
+    /// binder.
+    /// </summary>
+    /// <remarks>
+    /// One constructor for all, because PowerShell reads constructors' signatures at import, and none may name a type
+    /// of the client.
+    /// </remarks>
     public UserIdentity(object value)
     {
         Text = Columns.Unwrap(value) switch

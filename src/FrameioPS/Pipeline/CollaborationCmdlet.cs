@@ -1,5 +1,6 @@
 using System.Management.Automation;
-using Frameio.Client.Bulk;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Running;
 using FrameioPS.Completion;
 using FrameioPS.Identities;
 
@@ -15,25 +16,30 @@ public abstract class CollaborationCmdlet : MembershipCmdlet
     [Names("what each row names")]
     public ProjectIdentity? Project { get; set; }
 
-    /// <summary>The team of the project, by id or name, where projects of several teams share a name.</summary>
+    /// <summary>
+    /// The workspace of the project, by id or name, where projects of several workspaces share a name.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("TeamId", "TeamName", "WorkspaceId", "WorkspaceName")]
-    [ArgumentCompleter(typeof(TeamCompleter))]
-    [Names("any team")]
-    public TeamIdentity? Team { get; set; }
+    [Alias("WorkspaceId", "WorkspaceName", "Team", "TeamId", "TeamName")]
+    [ArgumentCompleter(typeof(WorkspaceCompleter))]
+    [Names("any workspace")]
+    public WorkspaceIdentity? Workspace { get; set; }
 
-    private protected override PlaceParameter Place => new(nameof(Project), Project, Columns.Project, row => new ProjectIdentity(row));
+    private protected override PlaceParameter Place =>
+        new(nameof(Project), Project, Columns.Project, row => new ProjectIdentity(row));
 
-    private protected override string? TeamText => new PlaceParameter(nameof(Team), Team, Columns.Team, row => new TeamIdentity(row)).OfRow(InputObject);
+    private protected override string? WorkspaceText => new PlaceParameter(
+        nameof(Workspace), Workspace, Columns.Workspace, row => new WorkspaceIdentity(row)).OfRow(InputObject);
 
     private protected override void Begin()
     {
         base.Begin();
 
-        // Set before the first input object, as the project would be: where it names nothing, no row's project can be found in it.
-        if (Team is { } team)
+        // Set before the first input object, as the project would be: where it names nothing, no row's project can be
+        // found in it.
+        if (Workspace is { } workspace)
         {
-            Await(stop => Directory.FindTeamOfProjectsAsync(Client, team.ToString(), Mark, stop).AsTask());
+            Await(stop => Directory.FindWorkspaceOfProjectsAsync(Client, workspace.ToString(), Mark, stop).AsTask());
         }
     }
 

@@ -1,12 +1,14 @@
 using System.Management.Automation;
 using Frameio.Client;
+using Frameio.Client.Errors;
 using FrameioPS.Identities;
 
 namespace FrameioPS.Pipeline;
 
 /// <summary>
-/// What all cmdlets share: waiting for asynchronous work on the pipeline thread, stopping it, and turning what it throws into errors. A cmdlet itself reads as a
-/// paragraph: it overrides <see cref="Begin"/>, <see cref="Process"/> and <see cref="End"/> and catches nothing.
+/// What all cmdlets share: waiting for asynchronous work on the pipeline thread, stopping it, and turning what it
+/// throws into errors. A cmdlet itself reads as a paragraph: it overrides <see cref="Begin"/>, <see cref="Process"/>
+/// and <see cref="End"/> and catches nothing.
 /// </summary>
 public abstract class FrameioCmdlet : PSCmdlet, IDisposable
 {
@@ -28,7 +30,9 @@ public abstract class FrameioCmdlet : PSCmdlet, IDisposable
     {
     }
 
-    /// <summary>What happens for each input object. A failure here is an error of that object; the next one goes on.</summary>
+    /// <summary>
+    /// What happens for each input object. A failure here is an error of that object; the next one goes on.
+    /// </summary>
     private protected virtual void Process()
     {
     }
@@ -43,7 +47,10 @@ public abstract class FrameioCmdlet : PSCmdlet, IDisposable
     {
     }
 
-    /// <summary>What is left to do when somebody stopped the pipeline. Not when a command downstream has enough: then nothing may be written any more.</summary>
+    /// <summary>
+    /// What is left to do when somebody stopped the pipeline. Not when a command downstream has enough: then nothing
+    /// may be written any more.
+    /// </summary>
     private protected virtual void Stopped()
     {
     }
@@ -79,7 +86,10 @@ public abstract class FrameioCmdlet : PSCmdlet, IDisposable
         Await(Finish());
     }
 
-    /// <summary>Pulls items as they come: the next is asked for when the last one is written, so that a command downstream that has enough stops the work.</summary>
+    /// <summary>
+    /// Pulls items as they come: the next is asked for when the last one is written, so that a command downstream that
+    /// has enough stops the work.
+    /// </summary>
     private protected IEnumerable<T> Stream<T>(Func<CancellationToken, IAsyncEnumerable<T>> source)
     {
         IAsyncEnumerator<T> items = source(_stop.Token).GetAsyncEnumerator(_stop.Token);
@@ -93,7 +103,8 @@ public abstract class FrameioCmdlet : PSCmdlet, IDisposable
         }
         finally
         {
-            // After a stop, or a line that could not be written, the reader may still be under way, and disposing it then is refused.
+            // After a stop, or a line that could not be written, the reader may still be under way, and disposing it
+            // then is refused.
             if (next.IsCompleted)
             {
                 items.DisposeAsync().AsTask().GetAwaiter().GetResult();
@@ -101,7 +112,9 @@ public abstract class FrameioCmdlet : PSCmdlet, IDisposable
         }
     }
 
-    /// <summary>Writes items one by one: WriteObject with a collection would read all of it before it passes the first one on.</summary>
+    /// <summary>
+    /// Writes items one by one: WriteObject with a collection would read all of it before it passes the first one on.
+    /// </summary>
     private protected void WriteEach<T>(IEnumerable<T> items)
     {
         foreach (T item in items)

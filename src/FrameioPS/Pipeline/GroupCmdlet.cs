@@ -19,5 +19,8 @@ public abstract class GroupCmdlet : SessionCmdlet
     private protected abstract void Process(FrameioGroup group);
 
     private protected sealed override void Process() =>
-        ForEach(Group, identity => Process(Await(stop => Directory.FindGroupAsync(Client, identity.ToString(), Mark, stop).AsTask())));
+        ForEach(
+            Group,
+            identity =>
+                Process(Await(stop => Directory.FindGroupAsync(Client, identity.ToString(), Mark, stop).AsTask())));
 }

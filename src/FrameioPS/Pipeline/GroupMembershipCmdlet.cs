@@ -1,5 +1,6 @@
 using System.Management.Automation;
-using Frameio.Client.Bulk;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Running;
 using FrameioPS.Completion;
 using FrameioPS.Identities;
 
@@ -15,7 +16,8 @@ public abstract class GroupMembershipCmdlet : MembershipCmdlet
     [Names("what each row names")]
     public GroupIdentity? Group { get; set; }
 
-    private protected override PlaceParameter Place => new(nameof(Group), Group, Columns.Group, row => new GroupIdentity(row));
+    private protected override PlaceParameter Place =>
+        new(nameof(Group), Group, Columns.Group, row => new GroupIdentity(row));
 
     private protected override object ResultOf(MembershipOutcome outcome) => new FrameioGroupMembershipResult(outcome);
 }

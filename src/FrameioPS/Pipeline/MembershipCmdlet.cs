@@ -1,16 +1,20 @@
 using System.Management.Automation;
-using Frameio.Client;
-using Frameio.Client.Bulk;
-using Frameio.Client.Bulk.Journal;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Journal;
+using Frameio.Client.Access.Running;
+using Frameio.Client.Accounts;
+using Frameio.Client.Errors;
 using Frameio.Client.Projects;
-using Frameio.Client.Teams;
 using Frameio.Client.Users;
+using Frameio.Client.Workspaces;
 using FrameioPS.Completion;
 using FrameioPS.Identities;
 
 namespace FrameioPS.Pipeline;
 
-/// <summary>A cmdlet that moves people into or out of groups, teams or projects: many rows in, one result a row out.</summary>
+/// <summary>
+/// A cmdlet that moves people into or out of groups, workspaces or projects: many rows in, one result a row out.
+/// </summary>
 public abstract class MembershipCmdlet : SessionCmdlet
 {
     private MembershipRun? _run;
@@ -29,14 +33,15 @@ public abstract class MembershipCmdlet : SessionCmdlet
     public UserIdentity[]? User { get; set; }
 
     /// <summary>
-    /// The input as it comes, whatever it is. It lets every input be a row with a result: one that the parameters above can't be bound from would
-    /// otherwise end in the binder's words, and without a result.
+    /// The input as it comes, whatever it is. It lets every input be a row with a result: one that the parameters above
+    /// can't be bound from would otherwise end in the binder's words, and without a result.
     /// </summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 
     /// <summary>
-    /// A file that confirmed rows are noted in. The same command with the same file skips what is confirmed, so a run that was cut off can be started again.
+    /// A file that confirmed rows are noted in. The same command with the same file skips what is confirmed, so a run
+    /// that was cut off can be started again.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -51,7 +56,7 @@ public abstract class MembershipCmdlet : SessionCmdlet
     private protected virtual string? RoleArgument => null;
 
     /// <summary>Where to look for the place, as the parameter or the row says.</summary>
-    private protected virtual string? TeamText => null;
+    private protected virtual string? WorkspaceText => null;
 
     /// <summary>Says what to do about what the run warns of.</summary>
     private protected virtual string Advise(string warning) => warning;
@@ -79,7 +84,7 @@ public abstract class MembershipCmdlet : SessionCmdlet
         // Set before the first input object, so it is for all rows: when it names nothing, nothing can be done.
         if (place.Argument is not null)
         {
-            _place = Await(stop => _run.FindPlaceAsync(place.Argument.ToString(), TeamText, stop));
+            _place = Await(stop => _run.FindPlaceAsync(place.Argument.ToString(), WorkspaceText, stop));
         }
 
         _role = RoleArgument;
@@ -185,7 +190,7 @@ public abstract class MembershipCmdlet : SessionCmdlet
         }
         else if (!ShouldProcess(row.User!.Email, Describe(row.Place!)))
         {
-            Write(row.As(MembershipStatus.WhatIf));
+            Write(row.As(AccessStatus.WhatIf));
         }
         else
         {
@@ -197,7 +202,7 @@ public abstract class MembershipCmdlet : SessionCmdlet
     {
         Number = ++_row,
         PlaceText = _place?.Id ?? Place.OfRow(InputObject),
-        TeamText = _place is null ? TeamText : null,
+        WorkspaceText = _place is null ? WorkspaceText : null,
         UserText = user ?? string.Empty,
         Role = _role ?? RoleArgument,
         Source = InputObject ?? (object?)user,
@@ -205,18 +210,19 @@ public abstract class MembershipCmdlet : SessionCmdlet
 
     private IEnumerable<string?> People() => User is { Length: > 0 } ? User.Select(TextOf) : [null];
 
-    // V2 knows people by their address.
-    private string? TextOf(UserIdentity? user) => Client.Generation == ApiGeneration.V2 ? user?.Address ?? user?.Text : user?.Text;
+    private string? TextOf(UserIdentity? user) =>
+        Client.KnowsPeopleByAddress ? user?.Address ?? user?.Text : user?.Text;
 
     /// <summary>
-    /// A role as a row means it. A piped user's is the role in the account, which says nothing of a team or project; one that a piped member has by other means, such
-    /// as owning the account, isn't theirs to be given here.
+    /// A role as a row means it. A piped user's is the role in the account, which says nothing of a workspace or
+    /// project; one that a piped member has by other means, such as owning the account, isn't theirs to be given here.
     /// </summary>
     private protected string? RoleOf(string? bound, RoleSet roles) => Columns.Unwrap(InputObject) switch
     {
         _ when string.IsNullOrWhiteSpace(bound) => null,
         FrameioUser => null,
-        FrameioTeamMember or FrameioTeamMembershipResult or FrameioCollaborator or FrameioCollaborationResult when !roles.MayGive(bound!) => null,
+        FrameioWorkspaceMember or FrameioWorkspaceMembershipResult or FrameioCollaborator or FrameioCollaborationResult
+            when !roles.MayGive(bound!) => null,
         _ => bound,
     };
 
@@ -226,9 +232,18 @@ public abstract class MembershipCmdlet : SessionCmdlet
     {
         IReadOnlyCollection<string> Seen() => Columns.Names(InputObject);
         PlaceParameter place = Place;
-        return row.PlaceText is null ? row.Failed(Errors.MissingColumn(place.Noun, place.Columns, Seen()))
-            : user is { Length: > 0 } && IsEmptyInput(InputObject) ? row.Failed(Errors.EmptyInput(nameof(User), null))
-            : user is null && Columns.IsRow(InputObject) ? row.Failed(Errors.MissingColumn("user", Columns.User, Seen()))
+        if (row.PlaceText is null)
+        {
+            return row.Failed(Errors.MissingColumn(place.Noun, place.Columns, Seen()));
+        }
+
+        if (user is { Length: > 0 } && IsEmptyInput(InputObject))
+        {
+            return row.Failed(Errors.EmptyInput(nameof(User), null));
+        }
+
+        return user is null && Columns.IsRow(InputObject)
+            ? row.Failed(Errors.MissingColumn("user", Columns.User, Seen()))
             : null;
     }
 

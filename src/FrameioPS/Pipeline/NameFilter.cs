@@ -2,10 +2,16 @@ using System.Management.Automation;
 
 namespace FrameioPS.Pipeline;
 
-/// <summary>What a <c>Get-</c> cmdlet was asked for: exact texts, which must exist, and wildcard patterns, which may match nothing.</summary>
+/// <summary>
+/// What a <c>Get-</c> cmdlet was asked for: exact texts, which must exist, and wildcard patterns, which may match
+/// nothing.
+/// </summary>
 internal static class NameFilter
 {
-    /// <summary>The items a text means: those it names exactly, whatever characters are in it, else those it matches as a pattern.</summary>
+    /// <summary>
+    /// The items a text means: those it names exactly, whatever characters are in it, else those it matches as a
+    /// pattern.
+    /// </summary>
     /// <returns>The matches; null when an exact text names nothing.</returns>
     public static IReadOnlyList<T>? Select<T>(IReadOnlyList<T> items, string text, Func<T, IEnumerable<string?>> names)
     {
@@ -19,6 +25,7 @@ internal static class NameFilter
         return Where(items, pattern.IsMatch, names);
     }
 
-    private static List<T> Where<T>(IReadOnlyList<T> items, Func<string, bool> isMatch, Func<T, IEnumerable<string?>> names) =>
+    private static List<T> Where<T>(
+        IReadOnlyList<T> items, Func<string, bool> isMatch, Func<T, IEnumerable<string?>> names) =>
         items.Where(item => names(item).Any(name => name is not null && isMatch(name))).ToList();
 }

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Management.Automation;
 using System.Reflection;
-using Frameio.Client.Bulk;
+using Frameio.Client.Directory;
 using FrameioPS.Identities;
 
 namespace FrameioPS.Pipeline;

@@ -4,8 +4,8 @@ using System.Diagnostics;
 namespace FrameioPS.Pipeline;
 
 /// <summary>
-/// Lets asynchronous work happen while the pipeline thread waits for it, and brings what that work wants written back to that thread, the only
-/// one that may write.
+/// Lets asynchronous work happen while the pipeline thread waits for it, and brings what that work wants written back
+/// to that thread, the only one that may write.
 /// </summary>
 internal sealed class PipelinePump(Action tick)
 {
@@ -18,14 +18,22 @@ internal sealed class PipelinePump(Action tick)
     /// <summary>Hands in something to do on the pipeline thread. Safe from any thread.</summary>
     public void Post(Action action) => _posted.Add(action);
 
-    /// <summary>Does what is posted until the task ends, and gives its result. Ticks at most twice a second meanwhile.</summary>
-    /// <exception cref="OperationCanceledException">The token was cancelled; the task is left to notice by itself, so that Ctrl+C never waits for it.</exception>
+    /// <summary>
+    /// Does what is posted until the task ends, and gives its result. Ticks at most twice a second meanwhile.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">
+    /// The token was cancelled; the task is left to notice by itself, so that Ctrl+C never waits for it.
+    /// </exception>
     public T Run<T>(Task<T> task, CancellationToken stop)
     {
         if (!task.IsCompleted)
         {
             // Wakes the loop below.
-            task.ContinueWith(_ => Post(static () => { }), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            task.ContinueWith(
+                _ => Post(static () => { }),
+                CancellationToken.None,
+                TaskContinuationOptions.None,
+                TaskScheduler.Default);
             while (!task.IsCompleted)
             {
                 if (_posted.TryTake(out Action? posted, (int)_tickInterval.TotalMilliseconds, stop))

@@ -2,8 +2,12 @@ using FrameioPS.Identities;
 
 namespace FrameioPS.Pipeline;
 
-/// <summary>The parameter of a cmdlet that says where: its name, what is bound to it now, and the columns that a row may give it in.</summary>
-internal sealed class PlaceParameter(string name, PlaceIdentity? argument, string[] columns, Func<object, PlaceIdentity> read)
+/// <summary>
+/// The parameter of a cmdlet that says where: its name, what is bound to it now, and the columns that a row may give it
+/// in.
+/// </summary>
+internal sealed class PlaceParameter(
+    string name, PlaceIdentity? argument, string[] columns, Func<object, PlaceIdentity> read)
 {
     /// <summary>Its name, such as <c>Group</c>.</summary>
     public string Name => name;
@@ -18,9 +22,17 @@ internal sealed class PlaceParameter(string name, PlaceIdentity? argument, strin
     public string[] Columns => columns;
 
     /// <summary>The text that a row gives it; null where the row gives none.</summary>
-    /// <remarks>What a script block gave counts. What the binder merely took from one of the row's columns does not: it prefers the name to the id.</remarks>
-    public string? OfRow(object? row) =>
-        argument?.Text is { } bound && !Identities.Columns.Cells(row, columns).Contains(bound)
-            ? bound
-            : Identities.Columns.IsRow(row) ? read(row!).Text : null;
+    /// <remarks>
+    /// What a script block gave counts. What the binder merely took from one of the row's columns does not: it prefers
+    /// the name to the id.
+    /// </remarks>
+    public string? OfRow(object? row)
+    {
+        if (argument?.Text is { } bound && !Identities.Columns.Cells(row, columns).Contains(bound))
+        {
+            return bound;
+        }
+
+        return Identities.Columns.IsRow(row) ? read(row!).Text : null;
+    }
 }

@@ -1,6 +1,9 @@
 using System.Management.Automation;
 using Frameio.Client;
-using Frameio.Client.Bulk;
+using Frameio.Client.Access.Running;
+using Frameio.Client.Accounts;
+using Frameio.Client.Directory;
+using Frameio.Client.Errors;
 using FrameioPS.Identities;
 using FrameioPS.Sessions;
 
@@ -23,13 +26,17 @@ public abstract class SessionCmdlet : FrameioCmdlet
 
     private protected AccountDirectory Directory => Connected.Directory;
 
+    private protected RunMemory Memory => Connected.Memory;
+
     private protected string AccountId => Connected.AccountId;
 
     private protected string UserId => Connected.UserId;
 
     private FrameioSession Connected => Session ??= RunspaceSessions.Current ?? throw Errors.NotConnected();
 
-    /// <summary>Does something with each of the places named. A failure is an error of that one; the next one goes on.</summary>
+    /// <summary>
+    /// Does something with each of the places named. A failure is an error of that one; the next one goes on.
+    /// </summary>
     private protected void ForEach<TIdentity>(IEnumerable<TIdentity> identities, Action<TIdentity> process)
         where TIdentity : PlaceIdentity
     {
@@ -48,7 +55,8 @@ public abstract class SessionCmdlet : FrameioCmdlet
 
     /// <summary>Writes those of the places that a text means, which may be a wildcard pattern.</summary>
     /// <exception cref="FrameioException">It is no pattern and means none.</exception>
-    private protected void WriteNamed(IReadOnlyList<IPlace> places, PlaceIdentity identity, FrameioErrorKind missing, string noun) =>
+    private protected void WriteNamed(
+        IReadOnlyList<IPlace> places, PlaceIdentity identity, FrameioErrorKind missing, string noun) =>
         WriteEach(NameFilter.Select(places, identity.ToString(), place => [place.Id, place.Name])
             ?? throw new FrameioException(missing, $"The account has no {noun} '{identity}'."));
 

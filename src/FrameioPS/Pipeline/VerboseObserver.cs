@@ -1,9 +1,10 @@
-using Frameio.Client.Transport;
+using Frameio.Client.Http;
 
 namespace FrameioPS.Pipeline;
 
 /// <summary>Tells <c>-Verbose</c> of each HTTP call and each wait, and warns of what is paused.</summary>
-internal sealed class VerboseObserver(PipelinePump pump, Action<string> writeVerbose, Action<string> writeWarning) : IExchangeObserver
+internal sealed class VerboseObserver(PipelinePump pump, Action<string> writeVerbose, Action<string> writeWarning)
+    : IExchangeObserver
 {
     public void OnExchange(Exchange exchange) => Post(exchange.ToString());
 
@@ -11,7 +12,9 @@ internal sealed class VerboseObserver(PipelinePump pump, Action<string> writeVer
         Post(FormattableString.Invariant($"{reason}: waiting {delay.TotalSeconds:0.#} s."));
 
     public void OnPause(string reason, TimeSpan length) =>
-        pump.Post(() => writeWarning(FormattableString.Invariant($"{reason}: it is paused for {length.TotalSeconds:0.#} s.")));
+        pump.Post(
+            () =>
+                writeWarning(FormattableString.Invariant($"{reason}: it is paused for {length.TotalSeconds:0.#} s.")));
 
     private void Post(string line) => pump.Post(() => writeVerbose(line));
 }

@@ -1,14 +1,23 @@
 using Frameio.Client;
+using Frameio.Client.Access.Running;
 using Frameio.Client.Accounts;
-using Frameio.Client.Authentication;
-using Frameio.Client.Bulk;
+using Frameio.Client.Directory;
+using Frameio.Client.Http;
 
 namespace FrameioPS.Sessions;
 
-/// <summary>A connection to one account. What it signs in with is no property of it, so nothing that serialises it can write it down.</summary>
+/// <summary>
+/// A connection to one account. What it signs in with is no property of it, so nothing that serialises it can write it
+/// down.
+/// </summary>
 public sealed class FrameioSession
 {
-    internal FrameioSession(FrameioClient client, FrameioApiVersion version, FrameioProfile user, FrameioAccount account, IReadOnlyList<FrameioAccount> accounts)
+    internal FrameioSession(
+        FrameioClient client,
+        FrameioApiVersion version,
+        FrameioProfile user,
+        FrameioAccount account,
+        IReadOnlyList<FrameioAccount> accounts)
     {
         Client = client;
         ApiVersion = version;
@@ -36,7 +45,9 @@ public sealed class FrameioSession
     /// <summary>Where the token comes from.</summary>
     public TokenKind TokenKind => Client.TokenKind;
 
-    /// <summary>When the token in use ends; null where that isn't known. A token from client credentials is renewed before.</summary>
+    /// <summary>
+    /// When the token in use ends; null where that isn't known. A token from client credentials is renewed before.
+    /// </summary>
     public DateTimeOffset? TokenExpiresAt => Client.TokenExpiresAt;
 
     /// <summary>The service.</summary>
@@ -48,6 +59,9 @@ public sealed class FrameioSession
     internal FrameioClient Client { get; }
 
     internal AccountDirectory Directory { get; }
+
+    /// <summary>What the bulk commands have learned of the service.</summary>
+    internal RunMemory Memory { get; } = new();
 
     /// <inheritdoc/>
     public override string ToString() => $"{User} in {Account}";

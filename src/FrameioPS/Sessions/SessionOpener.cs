@@ -1,6 +1,7 @@
 using Frameio.Client;
 using Frameio.Client.Accounts;
-using Frameio.Client.Bulk;
+using Frameio.Client.Directory;
+using Frameio.Client.Errors;
 
 namespace FrameioPS.Sessions;
 
@@ -15,7 +16,11 @@ internal static class SessionOpener
     /// <param name="wanted">Id or name of the account; null for the only one.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public static async Task<FrameioSession> OpenAsync(
-        FrameioClient client, FrameioClient watched, FrameioApiVersion version, string? wanted, CancellationToken cancellationToken)
+        FrameioClient client,
+        FrameioClient watched,
+        FrameioApiVersion version,
+        string? wanted,
+        CancellationToken cancellationToken)
     {
         FrameioProfile user = await watched.Accounts.GetProfileAsync(cancellationToken);
         client.IdentifyOwner(user.Id);
@@ -30,23 +35,31 @@ internal static class SessionOpener
 
     private static FrameioAccount Choose(List<FrameioAccount> accounts, FrameioProfile user, string wanted)
     {
-        List<FrameioAccount> matches = wanted.Length == 0 ? accounts : accounts.FindAll(account => IsMeant(account, wanted));
+        List<FrameioAccount> matches =
+            wanted.Length == 0 ? accounts : accounts.FindAll(account => IsMeant(account, wanted));
         return matches.Count switch
         {
             1 => matches[0],
-            0 when accounts.Count == 0 => throw new FrameioException(FrameioErrorKind.AccountNotFound, $"{user} reaches no account."),
-            0 => throw new FrameioException(FrameioErrorKind.AccountNotFound, $"{user} reaches no account '{wanted}', but {Describe(accounts)}."),
-            _ => throw new FrameioException(FrameioErrorKind.AccountAmbiguous, $"{user} reaches several accounts: {Describe(matches)}."),
+            0 when accounts.Count == 0 =>
+                throw new FrameioException(FrameioErrorKind.AccountNotFound, $"{user} reaches no account."),
+            0 => throw new FrameioException(
+                FrameioErrorKind.AccountNotFound, $"{user} reaches no account '{wanted}', but {Describe(accounts)}."),
+            _ => throw new FrameioException(
+                FrameioErrorKind.AccountAmbiguous, $"{user} reaches several accounts: {Describe(matches)}."),
         };
     }
 
     private static bool IsMeant(FrameioAccount account, string wanted)
     {
-        string adobeId = wanted.StartsWith(AdobePrefix, StringComparison.OrdinalIgnoreCase) ? wanted.Substring(AdobePrefix.Length) : wanted;
-        return Same(account.Id, wanted) || Same(CellText.Clean(account.DisplayName), wanted) || Same(account.AdobeId, adobeId);
+        string adobeId = wanted.StartsWith(AdobePrefix, StringComparison.OrdinalIgnoreCase)
+            ? wanted.Substring(AdobePrefix.Length)
+            : wanted;
+        return Same(account.Id, wanted)
+            || Same(CellText.Clean(account.DisplayName), wanted) || Same(account.AdobeId, adobeId);
     }
 
-    private static bool Same(string? left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+    private static bool Same(string? left, string right) =>
+        string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 
     private static string Describe(List<FrameioAccount> accounts) =>
         string.Join(", ", accounts.Select(account => $"'{account.DisplayName}' ({account.Id})"));

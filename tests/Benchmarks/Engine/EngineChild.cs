@@ -3,8 +3,11 @@ using System.Globalization;
 using Benchmarks.Children;
 using Benchmarks.Studios;
 using Frameio.Client;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Running;
 using Frameio.Client.Authentication;
-using Frameio.Client.Bulk;
+using Frameio.Client.Directory;
+using Frameio.Client.Http;
 
 namespace Benchmarks.Engine;
 
@@ -67,13 +70,13 @@ internal static class EngineChild
 
             await foreach (MembershipOutcome outcome in run.SubmitAsync(row))
             {
-                added += outcome.Status == MembershipStatus.Added ? 1 : 0;
+                added += outcome.Status == AccessStatus.Added ? 1 : 0;
             }
         }
 
         await foreach (MembershipOutcome outcome in run.CompleteAsync())
         {
-            added += outcome.Status == MembershipStatus.Added ? 1 : 0;
+            added += outcome.Status == AccessStatus.Added ? 1 : 0;
         }
 
         return added == rows ? run : throw new InvalidOperationException($"{added} of {rows} rows were added.");

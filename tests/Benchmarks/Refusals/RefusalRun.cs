@@ -2,8 +2,11 @@ using Benchmarks.Children;
 using Benchmarks.Pacing;
 using Benchmarks.Studios;
 using Frameio.Client;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Running;
 using Frameio.Client.Authentication;
-using Frameio.Client.Bulk;
+using Frameio.Client.Directory;
+using Frameio.Client.Http;
 using Frameio.Client.Tests.Bulk.Isolation;
 using Frameio.Sandbox;
 

@@ -1,5 +1,5 @@
 using Benchmarks.Report;
-using Frameio.Client.Bulk.Isolation;
+using Frameio.Client.Access.Isolation;
 using Frameio.Sandbox;
 
 namespace Benchmarks.Refusals;

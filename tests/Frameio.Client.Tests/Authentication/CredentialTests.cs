@@ -1,4 +1,6 @@
 using Frameio.Client.Authentication;
+using Frameio.Client.Errors;
+using Frameio.Client.Http;
 
 namespace Frameio.Client.Tests.Authentication;
 

@@ -1,5 +1,9 @@
+using Frameio.Client.Access;
+using Frameio.Client.Access.Running;
 using Frameio.Client.Authentication;
-using Frameio.Client.Bulk;
+using Frameio.Client.Directory;
+using Frameio.Client.Errors;
+using Frameio.Client.Http;
 using Frameio.Client.Tests.Bulk;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
@@ -40,7 +44,7 @@ public class ExpiryTests : MembershipTest
             int people = change == MembershipChange.Add ? 250 : 12;
             List<MembershipOutcome> outcomes = await RunAsync(run, People("Crowd", 1, people));
 
-            Assert.All(outcomes, outcome => Assert.NotEqual(MembershipStatus.Failed, outcome.Status));
+            Assert.All(outcomes, outcome => Assert.NotEqual(AccessStatus.Failed, outcome.Status));
             int members = Server.State.Snapshot().Group("Crowd").MemberIds.Count;
             Assert.Equal(change == MembershipChange.Add ? 250 : 0, members);
             Assert.Equal(2, Log.Count(call => call.Operation == "imsToken"));
@@ -125,7 +129,7 @@ public class ExpiryTests : MembershipTest
 
     private void RequireAllRemoved(List<MembershipOutcome> outcomes)
     {
-        Assert.All(outcomes, outcome => Assert.Equal(MembershipStatus.Removed, outcome.Status));
+        Assert.All(outcomes, outcome => Assert.Equal(AccessStatus.Removed, outcome.Status));
         Assert.Empty(Server.State.Snapshot().Group("Crowd").MemberIds);
     }
 }

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using Frameio.Client.Authentication;
+using Frameio.Client.Errors;
+using Frameio.Client.Http;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 using Frameio.Sandbox;

@@ -1,7 +1,10 @@
-using Frameio.Client.Bulk;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Running;
+using Frameio.Client.Directory;
+using Frameio.Client.Errors;
+using Frameio.Client.Http.Handlers;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
-using Frameio.Client.Transport;
 using Frameio.Sandbox.Faults;
 using Frameio.Sandbox.Seeding;
 
@@ -51,7 +54,7 @@ public class AddTests : MembershipTest
         List<MembershipOutcome> outcomes = await AddAsync(People("Producers", 1, 250));
 
         Assert.Equal(
-            [(MembershipStatus.Added, 100), (MembershipStatus.Failed, 100), (MembershipStatus.Added, 50)],
+            [(AccessStatus.Added, 100), (AccessStatus.Failed, 100), (AccessStatus.Added, 50)],
             outcomes.ChunkBy(outcome => outcome.Status));
         Assert.All(outcomes[100..200], outcome => Assert.StartsWith("Forbidden: ", outcome.Reason, StringComparison.Ordinal));
         Assert.All(outcomes[100..200], outcome => Assert.Contains("Not at this hour", outcome.Reason));
@@ -67,7 +70,7 @@ public class AddTests : MembershipTest
 
         List<MembershipOutcome> outcomes = await AddAsync(("Producers", Studio.Ana), ("Reviewers", Studio.Ana));
 
-        Assert.Equal([MembershipStatus.Failed, MembershipStatus.Added], Statuses(outcomes));
+        Assert.Equal([AccessStatus.Failed, AccessStatus.Added], Statuses(outcomes));
     }
 
     [Theory]
@@ -85,7 +88,7 @@ public class AddTests : MembershipTest
     {
         Break("v4AddGroupUsers", new LostAnswerFault());
 
-        Assert.Equal(MembershipStatus.Added, Assert.Single(await AddAsync(("Producers", Studio.Ana))).Status);
+        Assert.Equal(AccessStatus.Added, Assert.Single(await AddAsync(("Producers", Studio.Ana))).Status);
         Assert.Equal([1, 1], BatchSizes);
     }
 
@@ -103,7 +106,7 @@ public class AddTests : MembershipTest
     {
         Break("v4ListGroupUsers", new StatusFault { Code = 403 }, times: null);
 
-        Assert.Equal([MembershipStatus.Added, MembershipStatus.Added], Statuses(await AddAsync(("Editors", Studio.Chloe), ("Editors", Studio.Elena))));
+        Assert.Equal([AccessStatus.Added, AccessStatus.Added], Statuses(await AddAsync(("Editors", Studio.Chloe), ("Editors", Studio.Elena))));
     }
 
     [Fact]

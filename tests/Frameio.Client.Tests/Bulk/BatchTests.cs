@@ -1,4 +1,5 @@
-using Frameio.Client.Bulk;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Running;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 
@@ -13,7 +14,7 @@ public class BatchTests : MembershipTest
 
         List<MembershipOutcome> outcomes = await AddAsync(People("Producers", 1, 250));
 
-        Assert.All(outcomes, outcome => Assert.Equal(MembershipStatus.Added, outcome.Status));
+        Assert.All(outcomes, outcome => Assert.Equal(AccessStatus.Added, outcome.Status));
         Assert.Equal([100, 100, 50], BatchSizes);
         Assert.Equal(Enumerable.Range(1, 250).Select(Seeds.PersonId), Server.State.Snapshot().Group("Producers").MemberIds);
         // Beside them: the groups, the people in three pages, and the members there are.
@@ -28,7 +29,7 @@ public class BatchTests : MembershipTest
         List<MembershipOutcome> outcomes = await AddAsync(Enumerable.Range(1, 300)
             .Select(row => ((string?)(row % 2 == 0 ? "Producers" : Seeds.Crowd), (string?)Seeds.Email((row + 1) / 2))));
 
-        Assert.All(outcomes, outcome => Assert.Equal(MembershipStatus.Added, outcome.Status));
+        Assert.All(outcomes, outcome => Assert.Equal(AccessStatus.Added, outcome.Status));
         Assert.Equal([50, 50, 100, 100], BatchSizes.Order());
         Assert.Equal(150, Server.State.Snapshot().Group("Crowd").MemberIds.Count);
         Assert.Equal(150, Server.State.Snapshot().Group("Producers").MemberIds.Count);
@@ -68,7 +69,7 @@ public class BatchTests : MembershipTest
             ("Reviewers", "chloe@northlight.example"));
 
         Assert.Equal(
-            [MembershipStatus.Added, MembershipStatus.Duplicate, MembershipStatus.Failed, MembershipStatus.Duplicate, MembershipStatus.Added],
+            [AccessStatus.Added, AccessStatus.Duplicate, AccessStatus.Failed, AccessStatus.Duplicate, AccessStatus.Added],
             Statuses(outcomes));
         Assert.Equal([1, 1], BatchSizes);
     }
@@ -80,7 +81,7 @@ public class BatchTests : MembershipTest
 
         List<MembershipOutcome> outcomes = await AddAsync([.. People("Producers", 1, 120), .. People("Producers", 1, 120)]);
 
-        Assert.Equal(120, outcomes.Count(outcome => outcome.Status == MembershipStatus.Duplicate));
+        Assert.Equal(120, outcomes.Count(outcome => outcome.Status == AccessStatus.Duplicate));
         Assert.Equal([100, 20], BatchSizes);
     }
 
@@ -89,15 +90,15 @@ public class BatchTests : MembershipTest
     {
         List<MembershipOutcome> outcomes = await AddAsync(("Editors", Studio.Chloe), ("Editors", Studio.Elena), ("Reviewers", Studio.Ines));
 
-        Assert.Equal([MembershipStatus.AlreadyMember, MembershipStatus.Added, MembershipStatus.AlreadyMember], Statuses(outcomes));
+        Assert.Equal([AccessStatus.AlreadyMember, AccessStatus.Added, AccessStatus.AlreadyMember], Statuses(outcomes));
         Assert.Equal([1], BatchSizes);
         Assert.Contains(Studio.Elena, Exchanges.Single(exchange => exchange.OperationId == "v4AddGroupUsers").RequestBody);
     }
 
     [Theory]
-    [InlineData(2, 0, MembershipStatus.Added)]
-    [InlineData(3, 3, MembershipStatus.AlreadyMember)]
-    public async Task Members_are_read_only_when_that_costs_no_more_calls_than_there_are_rows(int rows, int reads, MembershipStatus status)
+    [InlineData(2, 0, AccessStatus.Added)]
+    [InlineData(3, 3, AccessStatus.AlreadyMember)]
+    public async Task Members_are_read_only_when_that_costs_no_more_calls_than_there_are_rows(int rows, int reads, AccessStatus status)
     {
         Server.Load(Seeds.Crowded(people: 300, members: 250));
 

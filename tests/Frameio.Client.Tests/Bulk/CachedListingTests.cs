@@ -1,4 +1,5 @@
-using Frameio.Client.Bulk;
+using Frameio.Client.Directory;
+using Frameio.Client.Errors;
 
 namespace Frameio.Client.Tests.Bulk;
 

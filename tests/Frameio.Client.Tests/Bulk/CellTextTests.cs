@@ -1,4 +1,4 @@
-using Frameio.Client.Bulk;
+using Frameio.Client.Directory;
 
 namespace Frameio.Client.Tests.Bulk;
 

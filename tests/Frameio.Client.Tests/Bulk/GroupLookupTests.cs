@@ -1,4 +1,5 @@
-using Frameio.Client.Bulk;
+using Frameio.Client.Directory;
+using Frameio.Client.Errors;
 using Frameio.Client.Groups;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;

@@ -1,4 +1,6 @@
-using Frameio.Client.Bulk;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Running;
+using Frameio.Client.Directory;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 
@@ -10,6 +12,9 @@ public abstract class MembershipTest : SandboxTest
     /// <summary>The directory of the session, which outlives a run.</summary>
     protected AccountDirectory Directory { get; } = new(Studio.Account);
 
+    /// <summary>What the runs of this test learn, as those of a session do.</summary>
+    protected RunMemory Memory { get; } = new();
+
     protected Task<List<MembershipOutcome>> AddAsync(params IEnumerable<(string? Group, string? User)> rows) => RunAsync(MembershipChange.Add, rows);
 
     protected Task<List<MembershipOutcome>> RemoveAsync(params IEnumerable<(string? Group, string? User)> rows) => RunAsync(MembershipChange.Remove, rows);
@@ -20,14 +25,15 @@ public abstract class MembershipTest : SandboxTest
     protected static IEnumerable<(string? Group, string? User)> People(string group, int first, int count) =>
         Enumerable.Range(first, count).Select(number => ((string?)group, (string?)Seeds.Email(number)));
 
-    protected static IEnumerable<MembershipStatus> Statuses(IEnumerable<MembershipOutcome> outcomes) =>
+    protected static IEnumerable<AccessStatus> Statuses(IEnumerable<MembershipOutcome> outcomes) =>
         outcomes.OrderBy(outcome => outcome.Row.Number).Select(outcome => outcome.Status);
 
     /// <summary>Runs rows to their end: each comes out once, with a reason where it failed.</summary>
     protected async Task<List<MembershipOutcome>> RunAsync(
         MembershipChange change, IEnumerable<(string? Group, string? User)> rows, MembershipRunOptions? options = null)
     {
-        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, change, options);
+        using MembershipRun run = MembershipRun.OfGroups(
+            Client, Directory, change, options ?? new MembershipRunOptions { Memory = Memory });
         return await RunAsync(run, rows);
     }
 
@@ -66,7 +72,7 @@ public abstract class MembershipTest : SandboxTest
     protected static void RequireOneEndEach(IReadOnlyCollection<MembershipOutcome> outcomes, long count)
     {
         Assert.Equal(Enumerable.Range(1, (int)count).Select(row => (long)row), outcomes.Select(outcome => outcome.Row.Number).Order());
-        Assert.All(outcomes, outcome => Assert.Equal(outcome.Status == MembershipStatus.Failed, outcome.Error is not null));
+        Assert.All(outcomes, outcome => Assert.Equal(outcome.Status == AccessStatus.Failed, outcome.Error is not null));
         Assert.All(outcomes, outcome => Assert.Equal(outcome.Error is { } error ? $"{error.Kind}: {error.Message}" : string.Empty, outcome.Reason));
     }
 }

@@ -1,4 +1,7 @@
-using Frameio.Client.Bulk;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Running;
+using Frameio.Client.Directory;
+using Frameio.Client.Errors;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 using Frameio.Sandbox.Faults;
@@ -13,14 +16,14 @@ public class RemoveTests : MembershipTest
         List<MembershipOutcome> outcomes = await RemoveAsync(
             ("Editors", Studio.Chloe), ("Editors", Studio.Elena), ("Editors", "dev.patel@northlight.example"), ("Editors", Studio.Chloe));
 
-        Assert.Equal([MembershipStatus.Removed, MembershipStatus.NotMember, MembershipStatus.Removed, MembershipStatus.Duplicate], Statuses(outcomes));
+        Assert.Equal([AccessStatus.Removed, AccessStatus.NotMember, AccessStatus.Removed, AccessStatus.Duplicate], Statuses(outcomes));
         Assert.Equal(2, Calls("v4RemoveGroupUser").Count);
         Assert.Equal([Studio.JonasDeactivated], Server.State.Snapshot().Group("Editors").MemberIds);
     }
 
     [Fact]
     public async Task Deactivated_people_can_be_taken_out_of_a_group() =>
-        Assert.Equal([MembershipStatus.Removed], Statuses(await RemoveAsync(("Editors", "jonas@northlight.example"))));
+        Assert.Equal([AccessStatus.Removed], Statuses(await RemoveAsync(("Editors", "jonas@northlight.example"))));
 
     [Fact]
     public async Task People_without_an_id_cannot()
@@ -42,7 +45,7 @@ public class RemoveTests : MembershipTest
 
         List<MembershipOutcome> outcomes = await RemoveAsync(("Crowd", Seeds.Email(1)), ("Crowd", Seeds.Email(300)));
 
-        Assert.Equal([MembershipStatus.Removed, MembershipStatus.NotMember], Statuses(outcomes));
+        Assert.Equal([AccessStatus.Removed, AccessStatus.NotMember], Statuses(outcomes));
         Assert.Empty(Calls("v4ListGroupUsers"));
         Assert.Equal(2, Calls("v4RemoveGroupUser").Count);
         Assert.Single(Calls("v4GetGroup"));
@@ -55,7 +58,7 @@ public class RemoveTests : MembershipTest
 
         List<MembershipOutcome> outcomes = await RemoveAsync(("Editors", Studio.Ana), ("Editors", Studio.Elena), ("Editors", Studio.Ines));
 
-        Assert.All(outcomes, outcome => Assert.Equal(MembershipStatus.NotMember, outcome.Status));
+        Assert.All(outcomes, outcome => Assert.Equal(AccessStatus.NotMember, outcome.Status));
         Assert.Single(Calls("v4GetGroup"));
     }
 
@@ -67,7 +70,7 @@ public class RemoveTests : MembershipTest
         await Eventually.HoldsAsync(() => Calls("v4RemoveGroupUser").Any(call => call.Path.EndsWith(Studio.Chloe, StringComparison.Ordinal)), "the removal arrives");
         Server.State.RemoveMember(Studio.Editors, Studio.Chloe);
 
-        Assert.Equal([MembershipStatus.NotMember, MembershipStatus.Removed], Statuses(await run));
+        Assert.Equal([AccessStatus.NotMember, AccessStatus.Removed], Statuses(await run));
     }
 
     [Theory]
@@ -81,16 +84,16 @@ public class RemoveTests : MembershipTest
 
         List<MembershipOutcome> outcomes = await RemoveAsync(("Crowd", Seeds.Email(1)), ("Crowd", Seeds.Email(2)), ("Editors", Studio.Chloe));
 
-        Assert.Equal([MembershipStatus.Failed, MembershipStatus.Failed, MembershipStatus.Removed], Statuses(outcomes));
+        Assert.Equal([AccessStatus.Failed, AccessStatus.Failed, AccessStatus.Removed], Statuses(outcomes));
         Assert.All(outcomes.Where(outcome => outcome.Row.Number < 3), outcome => Assert.Equal(404, outcome.Error?.StatusCode));
     }
 
     [Theory]
-    [InlineData("Group not found", MembershipStatus.Failed)]
-    [InlineData("User is not a member of the group", MembershipStatus.NotMember)]
-    [InlineData("User not found in group", MembershipStatus.NotMember)]
-    [InlineData("no route found for DELETE (DeveloperApiWeb.V0.Router)", MembershipStatus.Failed)]
-    public async Task A_404_means_what_its_words_say(string words, MembershipStatus status)
+    [InlineData("Group not found", AccessStatus.Failed)]
+    [InlineData("User is not a member of the group", AccessStatus.NotMember)]
+    [InlineData("User not found in group", AccessStatus.NotMember)]
+    [InlineData("no route found for DELETE (DeveloperApiWeb.V0.Router)", AccessStatus.Failed)]
+    public async Task A_404_means_what_its_words_say(string words, AccessStatus status)
     {
         Answer("v4RemoveGroupUser", $$"""{"errors":[{"detail":"{{words}}"}]}""", 404);
 
@@ -102,7 +105,7 @@ public class RemoveTests : MembershipTest
     {
         Break("v4ListGroupUsers", new TruncatePageFault { Keep = 0 }, times: null);
 
-        Assert.Equal([MembershipStatus.Removed], Statuses(await RemoveAsync(("Editors", Studio.Chloe))));
+        Assert.Equal([AccessStatus.Removed], Statuses(await RemoveAsync(("Editors", Studio.Chloe))));
     }
 
     [Fact]
@@ -114,7 +117,7 @@ public class RemoveTests : MembershipTest
         List<MembershipOutcome> outcomes = await RemoveAsync(
             ("Editors", Studio.Chloe), ("Editors", "dev.patel@northlight.example"), ("Editors", "jonas@northlight.example"));
 
-        Assert.Equal([MembershipStatus.Failed, MembershipStatus.Failed, MembershipStatus.Removed], Statuses(outcomes));
+        Assert.Equal([AccessStatus.Failed, AccessStatus.Failed, AccessStatus.Removed], Statuses(outcomes));
         Assert.Equal(
             [FrameioErrorKind.ServerFault, FrameioErrorKind.OutcomeUnknown, null],
             outcomes.OrderBy(outcome => outcome.Row.Number).Select(outcome => outcome.Error?.Kind));

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Frameio.Client.Transport;
+using Frameio.Client.Http;
 
 namespace Frameio.Client.Tests.Faults;
 

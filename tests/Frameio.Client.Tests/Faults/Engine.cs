@@ -1,5 +1,7 @@
-using Frameio.Client.Bulk;
-using Frameio.Client.Bulk.Journal;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Journal;
+using Frameio.Client.Access.Running;
+using Frameio.Client.Directory;
 
 namespace Frameio.Client.Tests.Faults;
 
@@ -25,7 +27,7 @@ internal sealed class Engine(FrameioClient client, string account, string? journ
         using MembershipRun run = scenario.Place switch
         {
             Place.Group => MembershipRun.OfGroups(client, _directory, change, options),
-            Place.Team => MembershipRun.OfTeams(client, _directory, change, options),
+            Place.Workspace => MembershipRun.OfWorkspaces(client, _directory, change, options),
             _ => MembershipRun.OfProjects(client, _directory, change, options),
         };
         List<MembershipOutcome> outcomes = [];

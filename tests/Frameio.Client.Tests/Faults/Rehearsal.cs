@@ -1,12 +1,14 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using Frameio.Client.Authentication;
+using Frameio.Client.Http;
+using Frameio.Client.Http.Pacing;
 using Frameio.Client.Tests.Sandbox;
-using Frameio.Client.Transport.Pacing;
 using Frameio.Sandbox;
 using Frameio.Sandbox.Faults;
 using Frameio.Sandbox.Hosting;
 using Frameio.Sandbox.State;
+using Exchange = Frameio.Sandbox.Hosting.Exchange;
 
 namespace Frameio.Client.Tests.Faults;
 
@@ -114,14 +116,10 @@ internal sealed class Rehearsal : IAsyncDisposable
     private async Task SignInAsync(CancellationToken cancellationToken)
     {
         FrameioCredential credential = FrameioCredential.FromClient(_client, Studio.ClientSecret);
-        OwnerPacing buckets = new PacingScope(Sandbox.BaseAddress, credential.OwnerKey).Owner;
-        buckets.Window = OwnerPacing.DocumentedWindow / TimeScale;
-        _session = new FrameioClient(credential, new FrameioClientOptions
-        {
-            BaseUri = Sandbox.BaseAddress,
-            AuthorityUri = Sandbox.BaseAddress,
-            Generation = _scenario.Generation,
-        });
+        V4Service service = new(Sandbox.BaseAddress);
+        new PacingScope(PacingRegistry.Shared, service, credential.OwnerKey).Owner.Window = service.Window / TimeScale;
+        FrameioClientOptions options = new() { BaseUri = Sandbox.BaseAddress, AuthorityUri = Sandbox.BaseAddress };
+        _session = new FrameioClient(credential, options, _scenario.Generation);
         _engine = new Engine(_session.WatchedBy(_departures), Studio.Account, _journal);
         await _session.Accounts.GetProfileAsync(cancellationToken);
         _exchanges.Clear();

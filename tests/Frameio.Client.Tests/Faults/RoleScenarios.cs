@@ -4,7 +4,7 @@ using Frameio.Sandbox.Seeding;
 
 namespace Frameio.Client.Tests.Faults;
 
-/// <summary>People into teams and projects, and out of them, with both generations.</summary>
+/// <summary>People into workspaces and projects, and out of them, with both generations.</summary>
 internal static class RoleScenarios
 {
     private const string Chloe = "chloe@northlight.example";
@@ -18,7 +18,7 @@ internal static class RoleScenarios
 
     public static IReadOnlyList<Scenario> All { get; } =
     [
-        new("V2 team add", ApiGeneration.V2, Place.Team, Adds: true,
+        new("V2 workspace add", ApiGeneration.V2, Place.Workspace, Adds: true,
         [
             .. Strangers(Studio.Dailies, 4), .. Generated(Studio.Dailies, 11, 3), new(Studio.Dailies, Chloe),
             new(Studio.Dailies, Ines, "team_manager"), new(Studio.Dailies, "manager@client.example", "team_manager"),
@@ -31,7 +31,7 @@ internal static class RoleScenarios
             new(Studio.Pilot, Ines), new(Studio.Pilot, Chloe), .. Strangers("Finale", 3), new("Finale", Hugo),
             new("Finale", Deactivated), new("Finale", Dev), new("Finale", Hugo), new("Pilot", Stranger),
         ]),
-        new("V2 team remove", ApiGeneration.V2, Place.Team, Adds: false,
+        new("V2 workspace remove", ApiGeneration.V2, Place.Workspace, Adds: false,
         [
             .. Generated(Studio.Dailies, 1, 5), new(Studio.Dailies, Studio.Chloe), new(Studio.Dailies, Dev),
             new(Studio.Dailies, Removed), new(Studio.Dailies, Stranger), new(Studio.Dailies, Hugo), new("Post", Chloe),
@@ -50,13 +50,13 @@ internal static class RoleScenarios
             new(Studio.Pilot, Grace, "full_access"), new("Finale", Chloe), new("Finale", Hugo), new("Finale", Hugo),
             new("Pilot", Hugo),
         ]),
-        new("V4 team add", ApiGeneration.V4, Place.Team, Adds: true,
+        new("V4 workspace add", ApiGeneration.V4, Place.Workspace, Adds: true,
         [
             .. Generated(Studio.Dailies, 11, 3), new(Studio.Dailies, Chloe), new(Studio.Dailies, Ines, "viewer"),
             new(Studio.Dailies, Removed), new("Post", Dev, "workspace_admin"), new("Post", Deactivated),
             new("Post", Stranger),
         ]),
-        new("V4 team remove", ApiGeneration.V4, Place.Team, Adds: false,
+        new("V4 workspace remove", ApiGeneration.V4, Place.Workspace, Adds: false,
         [
             .. Generated(Studio.Dailies, 1, 5), new(Studio.Dailies, Chloe), new(Studio.Dailies, Studio.Dev),
             new(Studio.Dailies, Deactivated), new(Studio.Dailies, Stranger), new(Studio.Dailies, Hugo),
@@ -75,7 +75,7 @@ internal static class RoleScenarios
         Seed seed = Seeds.StudioWith(account => account with
         {
             GenerateUsers = new SeedGeneratedUsers { Count = 20 },
-            Workspaces = [.. account.Workspaces.Select(team => team.Id == Studio.Dailies ? Crowded(team) : team)],
+            Workspaces = [.. account.Workspaces.Select(workspace => workspace.Id == Studio.Dailies ? Crowded(workspace) : workspace)],
         });
         return seed with { Clients = [seed.Clients[0] with { ClientId = client }] };
     }

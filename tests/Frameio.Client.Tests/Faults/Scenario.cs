@@ -21,7 +21,7 @@ internal record Scenario(string Name, ApiGeneration Generation, Place Place, boo
     /// Whether it sends invitations that nobody can look up, nor tell before who will get one: only a journal knows of
     /// them in a later run.
     /// </summary>
-    public bool InvitesUnseen => this is { Generation: ApiGeneration.V2, Place: Place.Team, Adds: true };
+    public bool InvitesUnseen => this is { Generation: ApiGeneration.V2, Place: Place.Workspace, Adds: true };
 
     /// <summary>
     /// The state to begin with, with a credential that is nobody else's, so that nothing is known of its buckets.

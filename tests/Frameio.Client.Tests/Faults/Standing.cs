@@ -14,8 +14,8 @@ internal sealed record Standing(IReadOnlyDictionary<string, PlaceStanding> Place
     private static IEnumerable<PlaceStanding> Read(AccountSnapshot account, Place place) => place switch
     {
         Place.Group => account.Groups.Select(group => Of(group, account.Users)),
-        Place.Team => account.Workspaces.Select(Of),
-        _ => account.Workspaces.SelectMany(team => team.Projects.Select(project => Of(project, team))),
+        Place.Workspace => account.Workspaces.Select(Of),
+        _ => account.Workspaces.SelectMany(workspace => workspace.Projects.Select(project => Of(project, workspace))),
     };
 
     private static PlaceStanding Of(GroupSnapshot group, IEnumerable<UserSnapshot> users) =>
@@ -24,15 +24,15 @@ internal sealed record Standing(IReadOnlyDictionary<string, PlaceStanding> Place
     private static IEnumerable<string> EmailsOf(IEnumerable<string> ids, IEnumerable<UserSnapshot> users) =>
         ids.Join(users, id => id, user => user.Id, (_, user) => user.Email);
 
-    private static PlaceStanding Of(WorkspaceSnapshot team) =>
-        new(team.Id, team.Name, Set(team.Members), Set(team.Pending), []);
+    private static PlaceStanding Of(WorkspaceSnapshot workspace) =>
+        new(workspace.Id, workspace.Name, Set(workspace.Members), Set(workspace.Pending), []);
 
-    private static PlaceStanding Of(ProjectSnapshot project, WorkspaceSnapshot team) => new(
+    private static PlaceStanding Of(ProjectSnapshot project, WorkspaceSnapshot workspace) => new(
         project.Id,
         project.Name,
         Set(project.Collaborators),
         Set(project.Pending),
-        project.Restricted ? [] : Set(team.Members));
+        project.Restricted ? [] : Set(workspace.Members));
 
     private static HashSet<string> Set(IEnumerable<GrantSnapshot> grants) => Set(grants.Select(grant => grant.Email));
 
@@ -47,15 +47,15 @@ internal sealed record Standing(IReadOnlyDictionary<string, PlaceStanding> Place
 /// <param name="Name">Its name.</param>
 /// <param name="Members">Who has a part of their own in it.</param>
 /// <param name="Invited">Who has an open invitation.</param>
-/// <param name="ByTeam">Who is on a project by being in its team.</param>
+/// <param name="ByWorkspace">Who is on a project by being in its workspace.</param>
 internal sealed record PlaceStanding(
-    string Id, string Name, HashSet<string> Members, HashSet<string> Invited, HashSet<string> ByTeam)
+    string Id, string Name, HashSet<string> Members, HashSet<string> Invited, HashSet<string> ByWorkspace)
 {
     public bool IsMember(string? email) => email is not null && Members.Contains(email);
 
     public bool IsInvited(string? email) => email is not null && Invited.Contains(email);
 
-    public bool IsThere(string? email) => IsMember(email) || (email is not null && ByTeam.Contains(email));
+    public bool IsThere(string? email) => IsMember(email) || (email is not null && ByWorkspace.Contains(email));
 
     /// <summary>Whether somebody stands as they stand in another state of this place.</summary>
     public bool IsAsIn(PlaceStanding other, string? email) =>

@@ -42,12 +42,12 @@ internal static class Tries
         }
     }
 
-    // Lists are read again after an invitation was lost; and what is left to people on the projects of a team they were
+    // Lists are read again after an invitation was lost; and what is left to people on the projects of a workspace they were
     // taken out of is read from the projects' lists.
     private static int Rereads(RunRecord run, Exchange exchange, int causes) => (exchange.Method, run.Scenario) switch
     {
-        ("GET", { Place: Place.Team or Place.Project, Adds: true }) => causes,
-        ("GET", { Generation: ApiGeneration.V4, Place: Place.Team }) when IsOfProjects(exchange) => 1,
+        ("GET", { Place: Place.Workspace or Place.Project, Adds: true }) => causes,
+        ("GET", { Generation: ApiGeneration.V4, Place: Place.Workspace }) when IsOfProjects(exchange) => 1,
         _ => 0,
     };
 

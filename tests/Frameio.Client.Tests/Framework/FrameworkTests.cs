@@ -1,3 +1,4 @@
+using Frameio.Client.Errors;
 using Frameio.Client.Framework;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
@@ -64,7 +65,7 @@ public class FrameworkTests : FrameworkTest
     [Fact]
     public async Task A_run_that_was_killed_is_continued_and_repeats_nothing()
     {
-        DirectoryInfo folder = Directory.CreateTempSubdirectory("framework");
+        DirectoryInfo folder = System.IO.Directory.CreateTempSubdirectory("framework");
         string journal = Path.Combine(folder.FullName, "run.jsonl");
         try
         {

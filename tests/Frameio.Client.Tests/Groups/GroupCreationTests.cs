@@ -1,4 +1,5 @@
 using Frameio.Client.Authentication;
+using Frameio.Client.Errors;
 using Frameio.Client.Groups;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
@@ -110,7 +111,7 @@ public class GroupCreationTests : SandboxTest
     }
 
     private Task<FrameioGroup> CreateAsync() => GroupCreation.CreateOnceAsync(
-        Robot, Studio.Account, Studio.ServiceAccount, "Once", "smile", Cancellation);
+        Robot.Groups, Studio.Account, Studio.ServiceAccount, "Once", "smile", Cancellation);
 
     // A group that is told of is there; after an error there may be one.
     private async Task RequireOneAtMostAsync(params FrameioErrorKind[] errors)

@@ -1,7 +1,8 @@
-using Frameio.Client.Bulk;
+using Frameio.Client.Errors;
 using Frameio.Client.Projects;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
+using Frameio.Client.Users;
 
 namespace Frameio.Client.Tests.Projects;
 
@@ -10,12 +11,12 @@ public class ProjectV2Tests : LegacyTest
     private const string Shared = "00000000-0000-4000-8000-0000000000";
 
     [Fact]
-    public async Task The_projects_of_a_team_are_listed_archived_ones_too()
+    public async Task The_projects_of_a_workspace_are_listed_archived_ones_too()
     {
         List<FrameioProject> projects = await Legacy.Projects.ListAsync(Studio.Account, Post, Cancellation).ToListAsync(Cancellation);
 
         Assert.Equal([("Pilot", "standard"), ("Grading 2025", "archived")], projects.Select(project => (project.Name, project.Status)));
-        Assert.All(projects, project => Assert.Equal((Studio.Post, "Post", false), (project.TeamId, project.TeamName, project.Restricted)));
+        Assert.All(projects, project => Assert.Equal((Studio.Post, "Post", false), (project.WorkspaceId, project.WorkspaceName, project.Restricted)));
         Assert.Equal("filter%5Barchived%5D=all&page=1&page_size=100", Log[0].Query);
     }
 
@@ -29,7 +30,7 @@ public class ProjectV2Tests : LegacyTest
     }
 
     [Fact]
-    public async Task All_projects_are_those_of_the_teams_and_those_shared_with_the_caller_each_once()
+    public async Task All_projects_are_those_of_the_workspaces_and_those_shared_with_the_caller_each_once()
     {
         string[] shared =
         [
@@ -42,7 +43,7 @@ public class ProjectV2Tests : LegacyTest
 
         Assert.Equal(["Pilot", "Finale", "Pilot", "Grading 2025", "Guest", "Old guest"], projects.Select(project => $"{project}"));
         Assert.Equal(projects.Count, projects.DistinctBy(project => project.Id).Count());
-        Assert.Equal(["Dailies", "Dailies", "Post", "Post", null, "Post"], projects.Select(project => project.TeamName));
+        Assert.Equal(["Dailies", "Dailies", "Post", "Post", null, "Post"], projects.Select(project => project.WorkspaceName));
         Assert.All(
             Calls("v2ListSharedProjects"),
             call => Assert.StartsWith($"filter%5Baccount_id%5D={Studio.Account}&filter%5Barchived%5D=", call.Query, StringComparison.Ordinal));
@@ -86,7 +87,7 @@ public class ProjectV2Tests : LegacyTest
     [Fact]
     public async Task Somebody_of_the_account_becomes_a_collaborator_without_a_mail()
     {
-        MembershipRecord record = await AddAsync("chloe@northlight.example");
+        Membership record = await AddAsync("chloe@northlight.example");
 
         Assert.Equal((Studio.Chloe, "chloe@northlight.example", false, RecordOf(Studio.Chloe)), (record.UserId, record.Email, record.IsPending, record.Id));
         Assert.Empty(Server.State.Snapshot().Mails);
@@ -95,12 +96,12 @@ public class ProjectV2Tests : LegacyTest
     [Fact]
     public async Task A_stranger_is_invited_by_mail_and_the_invitation_can_be_withdrawn()
     {
-        MembershipRecord record = await AddAsync(Awkward);
+        Membership record = await AddAsync(Awkward);
         Assert.Equal((null, Awkward, true), (record.UserId, record.Email, record.IsPending));
         Assert.Equal(Awkward, Assert.Single(Server.State.Snapshot().Mails).To);
 
         FrameioCollaborator invitation = new() { RecordId = record.Id, Email = Awkward, Pending = true };
-        MembershipRecord withdrawn = await Legacy.Projects.WithdrawAsync(Studio.Account, invitation, Cancellation);
+        Membership withdrawn = await Legacy.Projects.WithdrawAsync(Studio.Account, invitation, Cancellation);
 
         Assert.Equal((record.Id, Awkward, true), (withdrawn.Id, withdrawn.Email, withdrawn.IsPending));
         Assert.Equal([Studio.Oskar], Server.State.Snapshot().Project(Studio.Pilot).Pending.Select(open => open.Email));
@@ -110,7 +111,7 @@ public class ProjectV2Tests : LegacyTest
     [Fact]
     public async Task A_removal_answers_with_the_record_and_a_second_one_with_a_refusal()
     {
-        MembershipRecord record = await RemoveAsync("grace+dailies@agency.example");
+        Membership record = await RemoveAsync("grace+dailies@agency.example");
 
         Assert.Equal((Studio.Grace, "grace+dailies@agency.example"), (record.UserId, record.Email));
         Assert.Equal("email=grace%2Bdailies%40agency.example", Calls("v2RemoveCollaborator")[0].Query);
@@ -135,15 +136,15 @@ public class ProjectV2Tests : LegacyTest
         await Failure.OfAsync(FrameioErrorKind.ProjectNotFound, () => Legacy.Projects.ListCollaboratorsAsync(Studio.Account, NoProject, Cancellation).ToListAsync(Cancellation).AsTask());
         await Failure.OfAsync(FrameioErrorKind.ProjectNotFound, () => Legacy.Projects.ListPendingAsync(Studio.Account, NoProject, Cancellation).ToListAsync(Cancellation).AsTask());
         await Failure.OfAsync(FrameioErrorKind.ProjectNotFound, () => Legacy.Projects.AddCollaboratorAsync(Studio.Account, NoProject, Person(Awkward), null, Cancellation));
-        await Failure.OfAsync(FrameioErrorKind.TeamNotFound, () => Legacy.Projects.ListAsync(Studio.Account, NoTeam, Cancellation).ToListAsync(Cancellation).AsTask());
+        await Failure.OfAsync(FrameioErrorKind.WorkspaceNotFound, () => Legacy.Projects.ListAsync(Studio.Account, NoWorkspace, Cancellation).ToListAsync(Cancellation).AsTask());
     }
 
     private string? RecordOf(string userId) =>
         Server.State.Snapshot().Project(Studio.Pilot).Collaborators.Single(person => person.UserId == userId).RecordId;
 
-    private Task<MembershipRecord> AddAsync(string email) =>
+    private Task<Membership> AddAsync(string email) =>
         Legacy.Projects.AddCollaboratorAsync(Studio.Account, Pilot, Person(email), role: null, Cancellation);
 
-    private Task<MembershipRecord> RemoveAsync(string email) =>
+    private Task<Membership> RemoveAsync(string email) =>
         Legacy.Projects.RemoveCollaboratorAsync(Studio.Account, Pilot, Person(email), Cancellation);
 }

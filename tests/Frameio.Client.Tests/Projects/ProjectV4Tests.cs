@@ -1,8 +1,8 @@
-using Frameio.Client.Bulk;
+using Frameio.Client.Errors;
 using Frameio.Client.Projects;
-using Frameio.Client.Teams;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
+using Frameio.Client.Users;
 
 namespace Frameio.Client.Tests.Projects;
 
@@ -14,12 +14,12 @@ public class ProjectV4Tests : LegacyTest
         List<FrameioProject> projects = await Client.Projects.ListAsync(Studio.Account, Post, Cancellation).ToListAsync(Cancellation);
 
         Assert.Equal([("Pilot", "active"), ("Grading 2025", "inactive")], projects.Select(project => (project.Name, project.Status)));
-        Assert.All(projects, project => Assert.Equal((Studio.Post, "Post"), (project.TeamId, project.TeamName)));
+        Assert.All(projects, project => Assert.Equal((Studio.Post, "Post"), (project.WorkspaceId, project.WorkspaceName)));
         Assert.NotNull(projects[0].UpdatedAt);
     }
 
     [Fact]
-    public async Task All_projects_are_the_accounts_and_the_invited_ones_each_once_with_the_names_of_the_teams_that_are_known()
+    public async Task All_projects_are_the_accounts_and_the_invited_ones_each_once_with_the_names_of_the_workspaces_that_are_known()
     {
         Answer("v4ListInvitedProjects", $$$"""
             {"data":[{"id":"{{{Studio.Pilot}}}","name":"Pilot","workspace_id":"{{{Studio.Dailies}}}"},
@@ -29,8 +29,8 @@ public class ProjectV4Tests : LegacyTest
         List<FrameioProject> projects = await Client.Projects.ListAllAsync(Studio.Account, [Dailies], Cancellation).ToListAsync(Cancellation);
 
         Assert.Equal(["Pilot", "Finale", "Pilot", "Grading 2025", "Guest"], projects.Select(project => $"{project}"));
-        Assert.Equal(["Dailies", "Dailies", null, null, null], projects.Select(project => project.TeamName));
-        Assert.Equal(("foreign", "paused", false), (projects[4].TeamId, projects[4].Status, projects[4].Restricted));
+        Assert.Equal(["Dailies", "Dailies", null, null, null], projects.Select(project => project.WorkspaceName));
+        Assert.Equal(("foreign", "paused", false), (projects[4].WorkspaceId, projects[4].Status, projects[4].Restricted));
         Assert.True(projects[1].Restricted);
     }
 
@@ -61,7 +61,7 @@ public class ProjectV4Tests : LegacyTest
     [InlineData("commenter", "commenter")]
     public async Task Adding_sets_a_role_by_id(string? role, string given)
     {
-        MembershipRecord record = await Client.Projects.AddCollaboratorAsync(
+        Membership record = await Client.Projects.AddCollaboratorAsync(
             Studio.Account, Pilot, Person("chloe@northlight.example", Studio.Chloe), role, Cancellation);
 
         Assert.Equal(given, record.Role);
@@ -71,7 +71,7 @@ public class ProjectV4Tests : LegacyTest
     [Fact]
     public async Task Removing_takes_the_role_away_and_gives_no_record()
     {
-        Assert.Same(MembershipRecord.Empty, await RemoveAsync());
+        Assert.Same(Membership.Empty, await RemoveAsync());
 
         Assert.DoesNotContain(Server.State.Snapshot().Project(Studio.Pilot).Collaborators, person => person.UserId == Studio.Ines);
         await Failure.OfAsync(FrameioErrorKind.RejectedByServer, RemoveAsync);
@@ -81,7 +81,7 @@ public class ProjectV4Tests : LegacyTest
     public async Task What_is_not_there_is_said_to_be_missing()
     {
         await Failure.OfAsync(FrameioErrorKind.ProjectNotFound, () => Client.Projects.ListCollaboratorsAsync(Studio.Account, NoProject, Cancellation).ToListAsync(Cancellation).AsTask());
-        await Failure.OfAsync(FrameioErrorKind.TeamNotFound, () => Client.Projects.ListAsync(Studio.Account, NoTeam, Cancellation).ToListAsync(Cancellation).AsTask());
+        await Failure.OfAsync(FrameioErrorKind.WorkspaceNotFound, () => Client.Projects.ListAsync(Studio.Account, NoWorkspace, Cancellation).ToListAsync(Cancellation).AsTask());
         await Failure.OfAsync(FrameioErrorKind.AccountNotFound, () => Client.Projects.ListAllAsync(Studio.Nobody, [], Cancellation).ToListAsync(Cancellation).AsTask());
     }
 
@@ -95,6 +95,6 @@ public class ProjectV4Tests : LegacyTest
         Assert.Equal("editor", roles.Default);
     }
 
-    private Task<MembershipRecord> RemoveAsync() =>
+    private Task<Membership> RemoveAsync() =>
         Client.Projects.RemoveCollaboratorAsync(Studio.Account, Pilot, Person("ines@agency.example", Studio.Ines), Cancellation);
 }

@@ -1,3 +1,5 @@
+using Frameio.Client.Errors;
+
 namespace Frameio.Client.Tests.Support;
 
 /// <summary>Calls that have to fail.</summary>

@@ -1,8 +1,8 @@
 using Frameio.Client.Authentication;
 using Frameio.Client.Projects;
-using Frameio.Client.Teams;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Users;
+using Frameio.Client.Workspaces;
 
 namespace Frameio.Client.Tests.Support;
 
@@ -17,13 +17,13 @@ public abstract class LegacyTest : SandboxTest
     /// <summary>A client of V2 with the owner's developer token.</summary>
     protected FrameioClient Legacy => _legacy ??= Connect(FrameioCredential.FromToken(Studio.Token), generation: ApiGeneration.V2);
 
-    protected static FrameioTeam Dailies { get; } = new() { Id = Studio.Dailies, Name = "Dailies" };
+    protected static FrameioWorkspace Dailies { get; } = new() { Id = Studio.Dailies, Name = "Dailies" };
 
-    protected static FrameioTeam Post { get; } = new() { Id = Studio.Post, Name = "Post" };
+    protected static FrameioWorkspace Post { get; } = new() { Id = Studio.Post, Name = "Post" };
 
     protected static FrameioProject Pilot { get; } = new() { Id = Studio.Pilot, Name = "Pilot" };
 
-    protected static FrameioTeam NoTeam { get; } = new() { Id = Studio.Nobody, Name = "No team" };
+    protected static FrameioWorkspace NoWorkspace { get; } = new() { Id = Studio.Nobody, Name = "No workspace" };
 
     protected static FrameioProject NoProject { get; } = new() { Id = Studio.Nobody, Name = "No project" };
 

@@ -1,12 +1,14 @@
 using System.Collections.Concurrent;
 using Frameio.Client.Authentication;
+using Frameio.Client.Http;
+using Frameio.Client.Http.Pacing;
 using Frameio.Client.Tests.Contract;
 using Frameio.Client.Tests.Sandbox;
-using Frameio.Client.Transport.Pacing;
 using Frameio.Sandbox;
 using Frameio.Sandbox.Faults;
 using Frameio.Sandbox.Hosting;
 using Frameio.Sandbox.Logging;
+using Exchange = Frameio.Sandbox.Hosting.Exchange;
 
 namespace Frameio.Client.Tests.Support;
 
@@ -50,7 +52,7 @@ public abstract class SandboxTest : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         SandboxOptions options = Configure(new SandboxOptions { TimeScale = 0, Seed = Seeds.Studio, OnExchange = Check });
-        Minute = options.TimeScale > 0 ? OwnerPacing.DocumentedWindow / options.TimeScale : TimeSpan.FromMilliseconds(1);
+        Minute = options.TimeScale > 0 ? TimeSpan.FromMinutes(1) / options.TimeScale : TimeSpan.FromMilliseconds(1);
         Server = await StartAsync(options);
         Client = Connect(FrameioCredential.FromToken(Studio.Token));
     }
@@ -81,10 +83,9 @@ public abstract class SandboxTest : IAsyncLifetime
             BaseUri = baseUri,
             AuthorityUri = Server.BaseAddress,
             AttemptTimeout = attemptTimeout ?? TimeSpan.FromSeconds(100),
-            Generation = generation,
-        });
+        }, generation);
         _clients.Add(client);
-        new PacingScope(baseUri, credential.OwnerKey).Owner.Window = Minute;
+        new PacingScope(PacingRegistry.Shared, new V4Service(baseUri), credential.OwnerKey).Owner.Window = Minute;
         return client.WatchedBy(Watcher);
     }
 

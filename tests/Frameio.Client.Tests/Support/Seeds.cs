@@ -36,7 +36,7 @@ internal static class Seeds
     });
 
     /// <summary>The studio with more people, all of whom are in the first workspace, which has nobody else.</summary>
-    public static Seed CrowdedTeam(int people) => StudioWith(account => account with
+    public static Seed CrowdedWorkspace(int people) => StudioWith(account => account with
     {
         GenerateUsers = people == 0 ? null : new SeedGeneratedUsers { Count = people },
         Workspaces = [account.Workspaces[0] with { Members = [], GeneratedMembers = people }],

@@ -1,7 +1,9 @@
 using Frameio.Client.Authentication;
+using Frameio.Client.Errors;
+using Frameio.Client.Http;
+using Frameio.Client.Http.Handlers;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
-using Frameio.Client.Transport;
 using Frameio.Client.Users;
 using Frameio.Sandbox;
 using Frameio.Sandbox.Faults;

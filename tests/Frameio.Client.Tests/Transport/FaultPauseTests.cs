@@ -1,7 +1,9 @@
+using Frameio.Client.Errors;
+using Frameio.Client.Http;
+using Frameio.Client.Http.Handlers;
+using Frameio.Client.Http.Pacing;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
-using Frameio.Client.Transport;
-using Frameio.Client.Transport.Pacing;
 using Frameio.Sandbox;
 using Frameio.Sandbox.Faults;
 
@@ -74,7 +76,7 @@ public class FaultPauseTests : SandboxTest
     {
         using CancellationTokenSource cancellation = new();
         await FailAsync();
-        new PacingScope(Server.BaseAddress, Studio.Token).Owner
+        new PacingScope(PacingRegistry.Shared, new V4Service(Server.BaseAddress), Studio.Token).Owner
             .For(new Operation(HttpMethod.Post, "/v4/accounts/{account_id}/groups", 10)).Pause(TimeSpan.FromMinutes(1));
 
         await Failure.OfCancelledAsync(Client.Groups.CreateAsync(Studio.Account, "New", "smile", cancellation.Token), cancellation);

@@ -1,10 +1,11 @@
 using System.Net;
 using System.Net.Sockets;
 using Frameio.Client.Authentication;
+using Frameio.Client.Errors;
 using Frameio.Client.Groups;
+using Frameio.Client.Http.Handlers;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
-using Frameio.Client.Transport;
 using Frameio.Sandbox;
 using Frameio.Sandbox.Faults;
 

@@ -1,6 +1,7 @@
+using Frameio.Client.Errors;
+using Frameio.Client.Http.Handlers;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
-using Frameio.Client.Transport.Pacing;
 using Frameio.Sandbox;
 using Frameio.Sandbox.Faults;
 

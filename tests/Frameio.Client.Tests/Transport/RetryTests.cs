@@ -1,6 +1,7 @@
+using Frameio.Client.Errors;
+using Frameio.Client.Http.Handlers;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
-using Frameio.Client.Transport;
 using Frameio.Sandbox.Faults;
 
 namespace Frameio.Client.Tests.Transport;

@@ -1,4 +1,4 @@
-using Frameio.Client.Bulk.Isolation;
+using Frameio.Client.Access.Isolation;
 
 namespace Frameio.Client.Tests.Bulk.Isolation;
 

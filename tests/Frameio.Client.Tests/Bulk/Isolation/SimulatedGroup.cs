@@ -1,4 +1,5 @@
-using Frameio.Client.Bulk.Isolation;
+using Frameio.Client.Access.Isolation;
+using Frameio.Client.Errors;
 
 namespace Frameio.Client.Tests.Bulk.Isolation;
 

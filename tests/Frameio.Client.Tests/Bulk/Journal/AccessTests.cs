@@ -1,5 +1,6 @@
-using Frameio.Client.Bulk;
-using Frameio.Client.Bulk.Journal;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Journal;
+using Frameio.Client.Errors;
 
 namespace Frameio.Client.Tests.Bulk.Journal;
 
@@ -11,13 +12,13 @@ public class AccessTests : JournalTest
     {
         using (RunJournal first = Open())
         {
-            first.Append(Group, User(1), MembershipStatus.Added);
+            first.Append(Group, User(1), AccessStatus.Added);
 
             FrameioException error = Assert.Throws<FrameioException>(() => Open());
 
             Assert.Equal(FrameioErrorKind.JournalUnusable, error.Kind);
             Assert.Contains($"'{Path}' is in use by another run or program. Wait", error.Message, StringComparison.Ordinal);
-            first.Append(Group, User(2), MembershipStatus.Added);
+            first.Append(Group, User(2), AccessStatus.Added);
             Assert.Throws<FrameioException>(() => Open());
         }
 
@@ -29,11 +30,11 @@ public class AccessTests : JournalTest
     public void Others_read_while_a_run_writes()
     {
         using RunJournal run = Open();
-        run.Append(Group, User(1), MembershipStatus.Added);
+        run.Append(Group, User(1), AccessStatus.Added);
 
         using RunJournal rehearsal = OpenReadOnly();
         using FileStream reader = new(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        run.Append(Group, User(2), MembershipStatus.Added);
+        run.Append(Group, User(2), AccessStatus.Added);
 
         Assert.Equal(1, rehearsal.ConfirmedBefore);
         Assert.Equal(3, new StreamReader(reader).ReadToEnd().Count(c => c == '\n'));
@@ -69,7 +70,7 @@ public class AccessTests : JournalTest
     [Fact]
     public void A_folder_is_refused()
     {
-        Directory.CreateDirectory(Path);
+        System.IO.Directory.CreateDirectory(Path);
 
         Assert.Contains("is a folder or a device. Give the name of a file.", Refused(), StringComparison.Ordinal);
     }
@@ -86,7 +87,7 @@ public class AccessTests : JournalTest
             Assert.Contains($"'{path}' is in a folder that doesn't exist.", error.Message, StringComparison.Ordinal);
         }
 
-        Assert.Empty(Directory.EnumerateFileSystemEntries(Folder));
+        Assert.Empty(System.IO.Directory.EnumerateFileSystemEntries(Folder));
     }
 
     [Theory]

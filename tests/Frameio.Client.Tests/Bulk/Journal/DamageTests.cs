@@ -1,6 +1,6 @@
 using System.Text;
-using Frameio.Client.Bulk;
-using Frameio.Client.Bulk.Journal;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Journal;
 
 namespace Frameio.Client.Tests.Bulk.Journal;
 
@@ -61,7 +61,7 @@ public class DamageTests : JournalTest
         using (RunJournal journal = Open())
         {
             Assert.Equal(3, journal.ConfirmedBefore);
-            journal.Append(Group, User(3), MembershipStatus.Added);
+            journal.Append(Group, User(3), AccessStatus.Added);
         }
 
         using RunJournal next = Open();

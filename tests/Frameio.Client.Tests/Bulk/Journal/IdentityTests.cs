@@ -1,4 +1,4 @@
-using Frameio.Client.Bulk.Journal;
+using Frameio.Client.Access.Journal;
 
 namespace Frameio.Client.Tests.Bulk.Journal;
 

@@ -1,5 +1,6 @@
-using Frameio.Client.Bulk;
-using Frameio.Client.Bulk.Journal;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Journal;
+using Frameio.Client.Errors;
 
 namespace Frameio.Client.Tests.Bulk.Journal;
 
@@ -8,7 +9,7 @@ public abstract class JournalTest : IDisposable
 {
     internal const string Group = "0e3f8a52-7a7c-4b5e-9b1d-2f6a4c8d9e01";
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("journal");
+    private readonly DirectoryInfo _folder = System.IO.Directory.CreateTempSubdirectory("journal");
 
     internal static JournalIdentity Own { get; } = Identity();
 
@@ -40,7 +41,7 @@ public abstract class JournalTest : IDisposable
         {
             for (int i = 0; i < entries; i++)
             {
-                journal.Append(Group, User(i), MembershipStatus.Added);
+                journal.Append(Group, User(i), AccessStatus.Added);
             }
         }
 

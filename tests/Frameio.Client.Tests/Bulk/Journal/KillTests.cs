@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using Frameio.Client.Bulk;
-using Frameio.Client.Bulk.Journal;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Journal;
+using Frameio.Client.Errors;
 
 namespace Frameio.Client.Tests.Bulk.Journal;
 
@@ -19,7 +20,7 @@ public class KillTests : JournalTest
 
             // What is in the file was reported, but for the one entry between writing it and saying so.
             Assert.InRange(journal.ConfirmedBefore, reported, reported + 1);
-            Assert.All(Enumerable.Range(0, journal.ConfirmedBefore), i => Assert.Equal(MembershipStatus.Added, journal.Find(Group, User(i))));
+            Assert.All(Enumerable.Range(0, journal.ConfirmedBefore), i => Assert.Equal(AccessStatus.Added, journal.Find(Group, User(i))));
             confirmed = journal.ConfirmedBefore;
         }
     }

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using Frameio.Client.Bulk;
-using Frameio.Client.Bulk.Journal;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Journal;
 
 namespace Frameio.Client.Tests.Bulk.Journal;
 
@@ -30,7 +30,7 @@ internal static class KilledRun
         using RunJournal journal = RunJournal.Open(path, JournalTest.Own);
         for (int i = journal.ConfirmedBefore; ; i++)
         {
-            journal.Append(JournalTest.Group, JournalTest.User(i), MembershipStatus.Added);
+            journal.Append(JournalTest.Group, JournalTest.User(i), AccessStatus.Added);
             Console.WriteLine((i + 1).ToString(CultureInfo.InvariantCulture));
         }
     }

@@ -1,18 +1,18 @@
 using System.Text;
 using System.Text.Json;
-using Frameio.Client.Bulk;
-using Frameio.Client.Bulk.Journal;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Journal;
 
 namespace Frameio.Client.Tests.Bulk.Journal;
 
 public class RoundTripTests : JournalTest
 {
     [Theory]
-    [InlineData(MembershipStatus.Added)]
-    [InlineData(MembershipStatus.AlreadyMember)]
-    [InlineData(MembershipStatus.Removed)]
-    [InlineData(MembershipStatus.NotMember)]
-    public void What_was_confirmed_is_found_in_this_run_and_in_the_next(MembershipStatus status)
+    [InlineData(AccessStatus.Added)]
+    [InlineData(AccessStatus.AlreadyMember)]
+    [InlineData(AccessStatus.Removed)]
+    [InlineData(AccessStatus.NotMember)]
+    public void What_was_confirmed_is_found_in_this_run_and_in_the_next(AccessStatus status)
     {
         using (RunJournal journal = Open())
         {
@@ -30,11 +30,11 @@ public class RoundTripTests : JournalTest
     }
 
     [Theory]
-    [InlineData(MembershipStatus.Duplicate)]
-    [InlineData(MembershipStatus.WhatIf)]
-    [InlineData(MembershipStatus.Failed)]
-    [InlineData((MembershipStatus)99)]
-    public void What_confirms_nothing_is_not_taken(MembershipStatus status)
+    [InlineData(AccessStatus.Duplicate)]
+    [InlineData(AccessStatus.WhatIf)]
+    [InlineData(AccessStatus.Failed)]
+    [InlineData((AccessStatus)99)]
+    public void What_confirms_nothing_is_not_taken(AccessStatus status)
     {
         byte[] before = WriteJournal(1);
         using (RunJournal journal = Open())
@@ -51,13 +51,13 @@ public class RoundTripTests : JournalTest
     {
         using (RunJournal journal = Open())
         {
-            journal.Append(Group, User(1), MembershipStatus.Added);
-            journal.Append(Group.ToUpperInvariant(), User(1), MembershipStatus.AlreadyMember);
-            Assert.Equal(MembershipStatus.AlreadyMember, journal.Find(Group, User(1)));
+            journal.Append(Group, User(1), AccessStatus.Added);
+            journal.Append(Group.ToUpperInvariant(), User(1), AccessStatus.AlreadyMember);
+            Assert.Equal(AccessStatus.AlreadyMember, journal.Find(Group, User(1)));
         }
 
         using RunJournal next = Open();
-        Assert.Equal(MembershipStatus.AlreadyMember, next.Find(Group, User(1)));
+        Assert.Equal(AccessStatus.AlreadyMember, next.Find(Group, User(1)));
         Assert.Equal(1, next.ConfirmedBefore);
     }
 
@@ -68,11 +68,11 @@ public class RoundTripTests : JournalTest
     {
         using (RunJournal journal = Open())
         {
-            journal.Append(id, id, MembershipStatus.Added);
+            journal.Append(id, id, AccessStatus.Added);
         }
 
         using RunJournal next = Open();
-        Assert.Equal(MembershipStatus.Added, next.Find(other, other));
+        Assert.Equal(AccessStatus.Added, next.Find(other, other));
         Assert.Null(next.Find(other, $"{{{id}}}"));
     }
 
@@ -82,7 +82,7 @@ public class RoundTripTests : JournalTest
         DateTime before = DateTime.UtcNow;
         using (RunJournal journal = Open(Identity(baseUri: "https://name:hunter2@API.frame.io:443/v4?token=fio-u-secret", account: "Ünï")))
         {
-            journal.Append(Group, "漢字", MembershipStatus.Added);
+            journal.Append(Group, "漢字", AccessStatus.Added);
         }
 
         byte[] bytes = File.ReadAllBytes(Path);
@@ -107,14 +107,14 @@ public class RoundTripTests : JournalTest
             Assert.Equal(0, none.ConfirmedBefore);
         }
 
-        Assert.Empty(Directory.EnumerateFileSystemEntries(Folder));
+        Assert.Empty(System.IO.Directory.EnumerateFileSystemEntries(Folder));
         byte[] torn = [.. WriteJournal(2), (byte)'{'];
         File.WriteAllBytes(Path, torn);
 
         using RunJournal rehearsal = OpenReadOnly();
         Assert.Equal(2, rehearsal.ConfirmedBefore);
-        Assert.Equal(MembershipStatus.Added, rehearsal.Find(Group, User(1)));
-        Assert.Throws<InvalidOperationException>(() => rehearsal.Append(Group, User(2), MembershipStatus.Added));
+        Assert.Equal(AccessStatus.Added, rehearsal.Find(Group, User(1)));
+        Assert.Throws<InvalidOperationException>(() => rehearsal.Append(Group, User(2), AccessStatus.Added));
         Assert.Equal(torn, File.ReadAllBytes(Path));
     }
 
@@ -123,7 +123,7 @@ public class RoundTripTests : JournalTest
     {
         using (RunJournal journal = Open())
         {
-            Parallel.For(0, 2_000, i => journal.Append(Group, User(i), MembershipStatus.Added));
+            Parallel.For(0, 2_000, i => journal.Append(Group, User(i), AccessStatus.Added));
         }
 
         using RunJournal next = Open();

@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using Frameio.Client.Bulk;
-using Frameio.Client.Bulk.Journal;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Journal;
 
 namespace Frameio.Client.Tests.Bulk.Journal;
 
@@ -34,7 +34,7 @@ public class ScaleTests : JournalTest
         JournalIndex index = new();
 
         long before = GC.GetAllocatedBytesForCurrentThread();
-        Array.ForEach(users, user => index.Set(Group, user, role: null, MembershipStatus.Added));
+        Array.ForEach(users, user => index.Set(Group, user, role: null, AccessStatus.Added));
 
         // With the smaller tables it grew out of, which are garbage by now.
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 12_000_000);

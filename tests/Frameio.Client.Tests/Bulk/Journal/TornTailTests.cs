@@ -1,6 +1,6 @@
 using System.Text;
-using Frameio.Client.Bulk;
-using Frameio.Client.Bulk.Journal;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Journal;
 
 namespace Frameio.Client.Tests.Bulk.Journal;
 
@@ -20,7 +20,7 @@ public class TornTailTests : JournalTest
     {
         using (RunJournal journal = Open())
         {
-            Array.ForEach(_people, user => journal.Append(Group, user, MembershipStatus.Added));
+            Array.ForEach(_people, user => journal.Append(Group, user, AccessStatus.Added));
         }
 
         CutEverywhere(File.ReadAllBytes(Path), Encoding.UTF8.GetBytes(behind), _people);
@@ -60,19 +60,19 @@ public class TornTailTests : JournalTest
             using (RunJournal journal = Open())
             {
                 AssertHolds(journal, expected, people, cut);
-                journal.Append(Group, User(99), MembershipStatus.Removed);
+                journal.Append(Group, User(99), AccessStatus.Removed);
             }
 
             using RunJournal next = Open();
             Assert.Equal(expected + 1, next.ConfirmedBefore);
-            Assert.Equal(MembershipStatus.Removed, next.Find(Group, User(99)));
+            Assert.Equal(AccessStatus.Removed, next.Find(Group, User(99)));
             Assert.DoesNotContain((byte)0, File.ReadAllBytes(Path));
         }
     }
 
     private static void AssertHolds(RunJournal journal, int expected, string[] people, int cut)
     {
-        string[] found = people.Where(user => journal.Find(Group, user) == MembershipStatus.Added).ToArray();
+        string[] found = people.Where(user => journal.Find(Group, user) == AccessStatus.Added).ToArray();
         Assert.True(people.Take(expected).SequenceEqual(found), $"Cut at {cut}: {expected} entries are whole, {found.Length} were found.");
         Assert.Equal(expected, journal.ConfirmedBefore);
     }

@@ -1,5 +1,6 @@
-using Frameio.Client.Bulk;
-using Frameio.Client.Bulk.Journal;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Journal;
+using Frameio.Client.Errors;
 
 namespace Frameio.Client.Tests.Bulk.Journal;
 
@@ -10,7 +11,7 @@ public class WriteFailureTests : JournalTest
     public void A_line_that_was_written_in_part_is_cut_off_before_the_next()
     {
         byte[] whole = WriteJournal(2);
-        byte[] line = JournalJson.Line(new JournalEntry { PlaceId = Group, Person = User(2), Status = MembershipStatus.Added });
+        byte[] line = JournalJson.Line(new JournalEntry { PlaceId = Group, Person = User(2), Status = AccessStatus.Added });
         using (FullDisk disk = new(Path))
         {
             JournalWriter writer = new(disk, Path, whole.Length);

@@ -1,4 +1,6 @@
-using Frameio.Client.Bulk;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Running;
+using Frameio.Client.Errors;
 using Frameio.Client.Tests.Sandbox;
 
 namespace Frameio.Client.Tests.Bulk.Roles;
@@ -11,7 +13,7 @@ public class AccountUserTests : RolesTest
     private const string InvitedOnly = "liam@client.example";
 
     [Theory]
-    [InlineData(RolePlace.Team)]
+    [InlineData(RolePlace.Workspace)]
     [InlineData(RolePlace.Project)]
     public async Task Who_can_not_be_put_in_fails_with_the_reason_and_at_no_cost(RolePlace place)
     {
@@ -23,19 +25,19 @@ public class AccountUserTests : RolesTest
         Assert.Equal(
             [FrameioErrorKind.UserNotInAccount, FrameioErrorKind.UserDeactivated, FrameioErrorKind.UserHasNoId, null],
             outcomes.Select(outcome => outcome.Error?.Kind));
-        Assert.Equal(MembershipStatus.Added, outcomes[3].Status);
+        Assert.Equal(AccessStatus.Added, outcomes[3].Status);
         Assert.Single(Writes);
         Assert.Empty(Server.State.Mails);
     }
 
     [Theory]
-    [InlineData(RolePlace.Team)]
+    [InlineData(RolePlace.Workspace)]
     [InlineData(RolePlace.Project)]
     public async Task A_stranger_is_not_found_to_be_taken_out(RolePlace place)
     {
         MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V4, place, new RoleRow(Unique(place), Stranger)));
 
-        Assert.Equal((MembershipStatus.NotFound, MissingIn(place)), (outcome.Status, outcome.Error!.Kind));
+        Assert.Equal((AccessStatus.NotFound, MissingIn(place)), (outcome.Status, outcome.Error!.Kind));
         Assert.Contains(Stranger, outcome.Reason, StringComparison.Ordinal);
         Assert.Empty(Writes);
     }
@@ -43,10 +45,10 @@ public class AccountUserTests : RolesTest
     [Fact]
     public async Task Somebody_deactivated_can_be_taken_out()
     {
-        MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V4, RolePlace.Team, new RoleRow(DailiesTeam, Deactivated)));
+        MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V4, RolePlace.Workspace, new RoleRow(DailiesWorkspace, Deactivated)));
 
-        Assert.Equal(MembershipStatus.Removed, outcome.Status);
-        Assert.DoesNotContain(Deactivated, People(RolePlace.Team, DailiesTeam).Keys);
+        Assert.Equal(AccessStatus.Removed, outcome.Status);
+        Assert.DoesNotContain(Deactivated, People(RolePlace.Workspace, DailiesWorkspace).Keys);
     }
 
     [Fact]
@@ -55,7 +57,7 @@ public class AccountUserTests : RolesTest
         List<MembershipOutcome> outcomes = await RemoveAsync(
             ApiGeneration.V4, RolePlace.Project, new(Studio.Pilot, "ben@northlight.example"), new(Studio.Pilot, "chloe@northlight.example"));
 
-        Assert.All(outcomes, outcome => Assert.Equal((MembershipStatus.NotFound, FrameioErrorKind.CollaboratorNotFound), (outcome.Status, outcome.Error!.Kind)));
+        Assert.All(outcomes, outcome => Assert.Equal((AccessStatus.NotFound, FrameioErrorKind.CollaboratorNotFound), (outcome.Status, outcome.Error!.Kind)));
         Assert.Contains("reaches it as 'admin'", outcomes[0].Reason, StringComparison.Ordinal);
         Assert.Contains("reaches it as 'full_access'", outcomes[1].Reason, StringComparison.Ordinal);
     }

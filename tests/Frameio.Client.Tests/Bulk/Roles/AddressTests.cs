@@ -1,5 +1,7 @@
 using System.Text;
-using Frameio.Client.Bulk;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Running;
+using Frameio.Client.Errors;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 using Frameio.Sandbox;
@@ -19,7 +21,7 @@ public class AddressTests : RolesTest
         ["o'neil@café.example", "o'neil+vfx@café.example", "o'neil+vfx%1@café.example", "o'neil+vfx%1&#@cafe.example", "o'neil%20vfx%1&#@café.example", "o'neil+vfx%251&#@café.example"];
 
     public static TheoryData<RolePlace, string> Spellings => new(
-        from place in new[] { RolePlace.Team, RolePlace.Project }
+        from place in new[] { RolePlace.Workspace, RolePlace.Project }
         from spelling in new[]
         {
             Stored,
@@ -39,7 +41,7 @@ public class AddressTests : RolesTest
 
         MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V2, place, new RoleRow(Unique(place), spelling)));
 
-        Assert.Equal((MembershipStatus.Removed, Stored), (outcome.Status, outcome.Email));
+        Assert.Equal((AccessStatus.Removed, Stored), (outcome.Status, outcome.Email));
         Assert.Equal($"email={Uri.EscapeDataString(Stored)}", Assert.Single(Writes).Query);
         Assert.Equal(before - 1, Grants(place, Unique(place)).Count);
         Assert.DoesNotContain(Stored, People(place, Unique(place)).Keys);
@@ -51,7 +53,7 @@ public class AddressTests : RolesTest
     {
         MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V2, place, new RoleRow(Unique(place), spelling)));
 
-        Assert.Equal((MembershipStatus.Added, Stored), (outcome.Status, outcome.Email));
+        Assert.Equal((AccessStatus.Added, Stored), (outcome.Status, outcome.Email));
         Assert.Empty(Writes);
     }
 
@@ -61,12 +63,12 @@ public class AddressTests : RolesTest
     {
         MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V4, place, new RoleRow(Unique(place), spelling)));
 
-        Assert.Equal((MembershipStatus.Removed, Stored, IdOf(0)), (outcome.Status, outcome.Email, outcome.UserId));
+        Assert.Equal((AccessStatus.Removed, Stored, IdOf(0)), (outcome.Status, outcome.Email, outcome.UserId));
         Assert.DoesNotContain(Stored, People(place, Unique(place)).Keys);
     }
 
     [Theory]
-    [InlineData(RolePlace.Team)]
+    [InlineData(RolePlace.Workspace)]
     [InlineData(RolePlace.Project)]
     public async Task A_strangers_mail_goes_to_the_address_without_what_does_not_show(RolePlace place)
     {
@@ -87,7 +89,7 @@ public class AddressTests : RolesTest
     {
         List<MembershipOutcome> outcomes =
         [
-            .. await AddAsync(ApiGeneration.V2, RolePlace.Team, new RoleRow(DailiesTeam, text)),
+            .. await AddAsync(ApiGeneration.V2, RolePlace.Workspace, new RoleRow(DailiesWorkspace, text)),
             .. await RemoveAsync(ApiGeneration.V2, RolePlace.Project, new RoleRow(Finale, text)),
         ];
 

@@ -1,4 +1,6 @@
-using Frameio.Client.Bulk;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Running;
+using Frameio.Client.Errors;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Sandbox.Faults;
 
@@ -11,7 +13,7 @@ public class GivenUpTests : RolesTest
     private const string Known = "finn.o'neil@northlight.example";
 
     [Theory]
-    [InlineData(RolePlace.Team)]
+    [InlineData(RolePlace.Workspace)]
     [InlineData(RolePlace.Project)]
     public async Task On_V4_five_tries_are_enough_and_the_row_says_why(RolePlace place)
     {
@@ -19,7 +21,7 @@ public class GivenUpTests : RolesTest
 
         MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V4, place, new RoleRow(Unique(place), Known)));
 
-        Assert.Equal((MembershipStatus.Failed, FrameioErrorKind.ServerFault), (outcome.Status, outcome.Error!.Kind));
+        Assert.Equal((AccessStatus.Failed, FrameioErrorKind.ServerFault), (outcome.Status, outcome.Error!.Kind));
         Assert.DoesNotContain("mail", outcome.Reason, StringComparison.Ordinal);
         Assert.Equal(5, Writes.Count);
     }
@@ -29,9 +31,9 @@ public class GivenUpTests : RolesTest
     {
         Break("v4SetWorkspaceUserRole", new LostAnswerFault(), times: null);
 
-        MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V4, RolePlace.Team, new RoleRow(DailiesTeam, Known, "viewer")));
+        MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V4, RolePlace.Workspace, new RoleRow(DailiesWorkspace, Known, "viewer")));
 
-        Assert.Equal((MembershipStatus.Added, "viewer"), (outcome.Status, outcome.Record.Role));
+        Assert.Equal((AccessStatus.Added, "viewer"), (outcome.Status, outcome.Record.Role));
         Assert.Equal(5, Writes.Count);
     }
 
@@ -45,7 +47,7 @@ public class GivenUpTests : RolesTest
 
         MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V4, RolePlace.Project, new RoleRow(Studio.Pilot, "chloe@northlight.example", "full_access")));
 
-        Assert.Equal((MembershipStatus.Added, "full_access"), (outcome.Status, outcome.Record.Role));
+        Assert.Equal((AccessStatus.Added, "full_access"), (outcome.Status, outcome.Record.Role));
         Assert.Equal(2, Writes.Count);
     }
 
@@ -64,26 +66,26 @@ public class GivenUpTests : RolesTest
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task On_V2_an_invitation_to_a_team_is_tried_once(bool applied)
+    public async Task On_V2_an_invitation_to_a_workspace_is_tried_once(bool applied)
     {
         Break("v2AddTeamMember", new StatusFault { Code = 500, Apply = applied }, times: null);
 
-        List<MembershipOutcome> outcomes = await AddAsync(ApiGeneration.V2, RolePlace.Team, new(DailiesTeam, Stranger), new(DailiesTeam, Known));
+        List<MembershipOutcome> outcomes = await AddAsync(ApiGeneration.V2, RolePlace.Workspace, new(DailiesWorkspace, Stranger), new(DailiesWorkspace, Known));
 
         Assert.Equal(FrameioErrorKind.OutcomeUnknown, outcomes[0].Error?.Kind);
         Assert.Equal(applied ? null : FrameioErrorKind.OutcomeUnknown, outcomes[1].Error?.Kind);
-        RequireIn(outcomes[0].Reason, Stranger, DailiesTeam, "second mail");
+        RequireIn(outcomes[0].Reason, Stranger, DailiesWorkspace, "second mail");
         Assert.Equal(2, Writes.Count);
         Assert.Equal(applied ? 1 : 0, Server.State.Mails.Count);
     }
 
     [Theory]
-    [InlineData(RolePlace.Team)]
+    [InlineData(RolePlace.Workspace)]
     [InlineData(RolePlace.Project)]
     public async Task On_V2_nothing_is_sent_again_while_who_is_there_can_not_be_read(RolePlace place)
     {
         Break(AddCall(ApiGeneration.V2, place), new LostAnswerFault());
-        Break(place == RolePlace.Team ? "v2ListTeamMembers" : "v2ListCollaborators", new StatusFault { Code = 403 }, skip: 1);
+        Break(place == RolePlace.Workspace ? "v2ListTeamMembers" : "v2ListCollaborators", new StatusFault { Code = 403 }, skip: 1);
 
         MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V2, place, new RoleRow(Unique(place), Stranger)));
 

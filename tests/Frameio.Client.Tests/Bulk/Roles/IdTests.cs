@@ -1,4 +1,6 @@
-using Frameio.Client.Bulk;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Running;
+using Frameio.Client.Errors;
 using Frameio.Client.Tests.Sandbox;
 
 namespace Frameio.Client.Tests.Bulk.Roles;
@@ -7,30 +9,30 @@ namespace Frameio.Client.Tests.Bulk.Roles;
 public class IdTests : RolesTest
 {
     [Theory]
-    [InlineData(RolePlace.Team, Studio.Dailies, Studio.Dev, "Dev.Patel@northlight.example")]
+    [InlineData(RolePlace.Workspace, Studio.Dailies, Studio.Dev, "Dev.Patel@northlight.example")]
     [InlineData(RolePlace.Project, Studio.Pilot, Studio.Grace, "grace+dailies@agency.example")]
     public async Task Who_is_listed_under_an_id_is_removed_by_the_address(RolePlace place, string placeId, string id, string email)
     {
         MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V2, place, new RoleRow(placeId, $" {id.ToUpperInvariant()} ")));
 
-        Assert.Equal((MembershipStatus.Removed, email), (outcome.Status, outcome.Email));
+        Assert.Equal((AccessStatus.Removed, email), (outcome.Status, outcome.Email));
         Assert.Equal($"email={Uri.EscapeDataString(email)}", Assert.Single(Writes).Query);
         Assert.DoesNotContain(email, People(place, placeId).Keys);
     }
 
     [Theory]
-    [InlineData(RolePlace.Team, FrameioErrorKind.TeamMemberNotFound)]
+    [InlineData(RolePlace.Workspace, FrameioErrorKind.MemberNotFound)]
     [InlineData(RolePlace.Project, FrameioErrorKind.CollaboratorNotFound)]
     public async Task An_id_that_is_not_listed_is_not_found(RolePlace place, FrameioErrorKind kind)
     {
         MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V2, place, new RoleRow(Unique(place), Studio.Nobody)));
 
-        Assert.Equal((MembershipStatus.NotFound, kind, Studio.Nobody, null), (outcome.Status, outcome.Error!.Kind, outcome.UserId, outcome.Email));
+        Assert.Equal((AccessStatus.NotFound, kind, Studio.Nobody, null), (outcome.Status, outcome.Error!.Kind, outcome.UserId, outcome.Email));
         Assert.Empty(Writes);
     }
 
     [Theory]
-    [InlineData(RolePlace.Team)]
+    [InlineData(RolePlace.Workspace)]
     [InlineData(RolePlace.Project)]
     public async Task Nobody_is_added_by_an_id(RolePlace place)
     {

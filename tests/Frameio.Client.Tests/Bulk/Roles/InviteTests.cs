@@ -1,4 +1,6 @@
-using Frameio.Client.Bulk;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Running;
+using Frameio.Client.Errors;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Sandbox.State;
 
@@ -10,21 +12,21 @@ public class InviteTests : RolesTest
     private const string Stranger = "new.person@client.example";
 
     [Theory]
-    [InlineData(RolePlace.Team)]
+    [InlineData(RolePlace.Workspace)]
     [InlineData(RolePlace.Project)]
     public async Task A_stranger_is_invited_by_one_mail(RolePlace place)
     {
         MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V2, place, new RoleRow(Unique(place), Stranger)));
 
         InvitationSnapshot invitation = Assert.Single(Pending(place, Unique(place)), pending => pending.Email == Stranger);
-        Assert.Equal(MembershipStatus.Invited, outcome.Status);
+        Assert.Equal(AccessStatus.Invited, outcome.Status);
         Assert.Equal((invitation.Id, Stranger, null, true), (outcome.Record.Id, outcome.Record.Email, outcome.UserId, outcome.Record.IsPending));
         Assert.Equal(Stranger, Assert.Single(Server.State.Mails).To);
         Assert.Equal(Stranger, Assert.Single(Assert.Single(Writes).Mails!).To);
     }
 
     [Theory]
-    [InlineData(RolePlace.Team)]
+    [InlineData(RolePlace.Workspace)]
     [InlineData(RolePlace.Project)]
     public async Task A_known_person_is_added_without_a_mail(RolePlace place)
     {
@@ -33,7 +35,7 @@ public class InviteTests : RolesTest
         MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V2, place, new RoleRow(Unique(place), Finn)));
 
         GrantSnapshot added = Assert.Single(Grants(place, Unique(place)), grant => grant.Email.Equals(Finn, StringComparison.OrdinalIgnoreCase));
-        Assert.Equal(MembershipStatus.Added, outcome.Status);
+        Assert.Equal(AccessStatus.Added, outcome.Status);
         Assert.Equal((added.RecordId, added.UserId, added.Email), (outcome.Record.Id, outcome.UserId, outcome.Email));
         Assert.NotNull(outcome.Record.UpdatedAt);
         Assert.Empty(Server.State.Mails);
@@ -46,27 +48,27 @@ public class InviteTests : RolesTest
 
         MembershipOutcome second = Assert.Single(await AddAsync(ApiGeneration.V2, RolePlace.Project, new RoleRow(Finale, $" {Stranger.ToUpperInvariant()} ")));
 
-        Assert.Equal((MembershipStatus.Invited, first.Record.Id, Stranger), (second.Status, second.Record.Id, second.Email));
+        Assert.Equal((AccessStatus.Invited, first.Record.Id, Stranger), (second.Status, second.Record.Id, second.Email));
         Assert.Single(Server.State.Mails);
         Assert.Single(Writes);
     }
 
     [Theory]
-    [InlineData(RolePlace.Team, Studio.Dailies, "chloe@northlight.example")]
+    [InlineData(RolePlace.Workspace, Studio.Dailies, "chloe@northlight.example")]
     [InlineData(RolePlace.Project, Studio.Pilot, "ines@agency.example")]
     [InlineData(RolePlace.Project, Studio.Pilot, Studio.Oskar)]
     public async Task Who_is_there_already_costs_no_call(RolePlace place, string id, string email)
     {
         MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V2, place, new RoleRow(id, email)));
 
-        Assert.Equal(email == Studio.Oskar ? MembershipStatus.Invited : MembershipStatus.Added, outcome.Status);
+        Assert.Equal(email == Studio.Oskar ? AccessStatus.Invited : AccessStatus.Added, outcome.Status);
         Assert.NotNull(outcome.Record.Id);
         Assert.Empty(Writes);
         Assert.Empty(Server.State.Mails);
     }
 
     [Theory]
-    [InlineData(RolePlace.Team)]
+    [InlineData(RolePlace.Workspace)]
     [InlineData(RolePlace.Project)]
     public async Task A_deactivated_person_is_refused_in_the_services_words(RolePlace place)
     {
@@ -75,25 +77,25 @@ public class InviteTests : RolesTest
         List<MembershipOutcome> outcomes = await AddAsync(
             ApiGeneration.V2, place, new(Unique(place), "jonas@northlight.example"), new(Unique(place), "finn.o'neil@northlight.example"));
 
-        Assert.Equal([MembershipStatus.Failed, MembershipStatus.Added], Statuses(outcomes));
+        Assert.Equal([AccessStatus.Failed, AccessStatus.Added], Statuses(outcomes));
         Assert.Equal(FrameioErrorKind.RejectedByServer, outcomes[0].Error!.Kind);
         Assert.Contains("deactivated", outcomes[0].Reason, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_role_in_a_team_is_given_where_it_isnt_the_one_there()
+    public async Task A_role_in_a_workspace_is_given_where_it_isnt_the_one_there()
     {
         List<MembershipOutcome> outcomes = await AddAsync(
             ApiGeneration.V2,
-            RolePlace.Team,
-            new(DailiesTeam, "elena@northlight.example", "team_manager"),
-            new(DailiesTeam, "chloe@northlight.example", "team_manager"),
-            new(DailiesTeam, "ines@agency.example", "member"),
-            new(DailiesTeam, Stranger, "team_manager"));
+            RolePlace.Workspace,
+            new(DailiesWorkspace, "elena@northlight.example", "team_manager"),
+            new(DailiesWorkspace, "chloe@northlight.example", "team_manager"),
+            new(DailiesWorkspace, "ines@agency.example", "member"),
+            new(DailiesWorkspace, Stranger, "team_manager"));
 
-        Assert.Equal([MembershipStatus.Added, MembershipStatus.Added, MembershipStatus.Added, MembershipStatus.Invited], Statuses(outcomes));
+        Assert.Equal([AccessStatus.Added, AccessStatus.Added, AccessStatus.Added, AccessStatus.Invited], Statuses(outcomes));
         Assert.Equal(2, Writes.Count);
-        Assert.Equal(("workspace_admin", "commenter"), (People(RolePlace.Team, DailiesTeam)["chloe@northlight.example"], People(RolePlace.Team, DailiesTeam)["ines@agency.example"]));
-        Assert.Equal("workspace_admin", Pending(RolePlace.Team, DailiesTeam).Single(pending => pending.Email == Stranger).Role);
+        Assert.Equal(("workspace_admin", "commenter"), (People(RolePlace.Workspace, DailiesWorkspace)["chloe@northlight.example"], People(RolePlace.Workspace, DailiesWorkspace)["ines@agency.example"]));
+        Assert.Equal("workspace_admin", Pending(RolePlace.Workspace, DailiesWorkspace).Single(pending => pending.Email == Stranger).Role);
     }
 }

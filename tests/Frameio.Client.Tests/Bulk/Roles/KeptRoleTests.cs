@@ -1,4 +1,6 @@
-using Frameio.Client.Bulk;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Running;
+using Frameio.Client.Errors;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Sandbox.Faults;
 
@@ -16,7 +18,7 @@ public class KeptRoleTests : RolesTest
     {
         MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V2, RolePlace.Project, new RoleRow(Studio.Pilot, Chloe)));
 
-        Assert.Equal(MembershipStatus.Added, outcome.Status);
+        Assert.Equal(AccessStatus.Added, outcome.Status);
         Assert.Null(People(RolePlace.Project, Studio.Pilot)[Chloe]);
         Assert.Equal("full_access", await RoleOnPilotAsync(Chloe));
     }
@@ -26,18 +28,18 @@ public class KeptRoleTests : RolesTest
     {
         MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V4, RolePlace.Project, new RoleRow(Studio.Pilot, Chloe)));
 
-        Assert.Equal((MembershipStatus.Added, "full_access"), (outcome.Status, outcome.Record.Role));
+        Assert.Equal((AccessStatus.Added, "full_access"), (outcome.Status, outcome.Record.Role));
         Assert.Empty(Writes);
     }
 
     [Fact]
-    public async Task Nor_where_the_projects_list_leaves_out_those_who_come_from_the_team()
+    public async Task Nor_where_the_projects_list_leaves_out_those_who_come_from_the_workspace()
     {
         Answer("v4ListProjectUsers", """{"data":[],"links":{"next":null}}""");
 
         List<MembershipOutcome> outcomes = await AddAsync(ApiGeneration.V4, RolePlace.Project, new(Studio.Pilot, Chloe), new(Studio.Pilot, "kira@client.example"));
 
-        Assert.Equal([MembershipStatus.Added, MembershipStatus.Added], Statuses(outcomes));
+        Assert.Equal([AccessStatus.Added, AccessStatus.Added], Statuses(outcomes));
         Assert.Equal(["full_access", "editor"], outcomes.Select(outcome => outcome.Record.Role));
         Assert.Single(Writes);
         Assert.Equal("full_access", await RoleOnPilotAsync(Chloe));
@@ -46,19 +48,19 @@ public class KeptRoleTests : RolesTest
     [Theory]
     [InlineData(403)]
     [InlineData(404)]
-    public async Task Who_may_not_see_the_team_goes_by_the_projects_list(int status)
+    public async Task Who_may_not_see_the_workspace_goes_by_the_projects_list(int status)
     {
         Break("v4ListWorkspaceUsers", new StatusFault { Code = status });
 
         List<MembershipOutcome> outcomes = await AddAsync(ApiGeneration.V4, RolePlace.Project, new(Studio.Pilot, Chloe), new(Studio.Pilot, "kira@client.example"));
 
-        Assert.Equal([MembershipStatus.Added, MembershipStatus.Added], Statuses(outcomes));
+        Assert.Equal([AccessStatus.Added, AccessStatus.Added], Statuses(outcomes));
         Assert.Single(Writes);
         Assert.Equal("full_access", await RoleOnPilotAsync(Chloe));
     }
 
     [Fact]
-    public async Task Nobody_is_put_on_a_project_while_who_is_in_its_team_can_not_be_told()
+    public async Task Nobody_is_put_on_a_project_while_who_is_in_its_workspace_can_not_be_told()
     {
         Break("v4ListWorkspaceUsers", new MalformedFault { Body = MalformedBody.Html });
 
@@ -75,7 +77,7 @@ public class KeptRoleTests : RolesTest
     {
         MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V4, RolePlace.Project, new RoleRow(Finale, Chloe, role)));
 
-        Assert.Equal((MembershipStatus.Added, given), (outcome.Status, outcome.Record.Role));
+        Assert.Equal((AccessStatus.Added, given), (outcome.Status, outcome.Record.Role));
         Assert.Equal(given, People(RolePlace.Project, Finale)[Chloe]);
         Assert.Empty(Calls("v4ListWorkspaceUsers"));
     }
@@ -89,7 +91,7 @@ public class KeptRoleTests : RolesTest
     {
         MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V4, RolePlace.Project, new RoleRow(Studio.Pilot, email, role)));
 
-        Assert.Equal((MembershipStatus.Added, role), (outcome.Status, outcome.Record.Role));
+        Assert.Equal((AccessStatus.Added, role), (outcome.Status, outcome.Record.Role));
         Assert.Equal(role, People(RolePlace.Project, Studio.Pilot)[email]);
         Assert.Single(Writes);
     }
@@ -101,7 +103,7 @@ public class KeptRoleTests : RolesTest
     {
         MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V4, RolePlace.Project, new RoleRow(Studio.Pilot, email, role)));
 
-        Assert.Equal((MembershipStatus.Added, role.ToLowerInvariant()), (outcome.Status, outcome.Record.Role));
+        Assert.Equal((AccessStatus.Added, role.ToLowerInvariant()), (outcome.Status, outcome.Record.Role));
         Assert.Empty(Writes);
     }
 
@@ -112,16 +114,16 @@ public class KeptRoleTests : RolesTest
 
         List<MembershipOutcome> outcomes = await AddAsync(
             ApiGeneration.V4,
-            RolePlace.Team,
-            new(DailiesTeam, Dev),
-            new(DailiesTeam, Chloe, "full_access"),
-            new(DailiesTeam, Ines, "viewer"),
-            new(DailiesTeam, Grace));
+            RolePlace.Workspace,
+            new(DailiesWorkspace, Dev),
+            new(DailiesWorkspace, Chloe, "full_access"),
+            new(DailiesWorkspace, Ines, "viewer"),
+            new(DailiesWorkspace, Grace));
 
         Assert.Equal(["editor", "full_access", "viewer", "editor"], outcomes.Select(outcome => outcome.Record.Role));
-        Assert.All(outcomes, outcome => Assert.Equal(MembershipStatus.Added, outcome.Status));
+        Assert.All(outcomes, outcome => Assert.Equal(AccessStatus.Added, outcome.Status));
         Assert.Equal(2, Writes.Count);
-        Assert.Equal(("viewer", "editor"), (People(RolePlace.Team, DailiesTeam)[Ines], People(RolePlace.Team, DailiesTeam)[Grace]));
+        Assert.Equal(("viewer", "editor"), (People(RolePlace.Workspace, DailiesWorkspace)[Ines], People(RolePlace.Workspace, DailiesWorkspace)[Grace]));
     }
 
     private async Task<string?> RoleOnPilotAsync(string email) => (await Client.Projects.ListCollaboratorsAsync(Studio.Account, Pilot, Cancellation).ToListAsync(Cancellation))

@@ -1,4 +1,6 @@
-using Frameio.Client.Bulk;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Running;
+using Frameio.Client.Errors;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 using Frameio.Sandbox;
@@ -31,7 +33,7 @@ public class LegacyEndTests : RolesTest
 
         List<MembershipOutcome> outcomes = await RunAsync(ApiGeneration.V2, place, change, Rows(place, change));
 
-        MembershipStatus done = change == MembershipChange.Add ? MembershipStatus.Added : MembershipStatus.Removed;
+        AccessStatus done = change == MembershipChange.Add ? AccessStatus.Added : AccessStatus.Removed;
         Assert.All(outcomes, outcome => Assert.True(outcome.Status == done || outcome.Error?.Kind == FrameioErrorKind.EndpointUnavailable, $"{outcome.Status} {outcome.Reason}"));
         Assert.All(outcomes.Where(outcome => outcome.Error is not null), outcome => RequireIn(outcome.Reason, "V2 answers no more", "V4"));
         Assert.All(outcomes, outcome => Assert.Equal(
@@ -50,7 +52,7 @@ public class LegacyEndTests : RolesTest
 
         List<MembershipOutcome> outcomes =
         [
-            .. await AddAsync(ApiGeneration.V2, RolePlace.Team, Rows(RolePlace.Team, MembershipChange.Add).Take(3)),
+            .. await AddAsync(ApiGeneration.V2, RolePlace.Workspace, Rows(RolePlace.Workspace, MembershipChange.Add).Take(3)),
             .. await RemoveAsync(ApiGeneration.V2, RolePlace.Project, Rows(RolePlace.Project, MembershipChange.Remove).Take(3)),
         ];
 

@@ -1,4 +1,6 @@
-using Frameio.Client.Bulk;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Running;
+using Frameio.Client.Errors;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 using Frameio.Sandbox;
@@ -55,8 +57,8 @@ public class LostInvitationRunTests : RolesTest
         Assert.All(outcomes, outcome => Assert.True(
             outcome.Status switch
             {
-                MembershipStatus.Invited => pending.Contains(outcome.Email!) && Server.State.Mails.Any(mail => mail.To == outcome.Email),
-                MembershipStatus.Added => people.ContainsKey(outcome.Email!),
+                AccessStatus.Invited => pending.Contains(outcome.Email!) && Server.State.Mails.Any(mail => mail.To == outcome.Email),
+                AccessStatus.Added => people.ContainsKey(outcome.Email!),
                 _ => outcome.Error!.Kind == FrameioErrorKind.OutcomeUnknown,
             },
             $"{outcome.Email} {outcome.Status} {outcome.Reason}"));
@@ -98,13 +100,13 @@ public class LostInvitationRunTests : RolesTest
     // Sent again is who is in neither list, and nobody else.
     private void RequireAllThere(List<MembershipOutcome> outcomes, int sentAgain)
     {
-        Assert.Equal(Strangers, outcomes.Count(outcome => outcome.Status == MembershipStatus.Invited));
-        Assert.Equal(Known + Members, outcomes.Count(outcome => outcome.Status == MembershipStatus.Added));
+        Assert.Equal(Strangers, outcomes.Count(outcome => outcome.Status == AccessStatus.Invited));
+        Assert.Equal(Known + Members, outcomes.Count(outcome => outcome.Status == AccessStatus.Added));
         Assert.Equal(Strangers, Server.State.Mails.Count);
         Assert.Equal(Strangers + Known + sentAgain, Writes.Count);
     }
 
-    // V2 has no list of invitations to a team, so whether one went out nobody can tell.
+    // V2 has no list of invitations to a workspace, so whether one went out nobody can tell.
     private void RequireDoubtsOnly(List<MembershipOutcome> outcomes, string fault)
     {
         List<MembershipOutcome> doubtful = [.. outcomes.Where(outcome => outcome.Error is not null)];

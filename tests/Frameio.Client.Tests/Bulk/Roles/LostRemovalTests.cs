@@ -1,4 +1,6 @@
-using Frameio.Client.Bulk;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Running;
+using Frameio.Client.Errors;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Sandbox.Faults;
 
@@ -20,7 +22,7 @@ public class LostRemovalTests : RolesTest
 
             MembershipOutcome outcome = Assert.Single(await RemoveAsync(generation, place, new RoleRow(Unique(place), Dev)));
 
-            Assert.True(outcome.Status == MembershipStatus.Removed, $"{fault.GetType().Name}: {outcome.Status} {outcome.Reason}");
+            Assert.True(outcome.Status == AccessStatus.Removed, $"{fault.GetType().Name}: {outcome.Status} {outcome.Reason}");
             Assert.Equal(Studio.Dev, outcome.UserId);
             Assert.DoesNotContain(Dev, People(place, Unique(place)).Keys);
             Assert.True(Writes.Count <= 2);
@@ -28,7 +30,7 @@ public class LostRemovalTests : RolesTest
     }
 
     [Theory]
-    [InlineData(ApiGeneration.V4, RolePlace.Team)]
+    [InlineData(ApiGeneration.V4, RolePlace.Workspace)]
     [InlineData(ApiGeneration.V4, RolePlace.Project)]
     [InlineData(ApiGeneration.V2, RolePlace.Project)]
     public async Task The_second_try_finds_nobody(ApiGeneration generation, RolePlace place)
@@ -47,7 +49,7 @@ public class LostRemovalTests : RolesTest
 
         MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Project, new RoleRow(Studio.Pilot, Studio.Oskar)));
 
-        Assert.Equal((MembershipStatus.Removed, Studio.Oskar), (outcome.Status, outcome.Email));
+        Assert.Equal((AccessStatus.Removed, Studio.Oskar), (outcome.Status, outcome.Email));
         Assert.Equal(2, Calls("v2CancelPendingCollaborator").Count);
         Assert.Empty(Pending(RolePlace.Project, Studio.Pilot));
     }
@@ -56,22 +58,22 @@ public class LostRemovalTests : RolesTest
     public async Task Who_was_removed_before_is_no_other_for_a_lost_answer()
     {
         Server.State.RemoveTeamMember(Studio.Dailies, Studio.Dev);
-        DateTimeOffset removed = Team(DailiesTeam).Removed.Single().UpdatedAt;
+        DateTimeOffset removed = Workspace(DailiesWorkspace).Removed.Single().UpdatedAt;
         Break("v2RemoveTeamMember", new LostAnswerFault());
 
-        MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Team, new RoleRow(DailiesTeam, Dev)));
+        MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Workspace, new RoleRow(DailiesWorkspace, Dev)));
 
-        Assert.Equal((MembershipStatus.AlreadyRemoved, Studio.Dev), (outcome.Status, outcome.UserId));
-        Assert.Equal(removed, Team(DailiesTeam).Removed.Single().UpdatedAt);
+        Assert.Equal((AccessStatus.AlreadyRemoved, Studio.Dev), (outcome.Status, outcome.UserId));
+        Assert.Equal(removed, Workspace(DailiesWorkspace).Removed.Single().UpdatedAt);
     }
 
     [Fact]
-    public async Task Who_never_was_in_the_team_is_no_other_for_a_lost_answer()
+    public async Task Who_never_was_in_the_workspace_is_no_other_for_a_lost_answer()
     {
         Break("v2RemoveTeamMember", new LostAnswerFault());
 
-        MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Team, new RoleRow(DailiesTeam, "stranger@client.example")));
+        MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Workspace, new RoleRow(DailiesWorkspace, "stranger@client.example")));
 
-        Assert.Equal((MembershipStatus.NotFound, FrameioErrorKind.TeamMemberNotFound), (outcome.Status, outcome.Error?.Kind));
+        Assert.Equal((AccessStatus.NotFound, FrameioErrorKind.MemberNotFound), (outcome.Status, outcome.Error?.Kind));
     }
 }

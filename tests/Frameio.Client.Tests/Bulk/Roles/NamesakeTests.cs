@@ -1,4 +1,5 @@
-using Frameio.Client.Bulk;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Running;
 using Frameio.Client.Tests.Sandbox;
 
 namespace Frameio.Client.Tests.Bulk.Roles;
@@ -13,10 +14,10 @@ public class NamesakeTests : RolesTest
     {
         Answer("v4ListWorkspaceUsers", ListOfTheOneWhoLeft);
 
-        MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V4, RolePlace.Team, new RoleRow(DailiesTeam, Finn)));
+        MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V4, RolePlace.Workspace, new RoleRow(DailiesWorkspace, Finn)));
 
-        Assert.Equal(MembershipStatus.Added, outcome.Status);
-        Assert.Contains(Finn, People(RolePlace.Team, DailiesTeam).Keys);
+        Assert.Equal(AccessStatus.Added, outcome.Status);
+        Assert.Contains(Finn, People(RolePlace.Workspace, DailiesWorkspace).Keys);
     }
 
     [Fact]
@@ -24,9 +25,9 @@ public class NamesakeTests : RolesTest
     {
         Answer("v4ListWorkspaceUsers", ListOfTheOneWhoLeft);
 
-        MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V4, RolePlace.Team, new RoleRow(DailiesTeam, Finn)));
+        MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V4, RolePlace.Workspace, new RoleRow(DailiesWorkspace, Finn)));
 
-        Assert.Equal(MembershipStatus.NotFound, outcome.Status);
+        Assert.Equal(AccessStatus.NotFound, outcome.Status);
         Assert.Empty(Writes);
     }
 

@@ -1,10 +1,12 @@
-using Frameio.Client.Bulk;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Running;
+using Frameio.Client.Errors;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 
 namespace Frameio.Client.Tests.Bulk.Roles;
 
-/// <summary>Two teams have a project "Pilot".</summary>
+/// <summary>Two workspaces have a project "Pilot".</summary>
 public class ProjectNameTests : RolesTest
 {
     private const string Kira = "kira@client.example";
@@ -12,9 +14,9 @@ public class ProjectNameTests : RolesTest
     [Theory]
     [InlineData(ApiGeneration.V2)]
     [InlineData(ApiGeneration.V4)]
-    public async Task A_name_that_two_teams_share_means_neither_without_the_team(ApiGeneration generation)
+    public async Task A_name_that_two_workspaces_share_means_neither_without_the_workspace(ApiGeneration generation)
     {
-        List<MembershipOutcome> outcomes = await AddAsync(generation, RolePlace.Project, new("Pilot", Kira), new("Pilot", Kira, Team: "  "), new("Pilot", Kira, Team: "Trailers O'Neil"));
+        List<MembershipOutcome> outcomes = await AddAsync(generation, RolePlace.Project, new("Pilot", Kira), new("Pilot", Kira, Workspace: "  "), new("Pilot", Kira, Workspace: "Trailers O'Neil"));
 
         Assert.Equal(
             [FrameioErrorKind.ProjectAmbiguous, FrameioErrorKind.ProjectAmbiguous, FrameioErrorKind.ProjectNotFound],
@@ -28,11 +30,11 @@ public class ProjectNameTests : RolesTest
     [InlineData(ApiGeneration.V2, Studio.Dailies, Studio.Pilot)]
     [InlineData(ApiGeneration.V4, " dailies", Studio.Pilot)]
     [InlineData(ApiGeneration.V4, Studio.Post, Studio.PilotOfPost)]
-    public async Task The_team_tells_which(ApiGeneration generation, string team, string project)
+    public async Task The_workspace_tells_which(ApiGeneration generation, string workspace, string project)
     {
-        MembershipOutcome outcome = Assert.Single(await AddAsync(generation, RolePlace.Project, new RoleRow("Pilot", Kira, Team: team)));
+        MembershipOutcome outcome = Assert.Single(await AddAsync(generation, RolePlace.Project, new RoleRow("Pilot", Kira, Workspace: workspace)));
 
-        Assert.Equal((MembershipStatus.Added, project), (outcome.Status, outcome.Row.Place!.Id));
+        Assert.Equal((AccessStatus.Added, project), (outcome.Status, outcome.Row.Place!.Id));
         Assert.Contains(Kira, People(RolePlace.Project, project).Keys);
         Assert.Single(Writes);
     }
@@ -45,7 +47,7 @@ public class ProjectNameTests : RolesTest
         using MembershipRun run = Start(generation, RolePlace.Project, MembershipChange.Remove);
 
         await Failure.OfAsync(FrameioErrorKind.ProjectAmbiguous, () => run.FindPlaceAsync("Pilot", cancellationToken: Cancellation));
-        await Failure.OfAsync(FrameioErrorKind.TeamNotFound, () => run.FindPlaceAsync("Pilot", "Nowhere", Cancellation));
+        await Failure.OfAsync(FrameioErrorKind.WorkspaceNotFound, () => run.FindPlaceAsync("Pilot", "Nowhere", Cancellation));
 
         Assert.Equal(Studio.PilotOfPost, (await run.FindPlaceAsync("pilot", "Post", Cancellation)).Id);
     }

@@ -1,4 +1,4 @@
-using Frameio.Client.Bulk;
+using Frameio.Client.Access;
 using Frameio.Client.Tests.Sandbox;
 
 namespace Frameio.Client.Tests.Bulk.Roles;
@@ -12,7 +12,7 @@ public class ReadOnceTests : RolesTest
     public async Task On_V2_each_list_is_read_once_a_place(MembershipChange change)
     {
         string[] people = ["finn.o'neil@northlight.example", "dev.patel@northlight.example", "stranger@client.example"];
-        await RunAsync(ApiGeneration.V2, RolePlace.Team, change, people.SelectMany(person => new RoleRow[] { new(DailiesTeam, person), new("Post", person) }));
+        await RunAsync(ApiGeneration.V2, RolePlace.Workspace, change, people.SelectMany(person => new RoleRow[] { new(DailiesWorkspace, person), new("Post", person) }));
         await RunAsync(ApiGeneration.V2, RolePlace.Project, change, people.SelectMany(person => new RoleRow[] { new(Studio.Pilot, person), new(Finale, person) }));
 
         RequireOnceEach("v2ListTeamMembers", 2);
@@ -36,7 +36,7 @@ public class ReadOnceTests : RolesTest
     }
 
     [Fact]
-    public async Task The_members_of_a_team_are_read_once_for_all_its_projects()
+    public async Task The_members_of_a_workspace_are_read_once_for_all_its_projects()
     {
         Server.State.AddTeamMember(Studio.Post, Studio.Dev);
 

@@ -1,4 +1,6 @@
-using Frameio.Client.Bulk;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Running;
+using Frameio.Client.Errors;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Sandbox;
 using Frameio.Sandbox.Faults;
@@ -18,12 +20,12 @@ public class RemovalTests : RolesTest
     [Fact]
     public async Task A_team_member_is_removed_once_and_then_known_as_removed_with_the_time_of_that()
     {
-        MembershipOutcome first = Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Team, new RoleRow(DailiesTeam, Chloe)));
-        MembershipOutcome second = Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Team, new RoleRow(DailiesTeam, Chloe)));
+        MembershipOutcome first = Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Workspace, new RoleRow(DailiesWorkspace, Chloe)));
+        MembershipOutcome second = Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Workspace, new RoleRow(DailiesWorkspace, Chloe)));
 
-        GrantSnapshot record = Team(DailiesTeam).Removed.Single();
-        Assert.Equal((MembershipStatus.Removed, record.RecordId, Studio.Chloe), (first.Status, first.Record.Id, first.UserId));
-        Assert.Equal((MembershipStatus.AlreadyRemoved, record.RecordId), (second.Status, second.Record.Id));
+        GrantSnapshot record = Workspace(DailiesWorkspace).Removed.Single();
+        Assert.Equal((AccessStatus.Removed, record.RecordId, Studio.Chloe), (first.Status, first.Record.Id, first.UserId));
+        Assert.Equal((AccessStatus.AlreadyRemoved, record.RecordId), (second.Status, second.Record.Id));
         Assert.NotNull(first.Record.UpdatedAt);
         Assert.Equal(first.Record.UpdatedAt, second.Record.UpdatedAt);
     }
@@ -31,12 +33,12 @@ public class RemovalTests : RolesTest
     [Theory]
     [InlineData("stranger@client.example")]
     [InlineData("hugo+it's@agency.example")]
-    public async Task Who_never_was_in_the_team_is_not_found(string email)
+    public async Task Who_never_was_in_the_workspace_is_not_found(string email)
     {
-        MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Team, new RoleRow(DailiesTeam, email)));
+        MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Workspace, new RoleRow(DailiesWorkspace, email)));
 
-        Assert.Equal((MembershipStatus.NotFound, FrameioErrorKind.TeamMemberNotFound), (outcome.Status, outcome.Error!.Kind));
-        Assert.Equal($"TeamMemberNotFound: '{email}' is not in the team 'Dailies'.", outcome.Reason);
+        Assert.Equal((AccessStatus.NotFound, FrameioErrorKind.MemberNotFound), (outcome.Status, outcome.Error!.Kind));
+        Assert.Equal($"MemberNotFound: '{email}' is not in the workspace 'Dailies'.", outcome.Reason);
     }
 
     [Fact]
@@ -45,8 +47,8 @@ public class RemovalTests : RolesTest
         MembershipOutcome first = Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Project, new RoleRow(Studio.Pilot, Grace)));
         MembershipOutcome second = Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Project, new RoleRow(Studio.Pilot, Grace)));
 
-        Assert.Equal((MembershipStatus.Removed, Studio.Grace), (first.Status, first.UserId));
-        Assert.Equal((MembershipStatus.NotFound, FrameioErrorKind.CollaboratorNotFound), (second.Status, second.Error!.Kind));
+        Assert.Equal((AccessStatus.Removed, Studio.Grace), (first.Status, first.UserId));
+        Assert.Equal((AccessStatus.NotFound, FrameioErrorKind.CollaboratorNotFound), (second.Status, second.Error!.Kind));
         Assert.Single(Writes);
     }
 
@@ -57,7 +59,7 @@ public class RemovalTests : RolesTest
 
         MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Project, new RoleRow(Studio.Pilot, " OSKAR@client.example")));
 
-        Assert.Equal((MembershipStatus.Removed, invitation, Studio.Oskar), (outcome.Status, outcome.Record.Id, outcome.Email));
+        Assert.Equal((AccessStatus.Removed, invitation, Studio.Oskar), (outcome.Status, outcome.Record.Id, outcome.Email));
         Assert.Empty(Pending(RolePlace.Project, Studio.Pilot));
         Assert.Equal("v2CancelPendingCollaborator", Assert.Single(Writes).Operation);
     }
@@ -70,7 +72,7 @@ public class RemovalTests : RolesTest
 
         MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Project, new RoleRow(Studio.Pilot, Grace)));
 
-        Assert.Equal((MembershipStatus.Removed, Studio.Grace), (outcome.Status, outcome.UserId));
+        Assert.Equal((AccessStatus.Removed, Studio.Grace), (outcome.Status, outcome.UserId));
         Assert.DoesNotContain(Grace, People(RolePlace.Project, Studio.Pilot).Keys);
     }
 
@@ -89,7 +91,7 @@ public class RemovalTests : RolesTest
 
         MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Project, new RoleRow(Studio.Pilot, "hugo+it's@agency.example")));
 
-        Assert.Equal(MembershipStatus.Removed, outcome.Status);
+        Assert.Equal(AccessStatus.Removed, outcome.Status);
         Assert.DoesNotContain("hugo+it's@agency.example", People(RolePlace.Project, Studio.Pilot).Keys);
     }
 
@@ -100,11 +102,11 @@ public class RemovalTests : RolesTest
 
         MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Project, new RoleRow(Studio.Pilot, Studio.Oskar)));
 
-        Assert.Equal((MembershipStatus.NotFound, "CollaboratorNotFound: 'oskar@client.example' is not in the project 'Pilot'."), (outcome.Status, outcome.Reason));
+        Assert.Equal((AccessStatus.NotFound, "CollaboratorNotFound: 'oskar@client.example' is not in the project 'Pilot'."), (outcome.Status, outcome.Reason));
     }
 
     [Theory]
-    [InlineData(RolePlace.Team, Studio.Dailies, Chloe, "TeamMemberNotFound: 'chloe@northlight.example' is not in the team 'Dailies'.")]
+    [InlineData(RolePlace.Workspace, Studio.Dailies, Chloe, "MemberNotFound: 'chloe@northlight.example' is not in the workspace 'Dailies'.")]
     [InlineData(RolePlace.Project, Studio.Pilot, Grace, "CollaboratorNotFound: 'grace+dailies@agency.example' is not in the project 'Pilot'.")]
     public async Task Who_was_listed_and_is_not_found_is_not_there(RolePlace place, string id, string email, string reason)
     {
@@ -112,7 +114,7 @@ public class RemovalTests : RolesTest
 
         MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V2, place, new RoleRow(id, email)));
 
-        Assert.Equal((MembershipStatus.NotFound, reason), (outcome.Status, outcome.Reason));
+        Assert.Equal((AccessStatus.NotFound, reason), (outcome.Status, outcome.Reason));
     }
 
     protected override SandboxOptions Configure(SandboxOptions options) => options with

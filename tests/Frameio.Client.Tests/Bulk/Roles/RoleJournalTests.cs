@@ -1,5 +1,7 @@
-using Frameio.Client.Bulk;
-using Frameio.Client.Bulk.Journal;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Journal;
+using Frameio.Client.Access.Running;
+using Frameio.Client.Errors;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Sandbox.Faults;
 
@@ -59,7 +61,7 @@ public sealed class RoleJournalTests : RolesTest, IDisposable
         Assert.DoesNotContain(second, outcome => outcome.Error is not null);
         Assert.Equal(rows.Count, Writes.Count(call => call.Fault is null));
         Assert.All(Server.State.Mails.CountBy(mail => mail.To), mails => Assert.Equal(1, mails.Value));
-        Assert.Equal(second.Count(outcome => outcome.Status == MembershipStatus.Invited), Server.State.Mails.Count);
+        Assert.Equal(second.Count(outcome => outcome.Status == AccessStatus.Invited), Server.State.Mails.Count);
     }
 
     [Fact]
@@ -83,7 +85,7 @@ public sealed class RoleJournalTests : RolesTest, IDisposable
     }
 
     [Theory]
-    [InlineData(RolePlace.Team)]
+    [InlineData(RolePlace.Workspace)]
     [InlineData(RolePlace.Project)]
     public async Task A_journal_that_can_not_be_written_ends_the_run_with_the_calls_under_way(RolePlace place)
     {
@@ -100,9 +102,9 @@ public sealed class RoleJournalTests : RolesTest, IDisposable
     }
 
     [Theory]
-    [InlineData(ApiGeneration.V2, RolePlace.Team, "member", "team_manager")]
-    [InlineData(ApiGeneration.V2, RolePlace.Team, null, "team_manager")]
-    [InlineData(ApiGeneration.V4, RolePlace.Team, "viewer", "editor")]
+    [InlineData(ApiGeneration.V2, RolePlace.Workspace, "member", "team_manager")]
+    [InlineData(ApiGeneration.V2, RolePlace.Workspace, null, "team_manager")]
+    [InlineData(ApiGeneration.V4, RolePlace.Workspace, "viewer", "editor")]
     [InlineData(ApiGeneration.V4, RolePlace.Project, null, "viewer")]
     public async Task Another_role_later_is_not_confirmed_by_the_one_before(ApiGeneration generation, RolePlace place, string? one, string other)
     {
@@ -113,7 +115,7 @@ public sealed class RoleJournalTests : RolesTest, IDisposable
 
         MembershipOutcome changed = Assert.Single(await RunWithJournalAsync(generation, place, MembershipChange.Add, [row with { Role = other }]));
 
-        Assert.Equal((MembershipStatus.Added, other), (changed.Status, changed.Record.Role));
+        Assert.Equal((AccessStatus.Added, other), (changed.Status, changed.Record.Role));
         Assert.Equal(2, Writes.Count);
     }
 
@@ -122,7 +124,7 @@ public sealed class RoleJournalTests : RolesTest, IDisposable
     // Strangers where the generation takes them, and people that the account knows. They are taken out again in another spelling.
     private static IEnumerable<RoleRow> Rows(ApiGeneration generation, RolePlace place, MembershipChange change)
     {
-        IEnumerable<string> strangers = generation == ApiGeneration.V4 || (place == RolePlace.Team && change == MembershipChange.Remove)
+        IEnumerable<string> strangers = generation == ApiGeneration.V4 || (place == RolePlace.Workspace && change == MembershipChange.Remove)
             ? []
             : Enumerable.Range(1, 16).Select(number => $"stranger{number}@client.example");
         return strangers.Concat(_known).Select(email => new RoleRow(Unique(place), change == MembershipChange.Add ? email : email.ToUpperInvariant()));

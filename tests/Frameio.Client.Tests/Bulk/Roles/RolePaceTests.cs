@@ -1,4 +1,5 @@
-using Frameio.Client.Bulk;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Running;
 using Frameio.Client.Tests.Support;
 using Frameio.Sandbox;
 using Frameio.Sandbox.Seeding;
@@ -12,27 +13,27 @@ public class RolePaceTests : RolesTest
     private const double Scale = 6;
 
     [Theory]
-    [InlineData(RolePlace.Team)]
+    [InlineData(RolePlace.Workspace)]
     [InlineData(RolePlace.Project)]
     public async Task On_V2_more_than_a_minutes_worth_is_sent_without_a_429(RolePlace place)
     {
         List<MembershipOutcome> outcomes = await AddAsync(
             ApiGeneration.V2, place, Enumerable.Range(1, 110).Select(number => new RoleRow(Unique(place), Seeds.Email(number))));
 
-        Assert.All(outcomes, outcome => Assert.Equal(MembershipStatus.Added, outcome.Status));
+        Assert.All(outcomes, outcome => Assert.Equal(AccessStatus.Added, outcome.Status));
         Assert.DoesNotContain(Log, call => call.Status == 429);
         Assert.Equal(110, Writes.Count);
     }
 
     [Theory]
-    [InlineData(RolePlace.Team)]
+    [InlineData(RolePlace.Workspace)]
     [InlineData(RolePlace.Project)]
     public async Task On_V4_more_than_a_minutes_worth_is_sent_without_a_429(RolePlace place)
     {
         List<MembershipOutcome> outcomes = await AddAsync(
             ApiGeneration.V4, place, Enumerable.Range(1, 12).Select(number => new RoleRow(Unique(place), Seeds.Email(number))));
 
-        Assert.All(outcomes, outcome => Assert.Equal(MembershipStatus.Added, outcome.Status));
+        Assert.All(outcomes, outcome => Assert.Equal(AccessStatus.Added, outcome.Status));
         Assert.DoesNotContain(Log, call => call.Status == 429);
         Assert.Equal(12, Writes.Count);
     }

@@ -1,4 +1,7 @@
-using Frameio.Client.Bulk;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Running;
+using Frameio.Client.Directory;
+using Frameio.Client.Errors;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 using Frameio.Sandbox.Logging;
@@ -6,10 +9,10 @@ using Frameio.Sandbox.State;
 
 namespace Frameio.Client.Tests.Bulk.Roles;
 
-/// <summary>Runs rows about teams and projects on both generations.</summary>
+/// <summary>Runs rows about workspaces and projects on both generations.</summary>
 public abstract class RolesTest : LegacyTest
 {
-    protected const string DailiesTeam = "Dailies";
+    protected const string DailiesWorkspace = "Dailies";
 
     /// <summary>A project whose name no other bears; restricted.</summary>
     protected const string Finale = "Finale";
@@ -17,7 +20,7 @@ public abstract class RolesTest : LegacyTest
     /// <summary>Everything that can be put together: the generation, and what people are put into.</summary>
     public static TheoryData<ApiGeneration, RolePlace> Everywhere => new()
     {
-        { ApiGeneration.V2, RolePlace.Team }, { ApiGeneration.V2, RolePlace.Project }, { ApiGeneration.V4, RolePlace.Team }, { ApiGeneration.V4, RolePlace.Project },
+        { ApiGeneration.V2, RolePlace.Workspace }, { ApiGeneration.V2, RolePlace.Project }, { ApiGeneration.V4, RolePlace.Workspace }, { ApiGeneration.V4, RolePlace.Project },
     };
 
     protected FrameioClient ClientOf(ApiGeneration generation) => generation == ApiGeneration.V2 ? Legacy : Client;
@@ -40,45 +43,45 @@ public abstract class RolesTest : LegacyTest
         return await run.ToEndAsync(rows, Cancellation);
     }
 
-    protected WorkspaceSnapshot Team(string idOrName) => Server.State.Snapshot().Workspace(idOrName);
+    protected WorkspaceSnapshot Workspace(string idOrName) => Server.State.Snapshot().Workspace(idOrName);
 
     protected ProjectSnapshot ProjectOf(string idOrName) => Server.State.Snapshot().Project(idOrName);
 
-    /// <summary>The people of a team or project by address, with the role that the record has.</summary>
+    /// <summary>The people of a workspace or project by address, with the role that the record has.</summary>
     protected IReadOnlyDictionary<string, string?> People(RolePlace place, string idOrName) => Grants(place, idOrName).ToDictionary(
         grant => grant.Email, grant => grant.Role, StringComparer.OrdinalIgnoreCase);
 
     protected IReadOnlyList<GrantSnapshot> Grants(RolePlace place, string idOrName) =>
-        place == RolePlace.Team ? Team(idOrName).Members : ProjectOf(idOrName).Collaborators;
+        place == RolePlace.Workspace ? Workspace(idOrName).Members : ProjectOf(idOrName).Collaborators;
 
     protected IReadOnlyList<InvitationSnapshot> Pending(RolePlace place, string idOrName) =>
-        place == RolePlace.Team ? Team(idOrName).Pending : ProjectOf(idOrName).Pending;
+        place == RolePlace.Workspace ? Workspace(idOrName).Pending : ProjectOf(idOrName).Pending;
 
     /// <summary>The calls that would change something.</summary>
     protected IReadOnlyList<LogEntry> Writes => [.. Log.Where(call => call.Method != "GET" && call.Operation != "imsToken")];
 
     protected static string AddCall(ApiGeneration generation, RolePlace place) => (generation, place) switch
     {
-        (ApiGeneration.V2, RolePlace.Team) => "v2AddTeamMember",
+        (ApiGeneration.V2, RolePlace.Workspace) => "v2AddTeamMember",
         (ApiGeneration.V2, _) => "v2AddCollaborator",
-        (_, RolePlace.Team) => "v4SetWorkspaceUserRole",
+        (_, RolePlace.Workspace) => "v4SetWorkspaceUserRole",
         _ => "v4SetProjectUserRole",
     };
 
     protected static string RemoveCall(ApiGeneration generation, RolePlace place) => (generation, place) switch
     {
-        (ApiGeneration.V2, RolePlace.Team) => "v2RemoveTeamMember",
+        (ApiGeneration.V2, RolePlace.Workspace) => "v2RemoveTeamMember",
         (ApiGeneration.V2, _) => "v2RemoveCollaborator",
-        (_, RolePlace.Team) => "v4RemoveWorkspaceUser",
+        (_, RolePlace.Workspace) => "v4RemoveWorkspaceUser",
         _ => "v4RemoveProjectUser",
     };
 
-    protected static string Unique(RolePlace place) => place == RolePlace.Team ? DailiesTeam : Finale;
+    protected static string Unique(RolePlace place) => place == RolePlace.Workspace ? DailiesWorkspace : Finale;
 
     protected static FrameioErrorKind MissingIn(RolePlace place) =>
-        place == RolePlace.Team ? FrameioErrorKind.TeamMemberNotFound : FrameioErrorKind.CollaboratorNotFound;
+        place == RolePlace.Workspace ? FrameioErrorKind.MemberNotFound : FrameioErrorKind.CollaboratorNotFound;
 
-    protected static IEnumerable<MembershipStatus> Statuses(IEnumerable<MembershipOutcome> outcomes) => outcomes.Select(outcome => outcome.Status);
+    protected static IEnumerable<AccessStatus> Statuses(IEnumerable<MembershipOutcome> outcomes) => outcomes.Select(outcome => outcome.Status);
 
     protected static void RequireIn(string text, params ReadOnlySpan<string> parts)
     {

@@ -1,4 +1,6 @@
-using Frameio.Client.Bulk;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Running;
+using Frameio.Client.Errors;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 
@@ -19,28 +21,28 @@ public class SamePersonTests : RolesTest
         List<MembershipOutcome> added = await AddAsync(generation, place, new(name, Finn), new(name.ToUpperInvariant(), $"\u200B{Finn.ToUpperInvariant()} "));
         List<MembershipOutcome> removed = await RemoveAsync(generation, place, new(name, Finn.ToUpperInvariant()), new(name, Finn));
 
-        Assert.Equal([MembershipStatus.Added, MembershipStatus.Duplicate], Statuses(added));
-        Assert.Equal([MembershipStatus.Removed, MembershipStatus.Duplicate], Statuses(removed));
+        Assert.Equal([AccessStatus.Added, AccessStatus.Duplicate], Statuses(added));
+        Assert.Equal([AccessStatus.Removed, AccessStatus.Duplicate], Statuses(removed));
         Assert.Equal(2, Writes.Count);
     }
 
     [Theory]
-    [InlineData(ApiGeneration.V2, RolePlace.Team, Studio.Dailies, Studio.Chloe, Chloe)]
-    [InlineData(ApiGeneration.V2, RolePlace.Team, Studio.Dailies, Chloe, Studio.Chloe)]
+    [InlineData(ApiGeneration.V2, RolePlace.Workspace, Studio.Dailies, Studio.Chloe, Chloe)]
+    [InlineData(ApiGeneration.V2, RolePlace.Workspace, Studio.Dailies, Chloe, Studio.Chloe)]
     [InlineData(ApiGeneration.V2, RolePlace.Project, Studio.Pilot, Studio.Ines, "ines@agency.example")]
     [InlineData(ApiGeneration.V4, RolePlace.Project, Studio.Pilot, Studio.Ines, "ines@agency.example")]
     public async Task An_id_and_an_address_of_one_person_are_one(ApiGeneration generation, RolePlace place, string id, string one, string other)
     {
         List<MembershipOutcome> removed = await RemoveAsync(generation, place, new(id, one), new(id, other));
 
-        Assert.Equal([MembershipStatus.Removed, MembershipStatus.Duplicate], Statuses(removed));
+        Assert.Equal([AccessStatus.Removed, AccessStatus.Duplicate], Statuses(removed));
         Assert.Single(Writes);
     }
 
     [Theory]
-    [InlineData(ApiGeneration.V2, RolePlace.Team, "member", "team_manager")]
-    [InlineData(ApiGeneration.V2, RolePlace.Team, "team_manager", null)]
-    [InlineData(ApiGeneration.V4, RolePlace.Team, "viewer", "editor")]
+    [InlineData(ApiGeneration.V2, RolePlace.Workspace, "member", "team_manager")]
+    [InlineData(ApiGeneration.V2, RolePlace.Workspace, "team_manager", null)]
+    [InlineData(ApiGeneration.V4, RolePlace.Workspace, "viewer", "editor")]
     [InlineData(ApiGeneration.V4, RolePlace.Project, "viewer", "editor")]
     [InlineData(ApiGeneration.V4, RolePlace.Project, null, "editor")]
     public async Task Two_roles_for_one_person_contradict_each_other_and_neither_is_given(ApiGeneration generation, RolePlace place, string? one, string? other)
@@ -60,16 +62,16 @@ public class SamePersonTests : RolesTest
     [Fact]
     public async Task A_later_row_contradicts_alone_where_the_first_was_sent()
     {
-        Server.Load(Seeds.CrowdedTeam(999));
-        IEnumerable<RoleRow> members = Enumerable.Range(1, 999).Select(number => new RoleRow(DailiesTeam, Seeds.Email(number)));
+        Server.Load(Seeds.CrowdedWorkspace(999));
+        IEnumerable<RoleRow> members = Enumerable.Range(1, 999).Select(number => new RoleRow(DailiesWorkspace, Seeds.Email(number)));
 
         List<MembershipOutcome> outcomes = await AddAsync(
-            ApiGeneration.V2, RolePlace.Team, [new(DailiesTeam, Finn), .. members, new(DailiesTeam, Finn, "team_manager"), new(DailiesTeam, Finn)]);
+            ApiGeneration.V2, RolePlace.Workspace, [new(DailiesWorkspace, Finn), .. members, new(DailiesWorkspace, Finn, "team_manager"), new(DailiesWorkspace, Finn)]);
 
-        Assert.All(outcomes.Take(1000), outcome => Assert.Equal(MembershipStatus.Added, outcome.Status));
+        Assert.All(outcomes.Take(1000), outcome => Assert.Equal(AccessStatus.Added, outcome.Status));
         Assert.Equal(FrameioErrorKind.ConflictingRow, outcomes[1000].Error?.Kind);
-        Assert.Equal(MembershipStatus.Duplicate, outcomes[1001].Status);
+        Assert.Equal(AccessStatus.Duplicate, outcomes[1001].Status);
         Assert.Single(Writes);
-        Assert.Equal("full_access", People(RolePlace.Team, DailiesTeam)[Finn]);
+        Assert.Equal("full_access", People(RolePlace.Workspace, DailiesWorkspace)[Finn]);
     }
 }

@@ -1,4 +1,5 @@
-using Frameio.Client.Bulk;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Running;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Sandbox.Faults;
 
@@ -63,8 +64,8 @@ public class SurvivingRoleTests : RolesTest
 
     private async Task<IReadOnlyList<string>> WarningsOfRemovalAsync(ApiGeneration generation, params string[] people)
     {
-        using MembershipRun run = Start(generation, RolePlace.Team, MembershipChange.Remove);
-        await run.ToEndAsync(people.Select(person => new RoleRow(DailiesTeam, person)), Cancellation);
+        using MembershipRun run = Start(generation, RolePlace.Workspace, MembershipChange.Remove);
+        await run.ToEndAsync(people.Select(person => new RoleRow(DailiesWorkspace, person)), Cancellation);
         return run.Warnings;
     }
 }

@@ -1,4 +1,6 @@
-using Frameio.Client.Bulk;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Running;
+using Frameio.Client.Errors;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 using Frameio.Sandbox;
@@ -23,7 +25,7 @@ public class AbsentServiceTests : MembershipTest
 
         List<MembershipOutcome> outcomes = await rest.WaitAsync(Failure.Patience, Cancellation);
         RequireOneEndEach(outcomes, Rows);
-        Assert.All(outcomes, outcome => Assert.Equal(MembershipStatus.Added, outcome.Status));
+        Assert.All(outcomes, outcome => Assert.Equal(AccessStatus.Added, outcome.Status));
         Assert.Equal(Rows, successor.State.Snapshot().Group("Crowd").MemberIds.Count);
         Assert.Contains(Watcher.Waits, wait => wait.Reason.Contains("The connection broke"));
     }

@@ -1,4 +1,5 @@
-using Frameio.Client.Bulk;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Running;
 using Frameio.Client.Tests.Support;
 using Frameio.Sandbox;
 using Frameio.Sandbox.Faults;
@@ -15,7 +16,7 @@ public class BatchSizeTests : MembershipTest
 
         List<MembershipOutcome> outcomes = await AddAsync(People("Crowd", 1, 200));
 
-        Assert.All(outcomes, outcome => Assert.Equal(MembershipStatus.Added, outcome.Status));
+        Assert.All(outcomes, outcome => Assert.Equal(AccessStatus.Added, outcome.Status));
         Assert.Equal([100, 50], BatchSizes.Take(2));
         Assert.Equal([.. Enumerable.Repeat(25, 8)], BatchSizes.Where(size => size <= 30).Select(size => size!.Value));
         Assert.Equal(200, Server.State.Snapshot().Group("Crowd").MemberIds.Count);
@@ -33,7 +34,7 @@ public class BatchSizeTests : MembershipTest
 
         List<MembershipOutcome> outcomes = await AddAsync(People("Crowd", 1, 28));
 
-        Assert.All(outcomes, outcome => Assert.Equal(MembershipStatus.Added, outcome.Status));
+        Assert.All(outcomes, outcome => Assert.Equal(AccessStatus.Added, outcome.Status));
         Assert.Equal([28, 14, 14], BatchSizes);
     }
 
@@ -44,7 +45,7 @@ public class BatchSizeTests : MembershipTest
 
         List<MembershipOutcome> outcomes = await AddAsync(People("Crowd", 1, 3));
 
-        Assert.All(outcomes, outcome => Assert.Equal(MembershipStatus.Failed, outcome.Status));
+        Assert.All(outcomes, outcome => Assert.Equal(AccessStatus.Failed, outcome.Status));
         Assert.InRange(BatchSizes.Count(), 1, 3);
     }
 

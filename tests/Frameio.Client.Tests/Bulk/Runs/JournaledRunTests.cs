@@ -1,5 +1,7 @@
-using Frameio.Client.Bulk;
-using Frameio.Client.Bulk.Journal;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Journal;
+using Frameio.Client.Access.Running;
+using Frameio.Client.Errors;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 using Frameio.Sandbox;
@@ -39,7 +41,7 @@ public sealed class JournaledRunTests : MembershipTest, IDisposable
 
         List<MembershipOutcome> second = await RunWithJournalAsync(MembershipChange.Remove, People("Crowd", 1, 20));
 
-        Assert.All(second, outcome => Assert.Equal(MembershipStatus.Removed, outcome.Status));
+        Assert.All(second, outcome => Assert.Equal(AccessStatus.Removed, outcome.Status));
         Assert.EndsWith(Seeds.PersonId(7), Assert.Single(Calls("v4RemoveGroupUser")).Path, StringComparison.Ordinal);
     }
 
@@ -71,7 +73,7 @@ public sealed class JournaledRunTests : MembershipTest, IDisposable
 
         MembershipOutcome applied = Assert.Single(await RunWithJournalAsync(MembershipChange.Add, People("Producers", 1, 1), verify: true));
 
-        Assert.Equal(MembershipStatus.Added, applied.Status);
+        Assert.Equal(AccessStatus.Added, applied.Status);
         Assert.Single(Server.State.Snapshot().Group("Producers").MemberIds);
     }
 

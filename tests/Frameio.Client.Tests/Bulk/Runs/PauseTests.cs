@@ -1,5 +1,7 @@
+using Frameio.Client.Access;
+using Frameio.Client.Access.Running;
 using Frameio.Client.Authentication;
-using Frameio.Client.Bulk;
+using Frameio.Client.Http;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 using Frameio.Sandbox;
@@ -30,7 +32,7 @@ public class PauseTests : MembershipTest
 
         List<MembershipOutcome> outcomes = await RemoveAsync(People("Crowd", 1, Members));
 
-        Assert.All(outcomes, outcome => Assert.Equal(MembershipStatus.Removed, outcome.Status));
+        Assert.All(outcomes, outcome => Assert.Equal(AccessStatus.Removed, outcome.Status));
         LogEntry refused = Assert.Single(Calls("v4RemoveGroupUser"), call => call.Status == 429);
         double[] later =
             [.. Calls("v4RemoveGroupUser").Select(call => call.AtMs - refused.AtMs).Where(after => after > 0)];

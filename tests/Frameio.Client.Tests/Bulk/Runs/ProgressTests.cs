@@ -1,12 +1,13 @@
-using Frameio.Client.Bulk;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Running;
+using Frameio.Client.Http;
+using Frameio.Client.Http.Pacing;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
-using Frameio.Client.Transport;
-using Frameio.Client.Transport.Pacing;
 using Frameio.Sandbox;
 using Frameio.Sandbox.Faults;
 using Frameio.Sandbox.Seeding;
-using RateLimit = Frameio.Client.Transport.Pacing.RateLimit;
+using RateLimit = Frameio.Client.Http.Pacing.RateLimit;
 
 namespace Frameio.Client.Tests.Bulk.Runs;
 
@@ -86,5 +87,5 @@ public class ProgressTests : MembershipTest
     private static void RequireLeft(TimeSpan left, int calls, TimeSpan interval) =>
         Assert.InRange(left, _pause + (interval * (calls - 1)) - Failure.Patience, _pause + (interval * (calls - 1)));
 
-    private void Pause(Operation operation) => new PacingScope(Server.BaseAddress, Studio.Token).Owner.For(operation).Pause(_pause);
+    private void Pause(Operation operation) => new PacingScope(PacingRegistry.Shared, new V4Service(Server.BaseAddress), Studio.Token).Owner.For(operation).Pause(_pause);
 }

@@ -1,4 +1,7 @@
-using Frameio.Client.Bulk;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Running;
+using Frameio.Client.Directory;
+using Frameio.Client.Errors;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 using Frameio.Sandbox;
@@ -21,7 +24,7 @@ public abstract class RefusedBatchTests(InvalidUserRefusal refusal, int mostCall
 
         Assert.Equal(_gone, outcomes.Where(outcome => outcome.Error is not null).Select(outcome => (int)outcome.Row.Number).Order());
         Assert.All(outcomes.Where(outcome => outcome.Error is not null), outcome => Assert.Equal(FrameioErrorKind.RejectedByServer, outcome.Error!.Kind));
-        Assert.All(outcomes.Where(outcome => outcome.Error is null), outcome => Assert.Equal(MembershipStatus.Added, outcome.Status));
+        Assert.All(outcomes.Where(outcome => outcome.Error is null), outcome => Assert.Equal(AccessStatus.Added, outcome.Status));
         Assert.Equal(Enumerable.Range(1, 300).Except(_gone).Select(Seeds.PersonId).Order(), Server.State.Snapshot().Group("Crowd").MemberIds.Order());
         Assert.InRange(BatchSizes.Count(), 3 + 1, mostCalls);
     }
@@ -35,7 +38,7 @@ public abstract class RefusedBatchTests(InvalidUserRefusal refusal, int mostCall
 
         List<MembershipOutcome> outcomes = await AddAsync(People("Crowd", 1, 20));
 
-        Assert.All(outcomes, outcome => Assert.Equal(MembershipStatus.Failed, outcome.Status));
+        Assert.All(outcomes, outcome => Assert.Equal(AccessStatus.Failed, outcome.Status));
         Assert.Empty(Server.State.Snapshot().Group("Crowd").MemberIds);
     }
 

@@ -1,4 +1,6 @@
-using Frameio.Client.Bulk;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Running;
+using Frameio.Client.Errors;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 using Frameio.Sandbox;
@@ -36,7 +38,7 @@ public class StreamingTests : MembershipTest
 
         await TakeAsync(run, outcomes, 150);
 
-        Assert.All(outcomes, outcome => Assert.Equal(("Producers", MembershipStatus.Added), (outcome.PlaceName, outcome.Status)));
+        Assert.All(outcomes, outcome => Assert.Equal(("Producers", AccessStatus.Added), (outcome.PlaceName, outcome.Status)));
         IReadOnlyList<MembershipOutcome> rest = run.Abandon();
         Assert.All(rest, outcome => Assert.Equal(("Crowd", FrameioErrorKind.Stopped), (outcome.PlaceName, outcome.Error?.Kind)));
         RequireOneEndEach([.. outcomes, .. rest], 250);

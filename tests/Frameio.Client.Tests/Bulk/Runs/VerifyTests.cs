@@ -1,4 +1,6 @@
-using Frameio.Client.Bulk;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Running;
+using Frameio.Client.Errors;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 using Frameio.Sandbox;
@@ -29,7 +31,7 @@ public class VerifyTests : MembershipTest
     {
         AcceptWithoutApplying();
 
-        Assert.All(await AddAsync(People("Producers", 1, 20)), outcome => Assert.Equal(MembershipStatus.Added, outcome.Status));
+        Assert.All(await AddAsync(People("Producers", 1, 20)), outcome => Assert.Equal(AccessStatus.Added, outcome.Status));
     }
 
     [Fact]
@@ -43,7 +45,7 @@ public class VerifyTests : MembershipTest
 
         outcomes.AddRange(await run.CompleteAsync(Cancellation).ToListAsync(Cancellation));
 
-        Assert.Equal(101, outcomes.Count(outcome => outcome.Status == MembershipStatus.Added));
+        Assert.Equal(101, outcomes.Count(outcome => outcome.Status == AccessStatus.Added));
         Assert.Equal("v4ListGroupUsers", Log[^1].Operation);
     }
 
@@ -72,7 +74,7 @@ public class VerifyTests : MembershipTest
     {
         List<MembershipOutcome> outcomes = await RunAsync(MembershipChange.Add, People("Crowd", 1, 1_500), _verify);
 
-        Assert.All(outcomes, outcome => Assert.Equal(MembershipStatus.Added, outcome.Status));
+        Assert.All(outcomes, outcome => Assert.Equal(AccessStatus.Added, outcome.Status));
     }
 
     protected override SandboxOptions Configure(SandboxOptions options) => options with { Seed = Seeds.Crowded(people: 1_500, members: 0) };

@@ -1,13 +1,14 @@
-using Frameio.Client.Bulk;
+using Frameio.Client.Errors;
 using Frameio.Client.Projects;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
+using Frameio.Client.Users;
 using Frameio.Sandbox;
 using Frameio.Sandbox.Faults;
 
 namespace Frameio.Client.Tests.Transport.Legacy;
 
-/// <summary>V2 is announced to end. Nobody must conclude from its silence that a person or a team is gone.</summary>
+/// <summary>V2 is announced to end. Nobody must conclude from its silence that a person or a workspace is gone.</summary>
 public class LegacyEndTests : LegacyTest
 {
     private const string NotFound = """{"code":404,"message":"Not Found","errors":[{"code":404,"status":404,"title":"Not Found","detail":"Moved, deleted or never there"}]}""";
@@ -55,7 +56,7 @@ public class LegacyEndTests : LegacyTest
     {
         Break("v2RemoveCollaborator", new LostAnswerFault());
 
-        Assert.Same(MembershipRecord.Empty, await RemoveAsync("ines@agency.example"));
+        Assert.Same(Membership.Empty, await RemoveAsync("ines@agency.example"));
 
         Assert.Equal([200, 404], Calls("v2RemoveCollaborator").Select(call => call.Status));
         Assert.DoesNotContain(Server.State.Snapshot().Project(Studio.Pilot).Collaborators, person => person.UserId == Studio.Ines);
@@ -79,7 +80,7 @@ public class LegacyEndTests : LegacyTest
         Break("v2CancelPendingCollaborator", new LostAnswerFault());
 
         Assert.Same(
-            MembershipRecord.Empty, await Legacy.Projects.WithdrawAsync(Studio.Account, new FrameioCollaborator { RecordId = id }, Cancellation));
+            Membership.Empty, await Legacy.Projects.WithdrawAsync(Studio.Account, new FrameioCollaborator { RecordId = id }, Cancellation));
 
         Assert.Empty(Server.State.Snapshot().Project(Studio.Pilot).Pending);
     }
@@ -89,7 +90,7 @@ public class LegacyEndTests : LegacyTest
     {
         Break("v2RemoveTeamMember", new LostAnswerFault());
 
-        MembershipRecord record = await Legacy.Teams.RemoveMemberAsync(Studio.Account, Dailies, Person("ines@agency.example"), Cancellation);
+        Membership record = await Legacy.Workspaces.RemoveMemberAsync(Studio.Account, Dailies, Person("ines@agency.example"), Cancellation);
 
         Assert.Equal(Studio.Ines, record.UserId);
         Assert.Equal([200, 200], Calls("v2RemoveTeamMember").Select(call => call.Status));
@@ -118,17 +119,17 @@ public class LegacyEndTests : LegacyTest
 
         await Failure.OfAsync(
             FrameioErrorKind.EndpointUnavailable,
-            () => Legacy.Teams.ListMembersAsync(Studio.Account, Dailies, Cancellation).ToListAsync(Cancellation).AsTask());
+            () => Legacy.Workspaces.ListMembersAsync(Studio.Account, Dailies, Cancellation).ToListAsync(Cancellation).AsTask());
     }
 
     private IEnumerable<(string Name, Func<Task> Call)> EveryCall() =>
     [
         ("profile", () => Legacy.Accounts.GetProfileAsync(Cancellation)),
         ("accounts", () => Legacy.Accounts.ListAsync(Cancellation).ToListAsync(Cancellation).AsTask()),
-        ("teams", () => Legacy.Teams.ListAsync(Studio.Account, Cancellation).ToListAsync(Cancellation).AsTask()),
-        ("members", () => Legacy.Teams.ListMembersAsync(Studio.Account, Dailies, Cancellation).ToListAsync(Cancellation).AsTask()),
-        ("invite", () => Legacy.Teams.AddMemberAsync(Studio.Account, Dailies, Person(Awkward), null, Cancellation)),
-        ("remove member", () => Legacy.Teams.RemoveMemberAsync(Studio.Account, Dailies, Person("ines@agency.example"), Cancellation)),
+        ("workspaces", () => Legacy.Workspaces.ListAsync(Studio.Account, Cancellation).ToListAsync(Cancellation).AsTask()),
+        ("members", () => Legacy.Workspaces.ListMembersAsync(Studio.Account, Dailies, Cancellation).ToListAsync(Cancellation).AsTask()),
+        ("invite", () => Legacy.Workspaces.AddMemberAsync(Studio.Account, Dailies, Person(Awkward), null, Cancellation)),
+        ("remove member", () => Legacy.Workspaces.RemoveMemberAsync(Studio.Account, Dailies, Person("ines@agency.example"), Cancellation)),
         ("projects", () => Legacy.Projects.ListAsync(Studio.Account, Dailies, Cancellation).ToListAsync(Cancellation).AsTask()),
         ("all projects", () => Legacy.Projects.ListAllAsync(Studio.Account, [], Cancellation).ToListAsync(Cancellation).AsTask()),
         ("collaborators", () => Legacy.Projects.ListCollaboratorsAsync(Studio.Account, Pilot, Cancellation).ToListAsync(Cancellation).AsTask()),
@@ -138,6 +139,6 @@ public class LegacyEndTests : LegacyTest
         ("withdraw", () => Legacy.Projects.WithdrawAsync(Studio.Account, new FrameioCollaborator { RecordId = Studio.Nobody }, Cancellation)),
     ];
 
-    private Task<MembershipRecord> RemoveAsync(string email) =>
+    private Task<Membership> RemoveAsync(string email) =>
         Legacy.Projects.RemoveCollaboratorAsync(Studio.Account, Pilot, Person(email), Cancellation);
 }

@@ -1,6 +1,7 @@
-using Frameio.Client.Teams;
+using Frameio.Client.Errors;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
+using Frameio.Client.Workspaces;
 using Frameio.Sandbox.Faults;
 
 namespace Frameio.Client.Tests.Transport.Legacy;
@@ -18,9 +19,9 @@ public class LegacyPagingTests : LegacyTest
     [InlineData(250, 3)]
     public async Task A_list_is_read_to_its_end_and_no_further(int people, int pages)
     {
-        Server.Load(Seeds.CrowdedTeam(people));
+        Server.Load(Seeds.CrowdedWorkspace(people));
 
-        List<FrameioTeamMember> members = await ReadAsync();
+        List<FrameioWorkspaceMember> members = await ReadAsync();
 
         Assert.Equal(people, members.DistinctBy(member => member.UserId).Count());
         Assert.Equal(people, members.Count);
@@ -35,7 +36,7 @@ public class LegacyPagingTests : LegacyTest
     [InlineData(200, 3)]
     public async Task Without_headers_a_page_that_is_not_full_is_the_last(int people, int pages)
     {
-        Server.Load(Seeds.CrowdedTeam(people));
+        Server.Load(Seeds.CrowdedWorkspace(people));
         Break(Members, new DropPageHeadersFault(), times: null);
 
         Assert.Equal(people, (await ReadAsync()).Count);
@@ -85,7 +86,7 @@ public class LegacyPagingTests : LegacyTest
     [Fact]
     public async Task A_list_that_ends_early_is_not_taken_for_whole()
     {
-        Server.Load(Seeds.CrowdedTeam(250));
+        Server.Load(Seeds.CrowdedWorkspace(250));
         Break(Members, new TruncatePageFault { Keep = 7 }, skip: 1);
 
         Assert.Contains("107 of 250", (await FailAsync()).Message, StringComparison.Ordinal);
@@ -133,7 +134,7 @@ public class LegacyPagingTests : LegacyTest
     [Fact]
     public async Task The_error_of_a_later_page_reaches_the_consumer()
     {
-        Server.Load(Seeds.CrowdedTeam(150));
+        Server.Load(Seeds.CrowdedWorkspace(150));
         Break(Members, new StatusFault { Code = 403 }, skip: 1);
 
         await Failure.OfAsync(FrameioErrorKind.Forbidden, ReadAsync);
@@ -145,8 +146,8 @@ public class LegacyPagingTests : LegacyTest
     private void Page(string body, params (string Name, string Value)[] headers) => Break(
         Members, new StatusFault { Code = 200, Body = body, Headers = headers.ToDictionary(header => header.Name, header => header.Value) });
 
-    private Task<List<FrameioTeamMember>> ReadAsync() =>
-        Legacy.Teams.ListMembersAsync(Studio.Account, Dailies, Cancellation).ToListAsync(Cancellation).AsTask();
+    private Task<List<FrameioWorkspaceMember>> ReadAsync() =>
+        Legacy.Workspaces.ListMembersAsync(Studio.Account, Dailies, Cancellation).ToListAsync(Cancellation).AsTask();
 
     private Task<FrameioException> FailAsync() => Failure.OfAsync(FrameioErrorKind.UnexpectedAnswer, ReadAsync);
 }

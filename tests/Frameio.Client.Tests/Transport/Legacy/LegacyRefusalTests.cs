@@ -1,3 +1,4 @@
+using Frameio.Client.Errors;
 using Frameio.Client.Groups;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
@@ -60,5 +61,5 @@ public class LegacyRefusalTests : LegacyTest
         Assert.Empty(Log);
     }
 
-    private Task InviteAsync() => Legacy.Teams.AddMemberAsync(Studio.Account, Dailies, Person(Awkward), role: null, Cancellation);
+    private Task InviteAsync() => Legacy.Workspaces.AddMemberAsync(Studio.Account, Dailies, Person(Awkward), role: null, Cancellation);
 }

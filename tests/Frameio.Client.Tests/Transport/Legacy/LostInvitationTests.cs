@@ -1,3 +1,4 @@
+using Frameio.Client.Errors;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 using Frameio.Sandbox.Faults;
@@ -16,7 +17,7 @@ public class LostInvitationTests : LegacyTest
         Break("v2AddTeamMember", fault);
         Break("v2AddCollaborator", fault);
 
-        await Failure.OfAsync(FrameioErrorKind.OutcomeUnknown, InviteToTeamAsync);
+        await Failure.OfAsync(FrameioErrorKind.OutcomeUnknown, InviteToWorkspaceAsync);
         await Failure.OfAsync(FrameioErrorKind.OutcomeUnknown, InviteToProjectAsync);
 
         Assert.Equal(["v2AddTeamMember", "v2AddCollaborator"], Log.Select(call => call.Operation));
@@ -30,7 +31,7 @@ public class LostInvitationTests : LegacyTest
     {
         Break("v2AddTeamMember", new StatusFault { Code = 500, Apply = applied });
 
-        FrameioException failure = await Failure.OfAsync(FrameioErrorKind.ServerFault, InviteToTeamAsync);
+        FrameioException failure = await Failure.OfAsync(FrameioErrorKind.ServerFault, InviteToWorkspaceAsync);
 
         Assert.Equal(500, failure.StatusCode);
         Assert.Single(Log);
@@ -42,7 +43,7 @@ public class LostInvitationTests : LegacyTest
     {
         Break("v2AddTeamMember", new StatusFault { Code = 429, Body = "Rate Limit Exceeded", ContentType = "text/plain" });
 
-        await InviteToTeamAsync();
+        await InviteToWorkspaceAsync();
 
         Assert.Equal(2, Log.Count);
         Assert.Single(Server.State.Snapshot().Mails);
@@ -58,7 +59,7 @@ public class LostInvitationTests : LegacyTest
         Assert.Single(Server.State.Snapshot().Mails);
     }
 
-    private Task InviteToTeamAsync() => Legacy.Teams.AddMemberAsync(Studio.Account, Dailies, Person(Awkward), role: null, Cancellation);
+    private Task InviteToWorkspaceAsync() => Legacy.Workspaces.AddMemberAsync(Studio.Account, Dailies, Person(Awkward), role: null, Cancellation);
 
     private Task InviteToProjectAsync() => Legacy.Projects.AddCollaboratorAsync(Studio.Account, Pilot, Person(Awkward), role: null, Cancellation);
 }

@@ -1,7 +1,7 @@
 using System.Net;
+using Frameio.Client.Http;
+using Frameio.Client.Http.Pacing;
 using Frameio.Client.Tests.Sandbox;
-using Frameio.Client.Transport;
-using Frameio.Client.Transport.Pacing;
 
 namespace Frameio.Client.Tests.Transport.Pacing;
 
@@ -28,7 +28,7 @@ public class OwnerPacingTests
     [Fact]
     public void Two_services_share_nothing()
     {
-        PacingScope elsewhere = new(new Uri("https://elsewhere.example"), "token");
+        PacingScope elsewhere = new(PacingRegistry.Shared, new V4Service(new Uri("https://elsewhere.example")), "token");
         elsewhere.Identify("owner");
 
         Assert.NotSame(Scope("token", "owner").Owner, elsewhere.Owner);
@@ -56,7 +56,7 @@ public class OwnerPacingTests
     [Fact]
     public void Each_operation_has_a_bucket()
     {
-        OwnerPacing owner = new(new ManualTime());
+        OwnerPacing owner = new(new ManualTime(), new ServiceWindow(TimeSpan.FromMinutes(1)));
 
         Assert.NotSame(owner.For(_read), owner.For(_write));
         Assert.Same(owner.For(_read), owner.For(new Operation(HttpMethod.Get, "/a", 100)));
@@ -68,7 +68,7 @@ public class OwnerPacingTests
     [Fact]
     public void The_minute_that_one_operation_declares_is_that_of_those_that_declare_none()
     {
-        OwnerPacing owner = new(new ManualTime());
+        OwnerPacing owner = new(new ManualTime(), new ServiceWindow(TimeSpan.FromMinutes(1)));
         Assert.Equal(TimeSpan.FromSeconds(54), TimeLeft(owner));
 
         owner.For(_read).Learn(default, Declared("100", "1000"), isRefusal: false, TimeSpan.Zero);
@@ -83,7 +83,7 @@ public class OwnerPacingTests
     [Fact]
     public void An_operations_own_limit_counts_before_the_documented_one()
     {
-        OwnerPacing owner = new(new ManualTime());
+        OwnerPacing owner = new(new ManualTime(), new ServiceWindow(TimeSpan.FromMinutes(1)));
 
         owner.For(_write).Learn(default, Declared("60", "60000"), isRefusal: false, TimeSpan.Zero);
 
@@ -100,7 +100,7 @@ public class OwnerPacingTests
 
     private PacingScope Scope(string credential, string? owner = null)
     {
-        PacingScope scope = new(_service, credential);
+        PacingScope scope = new(PacingRegistry.Shared, new V4Service(_service), credential);
         if (owner is not null)
         {
             scope.Identify(owner);

@@ -1,4 +1,5 @@
-using Frameio.Client.Transport.Pacing;
+using Frameio.Client.Http;
+using Frameio.Client.Http.Pacing;
 
 namespace Frameio.Client.Tests.Transport.Pacing;
 

@@ -1,7 +1,8 @@
 using Frameio.Client.Authentication;
+using Frameio.Client.Http;
+using Frameio.Client.Http.Pacing;
 using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
-using Frameio.Client.Transport.Pacing;
 using Frameio.Sandbox;
 using Frameio.Sandbox.Faults;
 
@@ -78,11 +79,11 @@ public class PacingTests : SandboxTest
     [Fact]
     public async Task The_minute_is_learned_from_the_first_answer_that_declares_it()
     {
-        OwnerPacing owner = new PacingScope(Server.BaseAddress, Studio.Token).Owner;
-        owner.Window = OwnerPacing.DocumentedWindow;
+        OwnerPacing owner = new PacingScope(PacingRegistry.Shared, new V4Service(Server.BaseAddress), Studio.Token).Owner;
+        owner.Window = TimeSpan.FromMinutes(1);
 
         await Client.Groups.AddMembersAsync(Studio.Account, Studio.Reviewers, [Studio.Ana], Cancellation);
-        Assert.Equal(OwnerPacing.DocumentedWindow, owner.Window);
+        Assert.Equal(TimeSpan.FromMinutes(1), owner.Window);
 
         await Client.Accounts.GetProfileAsync(Cancellation);
         Assert.Equal(Minute, owner.Window);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
-using Frameio.Client.Transport.Pacing;
+using Frameio.Client.Http;
+using Frameio.Client.Http.Pacing;
 
 namespace Frameio.Client.Tests.Transport.Pacing;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Net;
+using Frameio.Client.Http;
+using Frameio.Client.Http.Pacing;
 using Frameio.Client.Tests.Sandbox;
-using Frameio.Client.Transport;
-using Frameio.Client.Transport.Pacing;
 using Frameio.Sandbox.RateLimits;
 using RateLimit = Frameio.Sandbox.RateLimits.RateLimit;
 
@@ -23,7 +23,7 @@ internal sealed class SimulatedService
         Limit = limit;
         Window = TimeSpan.FromMilliseconds(windowMs);
         _bucket = new LeakyBucket(new RateLimit(limit, windowMs), now: 0);
-        Owner = new OwnerPacing(_time) { Window = Window };
+        Owner = new OwnerPacing(_time, new ServiceWindow(TimeSpan.FromMinutes(1))) { Window = Window };
         Pacer = new OperationPacer(limit, Owner);
     }
 

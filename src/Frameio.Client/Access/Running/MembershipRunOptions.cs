@@ -1,0 +1,23 @@
+using Frameio.Client.Access.Journal;
+
+namespace Frameio.Client.Access.Running;
+
+/// <summary>What a run does beyond sending its rows.</summary>
+public sealed class MembershipRunOptions
+{
+    /// <summary>
+    /// Where confirmed rows are noted, and what is confirmed already; null for neither. The run doesn't close it.
+    /// </summary>
+    public RunJournal? Journal { get; init; }
+
+    /// <summary>
+    /// What earlier runs of the session have learned, and what this one learns; null for a run by itself.
+    /// </summary>
+    public RunMemory? Memory { get; init; }
+
+    /// <summary>
+    /// Whether to read each group back at the end: what was accepted and isn't there fails, and no row counts as added
+    /// before.
+    /// </summary>
+    public bool Verify { get; init; }
+}

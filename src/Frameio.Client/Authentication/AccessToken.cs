@@ -1,9 +1,0 @@
-namespace Frameio.Client.Authentication;
-
-/// <summary>A bearer token. Its text shows only to the code that puts it on a request.</summary>
-internal sealed class AccessToken(string value)
-{
-    internal string Value { get; } = value;
-
-    public override string ToString() => "(token)";
-}

@@ -1,0 +1,204 @@
+using System.Runtime.CompilerServices;
+using Frameio.Client.Errors;
+using Frameio.Client.Groups;
+using Frameio.Client.Projects;
+using Frameio.Client.Users;
+using Frameio.Client.Workspaces;
+
+namespace Frameio.Client.Directory;
+
+/// <summary>
+/// Who and what an account has, by name. The service has no search, so users, groups, workspaces and projects are
+/// listed once and kept; a name that isn't there makes the list be read once more, at most once for each command,
+/// before it counts as missing.
+/// </summary>
+public sealed class AccountDirectory
+{
+    private readonly CachedListing<UserIndex> _users = new();
+    private readonly PlaceCatalog<FrameioGroup> _groups;
+    private readonly PlaceCatalog<FrameioWorkspace> _workspaces;
+    private readonly PlaceCatalog<FrameioProject> _projects;
+
+    /// <summary>Creates the directory of an account. Nothing is read yet.</summary>
+    public AccountDirectory(string accountId)
+    {
+        AccountId = accountId;
+        _groups = new(
+            "group",
+            FrameioErrorKind.GroupNotFound,
+            FrameioErrorKind.GroupAmbiguous,
+            group => group.Id,
+            (calls, _, stop) => calls.Groups.ListAsync(accountId, stop));
+        _workspaces = new(
+            "workspace",
+            FrameioErrorKind.WorkspaceNotFound,
+            FrameioErrorKind.WorkspaceAmbiguous,
+            workspace => workspace.Id,
+            (calls, _, stop) => calls.Workspaces.ListAsync(accountId, stop));
+        _projects = new(
+            "project",
+            FrameioErrorKind.ProjectNotFound,
+            FrameioErrorKind.ProjectAmbiguous,
+            project => $"{project.Id} in '{project.WorkspaceName ?? project.WorkspaceId}'",
+            ReadProjectsAsync);
+    }
+
+    /// <summary>UUID of the account.</summary>
+    public string AccountId { get; }
+
+    /// <summary>The roles that the service has listed in this session.</summary>
+    internal SeenRoles SeenRoles { get; } = new();
+
+    /// <summary>
+    /// Everybody as known, whatever the age of that; empty where nobody has asked yet. Nothing is read.
+    /// </summary>
+    public IReadOnlyList<FrameioUser> KnownUsers => _users.Peek()?.All ?? [];
+
+    /// <summary>The roles that members of workspaces and projects were seen to have in this session.</summary>
+    public IEnumerable<string> KnownRoles => SeenRoles.All;
+
+    /// <summary>
+    /// A mark to hand to the lookups of one command: a list read after it is fresh enough for a miss to be final.
+    /// </summary>
+    public static long Mark() => CachedListing<UserIndex>.Now;
+
+    /// <summary>Finds a user by id, Adobe id or email.</summary>
+    /// <exception cref="FrameioException">
+    /// <see cref="FrameioErrorKind.InvalidEmail"/> or <see cref="FrameioErrorKind.UserNotFound"/>.
+    /// </exception>
+    public async ValueTask<FrameioUser> FindUserAsync(
+        IFrameioCalls calls, string text, long mark, CancellationToken cancellationToken = default)
+    {
+        string wanted = PersonText.Require(text);
+        Task<UserIndex> Read() => UserIndex.ReadAsync(calls, AccountId, cancellationToken);
+        return (await _users.GetAsync(mark, Read, cancellationToken)).Find(wanted)
+            ?? (await _users.GetSinceAsync(mark, Read, cancellationToken)).Find(wanted)
+            ?? throw new FrameioException(FrameioErrorKind.UserNotFound, $"The account has no user '{wanted}'.");
+    }
+
+    /// <summary>Finds a group by id or name.</summary>
+    /// <exception cref="FrameioException">
+    /// <see cref="FrameioErrorKind.GroupNotFound"/> or <see cref="FrameioErrorKind.GroupAmbiguous"/>.
+    /// </exception>
+    public ValueTask<FrameioGroup> FindGroupAsync(
+        IFrameioCalls calls, string text, long mark, CancellationToken cancellationToken = default) =>
+        _groups.FindAsync(calls, text, within: null, mark, cancellationToken);
+
+    /// <summary>Finds a workspace by id or name.</summary>
+    /// <exception cref="FrameioException">
+    /// <see cref="FrameioErrorKind.WorkspaceNotFound"/> or <see cref="FrameioErrorKind.WorkspaceAmbiguous"/>.
+    /// </exception>
+    public ValueTask<FrameioWorkspace> FindWorkspaceAsync(
+        IFrameioCalls calls, string text, long mark, CancellationToken cancellationToken = default) =>
+        _workspaces.FindAsync(calls, text, within: null, mark, cancellationToken);
+
+    /// <summary>Finds a project by id or name.</summary>
+    /// <param name="calls">The calls to list with.</param>
+    /// <param name="text">Id or name of the project.</param>
+    /// <param name="workspace">
+    /// Id or name of its workspace, for a name that projects of several workspaces share; null or empty for any
+    /// workspace.
+    /// </param>
+    /// <param name="mark">From <see cref="Mark"/>, when the command began.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="FrameioException">
+    /// <see cref="FrameioErrorKind.ProjectNotFound"/> or <see cref="FrameioErrorKind.ProjectAmbiguous"/>; for the
+    /// workspace see <see cref="FindWorkspaceOfProjectsAsync"/>.
+    /// </exception>
+    public async ValueTask<FrameioProject> FindProjectAsync(
+        IFrameioCalls calls, string text, string? workspace, long mark, CancellationToken cancellationToken = default)
+    {
+        if (CellText.Clean(workspace).Length == 0)
+        {
+            return await _projects.FindAsync(calls, text, within: null, mark, cancellationToken);
+        }
+
+        FrameioWorkspace within = await FindWorkspaceOfProjectsAsync(calls, workspace!, mark, cancellationToken);
+        bool IsInWorkspace(FrameioProject project) =>
+            string.Equals(project.WorkspaceId, within.Id, StringComparison.OrdinalIgnoreCase);
+        return await _projects.FindAsync(
+            calls, text, (IsInWorkspace, $"The workspace '{within.Name}'"), mark, cancellationToken);
+    }
+
+    /// <summary>
+    /// Finds the workspace of projects by id or name. Somebody on a project alone may not see its workspace, and still
+    /// knows its id.
+    /// </summary>
+    /// <exception cref="FrameioException">
+    /// <see cref="FrameioErrorKind.WorkspaceNotFound"/> or <see cref="FrameioErrorKind.WorkspaceAmbiguous"/>.
+    /// </exception>
+    public async ValueTask<FrameioWorkspace> FindWorkspaceOfProjectsAsync(
+        IFrameioCalls calls, string text, long mark, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return await FindWorkspaceAsync(calls, text, mark, cancellationToken);
+        }
+        catch (FrameioException unseen) when (unseen.Kind == FrameioErrorKind.WorkspaceNotFound)
+        {
+            string id = CellText.Clean(text);
+            IReadOnlyList<FrameioProject> projects = await ListProjectsAsync(calls, mark, cancellationToken);
+            bool IsInIt(FrameioProject project) => project.WorkspaceName is null
+                && string.Equals(project.WorkspaceId, id, StringComparison.OrdinalIgnoreCase);
+            if (!projects.Any(IsInIt))
+            {
+                throw;
+            }
+
+            return new FrameioWorkspace { Id = id, Name = id };
+        }
+    }
+
+    /// <summary>Everybody in the account, deactivated people too, as listed since the mark.</summary>
+    public async Task<IReadOnlyList<FrameioUser>> ListUsersAsync(
+        IFrameioCalls calls, long mark, CancellationToken cancellationToken = default) =>
+        (await _users.GetSinceAsync(
+            mark, () => UserIndex.ReadAsync(calls, AccountId, cancellationToken), cancellationToken)).All;
+
+    /// <summary>All groups of the account, as listed since the mark.</summary>
+    public Task<IReadOnlyList<FrameioGroup>> ListGroupsAsync(
+        IFrameioCalls calls, long mark, CancellationToken cancellationToken = default) =>
+        _groups.ListAsync(calls, mark, cancellationToken);
+
+    /// <summary>All workspaces of the account, as listed since the mark.</summary>
+    public Task<IReadOnlyList<FrameioWorkspace>> ListWorkspacesAsync(
+        IFrameioCalls calls, long mark, CancellationToken cancellationToken = default) =>
+        _workspaces.ListAsync(calls, mark, cancellationToken);
+
+    /// <summary>All projects of the account that the caller reaches, as listed since the mark.</summary>
+    public Task<IReadOnlyList<FrameioProject>> ListProjectsAsync(
+        IFrameioCalls calls, long mark, CancellationToken cancellationToken = default) =>
+        _projects.ListAsync(calls, mark, cancellationToken);
+
+    /// <summary>
+    /// Everybody in the account as known, whatever the age of that, for suggestions: where nobody has asked yet, a
+    /// listing begins that goes on by itself when its caller stops waiting, and whose failure no command will hear of.
+    /// The same goes for groups, workspaces and projects.
+    /// </summary>
+    public async Task<IReadOnlyList<FrameioUser>> BrowseUsersAsync(IFrameioCalls calls) =>
+        (await _users.BrowseAsync(() => UserIndex.ReadAsync(calls, AccountId, CancellationToken.None))).All;
+
+    /// <inheritdoc cref="BrowseUsersAsync"/>
+    public Task<IReadOnlyList<FrameioGroup>> BrowseGroupsAsync(IFrameioCalls calls) => _groups.BrowseAsync(calls);
+
+    /// <inheritdoc cref="BrowseUsersAsync"/>
+    public Task<IReadOnlyList<FrameioWorkspace>> BrowseWorkspacesAsync(IFrameioCalls calls) =>
+        _workspaces.BrowseAsync(calls);
+
+    /// <inheritdoc cref="BrowseUsersAsync"/>
+    public Task<IReadOnlyList<FrameioProject>> BrowseProjectsAsync(IFrameioCalls calls) => _projects.BrowseAsync(calls);
+
+    /// <summary>Forgets the groups, after one was created, changed or deleted.</summary>
+    public void ForgetGroups() => _groups.Forget();
+
+    // Read since the same mark as the projects, so that a new workspace is missed by neither.
+    private async IAsyncEnumerable<FrameioProject> ReadProjectsAsync(
+        IFrameioCalls calls, long mark, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        IReadOnlyList<FrameioWorkspace> workspaces = await _workspaces.ListAsync(calls, mark, cancellationToken);
+        await foreach (FrameioProject project in calls.Projects.ListAllAsync(AccountId, workspaces, cancellationToken))
+        {
+            yield return project;
+        }
+    }
+}

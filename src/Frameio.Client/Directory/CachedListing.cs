@@ -1,0 +1,141 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using Frameio.Client.Errors;
+using Frameio.Client.Http;
+
+namespace Frameio.Client.Directory;
+
+/// <summary>
+/// An index made from a listing, read when first needed and again when it turns out too old. One reading at a time. A
+/// reading that failed is not tried again by the command that asked for it: each of its rows would try.
+/// </summary>
+[SuppressMessage(
+    "Reliability",
+    "CA1001",
+    Justification = "A SemaphoreSlim whose wait handle is never asked for holds nothing to release.")]
+internal sealed class CachedListing<TIndex>
+    where TIndex : class
+{
+    private readonly SemaphoreSlim _reading = new(1, 1);
+    private volatile Reading? _latest;
+    private volatile Failure? _failed;
+    private long _forgotten = long.MinValue;
+    private readonly object _gate = new();
+    private Task<TIndex>? _browsing;
+
+    /// <summary>A mark for "from now on", on the clock this class compares with.</summary>
+    public static long Now => Stopwatch.GetTimestamp();
+
+    /// <summary>The index there is, whatever its age, or one read now.</summary>
+    public Task<TIndex> GetAsync(long mark, Func<Task<TIndex>> read, CancellationToken cancellationToken) =>
+        GetAsync(mark, oldest: long.MinValue, read, cancellationToken);
+
+    /// <summary>An index whose reading began at the mark or later.</summary>
+    public Task<TIndex> GetSinceAsync(long mark, Func<Task<TIndex>> read, CancellationToken cancellationToken) =>
+        GetAsync(mark, oldest: mark, read, cancellationToken);
+
+    /// <summary>The index there is, whatever its age; null where there is none. Nothing is read.</summary>
+    public TIndex? Peek() => _latest is { } latest && IsCurrent(latest.Began) ? latest.Index : null;
+
+    /// <summary>
+    /// The index there is, whatever its age, or a reading that goes on by itself, whoever stops waiting for it: one,
+    /// however often it is asked for. A failure is that of this reading and of no command.
+    /// </summary>
+    public Task<TIndex> BrowseAsync(Func<Task<TIndex>> read)
+    {
+        if (Peek() is { } known)
+        {
+            return Task.FromResult(known);
+        }
+
+        lock (_gate)
+        {
+            if (_browsing is null || _browsing.IsCompleted)
+            {
+                _browsing = Task.Run(() => BrowseInTurnAsync(read));
+
+                // Nobody may be waiting any more when it fails.
+                _browsing.ContinueWith(
+                    task => task.Exception,
+                    CancellationToken.None,
+                    TaskContinuationOptions.OnlyOnFaulted,
+                    TaskScheduler.Default);
+            }
+
+            return _browsing;
+        }
+    }
+
+    /// <summary>Forgets the index: something it lists was changed.</summary>
+    public void Forget() => Interlocked.Exchange(ref _forgotten, Now);
+
+    private async Task<TIndex> GetAsync(
+        long mark, long oldest, Func<Task<TIndex>> read, CancellationToken cancellationToken)
+    {
+        if (Known(mark, oldest) is { } known)
+        {
+            return known;
+        }
+
+        await _reading.WaitAsync(cancellationToken);
+        try
+        {
+            return Known(mark, oldest) ?? await ReadAsync(read);
+        }
+        finally
+        {
+            _reading.Release();
+        }
+    }
+
+    private async Task<TIndex> BrowseInTurnAsync(Func<Task<TIndex>> read)
+    {
+        await _reading.WaitAsync();
+        try
+        {
+            return Peek() ?? await KeepAsync(read);
+        }
+        finally
+        {
+            _reading.Release();
+        }
+    }
+
+    private TIndex? Known(long mark, long oldest)
+    {
+        if (_latest is { } latest && latest.Began >= oldest && IsCurrent(latest.Began))
+        {
+            return latest.Index;
+        }
+
+        return _failed is { } failed && failed.Began >= mark && IsCurrent(failed.Began) ? throw failed.Error : null;
+    }
+
+    private async Task<TIndex> ReadAsync(Func<Task<TIndex>> read)
+    {
+        long began = Now;
+        try
+        {
+            return await KeepAsync(read);
+        }
+        catch (FrameioException error)
+        {
+            _failed = new Failure(began, error);
+            throw;
+        }
+    }
+
+    private async Task<TIndex> KeepAsync(Func<Task<TIndex>> read)
+    {
+        Reading reading = new(Now, await read());
+        _latest = reading;
+        return reading.Index;
+    }
+
+    // What began before it was forgotten is old, also when it ends after.
+    private bool IsCurrent(long began) => began > Interlocked.Read(ref _forgotten);
+
+    private sealed record Reading(long Began, TIndex Index);
+
+    private sealed record Failure(long Began, FrameioException Error);
+}

@@ -1,0 +1,74 @@
+using Frameio.Client.Accounts;
+using Frameio.Client.Errors;
+
+namespace Frameio.Client.Directory;
+
+/// <summary>
+/// The groups, workspaces or projects of an account: listed once and kept, and listed once more for a name that isn't
+/// there.
+/// </summary>
+/// <param name="noun">What such a place is called, such as <c>group</c>.</param>
+/// <param name="notFound">The failure of a text that means none.</param>
+/// <param name="ambiguous">The failure of a text that means several.</param>
+/// <param name="describe">How one of several is told from the others.</param>
+/// <param name="list">Lists them.</param>
+internal sealed class PlaceCatalog<T>(
+    string noun,
+    FrameioErrorKind notFound,
+    FrameioErrorKind ambiguous,
+    Func<T, string> describe,
+    Func<IFrameioCalls, long, CancellationToken, IAsyncEnumerable<T>> list)
+    where T : class, IPlace
+{
+    private readonly CachedListing<PlaceIndex<T>> _places = new();
+
+    /// <summary>Finds the one place that a text means.</summary>
+    /// <param name="calls">The calls to list with.</param>
+    /// <param name="text">An id or a name.</param>
+    /// <param name="within">Narrows the choice, and says in words to what; null for all of the account.</param>
+    /// <param name="mark">A list read after it is fresh enough for a miss to be final.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async ValueTask<T> FindAsync(
+        IFrameioCalls calls,
+        string text,
+        (Func<T, bool> Counts, string Words)? within,
+        long mark,
+        CancellationToken cancellationToken)
+    {
+        string wanted = CellText.Clean(text);
+        Task<PlaceIndex<T>> Read() => ReadAsync(calls, mark, cancellationToken);
+        IReadOnlyList<T> found = (await _places.GetAsync(mark, Read, cancellationToken)).Find(wanted, within?.Counts);
+        if (found.Count == 0)
+        {
+            found = (await _places.GetSinceAsync(mark, Read, cancellationToken)).Find(wanted, within?.Counts);
+        }
+
+        return found.Count switch
+        {
+            1 => found[0],
+            0 => throw new FrameioException(
+                notFound,
+                wanted.Length == 0
+                    ? $"The row names no {noun}: its {noun} is empty."
+                    : $"{within?.Words ?? "The account"} has no {noun} '{wanted}'."),
+            _ => throw new FrameioException(
+                ambiguous, $"{found.Count} {noun}s are named '{wanted}': {string.Join(", ", found.Select(describe))}."),
+        };
+    }
+
+    /// <summary>All of them, as listed since the mark.</summary>
+    public async Task<IReadOnlyList<T>> ListAsync(
+        IFrameioCalls calls, long mark, CancellationToken cancellationToken) =>
+        (await _places.GetSinceAsync(mark, () => ReadAsync(calls, mark, cancellationToken), cancellationToken)).All;
+
+    /// <summary>All of them as known, whatever the age, or a listing that goes on by itself.</summary>
+    public async Task<IReadOnlyList<T>> BrowseAsync(IFrameioCalls calls) =>
+        (await _places.BrowseAsync(
+            () => ReadAsync(calls, CachedListing<PlaceIndex<T>>.Now, CancellationToken.None))).All;
+
+    /// <summary>Forgets the list: something in it was changed.</summary>
+    public void Forget() => _places.Forget();
+
+    private Task<PlaceIndex<T>> ReadAsync(IFrameioCalls calls, long mark, CancellationToken cancellationToken) =>
+        PlaceIndex<T>.ReadAsync(list(calls, mark, cancellationToken));
+}

@@ -1,0 +1,61 @@
+using Frameio.Client.Accounts;
+
+namespace Frameio.Client.Directory;
+
+/// <summary>Places of an account by id and by name.</summary>
+internal sealed class PlaceIndex<T>
+    where T : class, IPlace
+{
+    private readonly Dictionary<string, T> _byId = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<T>> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<T> _all = [];
+
+    /// <summary>All of them, in the service's order.</summary>
+    public IReadOnlyList<T> All => _all;
+
+    public static async Task<PlaceIndex<T>> ReadAsync(IAsyncEnumerable<T> places)
+    {
+        PlaceIndex<T> index = new();
+        await foreach (T place in places)
+        {
+            index.Add(place);
+        }
+
+        return index;
+    }
+
+    /// <summary>
+    /// The places a text can mean: one by id, else those of that name, where the exact spelling wins over another case.
+    /// </summary>
+    /// <param name="text">An id or a name.</param>
+    /// <param name="counts">Which places count at all; null for all.</param>
+    public IReadOnlyList<T> Find(string text, Func<T, bool>? counts = null)
+    {
+        if (_byId.TryGetValue(text, out T? place))
+        {
+            return counts?.Invoke(place) == false ? [] : [place];
+        }
+
+        if (!_byName.TryGetValue(text, out List<T>? namesakes))
+        {
+            return [];
+        }
+
+        List<T> candidates = counts is null ? namesakes : namesakes.FindAll(candidate => counts(candidate));
+        List<T> exact = candidates.FindAll(candidate => CellText.Clean(candidate.Name) == text);
+        return exact.Count > 0 ? exact : candidates;
+    }
+
+    private void Add(T place)
+    {
+        _all.Add(place);
+        _byId[place.Id] = place;
+        string name = CellText.Clean(place.Name);
+        if (!_byName.TryGetValue(name, out List<T>? namesakes))
+        {
+            _byName[name] = namesakes = [];
+        }
+
+        namesakes.Add(place);
+    }
+}

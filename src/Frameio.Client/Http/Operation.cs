@@ -1,0 +1,60 @@
+using Frameio.Client.Errors;
+
+namespace Frameio.Client.Http;
+
+/// <summary>
+/// A call the service offers: the row that the rate limit, the header and the meaning of a 404 hang on.
+/// </summary>
+/// <param name="Method">HTTP verb.</param>
+/// <param name="Template">Path with <c>{names}</c> for its variable segments.</param>
+/// <param name="PerMinute">
+/// Calls a minute that the service allows a token owner, as documented. Source: the vendor's OpenAPI file and pages.
+/// </param>
+internal sealed record Operation(HttpMethod Method, string Template, int PerMinute)
+{
+    /// <summary>.NET Standard 2.0 has no constant for it.</summary>
+    public static readonly HttpMethod Patch = new("PATCH");
+
+    /// <summary>Served only by the experimental router, which wants <c>api-version: experimental</c>.</summary>
+    public bool IsExperimental { get; init; }
+
+    /// <summary>What a 404 about a record (not about the route) means here.</summary>
+    public FrameioErrorKind NotFound { get; init; } = FrameioErrorKind.RejectedByServer;
+
+    /// <summary>Whether sending it twice does what sending it once does. Creating is the exception.</summary>
+    public bool IsRepeatable { get; init; } = true;
+
+    /// <summary>
+    /// What it is about, in a word for people: the collection right below the account, such as <c>groups</c>.
+    /// </summary>
+    public string Resource => Template.Split('/').Skip(4).FirstOrDefault() ?? Template;
+
+    /// <summary>Whether the call changes anything on the server that one would look for afterwards.</summary>
+    public bool IsWrite { get; init; } = Method != HttpMethod.Get;
+
+    /// <summary>
+    /// The path with every variable segment filled in and encoded, so that a value can't leave its place.
+    /// </summary>
+    public string PathFor(params string[] segments)
+    {
+        int next = 0;
+        string[] parts = Template.Split('/');
+        for (int i = 0; i < parts.Length; i++)
+        {
+            if (parts[i].Length > 0 && parts[i][0] == '{')
+            {
+                parts[i] = Encode(segments[next++], parts[i]);
+            }
+        }
+
+        return string.Join("/", parts);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Method} {Template}";
+
+    // Dots are unreserved, so no encoding keeps Uri from folding "." and ".." away: such a value is refused.
+    private static string Encode(string value, string name) => value is "" or "." or ".."
+        ? throw new ArgumentException($"'{value}' can't stand in a path as {name}.", nameof(value))
+        : Uri.EscapeDataString(value);
+}

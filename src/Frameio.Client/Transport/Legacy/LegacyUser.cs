@@ -1,9 +1,0 @@
-namespace Frameio.Client.Transport.Legacy;
-
-/// <summary>A person in V2's wire shape.</summary>
-internal sealed class LegacyUser : LegacyRecord
-{
-    public string? Name { get; init; }
-
-    public string? Email { get; init; }
-}

@@ -1,0 +1,34 @@
+using Frameio.Client.Accounts;
+using Frameio.Client.Directory;
+using Frameio.Client.Groups;
+using Frameio.Client.Http;
+using Frameio.Client.Projects;
+using Frameio.Client.Users;
+using Frameio.Client.Workspaces;
+
+namespace Frameio.Client.V2;
+
+/// <summary>The calls of V2, and those of V4 that it lacks, which say so.</summary>
+internal sealed class LegacyCalls : IFrameioCalls
+{
+    public LegacyCalls(CallContext context)
+    {
+        LegacyContext legacy = new(context);
+        MissingContext missing = new(context);
+        (Accounts, Workspaces, Projects) =
+            (new AccountCallsV2(legacy), new WorkspaceCallsV2(legacy), new ProjectCallsV2(legacy));
+        (Users, Groups) = (new UserCalls(missing), new GroupCalls(missing));
+    }
+
+    public AccountCalls Accounts { get; }
+
+    public UserCalls Users { get; }
+
+    public GroupCalls Groups { get; }
+
+    public WorkspaceCalls Workspaces { get; }
+
+    public ProjectCalls Projects { get; }
+
+    public bool KnowsPeopleByAddress => true;
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
+namespace Frameio.Client.V2;
+
+/// <summary>
+/// What the records of V2 have in common. Source: the client generated from the vendor's V2 reference, where every part
+/// is optional.
+/// </summary>
+internal abstract class LegacyRecord
+{
+    [JsonPropertyName("_type")]
+    public string? Type { get; init; }
+
+    public string? Id { get; init; }
+
+    public string? InsertedAt { get; init; }
+
+    public string? UpdatedAt { get; init; }
+
+    /// <summary>When it was deleted. Lists can hold what is there no more.</summary>
+    public string? DeletedAt { get; init; }
+
+    /// <summary>A time of V2. The reference promises no form, so what can't be read is no time, and no error.</summary>
+    public static DateTimeOffset? Time(string? text) =>
+        DateTimeOffset.TryParse(
+            text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) ? time : null;
+}

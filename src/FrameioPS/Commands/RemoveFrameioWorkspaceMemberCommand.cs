@@ -1,0 +1,29 @@
+using System.Management.Automation;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Journal;
+using Frameio.Client.Access.Running;
+using Frameio.Client.Accounts;
+using FrameioPS.Pipeline;
+
+namespace FrameioPS.Commands;
+
+/// <summary>
+/// Takes people out of workspaces. On V4 a role that somebody has on one of the workspace's projects stays, and a
+/// warning says so.
+/// </summary>
+[Cmdlet(VerbsCommon.Remove, "FrameioWorkspaceMember", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Alias("Remove-FrameioWorkspaceMember")]
+[OutputType(typeof(FrameioWorkspaceMembershipResult))]
+public sealed class RemoveFrameioWorkspaceMemberCommand : WorkspaceMembershipCmdlet
+{
+    private protected override string Activity => "Removing people from workspaces";
+
+    private protected override MembershipRun Start(RunJournal? journal) =>
+        MembershipRun.OfWorkspaces(
+            Client, Directory, MembershipChange.Remove, new MembershipRunOptions { Journal = journal });
+
+    private protected override string Describe(IPlace place) => $"Remove from workspace '{place.Name}'";
+
+    private protected override string Advise(string warning) =>
+        $"{warning} Remove-FrameioCollaborator takes a role on a project away.";
+}
