@@ -21,7 +21,7 @@ internal static class Seeds
         Tokens =
         [
             .. Seed.Default.Tokens,
-            .. new[] { AccessToken, FirstMinted, SecondMinted }.Select(token => new SeedToken { Token = token, User = Sandbox.Studio.Ana }),
+            .. new[] { AccessToken, FirstMinted, SecondMinted }.Select(token => new SeedToken { Token = token, User = Frameio.Sandbox.Tests.Support.Studio.Ana }),
         ],
     };
 
@@ -56,7 +56,7 @@ internal static class Seeds
 
     public static string GroupId(int number) => $"20d27562-6223-4fb2-988d-{number:x12}";
 
-    public static string PersonId(int number) => SeedGeneratedUsers.IdOf(Sandbox.Studio.Account, number);
+    public static string PersonId(int number) => SeedGeneratedUsers.IdOf(Frameio.Sandbox.Tests.Support.Studio.Account, number);
 
     public static string Email(int number) => new SeedGeneratedUsers { Count = 1 }.EmailOf(number);
 }
