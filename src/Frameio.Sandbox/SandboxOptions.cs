@@ -1,6 +1,7 @@
 using Frameio.Sandbox.Hosting;
 using Frameio.Sandbox.RateLimits;
 using Frameio.Sandbox.Seeding;
+using Frameio.Sandbox.V2;
 
 namespace Frameio.Sandbox;
 

@@ -6,6 +6,7 @@ using Frameio.Sandbox.Logging;
 using Frameio.Sandbox.RateLimits;
 using Frameio.Sandbox.Seeding;
 using Frameio.Sandbox.State;
+using Frameio.Sandbox.V2;
 
 namespace Frameio.Sandbox;
 

@@ -1,4 +1,5 @@
 using Frameio.Sandbox.State;
+using Frameio.Sandbox.V2;
 
 namespace Frameio.Sandbox.Control;
 

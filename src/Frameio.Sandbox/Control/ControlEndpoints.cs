@@ -1,6 +1,7 @@
 using Frameio.Sandbox.Faults;
 using Frameio.Sandbox.Seeding;
 using Frameio.Sandbox.State;
+using Frameio.Sandbox.V2;
 
 namespace Frameio.Sandbox.Control;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Frameio.Sandbox.Answers;
 using Frameio.Sandbox.Paging;
+using Frameio.Sandbox.V2;
 
 namespace Frameio.Sandbox.Faults;
 

@@ -6,6 +6,7 @@ using Frameio.Sandbox.Paging;
 using Frameio.Sandbox.RateLimits;
 using Frameio.Sandbox.Requests;
 using Frameio.Sandbox.State;
+using Frameio.Sandbox.V2;
 
 namespace Frameio.Sandbox.Hosting;
 

@@ -1,5 +1,5 @@
-using Frameio.Sandbox.Operations.V2;
 using Frameio.Sandbox.Operations.V4;
+using Frameio.Sandbox.V2;
 
 namespace Frameio.Sandbox.Operations;
 

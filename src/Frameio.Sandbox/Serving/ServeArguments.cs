@@ -1,5 +1,6 @@
 using System.Globalization;
 using Frameio.Sandbox.RateLimits;
+using Frameio.Sandbox.V2;
 
 namespace Frameio.Sandbox.Serving;
 

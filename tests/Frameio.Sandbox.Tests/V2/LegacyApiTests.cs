@@ -1,5 +1,6 @@
 using Frameio.Sandbox.Faults;
 using Frameio.Sandbox.Seeding;
+using Frameio.Sandbox.V2;
 
 namespace Frameio.Sandbox.Tests.V2;
 

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using CmdletHosting;
 using Frameio.Sandbox;
+using Frameio.Sandbox.V2;
 using FrameioPS.Tests.Support;
 
 namespace FrameioPS.Tests.Commands;

@@ -4,6 +4,7 @@ using Frameio.Client.Tests.Support;
 using Frameio.Sandbox;
 using Frameio.Sandbox.Hosting;
 using Frameio.Sandbox.Seeding;
+using Frameio.Sandbox.V2;
 
 namespace Frameio.Client.Tests.Bulk.Roles;
 

@@ -4,6 +4,7 @@ using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 using Frameio.Sandbox;
 using Frameio.Sandbox.Faults;
+using Frameio.Sandbox.V2;
 
 namespace Frameio.Client.Tests.Transport.Legacy;
 

@@ -1,6 +1,7 @@
+using Frameio.Sandbox.Operations;
 using static Frameio.Sandbox.Operations.OperationStage;
 
-namespace Frameio.Sandbox.Operations.V2;
+namespace Frameio.Sandbox.V2;
 
 /// <summary>The operations on the caller, accounts, teams and their members.</summary>
 internal static class TeamRoutes

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Frameio.Sandbox.Answers;
 
-namespace Frameio.Sandbox.Requests;
+namespace Frameio.Sandbox.V2;
 
 /// <summary>Reads what comes to V2, which overlooks what it doesn't know and lets the last of equals win.</summary>
 internal static class LegacyReader

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using Frameio.Sandbox.Answers;
 using Frameio.Sandbox.Operations;
 
-namespace Frameio.Sandbox.Paging;
+namespace Frameio.Sandbox.V2;
 
 /// <summary>A page of a list in the shape of V2: a bare array, with page and totals in headers.</summary>
 internal static class LegacyListPage

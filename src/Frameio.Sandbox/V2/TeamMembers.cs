@@ -1,8 +1,9 @@
 using Frameio.Sandbox.Answers;
+using Frameio.Sandbox.Operations;
 using Frameio.Sandbox.Paging;
 using Frameio.Sandbox.State;
 
-namespace Frameio.Sandbox.Operations.V2;
+namespace Frameio.Sandbox.V2;
 
 /// <summary>The members of a team.</summary>
 internal static class TeamMembers

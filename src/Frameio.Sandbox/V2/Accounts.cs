@@ -1,8 +1,9 @@
 using Frameio.Sandbox.Answers;
+using Frameio.Sandbox.Operations;
 using Frameio.Sandbox.Paging;
 using Frameio.Sandbox.State;
 
-namespace Frameio.Sandbox.Operations.V2;
+namespace Frameio.Sandbox.V2;
 
 /// <summary>The caller and the accounts the caller can reach.</summary>
 internal static class Accounts

@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
+using Frameio.Sandbox.Operations;
 using Frameio.Sandbox.State;
 
-namespace Frameio.Sandbox.Operations.V2;
+namespace Frameio.Sandbox.V2;
 
 /// <summary>Records in the shape of V2. Every one tells its kind in <c>_type</c>.</summary>
 internal static class Render

@@ -1,4 +1,4 @@
-namespace Frameio.Sandbox;
+namespace Frameio.Sandbox.V2;
 
 /// <summary>How the service treats V2, which the vendor has announced to take away.</summary>
 public enum LegacyApi

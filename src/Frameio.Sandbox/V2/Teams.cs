@@ -1,9 +1,10 @@
 using System.Text.Json.Nodes;
 using Frameio.Sandbox.Answers;
+using Frameio.Sandbox.Operations;
 using Frameio.Sandbox.Paging;
 using Frameio.Sandbox.State;
 
-namespace Frameio.Sandbox.Operations.V2;
+namespace Frameio.Sandbox.V2;
 
 /// <summary>The teams the caller reaches, which V4 calls workspaces.</summary>
 internal static class Teams

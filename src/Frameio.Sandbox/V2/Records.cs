@@ -1,8 +1,9 @@
 using System.Text.Json;
 using Frameio.Sandbox.Answers;
+using Frameio.Sandbox.Operations;
 using Frameio.Sandbox.State;
 
-namespace Frameio.Sandbox.Operations.V2;
+namespace Frameio.Sandbox.V2;
 
 /// <summary>The records that requests to V2 name in their paths, as far as the caller may see or change them.</summary>
 internal static class Records

@@ -1,7 +1,8 @@
 using Frameio.Sandbox.Answers;
+using Frameio.Sandbox.Operations;
 using Frameio.Sandbox.State;
 
-namespace Frameio.Sandbox.Operations.V2;
+namespace Frameio.Sandbox.V2;
 
 /// <summary>Whom a request to V2 adds: somebody the account knows, or an address to be invited.</summary>
 /// <param name="Email">The address as the request has it.</param>

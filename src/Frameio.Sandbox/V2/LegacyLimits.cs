@@ -1,4 +1,4 @@
-namespace Frameio.Sandbox.Operations.V2;
+namespace Frameio.Sandbox.V2;
 
 /// <summary>The limits of V2 in calls a minute. Published is only the general rule and the one for creating.</summary>
 internal static class LegacyLimits

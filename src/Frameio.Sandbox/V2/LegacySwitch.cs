@@ -1,6 +1,6 @@
 using Frameio.Sandbox.Answers;
 
-namespace Frameio.Sandbox.Hosting;
+namespace Frameio.Sandbox.V2;
 
 /// <summary>Whether V2 answers, as it is at the moment.</summary>
 internal sealed class LegacySwitch(LegacyApi initial)
