@@ -1,7 +1,6 @@
 using Frameio.Sandbox.Hosting;
 using Frameio.Sandbox.RateLimits;
 using Frameio.Sandbox.Seeding;
-using Frameio.Sandbox.V2;
 
 namespace Frameio.Sandbox;
 
@@ -38,8 +37,8 @@ public sealed record SandboxOptions
     /// <summary>The most ids one "add users to group" call may carry; null for no maximum (the vendor publishes none).</summary>
     public int? MaxUserIds { get; init; }
 
-    /// <summary>Whether V2 answers.</summary>
-    public LegacyApi LegacyApi { get; init; } = LegacyApi.Available;
+    /// <summary>Called with the sandbox at its start and at each reset, for what is switched on the sandbox itself.</summary>
+    public Action<SandboxServer>? OnReset { get; init; }
 
     /// <summary>
     /// Receives every exchange with the service before its answer is sent, so a caller that has the answer has had the

@@ -69,7 +69,7 @@ public class ControlTests
 
         Assert.Equal(204, (await ControlAsync(sandbox, "POST", "v2", """{"state":"gone"}""")).Status);
         Assert.Equal(410, (await client.GetAsync("/v2/me")).Status);
-        Assert.Equal("gone", (string?)(await ControlAsync(sandbox, "GET", "state")).Json["v2"]);
+        Assert.Equal("gone", (string?)(await ControlAsync(sandbox, "GET", "v2")).Json["state"]);
         await ControlAsync(sandbox, "POST", "v2", """{"state":"not_found"}""");
         Assert.Equal(404, (await client.GetAsync("/v2/me")).Status);
         await ControlAsync(sandbox, "POST", "v2", """{"state":"available"}""");

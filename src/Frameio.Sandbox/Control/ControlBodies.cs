@@ -1,19 +1,13 @@
 using Frameio.Sandbox.State;
-using Frameio.Sandbox.V2;
 
 namespace Frameio.Sandbox.Control;
 
 /// <summary>The answer of <c>GET state</c>.</summary>
 /// <param name="Accounts">The accounts.</param>
 /// <param name="Mails">The mails sent.</param>
-/// <param name="V2">Whether V2 answers.</param>
 /// <param name="MintedTokens">What the token endpoint has given out.</param>
 internal sealed record ControlState(
-    IReadOnlyList<AccountSnapshot> Accounts, IReadOnlyList<Mail> Mails, LegacyApi V2, MintedTokens MintedTokens);
-
-/// <summary>The body of <c>POST v2</c>.</summary>
-/// <param name="State"><c>available</c>, <c>gone</c> or <c>not_found</c>.</param>
-internal sealed record LegacyEdit(LegacyApi State);
+    IReadOnlyList<AccountSnapshot> Accounts, IReadOnlyList<Mail> Mails, MintedTokens MintedTokens);
 
 /// <summary>How many tokens the token endpoint has given out.</summary>
 /// <param name="Total">In all.</param>
@@ -73,7 +67,8 @@ internal sealed record GrantsEdit(IReadOnlyList<GrantEdit>? Add = null, IReadOnl
 {
     /// <summary>Makes the change in a team.</summary>
     public void ApplyToTeam(SandboxState state, string teamId) => Apply(
-        edit => state.AddTeamMember(teamId, edit.User, edit.Role ?? Roles.NewTeamMember), user => state.RemoveTeamMember(teamId, user));
+        edit => state.AddTeamMember(teamId, edit.User, edit.Role ?? Roles.NewTeamMember),
+        user => state.RemoveTeamMember(teamId, user));
 
     /// <summary>Makes the change on a project.</summary>
     public void ApplyToProject(SandboxState state, string projectId) => Apply(
@@ -96,5 +91,5 @@ internal sealed record GrantsEdit(IReadOnlyList<GrantEdit>? Add = null, IReadOnl
 
 /// <summary>A person who joins or gets another role.</summary>
 /// <param name="User">The id or address.</param>
-/// <param name="Role">The role in V4's words, or null for the one that V2 gives.</param>
+/// <param name="Role">The role, or null for the usual one.</param>
 internal sealed record GrantEdit(string User, string? Role = null);

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Frameio.Sandbox.Answers;
+using Frameio.Sandbox.Apis;
 
 namespace Frameio.Sandbox.Faults;
 
@@ -27,10 +28,10 @@ public abstract record FaultAction
     internal virtual Delivery Delivery => Delivery.Whole;
 
     /// <summary>The answer that is given when the service doesn't handle the request.</summary>
-    internal virtual Answer Instead(ApiGeneration generation) => Answer.Empty(StatusCodes.Status204NoContent);
+    internal virtual Answer Instead(Api api) => Answer.Empty(StatusCodes.Status204NoContent);
 
     /// <summary>What becomes of the service's answer.</summary>
-    internal virtual Answer Edit(Answer answer, ApiGeneration generation) => answer;
+    internal virtual Answer Edit(Answer answer, Api api) => answer;
 
     /// <summary>Throws when the values make no sense.</summary>
     internal virtual void Check()

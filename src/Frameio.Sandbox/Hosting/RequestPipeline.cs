@@ -1,4 +1,5 @@
 using Frameio.Sandbox.Answers;
+using Frameio.Sandbox.Apis;
 using Frameio.Sandbox.Authentication;
 using Frameio.Sandbox.Faults;
 using Frameio.Sandbox.Logging;
@@ -56,17 +57,19 @@ internal sealed class RequestPipeline(
         bool forToken,
         FaultAction? fault)
     {
-        ApiGeneration generation = ApiGenerations.Of(request.Path);
+        Api api = ApiTable.Of(request.Path);
         if (fault is { Reaches: false })
         {
-            return new ServiceResult(fault.Instead(generation), route is { } known ? limiter.Untouched(known.Operation) : null, Owner: null);
+            RateReading? untouched = route is { } known ? limiter.Untouched(known.Operation) : null;
+            return new ServiceResult(fault.Instead(api), untouched, Owner: null);
         }
 
-        ServiceResult result = forToken
-            ? new ServiceResult(tokenEndpoint.Handle(request.Method, request.Headers.ContentType, request.Body), Reading: null, Owner: null)
-            : service.Handle(request, route);
-        return fault is null ? result : result with { Answer = fault.Edit(result.Answer, generation) };
+        ServiceResult result = forToken ? HandleToken(request) : service.Handle(request, route);
+        return fault is null ? result : result with { Answer = fault.Edit(result.Answer, api) };
     }
+
+    private ServiceResult HandleToken(IncomingRequest request) =>
+        new(tokenEndpoint.Handle(request.Method, request.Headers.ContentType, request.Body), Reading: null, Owner: null);
 
     // The contract declares the headers on every success with a body and on every 4xx, and on no 204.
     private static void AddRateHeaders(ServiceResult result)

@@ -20,12 +20,12 @@ internal sealed class OperationContext
     /// <summary>The parameters of the path.</summary>
     public required IReadOnlyDictionary<string, string> PathValues { get; init; }
 
-    /// <summary>The parameters of the query; in V4 all of them known and of their type.</summary>
+    /// <summary>The parameters of the query, checked as far as the API checks them.</summary>
     public required IReadOnlyDictionary<string, string> Query { get; init; }
 
     /// <summary>
-    /// V4: the <c>data</c> of the body, all of its keys known and of their type; undefined when the operation takes no body.
-    /// V2: the body, of which nothing is known but that it is an object.
+    /// What the API makes of the body, checked as far as it checks it: in V4 <c>data</c>, undefined when the operation takes no
+    /// body.
     /// </summary>
     public required JsonElement Data { get; init; }
 

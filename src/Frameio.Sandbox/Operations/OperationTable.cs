@@ -1,5 +1,4 @@
-using Frameio.Sandbox.Operations.V4;
-using Frameio.Sandbox.V2;
+using Frameio.Sandbox.Apis;
 
 namespace Frameio.Sandbox.Operations;
 
@@ -10,11 +9,7 @@ public static class OperationTable
     public const string TokenOperationId = "imsToken";
 
     /// <summary>Every operation.</summary>
-    public static IReadOnlyList<Operation> All { get; } =
-    [
-        .. AccountRoutes.All, .. GroupRoutes.All, .. WorkspaceRoutes.All, .. V4.ProjectRoutes.All,
-        .. TeamRoutes.All, .. V2.ProjectRoutes.All,
-    ];
+    public static IReadOnlyList<Operation> All { get; } = [.. ApiTable.All.SelectMany(api => api.Operations)];
 
     private static readonly (Operation Operation, RouteTemplate Template)[] _routes =
         [.. All.Select(operation => (operation, new RouteTemplate(operation.Template)))];

@@ -1,6 +1,6 @@
 using System.Globalization;
+using Frameio.Sandbox.Apis;
 using Frameio.Sandbox.RateLimits;
-using Frameio.Sandbox.V2;
 
 namespace Frameio.Sandbox.Serving;
 
@@ -11,7 +11,7 @@ namespace Frameio.Sandbox.Serving;
 internal sealed record ServeArguments(SandboxOptions Options, bool StopWithStdin, bool Help)
 {
     /// <summary>What <c>--help</c> prints.</summary>
-    public const string HelpText = """
+    public static string HelpText { get; } = $$"""
         Frameio.Sandbox: a stand-in for Frame.io's admin API on 127.0.0.1.
 
         Usage: Frameio.Sandbox serve [options]
@@ -24,7 +24,7 @@ internal sealed record ServeArguments(SandboxOptions Options, bool StopWithStdin
           --invalid-user-reference HOW  by-pointer (default) or by-id-in-detail
           --max-user-ids N              most ids an add-users call may carry; default: no maximum
           --limit OPERATION=N           another limit for an operation id, calls a minute; may be repeated
-          --v2 STATE                    available (default), gone (410) or not-found (404)
+        {{OptionsOfApis()}}
           --plain-429                   429 answers with plain text instead of JSON
           --stop-with-stdin             stop when standard input closes
           --help                        print this
@@ -70,7 +70,6 @@ internal sealed record ServeArguments(SandboxOptions Options, bool StopWithStdin
             "--time-scale" => options with { TimeScale = TimeScale(name, Value(name, rest)) },
             "--seed" => options with { SeedFile = Value(name, rest) },
             "--max-user-ids" => options with { MaxUserIds = Integer(name, Value(name, rest)) },
-            "--v2" => options with { LegacyApi = OneOf<LegacyApi>(name, Value(name, rest)) },
             "--limit" => options with { RateLimits = WithLimit(options, name, Value(name, rest)) },
             "--invalid-user-status" =>
                 options with { InvalidUserRefusal = refusal with { Status = Integer(name, Value(name, rest)) } },
@@ -78,9 +77,14 @@ internal sealed record ServeArguments(SandboxOptions Options, bool StopWithStdin
                 options with { InvalidUserRefusal = refusal with { Naming = OneOf<InvalidUserNaming>(name, Value(name, rest)) } },
             "--invalid-user-reference" =>
                 options with { InvalidUserRefusal = refusal with { Reference = OneOf<InvalidUserReference>(name, Value(name, rest)) } },
+            _ when ApiTable.All.SelectMany(api => api.ServeOptions).FirstOrDefault(option => option.Name == name) is { } option =>
+                option.Set(options, Value(name, rest)),
             _ => throw new ArgumentException($"unknown option {name}"),
         };
     }
+
+    private static string OptionsOfApis() => string.Join('\n', ApiTable.All.SelectMany(api => api.ServeOptions)
+        .Select(option => $"  {$"{option.Name} {option.Value}",-30}{option.Help}"));
 
     private static string Value(string name, Queue<string> rest) =>
         rest.TryDequeue(out string? value) ? value : throw new ArgumentException($"{name} needs a value");
@@ -101,7 +105,9 @@ internal sealed record ServeArguments(SandboxOptions Options, bool StopWithStdin
             : throw new ArgumentException($"{name} needs a number or instant, not '{value}'");
     }
 
-    private static T OneOf<T>(string name, string value)
+    /// <summary>Reads one of the names of an enum, with dashes between words.</summary>
+    /// <exception cref="ArgumentException">It is none of them.</exception>
+    internal static T OneOf<T>(string name, string value)
         where T : struct, Enum
     {
         string plain = value.Replace("-", string.Empty, StringComparison.Ordinal);

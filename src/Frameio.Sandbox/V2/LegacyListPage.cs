@@ -2,11 +2,12 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Frameio.Sandbox.Answers;
 using Frameio.Sandbox.Operations;
+using Frameio.Sandbox.Paging;
 
 namespace Frameio.Sandbox.V2;
 
 /// <summary>A page of a list in the shape of V2: a bare array, with page and totals in headers.</summary>
-internal static class LegacyListPage
+internal sealed class LegacyListPage : PageShape
 {
     private const int DefaultPageSize = 50;
     private const int MaxPageSize = 100;
@@ -15,10 +16,14 @@ internal static class LegacyListPage
     private const string Total = "total";
     private const string TotalPages = "total-pages";
 
-    /// <summary>The headers.</summary>
-    public static IReadOnlyList<string> Headers { get; } = [PageNumber, PerPage, Total, TotalPages];
+    private static readonly LegacyListPage _shape = new();
 
-    /// <summary>Answers with the page the query asks for; one past the end is empty, and a size above the maximum is the maximum.</summary>
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Headers { get; } = [PageNumber, PerPage, Total, TotalPages];
+
+    /// <summary>
+    /// Answers with the page the query asks for; one past the end is empty, and a size above the maximum is the maximum.
+    /// </summary>
     public static Answer Answer<T>(
         OperationContext context, IEnumerable<T> items, Func<T, JsonObject> render, int status = StatusCodes.Status200OK)
     {
@@ -26,7 +31,7 @@ internal static class LegacyListPage
         int size = Math.Min(Number(context, "page_size", DefaultPageSize), MaxPageSize);
         List<T> all = [.. items];
         IEnumerable<T> shown = (long)(page - 1) * size < all.Count ? all.Skip((page - 1) * size).Take(size) : [];
-        Answer answer = Answers.Answer.OfJson(status, new JsonArray([.. shown.Select(render)]));
+        Answer answer = Answers.Answer.OfJson(status, new JsonArray([.. shown.Select(render)]), _shape);
         Set(answer, PageNumber, page);
         Set(answer, PerPage, size);
         Set(answer, Total, all.Count);
@@ -34,16 +39,14 @@ internal static class LegacyListPage
         return answer;
     }
 
-    /// <summary>Lets the headers say that there is no page after this one.</summary>
-    /// <param name="answer">A list.</param>
-    /// <param name="total">The total to claim; null leaves it.</param>
-    public static void ClaimLast(Answer answer, int? total)
+    /// <inheritdoc/>
+    public override JsonArray Records(Answer page) => page.Json!.AsArray();
+
+    /// <inheritdoc/>
+    public override void ClaimLast(Answer page, int? total)
     {
-        if (answer.Headers.TryGetValue(PageNumber, out string? page))
-        {
-            answer.Headers[TotalPages] = page;
-            answer.Headers[Total] = total?.ToString(CultureInfo.InvariantCulture) ?? answer.Headers[Total];
-        }
+        page.Headers[TotalPages] = page.Headers[PageNumber];
+        page.Headers[Total] = total?.ToString(CultureInfo.InvariantCulture) ?? page.Headers[Total];
     }
 
     private static void Set(Answer answer, string name, int value) =>

@@ -1,24 +1,57 @@
 using Frameio.Sandbox.Answers;
+using Frameio.Sandbox.Apis;
 
 namespace Frameio.Sandbox.V2;
 
-/// <summary>Whether V2 answers, as it is at the moment.</summary>
-internal sealed class LegacySwitch(LegacyApi initial)
+/// <summary>Switches V2 of a sandbox off and on.</summary>
+public static class LegacySwitch
 {
-    private volatile LegacyApi _state = initial;
+    private static readonly Outage _gone = new(
+        "v2 gone", StatusCodes.Status410Gone, new Problem("This version of the API is no longer available"));
 
-    /// <summary>The state.</summary>
-    public LegacyApi State
+    private static readonly Outage _notFound = new(
+        "v2 not found", StatusCodes.Status404NotFound, Refusal.NotFound().Problems[0]);
+
+    /// <summary>The options with V2 in a state at the start, which a reset goes back to.</summary>
+    public static SandboxOptions WithLegacyApi(this SandboxOptions options, LegacyApi state)
     {
-        get => _state;
-        set => _state = value;
+        Action<SandboxServer> apply = server => server.LegacyApi = state;
+        return options with { OnReset = options.OnReset + apply };
     }
 
-    /// <summary>What every path of V2 is answered with, or null when V2 is there.</summary>
-    public (RefusalException Refusal, string Name)? Outage => _state switch
+    extension(SandboxServer server)
     {
-        LegacyApi.Gone => (new(StatusCodes.Status410Gone, new Problem("This version of the API is no longer available")), "v2 gone"),
-        LegacyApi.NotFound => (Refusal.NotFound(), "v2 not found"),
-        _ => null,
-    };
+        /// <summary>Whether V2 answers; can be switched at any time.</summary>
+        public LegacyApi LegacyApi
+        {
+            get => StateOf(server.Outages.Of(V2Api.Instance));
+            set => Switch(server.Outages, value);
+        }
+    }
+
+    private static LegacyApi StateOf(Outage? outage)
+    {
+        if (outage is null)
+        {
+            return LegacyApi.Available;
+        }
+
+        return outage == _gone ? LegacyApi.Gone : LegacyApi.NotFound;
+    }
+
+    private static void Switch(Outages outages, LegacyApi state)
+    {
+        switch (state)
+        {
+            case LegacyApi.Gone:
+                outages.Begin(V2Api.Instance, _gone);
+                break;
+            case LegacyApi.NotFound:
+                outages.Begin(V2Api.Instance, _notFound);
+                break;
+            default:
+                outages.End(V2Api.Instance);
+                break;
+        }
+    }
 }

@@ -66,7 +66,7 @@ internal static class Render
     public static JsonObject TeamMember(Account account, Workspace team, Grant member)
     {
         JsonObject rendered = Granted("team_member", account, member);
-        rendered["role"] = Roles.ToTeamRole(member.Role);
+        rendered["role"] = TeamRoles.Of(member.Role);
         rendered["team_id"] = team.Id;
         return rendered;
     }
@@ -75,7 +75,7 @@ internal static class Render
     public static JsonObject PendingTeamMember(Workspace team, Invitation invitation)
     {
         JsonObject rendered = Invited("pending_team_member", invitation);
-        rendered["role"] = Roles.ToTeamRole(invitation.Role);
+        rendered["role"] = TeamRoles.Of(invitation.Role);
         rendered["team_id"] = team.Id;
         return rendered;
     }

@@ -20,21 +20,21 @@ internal static class TeamMembers
     {
         (Account account, Workspace team) = context.ManagedTeam();
         string? role = context.Field("role");
-        if (role is not null && !Roles.InTeams.Contains(role))
+        if (role is not null && !TeamRoles.All.Contains(role))
         {
-            throw Refusal.Unprocessable(new Problem($"role must be one of {string.Join(", ", Roles.InTeams)}"));
+            throw Refusal.Unprocessable(new Problem($"role must be one of {string.Join(", ", TeamRoles.All)}"));
         }
 
         Invitee invitee = Invitee.Read(context, account);
         if (invitee.Person is { } person)
         {
-            string stored = Roles.FromTeamRole(role, team.Members.Of(person.Id!)?.Role);
+            string stored = TeamRoles.ToStored(role, team.Members.Of(person.Id!)?.Role);
             Grant member = team.Members.Put(context.World, person, stored, context.Now);
             return Answer.OfJson(StatusCodes.Status200OK, Render.TeamMember(account, team, member));
         }
 
-        Invitation invitation = team.Members.Invite(context.World, invitee.Email, Roles.FromTeamRole(role, stored: null), context.Now);
-        invitation.Role = Roles.FromTeamRole(role, invitation.Role);
+        Invitation invitation = team.Members.Invite(context.World, invitee.Email, TeamRoles.ToStored(role, stored: null), context.Now);
+        invitation.Role = TeamRoles.ToStored(role, invitation.Role);
         context.World.Mails.Add(new Mail(invitee.Email, "team_invitation", team.Id, context.Now));
         return Answer.OfJson(StatusCodes.Status200OK, Render.PendingTeamMember(team, invitation));
     }

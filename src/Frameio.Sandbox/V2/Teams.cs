@@ -41,7 +41,7 @@ internal static class Teams
         JsonObject shown = Render.Team(account, team);
         if (context.Includes("user_role"))
         {
-            shown["user_role"] = team.Members.Of(context.Caller.Id!) is { } member ? Roles.ToTeamRole(member.Role) : null;
+            shown["user_role"] = team.Members.Of(context.Caller.Id!) is { } member ? TeamRoles.Of(member.Role) : null;
         }
 
         return shown;

@@ -24,7 +24,7 @@ public class ContractTests
             Assert.Equal(((int)rate["limit"]!, (int)rate["window_ms"]!), (row.Rate.Limit, row.Rate.WindowMs));
         }
 
-        Assert.Equal((string)declared.Definition["x-api-stage"]!, row.Stage.ToString().ToLowerInvariant());
+        Assert.Equal((string)declared.Definition["x-api-stage"]!, row.Stage.ToString());
         bool needsHeader = declared.ParametersIn("header").Any(header => (string?)header["name"] == "api-version" && (bool?)header["required"] == true);
         Assert.Equal(needsHeader, row.Stage == OperationStage.Experimental);
     }
