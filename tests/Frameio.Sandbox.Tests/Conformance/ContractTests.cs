@@ -48,6 +48,19 @@ public class ContractTests
     }
 
     [Theory]
+    [InlineData("""{"type": "array", "uniqueItems": true}""", "[1, 2, 1]", "[1, 2]")]
+    [InlineData("""{"type": "object", "minProperties": 1, "maxProperties": 1}""", """{"a": 1, "b": 2}""", """{"a": 1}""")]
+    [InlineData("""{"type": "object", "minProperties": 1}""", "{}", """{"a": 1}""")]
+    public void Counts_and_repeated_items_are_checked(string schema, string bad, string good)
+    {
+        JsonNode parsed = JsonNode.Parse(schema)!;
+        SchemaValidator validator = new(parsed);
+
+        Assert.NotEmpty(validator.Validate(parsed, JsonNode.Parse(bad), "here"));
+        Assert.Empty(validator.Validate(parsed, JsonNode.Parse(good), "here"));
+    }
+
+    [Theory]
     [MemberData(nameof(OperationIds))]
     public async Task What_the_contract_allows_succeeds_and_is_answered_as_declared(string id)
     {

@@ -16,7 +16,8 @@ internal sealed class SchemaValidator(JsonNode document)
     private static readonly HashSet<string> _keywords =
     [
         "$ref", "type", "nullable", "required", "properties", "additionalProperties", "enum", "items", "oneOf", "anyOf", "allOf",
-        "format", "pattern", "minLength", "maxLength", "minimum", "maximum", "minItems", "maxItems",
+        "format", "pattern", "minLength", "maxLength", "minimum", "maximum", "minItems", "maxItems", "uniqueItems",
+        "minProperties", "maxProperties",
     ];
 
     /// <summary>Follows a <c>$ref</c>, if there is one.</summary>
@@ -36,7 +37,9 @@ internal sealed class SchemaValidator(JsonNode document)
     {
         foreach ((string keyword, JsonNode? value) in schema?.AsObject() ?? [])
         {
-            if (!_keywords.Contains(keyword) && !_annotations.Contains(keyword) && !keyword.StartsWith("x-", StringComparison.Ordinal))
+            if (!_keywords.Contains(keyword)
+                && !_annotations.Contains(keyword)
+                && !keyword.StartsWith("x-", StringComparison.Ordinal))
             {
                 throw new NotSupportedException($"{place}: the schema keyword '{keyword}' is not implemented");
             }
@@ -61,7 +64,8 @@ internal sealed class SchemaValidator(JsonNode document)
         if (value is null)
         {
             // Null is allowed by nullable, not by an enum that lists it; and where there is no type at all.
-            bool allowed = (bool?)schema["nullable"] ?? (schema["type"] is null && schema["allOf"] is null && schema["oneOf"] is null);
+            bool allowed = (bool?)schema["nullable"]
+                ?? (schema["type"] is null && schema["allOf"] is null && schema["oneOf"] is null);
             return allowed ? [] : [$"{place}: is null"];
         }
 
@@ -138,7 +142,8 @@ internal sealed class SchemaValidator(JsonNode document)
             }
         }
 
-        int? matches = (schema["oneOf"] ?? schema["anyOf"])?.AsArray().Count(inner => !Validate(inner!, value, place).Any());
+        int? matches = (schema["oneOf"] ?? schema["anyOf"])?.AsArray()
+            .Count(inner => !Validate(inner!, value, place).Any());
         if (matches == 0 || (schema["oneOf"] is not null && matches > 1))
         {
             yield return $"{place}: matches {matches} of the alternatives";
@@ -147,9 +152,15 @@ internal sealed class SchemaValidator(JsonNode document)
 
     private IEnumerable<string> ObjectProblems(JsonNode schema, JsonObject value, string place)
     {
-        foreach (string name in (schema["required"]?.AsArray() ?? []).Select(name => (string)name!).Where(name => !value.ContainsKey(name)))
+        IEnumerable<string> required = (schema["required"]?.AsArray() ?? []).Select(name => (string)name!);
+        foreach (string name in required.Where(name => !value.ContainsKey(name)))
         {
             yield return $"{place}: has no {name}";
+        }
+
+        if (value.Count < (int?)schema["minProperties"] || value.Count > (int?)schema["maxProperties"])
+        {
+            yield return $"{place}: has {value.Count} keys";
         }
 
         JsonObject properties = schema["properties"]?.AsObject() ?? [];
@@ -178,6 +189,11 @@ internal sealed class SchemaValidator(JsonNode document)
             yield return $"{place}: has {value.Count} items";
         }
 
+        if ((bool?)schema["uniqueItems"] == true && value.Where((item, i) => IsRepeated(value, item, i)).Any())
+        {
+            yield return $"{place}: has an item twice";
+        }
+
         if (schema["items"] is { } items)
         {
             foreach (string problem in value.SelectMany((item, i) => Validate(items, item, $"{place}/{i}")))
@@ -186,6 +202,9 @@ internal sealed class SchemaValidator(JsonNode document)
             }
         }
     }
+
+    private static bool IsRepeated(JsonArray items, JsonNode? item, int index) =>
+        items.Take(index).Any(earlier => JsonNode.DeepEquals(earlier, item));
 
     private static string KindOf(JsonNode value) => value.GetValueKind() switch
     {
