@@ -37,6 +37,9 @@ public sealed record SandboxOptions
     /// <summary>The most ids one "add users to group" call may carry; null for no maximum (the vendor publishes none).</summary>
     public int? MaxUserIds { get; init; }
 
+    /// <summary>Whom the user lists of workspaces and projects show (the vendor doesn't say).</summary>
+    public UserListing UserLists { get; init; } = UserListing.Effective;
+
     /// <summary>Called with the sandbox at its start and at each reset, for what is switched on the sandbox itself.</summary>
     public Action<SandboxServer>? OnReset { get; init; }
 

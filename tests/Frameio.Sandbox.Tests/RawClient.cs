@@ -32,6 +32,14 @@ internal sealed class RawClient : IDisposable
 
     public Task<RawAnswer> PostAsync(string path, string json) => SendAsync(HttpMethod.Post, path, json);
 
+    public Task<RawAnswer> PatchRoleAsync(string path, string role) => SendAsync(
+        HttpMethod.Patch, path, new JsonObject { ["data"] = new JsonObject { ["role"] = role } }.ToJsonString());
+
+    /// <summary>The first page of a list of people with their roles, as roles by person.</summary>
+    public async Task<Dictionary<string, string>> UserRolesAsync(string path) =>
+        (await GetAsync(path)).Json["data"]!.AsArray()
+            .ToDictionary(item => (string)item!["user"]!["id"]!, item => (string)item!["role"]!);
+
     public Task<RawAnswer> AddAsync(string path, params string[] userIds) =>
         PostAsync(path, new JsonObject
         {
@@ -39,7 +47,11 @@ internal sealed class RawClient : IDisposable
         }.ToJsonString());
 
     public async Task<RawAnswer> SendAsync(
-        HttpMethod method, string path, string? body = null, string contentType = "application/json", CancellationToken? cancellation = null)
+        HttpMethod method,
+        string path,
+        string? body = null,
+        string contentType = "application/json",
+        CancellationToken? cancellation = null)
     {
         CancellationToken token = cancellation ?? TestContext.Current.CancellationToken;
         using HttpRequestMessage request = new(method, path);

@@ -11,8 +11,8 @@ public sealed class WorkspaceTests : ServiceTest
     {
         using RawClient client = new(Server);
 
-        Dictionary<string, string> roles = await RolesAsync(client, Studio.DailiesUsers);
-        Dictionary<string, string> all = await RolesAsync(client, $"{Studio.DailiesUsers}?include_deactivated=true");
+        Dictionary<string, string> roles = await client.UserRolesAsync(Studio.DailiesUsers);
+        Dictionary<string, string> all = await client.UserRolesAsync($"{Studio.DailiesUsers}?include_deactivated=true");
 
         Assert.Equal(("owner", "workspace_admin", "full_access", "commenter"), (roles[Studio.Ana], roles[Studio.Elena], roles[Studio.Chloe], roles[Studio.Ines]));
         Assert.Equal(2, roles.Values.Count(role => role == "admin"));
@@ -25,14 +25,14 @@ public sealed class WorkspaceTests : ServiceTest
     {
         using RawClient client = new(Server);
 
-        RawAnswer added = await SetAsync(client, Studio.DailiesUsers, Studio.Grace, "viewer");
-        RawAnswer repeated = await SetAsync(client, Studio.DailiesUsers, Studio.Grace, "viewer");
+        RawAnswer added = await client.PatchRoleAsync($"{Studio.DailiesUsers}/{Studio.Grace}", "viewer");
+        RawAnswer repeated = await client.PatchRoleAsync($"{Studio.DailiesUsers}/{Studio.Grace}", "viewer");
         DateTimeOffset before = UpdatedAt(Studio.Grace);
-        RawAnswer changed = await SetAsync(client, Studio.DailiesUsers, Studio.Grace.ToUpperInvariant(), "editor");
+        RawAnswer changed = await client.PatchRoleAsync($"{Studio.DailiesUsers}/{Studio.Grace.ToUpperInvariant()}", "editor");
 
         Assert.Equal((200, 200, 200), (added.Status, repeated.Status, changed.Status));
         Assert.Equal("editor", (string?)changed.Json["data"]!["role"]);
-        Assert.Equal("editor", (await RolesAsync(client, Studio.DailiesUsers))[Studio.Grace]);
+        Assert.Equal("editor", (await client.UserRolesAsync(Studio.DailiesUsers))[Studio.Grace]);
         Assert.True(UpdatedAt(Studio.Grace) > before);
         Assert.Empty(Server.State.Mails);
     }
@@ -48,8 +48,8 @@ public sealed class WorkspaceTests : ServiceTest
         RequestsMayBreakContract = true;
         using RawClient client = new(Server);
 
-        Assert.Equal(status, (await SetAsync(client, Studio.DailiesUsers, user, role)).Status);
-        Assert.Equal(status, (await SetAsync(client, Studio.PilotUsers, user, role)).Status);
+        Assert.Equal(status, (await client.PatchRoleAsync($"{Studio.DailiesUsers}/{user}", role)).Status);
+        Assert.Equal(status, (await client.PatchRoleAsync($"{Studio.PilotUsers}/{user}", role)).Status);
     }
 
     [Fact]
@@ -59,9 +59,9 @@ public sealed class WorkspaceTests : ServiceTest
         Server.State.AddTeamMember(Studio.Post, Studio.Dev, "producer");
         using RawClient client = new(Server);
 
-        Assert.Equal("producer", (await RolesAsync(client, $"{Studio.Workspaces}/{Studio.Post}/users"))[Studio.Dev]);
-        Assert.Equal(200, (await SetAsync(client, Studio.DailiesUsers, Studio.Grace, "producer")).Status);
-        Assert.Equal(422, (await SetAsync(client, Studio.PilotUsers, Studio.Grace, "workspace_admin")).Status);
+        Assert.Equal("producer", (await client.UserRolesAsync($"{Studio.Workspaces}/{Studio.Post}/users"))[Studio.Dev]);
+        Assert.Equal(200, (await client.PatchRoleAsync($"{Studio.DailiesUsers}/{Studio.Grace}", "producer")).Status);
+        Assert.Equal(422, (await client.PatchRoleAsync($"{Studio.PilotUsers}/{Studio.Grace}", "workspace_admin")).Status);
     }
 
     [Fact]
@@ -75,14 +75,16 @@ public sealed class WorkspaceTests : ServiceTest
     }
 
     [Fact]
-    public async Task A_project_shows_the_role_that_holds_on_it()
+    public async Task Of_the_roles_on_a_project_and_in_its_workspace_the_higher_counts()
     {
         using RawClient client = new(Server);
 
-        Dictionary<string, string> open = await RolesAsync(client, Studio.PilotUsers);
-        Dictionary<string, string> restricted = await RolesAsync(client, $"{Studio.Projects}/{Studio.FinaleRestricted}/users");
+        Dictionary<string, string> open = await client.UserRolesAsync(Studio.PilotUsers);
+        Dictionary<string, string> restricted = await client.UserRolesAsync($"{Studio.Projects}/{Studio.FinaleRestricted}/users");
 
-        Assert.Equal(("viewer", "full_access", "editor", "owner"), (open[Studio.Ines], open[Studio.Chloe], open[Studio.Grace], open[Studio.Ana]));
+        Assert.Equal(
+            ("commenter", "full_access", "editor", "owner"),
+            (open[Studio.Ines], open[Studio.Chloe], open[Studio.Grace], open[Studio.Ana]));
         Assert.Equal("full_access", restricted[Studio.Dev]);
         Assert.DoesNotContain(Studio.Chloe, restricted.Keys);
         Assert.Equal("owner", restricted[Studio.Ana]);
@@ -94,9 +96,9 @@ public sealed class WorkspaceTests : ServiceTest
         using RawClient client = new(Server);
 
         Assert.Equal(204, (await client.DeleteAsync($"{Studio.DailiesUsers}/{Studio.Ines}")).Status);
-        Assert.Equal("viewer", (await RolesAsync(client, Studio.PilotUsers))[Studio.Ines]);
+        Assert.Equal("viewer", (await client.UserRolesAsync(Studio.PilotUsers))[Studio.Ines]);
         Assert.Equal(204, (await client.DeleteAsync($"{Studio.PilotUsers}/{Studio.Ines}")).Status);
-        Assert.DoesNotContain(Studio.Ines, (await RolesAsync(client, Studio.PilotUsers)).Keys);
+        Assert.DoesNotContain(Studio.Ines, (await client.UserRolesAsync(Studio.PilotUsers)).Keys);
     }
 
     [Fact]
@@ -106,7 +108,7 @@ public sealed class WorkspaceTests : ServiceTest
 
         Assert.Equal(404, (await client.DeleteAsync($"{Studio.PilotUsers}/{Studio.Chloe}")).Status);
         Assert.Equal(204, (await client.DeleteAsync($"{Studio.PilotUsers}/{Studio.Ines}")).Status);
-        Assert.Equal("commenter", (await RolesAsync(client, Studio.PilotUsers))[Studio.Ines]);
+        Assert.Equal("commenter", (await client.UserRolesAsync(Studio.PilotUsers))[Studio.Ines]);
         Assert.Equal(404, (await client.DeleteAsync($"{Studio.PilotUsers}/{Studio.Ines}")).Status);
     }
 
@@ -152,7 +154,7 @@ public sealed class WorkspaceTests : ServiceTest
         Assert.Equal(["Finale"], Names(await client.GetAsync($"/v4/accounts/{Studio.Account}/invited_projects")));
         Assert.Equal(404, (await client.GetAsync(Studio.DailiesUsers)).Status);
         Assert.Equal(404, (await client.GetAsync(Studio.PilotUsers)).Status);
-        Assert.Equal(403, (await SetAsync(client, $"{Studio.Workspaces}/{Studio.Post}/users", Studio.Dev, "editor")).Status);
+        Assert.Equal(403, (await client.PatchRoleAsync($"{Studio.Workspaces}/{Studio.Post}/users/{Studio.Dev}", "editor")).Status);
         Assert.Equal(403, (await client.DeleteAsync($"{Studio.Projects}/{Studio.FinaleRestricted}/users/{Studio.Dev}")).Status);
     }
 
@@ -163,16 +165,10 @@ public sealed class WorkspaceTests : ServiceTest
 
         Server.State.RemoveUser(Studio.Ines);
 
-        Assert.DoesNotContain(Studio.Ines, (await RolesAsync(client, Studio.DailiesUsers)).Keys);
-        Assert.DoesNotContain(Studio.Ines, (await RolesAsync(client, Studio.PilotUsers)).Keys);
+        Assert.DoesNotContain(Studio.Ines, (await client.UserRolesAsync(Studio.DailiesUsers)).Keys);
+        Assert.DoesNotContain(Studio.Ines, (await client.UserRolesAsync(Studio.PilotUsers)).Keys);
         Assert.Equal(404, (await client.DeleteAsync($"{Studio.DailiesMembers}/_?email=ines%40agency.example")).Status);
     }
-
-    private static async Task<Dictionary<string, string>> RolesAsync(RawClient client, string path) =>
-        (await client.GetAsync(path)).Json["data"]!.AsArray().ToDictionary(item => (string)item!["user"]!["id"]!, item => (string)item!["role"]!);
-
-    private static Task<RawAnswer> SetAsync(RawClient client, string path, string user, string role) =>
-        client.SendAsync(HttpMethod.Patch, $"{path}/{user}", new JsonObject { ["data"] = new JsonObject { ["role"] = role } }.ToJsonString());
 
     private static IEnumerable<string?> Names(RawAnswer answer) => answer.Json["data"]!.AsArray().Select(item => (string?)item!["name"]);
 

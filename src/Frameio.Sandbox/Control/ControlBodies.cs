@@ -93,3 +93,28 @@ internal sealed record GrantsEdit(IReadOnlyList<GrantEdit>? Add = null, IReadOnl
 /// <param name="User">The id or address.</param>
 /// <param name="Role">The role, or null for the usual one.</param>
 internal sealed record GrantEdit(string User, string? Role = null);
+
+/// <summary>The body of <c>POST workspaces/{id}/groups</c> and <c>POST projects/{id}/groups</c>.</summary>
+/// <param name="Add">Groups that get a role, or another one.</param>
+/// <param name="Remove">Ids of groups that lose theirs.</param>
+internal sealed record GroupRolesEdit(IReadOnlyList<GroupRoleEdit>? Add = null, IReadOnlyList<string>? Remove = null)
+{
+    /// <summary>Makes the change.</summary>
+    public void Apply(SandboxState state, string placeId)
+    {
+        foreach (GroupRoleEdit edit in Add ?? [])
+        {
+            state.SetGroupRole(placeId, edit.Group, edit.Role ?? Roles.NewCollaborator);
+        }
+
+        foreach (string groupId in Remove ?? [])
+        {
+            state.RemoveGroupRole(placeId, groupId);
+        }
+    }
+}
+
+/// <summary>A group that gets a role, or another one.</summary>
+/// <param name="Group">The id.</param>
+/// <param name="Role">The role, or null for the usual one.</param>
+internal sealed record GroupRoleEdit(string Group, string? Role = null);

@@ -73,10 +73,15 @@ internal static class ControlEndpoints
             "groups/{id}/members", Doing((id, body) => ControlAnswer.Read<MembersEdit>(body).Apply(server.State, id)));
         control.MapPost(
             "teams/{id}/members", Doing((id, body) => ControlAnswer.Read<GrantsEdit>(body).ApplyToTeam(server.State, id)));
+        control.MapPost("workspaces/{id}/groups", Doing(EditGroupRoles(server)));
+        control.MapPost("projects/{id}/groups", Doing(EditGroupRoles(server)));
         control.MapPost(
             "projects/{id}/collaborators",
             Doing((id, body) => ControlAnswer.Read<GrantsEdit>(body).ApplyToProject(server.State, id)));
     }
+
+    private static Action<string, string> EditGroupRoles(SandboxServer server) =>
+        (id, body) => ControlAnswer.Read<GroupRolesEdit>(body).Apply(server.State, id);
 
     private static ControlState StateOf(SandboxServer server)
     {

@@ -78,8 +78,13 @@ internal sealed class OperationContext
         }
     }
 
+    /// <summary>The part that the person of the path has in the account.</summary>
+    public Membership Member(Account account) =>
+        account.PeopleById.GetValueOrDefault(PathValues["user_id"]) ?? throw Refusal.NotFound();
+
     /// <summary>The group of the path.</summary>
-    public Group Group(Account account) => account.Groups.GetValueOrDefault(PathValues["group_id"]) ?? throw Refusal.NotFound();
+    public Group Group(Account account) =>
+        account.Groups.GetValueOrDefault(PathValues["group_id"]) ?? throw Refusal.NotFound();
 
     /// <summary>The workspace of the path, if the caller reaches it.</summary>
     public Workspace Workspace(Account account) =>

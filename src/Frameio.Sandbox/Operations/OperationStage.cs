@@ -20,6 +20,9 @@ public sealed class OperationStage
     /// <summary>Only the experimental one: the request must say <c>api-version: experimental</c>.</summary>
     public static OperationStage Experimental { get; } = new("experimental", version => version == "experimental");
 
+    /// <summary>Experimental by its page, which names no header: both routers, as of what is current.</summary>
+    public static OperationStage ExperimentalWithoutHeader { get; } = new("experimental", Current.IsRouted);
+
     /// <summary>Whether a request with that <c>api-version</c> reaches its operations.</summary>
     internal Func<string?, bool> IsRouted { get; }
 

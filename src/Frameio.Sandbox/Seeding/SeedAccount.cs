@@ -73,4 +73,8 @@ public sealed record SeedGroup
 
     /// <summary>How many of the account's generated people are members too, the first ones.</summary>
     public int GeneratedMembers { get; init; }
+
+    /// <summary>Whether an id or a name is this group's.</summary>
+    internal bool IsMeantBy(string idOrName) =>
+        string.Equals(Id, idOrName, StringComparison.OrdinalIgnoreCase) || Name == idOrName;
 }

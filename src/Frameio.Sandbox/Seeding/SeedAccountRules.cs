@@ -38,7 +38,8 @@ internal static class SeedAccountRules
 
         for (int i = 0; i < account.Workspaces.Count; i++)
         {
-            SeedWorkspaceRules.Check(account.Workspaces[i], people, account.GenerateUsers?.Count ?? 0, $"{place}.workspaces[{i}]");
+            SeedWorkspaceRules.Check(
+                account.Workspaces[i], people, account.Groups, account.GenerateUsers?.Count ?? 0, $"{place}.workspaces[{i}]");
         }
     }
 

@@ -23,6 +23,8 @@ internal sealed record ServeArguments(SandboxOptions Options, bool StopWithStdin
           --invalid-user-naming WHICH   none (default), first or all of the invalid ids are named in the answer
           --invalid-user-reference HOW  by-pointer (default) or by-id-in-detail
           --max-user-ids N              most ids an add-users call may carry; default: no maximum
+          --user-lists WHICH            whom user lists of workspaces and projects show:
+                                        direct, inherited or effective (default)
           --limit OPERATION=N           another limit for an operation id, calls a minute; may be repeated
         {{OptionsOfApis()}}
           --plain-429                   429 answers with plain text instead of JSON
@@ -70,6 +72,7 @@ internal sealed record ServeArguments(SandboxOptions Options, bool StopWithStdin
             "--time-scale" => options with { TimeScale = TimeScale(name, Value(name, rest)) },
             "--seed" => options with { SeedFile = Value(name, rest) },
             "--max-user-ids" => options with { MaxUserIds = Integer(name, Value(name, rest)) },
+            "--user-lists" => options with { UserLists = OneOf<UserListing>(name, Value(name, rest)) },
             "--limit" => options with { RateLimits = WithLimit(options, name, Value(name, rest)) },
             "--invalid-user-status" =>
                 options with { InvalidUserRefusal = refusal with { Status = Integer(name, Value(name, rest)) } },

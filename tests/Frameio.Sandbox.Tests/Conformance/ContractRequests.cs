@@ -123,13 +123,20 @@ internal static class ContractRequests
     {
         (string Name, string Value)[] values =
         [
-            ("account_id", Studio.Account), ("group_id", Studio.Reviewers), ("user_id", Studio.Ines),
+            ("account_id", Studio.Account), ("group_id", GroupOf(operation)), ("user_id", Studio.Ines),
             ("workspace_id", Studio.Dailies), ("team_id", Studio.Dailies), ("project_id", Studio.Pilot),
             ("id", SeedIds.RecordOf(Studio.Pilot, operation.Id == "v2CancelPendingCollaborator" ? Studio.Oskar : Studio.Ines)),
         ];
         return values.Aggregate(operation.Template, (path, known) => path.Replace(
             $"{{{known.Name}}}", known.Name == changed ? value : known.Value, StringComparison.Ordinal));
     }
+
+    // The one with a member, or the one with a role in the workspace and on the project.
+    private static string GroupOf(ContractOperation operation) =>
+        operation.Template.Contains("{workspace_id}", StringComparison.Ordinal)
+        || operation.Template.Contains("{project_id}", StringComparison.Ordinal)
+            ? Studio.Producers
+            : Studio.Reviewers;
 
     private static string With(ContractRequest plain, string query) => plain.Query is null ? query : $"{plain.Query}&{query}";
 

@@ -96,5 +96,6 @@ public class ContractTests
     }
 
     private static Task<SandboxServer> StartAsync(ExchangeQueue exchanges) => SandboxServer.StartAsync(
-        new SandboxOptions { TimeScale = 0, OnExchange = exchanges.Add }, TestContext.Current.CancellationToken);
+        new SandboxOptions { TimeScale = 0, Seed = Studio.SeedWithGroupRoles, OnExchange = exchanges.Add },
+        TestContext.Current.CancellationToken);
 }

@@ -8,6 +8,7 @@ internal static class Studio
     public const string Account = "d5a104d4-e2c5-41fb-a0c8-801ef23c86a1";
     public const string Editors = "20d27562-6223-4fb2-988d-27bbdce2379d";
     public const string Reviewers = "20d27562-6223-4fb2-988d-27bbdce23701";
+    public const string Producers = "20d27562-6223-4fb2-988d-27bbdce23702";
     public const string AdobeSync = "20d27562-6223-4fb2-988d-27bbdce23703";
     public const string Ana = "264fe484-d631-4841-a2d1-bd6d122045f4";
     public const string Chloe = "8c0f4f86-6f6d-4f0e-9d55-0a3a52a6f002";
@@ -35,10 +36,30 @@ internal static class Studio
     public const string Workspaces = $"/v4/accounts/{Account}/workspaces";
     public const string Projects = $"/v4/accounts/{Account}/projects";
     public const string DailiesUsers = $"{Workspaces}/{Dailies}/users";
+    public const string DailiesGroups = $"{Workspaces}/{Dailies}/groups";
+    public const string PilotGroups = $"{Projects}/{Pilot}/groups";
     public const string PilotUsers = $"{Projects}/{Pilot}/users";
     public const string DailiesMembers = $"/v2/teams/{Dailies}/members";
     public const string PilotCollaborators = $"/v2/projects/{Pilot}/collaborators";
     public const string ReviewersUsers = $"{Groups}/{Reviewers}/users";
+
+    /// <summary>The built-in seed with a role of Producers, who are nobody, in Dailies and on Pilot.</summary>
+    public static Seed SeedWithGroupRoles { get; } = With(account => account with
+    {
+        Workspaces =
+        [
+            account.Workspaces[0] with
+            {
+                Groups = [new SeedGroupRole { Group = "Producers", Role = "viewer" }],
+                Projects =
+                [
+                    account.Workspaces[0].Projects[0] with { Groups = [new SeedGroupRole { Group = Producers }] },
+                    .. account.Workspaces[0].Projects.Skip(1),
+                ],
+            },
+            .. account.Workspaces.Skip(1),
+        ],
+    });
 
     /// <summary>The built-in seed with other values in its account.</summary>
     public static Seed With(Func<SeedAccount, SeedAccount> change) =>

@@ -42,7 +42,7 @@ public sealed class LegacyCollaboratorTests : ServiceTest
 
         Assert.Equal(201, list.Status);
         Assert.Equal(
-            [("collaborator", "grace+dailies@agency.example", "editor"), ("collaborator", "ines@agency.example", "viewer")],
+            [("collaborator", "grace+dailies@agency.example", "editor"), ("collaborator", "ines@agency.example", "commenter")],
             list.Json.AsArray().Select(item => ((string?)item!["_type"], (string?)item["user"]!["email"], (string?)item["project_role"])));
     }
 

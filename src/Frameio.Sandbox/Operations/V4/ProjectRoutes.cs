@@ -8,6 +8,7 @@ internal static class ProjectRoutes
 {
     private const string Path = AccountRoutes.Path + "/projects/{project_id}";
     private const string User = Path + "/users/{user_id}";
+    private const string Group = Path + "/groups/{group_id}";
 
     private static readonly QueryField _owner = QueryField.OneOf("include", "owner");
     private static readonly QueryField[] _list = [.. QueryField.Paging, QueryField.Sort("name", "created_at"), _owner];
@@ -22,5 +23,9 @@ internal static class ProjectRoutes
         new("v4ListProjectUsers", "GET", Path + "/users", 100, Current, ProjectUsers.List, query: QueryField.UserRoles),
         new("v4SetProjectUserRole", "PATCH", User, 10, Current, ProjectUsers.Set, body: [BodyField.Text("role", required: true)]),
         new("v4RemoveProjectUser", "DELETE", User, 60, Current, ProjectUsers.Remove),
+        new("v4ListProjectGroups", "GET", Path + "/groups", 100, Experimental, ProjectGroups.List, query: QueryField.GroupRoles),
+        new("v4SetProjectGroupRole", "PATCH", Group, 10, Experimental, ProjectGroups.Set,
+            body: [BodyField.Text("role", required: true)]),
+        new("v4RemoveProjectGroup", "DELETE", Group, 60, Experimental, ProjectGroups.Remove),
     ];
 }

@@ -11,6 +11,7 @@ internal static class WorkspaceRoutes
 
     private const string List = AccountRoutes.Path + "/workspaces";
     private const string User = Path + "/users/{user_id}";
+    private const string Group = Path + "/groups/{group_id}";
 
     private static readonly QueryField _creator = QueryField.OneOf("include", "creator");
 
@@ -23,5 +24,9 @@ internal static class WorkspaceRoutes
         new("v4ListWorkspaceUsers", "GET", Path + "/users", 100, Current, WorkspaceUsers.List, query: QueryField.UserRoles),
         new("v4SetWorkspaceUserRole", "PATCH", User, 10, Current, WorkspaceUsers.Set, body: [BodyField.Text("role", required: true)]),
         new("v4RemoveWorkspaceUser", "DELETE", User, 60, Current, WorkspaceUsers.Remove),
+        new("v4ListWorkspaceGroups", "GET", Path + "/groups", 100, Experimental, WorkspaceGroups.List, query: QueryField.GroupRoles),
+        new("v4SetWorkspaceGroupRole", "PATCH", Group, 10, Experimental, WorkspaceGroups.Set,
+            body: [BodyField.Text("role", required: true)]),
+        new("v4RemoveWorkspaceGroup", "DELETE", Group, 60, Experimental, WorkspaceGroups.Remove),
     ];
 }

@@ -95,7 +95,7 @@ public class KeptRoleTests : RolesTest
     }
 
     [Theory]
-    [InlineData(Ines, "viewer")]
+    [InlineData(Grace, "editor")]
     [InlineData(Grace, "EDITOR")]
     public async Task A_role_that_the_person_has_on_the_project_itself_is_not_sent(string email, string role)
     {
