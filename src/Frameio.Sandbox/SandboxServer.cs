@@ -11,8 +11,8 @@ using Frameio.Sandbox.State;
 namespace Frameio.Sandbox;
 
 /// <summary>
-/// A stand-in for Frame.io and for Adobe's token endpoint on 127.0.0.1: strict about what the contract says, with the service's
-/// rate limits, and with faults on demand. Its state is in memory.
+/// A stand-in for Frame.io and for Adobe's token endpoint on 127.0.0.1: strict about what the contract says, with the
+/// service's rate limits, and with faults on demand. Its state is in memory.
 /// </summary>
 public sealed class SandboxServer : IAsyncDisposable
 {
@@ -85,8 +85,8 @@ public sealed class SandboxServer : IAsyncDisposable
     }
 
     /// <summary>
-    /// Goes back to how it was at the start: the seed, empty buckets, no faults, an empty log, no minted tokens, every API as in
-    /// the options.
+    /// Goes back to how it was at the start: the seed, empty buckets, no faults, an empty log, no minted tokens, every
+    /// API as in the options.
     /// </summary>
     public void Reset() => Load(State.Seed);
 

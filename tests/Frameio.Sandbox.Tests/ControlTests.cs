@@ -11,14 +11,17 @@ public class ControlTests
         await using SandboxServer sandbox = await StartAsync();
         using RawClient client = new(sandbox);
 
-        Assert.Equal(204, (await ControlAsync(sandbox, "POST", $"users/{Studio.Chloe}", """{"active":false}""")).Status);
+        Assert.Equal(
+            204, (await ControlAsync(sandbox, "POST", $"users/{Studio.Chloe}", """{"active":false}""")).Status);
         Assert.Equal(422, (await client.AddAsync(Studio.ReviewersUsers, Studio.Chloe)).Status);
 
         Assert.Equal(204, (await ControlAsync(sandbox, "DELETE", $"users/{Studio.Chloe}")).Status);
         RawAnswer editors = await client.GetAsync($"{Studio.Groups}/{Studio.Editors}");
         Assert.Equal(2, (int)editors.Json["data"]!["member_count"]!);
 
-        Assert.Equal(204, (await ControlAsync(sandbox, "POST", $"groups/{Studio.Reviewers}/members", $$"""{"add":["{{Studio.Ana}}"],"remove":["{{Studio.Ines}}"]}""")).Status);
+        string members = $"groups/{Studio.Reviewers}/members";
+        string edit = $$"""{"add":["{{Studio.Ana}}"],"remove":["{{Studio.Ines}}"]}""";
+        Assert.Equal(204, (await ControlAsync(sandbox, "POST", members, edit)).Status);
         Assert.Equal([Studio.Ana], sandbox.State.Snapshot().Group("Reviewers").MemberIds);
 
         Assert.Equal(204, (await ControlAsync(sandbox, "DELETE", $"groups/{Studio.Reviewers}")).Status);
@@ -32,15 +35,26 @@ public class ControlTests
         const string Team = $"teams/{Studio.Dailies}/members";
         const string Project = $"projects/{Studio.Pilot}/collaborators";
 
-        Assert.Equal(204, (await ControlAsync(sandbox, "POST", Team, $$"""{"add":[{"user":"{{Studio.Grace}}","role":"producer"},{"user":"{{Studio.Dev}}"}],"remove":["ines@agency.example"]}""")).Status);
-        Assert.Equal(204, (await ControlAsync(sandbox, "POST", Project, $$"""{"add":[{"user":"{{Studio.Dev}}"}],"remove":["{{Studio.Ines}}"]}""")).Status);
+        string members = $$"""
+            {
+              "add": [{ "user": "{{Studio.Grace}}", "role": "producer" }, { "user": "{{Studio.Dev}}" }],
+              "remove": ["ines@agency.example"]
+            }
+            """;
+        Assert.Equal(204, (await ControlAsync(sandbox, "POST", Team, members)).Status);
+        string collaborators = $$"""{"add":[{"user":"{{Studio.Dev}}"}],"remove":["{{Studio.Ines}}"]}""";
+        Assert.Equal(204, (await ControlAsync(sandbox, "POST", Project, collaborators)).Status);
 
         WorkspaceSnapshot dailies = sandbox.State.Snapshot().Workspace("Dailies");
-        Assert.Equal(("producer", "full_access"), (dailies.Members.Single(member => member.UserId == Studio.Grace).Role, dailies.Members.Single(member => member.UserId == Studio.Dev).Role));
+        Assert.Equal(
+            ("producer", "full_access"),
+            (RoleOf(dailies, Studio.Grace), RoleOf(dailies, Studio.Dev)));
         Assert.Equal(Studio.Ines, dailies.Removed.Single().UserId);
-        Assert.Equal([Studio.Grace, Studio.Dev], dailies.Projects[0].Collaborators.Select(collaborator => collaborator.UserId));
+        Assert.Equal(
+            [Studio.Grace, Studio.Dev], dailies.Projects[0].Collaborators.Select(collaborator => collaborator.UserId));
         Assert.Equal(404, (await ControlAsync(sandbox, "POST", Team, """{"remove":["ines@agency.example"]}""")).Status);
-        Assert.Equal(422, (await ControlAsync(sandbox, "POST", Team, $$"""{"add":[{"user":"{{Studio.Dev}}","role":"team_manager"}]}""")).Status);
+        string wrong = $$"""{"add":[{"user":"{{Studio.Dev}}","role":"team_manager"}]}""";
+        Assert.Equal(422, (await ControlAsync(sandbox, "POST", Team, wrong)).Status);
     }
 
     [Fact]
@@ -54,7 +68,9 @@ public class ControlTests
         RawAnswer mails = await ControlAsync(sandbox, "GET", "mails");
         RawAnswer state = await ControlAsync(sandbox, "GET", "state");
         RawAnswer log = await ControlAsync(sandbox, "GET", "log");
-        Assert.Equal(("new@client.example", "collaborator_invitation", Studio.Pilot), ((string?)mails.Json[0]!["to"], (string?)mails.Json[0]!["kind"], (string?)mails.Json[0]!["target_id"]));
+        Assert.Equal(
+            ("new@client.example", "collaborator_invitation", Studio.Pilot),
+            ((string?)mails.Json[0]!["to"], (string?)mails.Json[0]!["kind"], (string?)mails.Json[0]!["target_id"]));
         Assert.Single(state.Json["mails"]!.AsArray());
         Assert.Single(log.Json[0]!["mails"]!.AsArray());
         await ControlAsync(sandbox, "POST", "reset");
@@ -83,7 +99,10 @@ public class ControlTests
         using RawClient client = new(sandbox);
 
         RawAnswer levels = await ControlAsync(
-            sandbox, "POST", "buckets", """{"operation":"v4CreateGroup","owner":"ana@northlight.example","calls":10}""");
+            sandbox,
+            "POST",
+            "buckets",
+            """{"operation":"v4CreateGroup","owner":"ana@northlight.example","calls":10}""");
 
         Assert.Equal("v4CreateGroup", (string?)levels.Json[0]!["operation"]);
         Assert.Equal(429, (await client.PostAsync(Studio.Groups, """{"data":{"name":"A","emoji":"b"}}""")).Status);
@@ -96,7 +115,11 @@ public class ControlTests
         await using SandboxServer sandbox = await StartAsync();
         using RawClient client = new(sandbox);
 
-        RawAnswer set = await ControlAsync(sandbox, "POST", "faults", """[{"operation":"v4GetMe","times":null,"action":{"kind":"status","code":500}}]""");
+        RawAnswer set = await ControlAsync(
+            sandbox,
+            "POST",
+            "faults",
+            """[{"operation":"v4GetMe","times":null,"action":{"kind":"status","code":500}}]""");
         Assert.Equal(500, (await client.GetAsync("/v4/me")).Status);
         RawAnswer read = await ControlAsync(sandbox, "GET", "faults");
         RawAnswer refused = await ControlAsync(sandbox, "POST", "faults", """{"surprise":1}""");
@@ -139,7 +162,9 @@ public class ControlTests
             """;
 
         RawAnswer wrong = await ControlAsync(sandbox, "PUT", "seed", Small.Replace("owner", "boss"));
-        Assert.Equal((422, "accounts[0].users[0].role: 'boss' is none of owner, admin, member, reviewer"), (wrong.Status, (string?)wrong.Json["error"]));
+        Assert.Equal(
+            (422, "accounts[0].users[0].role: 'boss' is none of owner, admin, member, reviewer"),
+            (wrong.Status, (string?)wrong.Json["error"]));
         Assert.Equal("Northlight Studio", sandbox.State.Snapshot().Accounts.Single().DisplayName);
 
         Assert.Equal(204, (await ControlAsync(sandbox, "PUT", "seed", Small)).Status);
@@ -172,10 +197,15 @@ public class ControlTests
         Assert.Empty(sandbox.Log.Snapshot());
     }
 
-    private static async Task<RawAnswer> ControlAsync(SandboxServer sandbox, string method, string path, string? body = null)
+    private static string? RoleOf(WorkspaceSnapshot workspace, string userId) =>
+        workspace.Members.Single(member => member.UserId == userId).Role;
+
+    private static async Task<RawAnswer> ControlAsync(
+        SandboxServer sandbox, string method, string path, string? body = null)
     {
         using HttpClient client = new();
-        using HttpRequestMessage request = new(new HttpMethod(method), new Uri(sandbox.BaseAddress, $"/_sandbox/{path}"));
+        using HttpRequestMessage request = new(
+            new HttpMethod(method), new Uri(sandbox.BaseAddress, $"/_sandbox/{path}"));
         request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
         using HttpResponseMessage response = await client.SendAsync(request, TestContext.Current.CancellationToken);
         return new RawAnswer(
@@ -184,5 +214,6 @@ public class ControlTests
             await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
-    private static Task<SandboxServer> StartAsync() => SandboxServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+    private static Task<SandboxServer> StartAsync() =>
+        SandboxServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
 }

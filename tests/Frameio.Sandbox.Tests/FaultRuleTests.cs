@@ -5,7 +5,14 @@ namespace Frameio.Sandbox.Tests;
 public class FaultRuleTests
 {
     [Theory]
-    [InlineData("""{"kind":"status","code":503,"body":"x","content_type":"text/plain","headers":{"Retry-After":"1"},"apply":true}""", typeof(StatusFault))]
+    [InlineData(
+        """
+        {
+          "kind": "status", "code": 503, "body": "x", "content_type": "text/plain", "headers": { "Retry-After": "1" },
+          "apply": true
+        }
+        """,
+        typeof(StatusFault))]
     [InlineData("""{"location":"http://127.0.0.1/","code":302,"kind":"redirect"}""", typeof(RedirectFault))]
     [InlineData("""{"kind":"delay","ms":5}""", typeof(DelayFault))]
     [InlineData("""{"kind":"lost_answer"}""", typeof(LostAnswerFault))]
@@ -16,7 +23,12 @@ public class FaultRuleTests
     [InlineData("""{"kind":"truncate_page","keep":1,"total_count":9}""", typeof(TruncatePageFault))]
     public void Every_kind_can_be_said_in_JSON(string action, Type type)
     {
-        FaultRule rule = FaultPlan.Parse($$"""[{"operation":"v4GetMe","method":"GET","path":"me$","skip":1,"every":2,"times":null,"action":{{action}}}]""").Single();
+        FaultRule rule = FaultPlan.Parse($$"""
+            [{
+              "operation": "v4GetMe", "method": "GET", "path": "me$", "skip": 1, "every": 2, "times": null,
+              "action": {{action}}
+            }]
+            """).Single();
         Assert.IsType(type, rule.Action);
         Assert.Equal((1, 2, null), (rule.Skip, rule.Every, rule.Times));
     }

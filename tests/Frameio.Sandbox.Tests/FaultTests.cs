@@ -33,7 +33,8 @@ public class FaultTests
     [Fact]
     public async Task A_status_may_come_after_the_change()
     {
-        await using SandboxServer sandbox = await StartAsync(new FaultRule { Action = new StatusFault { Code = 504, Apply = true } });
+        await using SandboxServer sandbox = await StartAsync(
+            new FaultRule { Action = new StatusFault { Code = 504, Apply = true } });
         using RawClient client = new(sandbox);
 
         RawAnswer answer = await client.AddAsync(Studio.ReviewersUsers, Studio.Ana);
@@ -47,7 +48,8 @@ public class FaultTests
     [InlineData(true)]
     public async Task A_lost_answer_is_a_cut_connection_after_the_change(bool deletes)
     {
-        await using SandboxServer sandbox = await StartAsync(new FaultRule { Path = "/users", Action = new LostAnswerFault() });
+        await using SandboxServer sandbox = await StartAsync(
+            new FaultRule { Path = "/users", Action = new LostAnswerFault() });
         using RawClient client = new(sandbox);
 
         // On a connection that is in use already, where a client's library might send again without a word.
@@ -76,7 +78,8 @@ public class FaultTests
     [Fact]
     public async Task A_cut_body_promises_more_than_it_brings()
     {
-        await using SandboxServer sandbox = await StartAsync(new FaultRule { Times = null, Action = new CutBodyFault() });
+        await using SandboxServer sandbox = await StartAsync(
+            new FaultRule { Times = null, Action = new CutBodyFault() });
         using HttpClient client = new();
         client.DefaultRequestHeaders.Add("Authorization", $"Bearer {Studio.Token}");
         client.DefaultRequestHeaders.Add("x-frameio-legacy-token-auth", "true");
@@ -98,7 +101,8 @@ public class FaultTests
     [InlineData(MalformedBody.Empty, "application/json")]
     public async Task A_malformed_answer_is_a_200_nobody_can_use(MalformedBody body, string contentType)
     {
-        await using SandboxServer sandbox = await StartAsync(new FaultRule { Action = new MalformedFault { Body = body } });
+        await using SandboxServer sandbox = await StartAsync(
+            new FaultRule { Action = new MalformedFault { Body = body } });
         using RawClient client = new(sandbox);
 
         RawAnswer answer = await client.GetAsync("/v4/me");
@@ -111,7 +115,11 @@ public class FaultTests
     public async Task A_redirect_says_where_to()
     {
         await using SandboxServer sandbox = await StartAsync(
-            new FaultRule { Method = "GET", Action = new RedirectFault { Code = 302, Location = "http://127.0.0.1:9/elsewhere" } });
+            new FaultRule
+            {
+                Method = "GET",
+                Action = new RedirectFault { Code = 302, Location = "http://127.0.0.1:9/elsewhere" },
+            });
         using RawClient client = new(sandbox);
 
         RawAnswer answer = await client.GetAsync("/v4/me");
@@ -124,7 +132,11 @@ public class FaultTests
     {
         await using SandboxServer sandbox = await StartAsync(
             new FaultRule { Operation = "v4ListAccountUsers", Action = new DropNextLinkFault() },
-            new FaultRule { Operation = "v4ListAccountUsers", Action = new TruncatePageFault { Keep = 2, TotalCount = 500 } });
+            new FaultRule
+            {
+                Operation = "v4ListAccountUsers",
+                Action = new TruncatePageFault { Keep = 2, TotalCount = 500 },
+            });
         using RawClient client = new(sandbox);
 
         RawAnswer dropped = await client.GetAsync($"{Studio.Users}?page_size=5&include_total_count=true");
@@ -140,7 +152,8 @@ public class FaultTests
     public async Task A_delay_holds_the_request_and_lets_it_go_on()
     {
         await using SandboxServer sandbox = await StartAsync(
-            new FaultRule { Action = new DelayFault { Ms = 30 } }, new FaultRule { Action = new StatusFault { Code = 500 } });
+            new FaultRule { Action = new DelayFault { Ms = 30 } },
+            new FaultRule { Action = new StatusFault { Code = 500 } });
         using RawClient client = new(sandbox);
 
         Assert.Equal(500, (await client.GetAsync("/v4/me")).Status);
@@ -153,9 +166,11 @@ public class FaultTests
     [Fact]
     public async Task Who_gives_up_during_a_delay_has_changed_nothing()
     {
-        await using SandboxServer sandbox = await StartAsync(new FaultRule { Action = new DelayFault { Ms = 600_000 } });
+        await using SandboxServer sandbox = await StartAsync(
+            new FaultRule { Action = new DelayFault { Ms = 600_000 } });
         using RawClient client = new(sandbox);
-        using CancellationTokenSource giveUp = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        using CancellationTokenSource giveUp = CancellationTokenSource.CreateLinkedTokenSource(
+            TestContext.Current.CancellationToken);
 
         Task<RawAnswer> held = client.SendAsync(
             HttpMethod.Delete, $"{Studio.ReviewersUsers}/{Studio.Ines}", cancellation: giveUp.Token);
@@ -172,7 +187,14 @@ public class FaultTests
     {
         await using SandboxServer sandbox = await StartAsync(
             new FaultRule { Operation = "v4GetMe", Skip = 1, Times = 2, Action = new StatusFault { Code = 500 } },
-            new FaultRule { Operation = "v4GetMe", Skip = 1, Every = 2, Times = null, Action = new StatusFault { Code = 502 } });
+            new FaultRule
+            {
+                Operation = "v4GetMe",
+                Skip = 1,
+                Every = 2,
+                Times = null,
+                Action = new StatusFault { Code = 502 },
+            });
         using RawClient client = new(sandbox);
 
         List<int> statuses = [];
@@ -182,7 +204,8 @@ public class FaultTests
             statuses.Add((await client.GetAsync("/v4/me")).Status);
         }
 
-        // The second rule sees what the first lets pass: calls 1, 4, 5, 6 and so on; it skips one, then hits every other.
+        // The second rule sees what the first lets pass: calls 1, 4, 5, 6 and so on; it skips one, then hits every
+        // other.
         Assert.Equal([200, 500, 500, 200, 502, 200, 502, 200, 502], statuses);
         Assert.Equal([(9, 2), (7, 3)], sandbox.Faults.Snapshot().Select(state => (state.Matched, state.Hit)));
     }
@@ -198,11 +221,13 @@ public class FaultTests
         Assert.Equal(200, (await client.RequestTokenAsync()).Status);
     }
 
-    private static IReadOnlyList<string> Reviewers(SandboxServer sandbox) => sandbox.State.Snapshot().Group("Reviewers").MemberIds;
+    private static IReadOnlyList<string> Reviewers(SandboxServer sandbox) =>
+        sandbox.State.Snapshot().Group("Reviewers").MemberIds;
 
     private static async Task<SandboxServer> StartAsync(params FaultRule[] rules)
     {
-        SandboxServer sandbox = await SandboxServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        SandboxServer sandbox = await SandboxServer.StartAsync(
+            cancellationToken: TestContext.Current.CancellationToken);
         sandbox.Faults.Add(rules);
         return sandbox;
     }

@@ -114,7 +114,8 @@ public sealed class GroupRoleTests : ServiceTest
         Assert.Equal(404, (await client.DeleteAsync($"{Studio.DailiesGroups}/{Studio.Nobody}")).Status);
         Assert.Equal(404, (await client.DeleteAsync($"{Studio.PilotGroups}/{Studio.Editors}")).Status);
         client.ApiVersion = null;
-        Assert.Contains("no route found", (await client.DeleteAsync($"{Studio.PilotGroups}/{Studio.Producers}")).Detail);
+        Assert.Contains(
+            "no route found", (await client.DeleteAsync($"{Studio.PilotGroups}/{Studio.Producers}")).Detail);
     }
 
     [Fact]
@@ -133,7 +134,8 @@ public sealed class GroupRoleTests : ServiceTest
     {
         RequestsMayBreakContract = true;
         Server.Load(WithGroups(
-            new SeedGroupRole { Group = "Editors", Role = "producer" }, new SeedGroupRole { Group = Studio.Reviewers }));
+            new SeedGroupRole { Group = "Editors", Role = "producer" },
+            new SeedGroupRole { Group = Studio.Reviewers }));
         using RawClient client = new(Server);
 
         Dictionary<string, string> roles = await RolesAsync(client, Studio.DailiesGroups);

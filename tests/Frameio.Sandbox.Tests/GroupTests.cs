@@ -16,7 +16,10 @@ public class GroupTests
         RawAnswer shown = await client.GetAsync($"{path}?include=creator");
 
         Assert.Equal((201, 200), (created.Status, renamed.Status));
-        Assert.Equal(("Cutters", "🎬", Studio.Ana), ((string?)shown.Json["data"]!["name"], (string?)shown.Json["data"]!["emoji"], (string?)shown.Json["data"]!["creator"]!["id"]));
+        JsonNode data = shown.Json["data"]!;
+        Assert.Equal(
+            ("Cutters", "🎬", Studio.Ana),
+            ((string?)data["name"], (string?)data["emoji"], (string?)data["creator"]!["id"]));
         Assert.Equal(204, (await client.DeleteAsync(path)).Status);
         Assert.Equal((404, "Not found"), Outline(await client.GetAsync(path)));
     }
@@ -27,7 +30,9 @@ public class GroupTests
         await using SandboxServer sandbox = await StartAsync();
         using RawClient client = new(sandbox);
 
-        Assert.Equal(204, (await client.AddAsync(Studio.ReviewersUsers, Studio.Ana, Studio.Ines, Studio.Ana.ToUpperInvariant())).Status);
+        RawAnswer added = await client.AddAsync(
+            Studio.ReviewersUsers, Studio.Ana, Studio.Ines, Studio.Ana.ToUpperInvariant());
+        Assert.Equal(204, added.Status);
         Assert.Equal(204, (await client.AddAsync(Studio.ReviewersUsers, Studio.Ana)).Status);
 
         RawAnswer group = await client.GetAsync($"{Studio.Groups}/{Studio.Reviewers}");
@@ -38,15 +43,21 @@ public class GroupTests
     [Theory]
     [InlineData(422, InvalidUserNaming.None, InvalidUserReference.ByPointer, new string?[] { null })]
     [InlineData(409, InvalidUserNaming.First, InvalidUserReference.ByPointer, new[] { "/data/user_ids/1" })]
-    [InlineData(404, InvalidUserNaming.All, InvalidUserReference.ByPointer, new[] { "/data/user_ids/1", "/data/user_ids/3" })]
+    [InlineData(
+        404, InvalidUserNaming.All, InvalidUserReference.ByPointer, new[] { "/data/user_ids/1", "/data/user_ids/3" })]
     [InlineData(422, InvalidUserNaming.All, InvalidUserReference.ByIdInDetail, new string?[] { null, null })]
-    public async Task One_invalid_user_refuses_the_call(int status, InvalidUserNaming naming, InvalidUserReference reference, string?[] pointers)
+    public async Task One_invalid_user_refuses_the_call(
+        int status, InvalidUserNaming naming, InvalidUserReference reference, string?[] pointers)
     {
         await using SandboxServer sandbox = await StartAsync(
-            new SandboxOptions { InvalidUserRefusal = new() { Status = status, Naming = naming, Reference = reference } });
+            new SandboxOptions
+            {
+                InvalidUserRefusal = new() { Status = status, Naming = naming, Reference = reference },
+            });
         using RawClient client = new(sandbox);
 
-        RawAnswer answer = await client.AddAsync(Studio.ReviewersUsers, Studio.Ana, Studio.Nobody, Studio.Chloe, Studio.JonasDeactivated);
+        RawAnswer answer = await client.AddAsync(
+            Studio.ReviewersUsers, Studio.Ana, Studio.Nobody, Studio.Chloe, Studio.JonasDeactivated);
 
         Assert.Equal(status, answer.Status);
         Assert.Equal(pointers, answer.Json["errors"]!.AsArray().Select(error => (string?)error!["source"]?["pointer"]));
@@ -95,11 +106,13 @@ public class GroupTests
         using RawClient client = new(sandbox) { ApiVersion = null };
 
         RawAnswer answer = await client.AddAsync(Studio.EditorsUsers, Studio.Ana);
-        Assert.Equal((404, $"no route found for POST {Studio.EditorsUsers} (DeveloperApiWeb.V0.Router)"), Outline(answer));
+        Assert.Equal(
+            (404, $"no route found for POST {Studio.EditorsUsers} (DeveloperApiWeb.V0.Router)"), Outline(answer));
 
         client.ApiVersion = "experimental";
         RawAnswer unknown = await client.GetAsync("/v4/nothing");
-        Assert.Equal((404, "no route found for GET /v4/nothing (DeveloperApiWeb.Experimental.Router)"), Outline(unknown));
+        Assert.Equal(
+            (404, "no route found for GET /v4/nothing (DeveloperApiWeb.Experimental.Router)"), Outline(unknown));
     }
 
     [Fact]
@@ -132,7 +145,8 @@ public class GroupTests
         JsonArray active = (await client.GetAsync(Studio.Users)).Json["data"]!.AsArray();
         JsonArray all = (await client.GetAsync($"{Studio.Users}?include_deactivated=true")).Json["data"]!.AsArray();
 
-        Assert.Contains(active, item => item!["user"]!["id"] is null && (string?)item["user"]!["email"] == "liam@client.example");
+        Assert.Contains(
+            active, item => item!["user"]!["id"] is null && (string?)item["user"]!["email"] == "liam@client.example");
         Assert.Equal(active.Count + 1, all.Count);
         Assert.Contains(all, item => (string?)item!["user"]!["id"] == Studio.JonasDeactivated);
     }

@@ -10,7 +10,8 @@ public class LogTests
     [Fact]
     public async Task The_log_tells_each_request_in_order()
     {
-        await using SandboxServer sandbox = await SandboxServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await using SandboxServer sandbox = await SandboxServer.StartAsync(
+            cancellationToken: TestContext.Current.CancellationToken);
         using RawClient client = new(sandbox) { ApiVersion = null };
 
         await client.GetAsync($"{Studio.Users}?page_size=5&sort=email_asc");
@@ -25,15 +26,29 @@ public class LogTests
         Assert.True(log[0].AtMs <= log[1].AtMs && log[1].AtMs <= log[2].AtMs);
         Assert.All(log, entry => Assert.True(entry.Ms >= 0));
         Assert.Equal(
-            new LogEntry(1, log[0].AtMs, "GET", Studio.Users, "v4ListAccountUsers", "page_size=5&sort=email_asc", null, true, true, null)
+            new LogEntry(
+                1,
+                log[0].AtMs,
+                "GET",
+                Studio.Users,
+                "v4ListAccountUsers",
+                "page_size=5&sort=email_asc",
+                null,
+                true,
+                true,
+                null)
             {
                 Owner = Studio.Ana,
                 Status = 200,
                 Ms = log[0].Ms,
             },
             log[0]);
-        Assert.Equal(("v4AddGroupUsers", "experimental", 2, 204), (log[1].Operation, log[1].ApiVersion, log[1].UserIds, log[1].Status));
-        Assert.Equal((null, false, false, null, 404), (log[2].Operation, log[2].Bearer, log[2].LegacyHeader, log[2].Owner, log[2].Status));
+        Assert.Equal(
+            ("v4AddGroupUsers", "experimental", 2, 204),
+            (log[1].Operation, log[1].ApiVersion, log[1].UserIds, log[1].Status));
+        Assert.Equal(
+            (null, false, false, null, 404),
+            (log[2].Operation, log[2].Bearer, log[2].LegacyHeader, log[2].Owner, log[2].Status));
 
         sandbox.Log.Clear();
         await client.GetAsync("/v4/me");
@@ -59,7 +74,8 @@ public class LogTests
             + (await client.GetAsync("/_sandbox/buckets")).Body
             + (await client.GetAsync("/_sandbox/faults")).Body;
 
-        Assert.Equal(["Bearer ***", "Bearer ***"], exchanges.Select(exchange => exchange.RequestHeaders["Authorization"]));
+        Assert.Equal(
+            ["Bearer ***", "Bearer ***"], exchanges.Select(exchange => exchange.RequestHeaders["Authorization"]));
         Assert.Contains("\"minted_tokens\":{\"total\":1,\"by_client\":{\"sandbox-client\":1}}", told);
         Assert.All(
             new[] { Studio.Token, Studio.ClientSecret, minted },
@@ -77,7 +93,8 @@ public class LogTests
         RawAnswer answer = await client.AddAsync(Studio.ReviewersUsers, Studio.Nobody);
 
         Exchange exchange = Assert.Single(exchanges);
-        Assert.Equal(("v4AddGroupUsers", 422, answer.Body), (exchange.OperationId, exchange.Status, exchange.ResponseBody));
+        Assert.Equal(
+            ("v4AddGroupUsers", 422, answer.Body), (exchange.OperationId, exchange.Status, exchange.ResponseBody));
         Assert.Contains(Studio.Nobody, exchange.RequestBody);
         Assert.Equal("9", exchange.ResponseHeaders["X-RateLimit-Remaining"]);
     }
@@ -86,7 +103,8 @@ public class LogTests
     public async Task A_callback_that_throws_is_seen_by_the_caller()
     {
         await using SandboxServer sandbox = await SandboxServer.StartAsync(
-            new SandboxOptions { OnExchange = _ => throw new InvalidOperationException("not as agreed") }, TestContext.Current.CancellationToken);
+            new SandboxOptions { OnExchange = _ => throw new InvalidOperationException("not as agreed") },
+            TestContext.Current.CancellationToken);
         using RawClient client = new(sandbox);
 
         RawAnswer answer = await client.GetAsync("/v4/me");

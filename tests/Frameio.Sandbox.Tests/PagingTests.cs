@@ -14,7 +14,8 @@ public class PagingTests
     {
         await using SandboxServer sandbox = await StartAsync();
         using RawClient client = new(sandbox);
-        string query = (sort is null ? string.Empty : $"&sort={sort}") + (pageSize is null ? string.Empty : $"&page_size={pageSize}");
+        string query = (sort is null ? string.Empty : $"&sort={sort}")
+            + (pageSize is null ? string.Empty : $"&page_size={pageSize}");
 
         List<JsonNode> people = await ListAsync(client, Studio.Users, query);
 
@@ -25,7 +26,8 @@ public class PagingTests
         if (sort is not null)
         {
             string key = sort.Split('_')[0];
-            string[] keys = [.. people.Select(item => $"{(key == "role" ? item[key] : item["user"]![key])}".ToUpperInvariant())];
+            string[] keys = [.. people.Select(
+                item => $"{(key == "role" ? item[key] : item["user"]![key])}".ToUpperInvariant())];
             string[] sorted = [.. sort.EndsWith("desc", StringComparison.Ordinal)
                 ? keys.OrderByDescending(text => text, StringComparer.Ordinal)
                 : keys.OrderBy(text => text, StringComparer.Ordinal)];
@@ -39,7 +41,8 @@ public class PagingTests
         await using SandboxServer sandbox = await StartAsync();
         using RawClient client = new(sandbox);
 
-        RawAnswer page = await client.GetAsync($"{Studio.Users}?page_size=5&include_deactivated=true&include_total_count=true");
+        RawAnswer page = await client.GetAsync(
+            $"{Studio.Users}?page_size=5&include_deactivated=true&include_total_count=true");
 
         Assert.Matches($"^{Studio.Users}\\?after=[^&=]+$", (string)page.Json["links"]!["next"]!);
         Assert.Equal(113, (int)page.Json["total_count"]!);
@@ -119,6 +122,7 @@ public class PagingTests
             Groups = [.. studio.Groups, new SeedGroup { Id = CrowdId, Name = "Crowd", GeneratedMembers = 90 }],
         };
         return SandboxServer.StartAsync(
-            new SandboxOptions { TimeScale = 0, Seed = Seed.Default with { Accounts = [crowded] } }, TestContext.Current.CancellationToken);
+            new SandboxOptions { TimeScale = 0, Seed = Seed.Default with { Accounts = [crowded] } },
+            TestContext.Current.CancellationToken);
     }
 }

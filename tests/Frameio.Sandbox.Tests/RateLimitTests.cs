@@ -42,7 +42,8 @@ public class RateLimitTests
         Assert.Equal(200, (await client.GetAsync(Studio.Groups)).Status);
         client.Token = (string)(await client.RequestTokenAsync()).Json["access_token"]!;
         Assert.Equal(201, (await CreateAsync(client)).Status);
-        BucketLevel level = sandbox.Buckets.Levels().Single(bucket => bucket is { Operation: "v4CreateGroup", Owner: Studio.Ana });
+        BucketLevel level = sandbox.Buckets.Levels().Single(
+            bucket => bucket is { Operation: "v4CreateGroup", Owner: Studio.Ana });
         Assert.Equal((10, 60_000), (level.Calls, level.LevelMs));
     }
 
@@ -80,7 +81,8 @@ public class RateLimitTests
         RawAnswer refused = await client.AddAsync(Studio.EditorsUsers, Studio.Nobody);
 
         Assert.Equal((204, string.Empty), (added.Status, added.Body));
-        Assert.DoesNotContain(added.Headers.Keys, name => name.StartsWith("x-ratelimit", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(
+            added.Headers.Keys, name => name.StartsWith("x-ratelimit", StringComparison.OrdinalIgnoreCase));
         Assert.Equal((422, "8"), (refused.Status, refused.Headers["x-ratelimit-remaining"]));
     }
 

@@ -79,7 +79,8 @@ internal sealed class RawClient : IDisposable
         return new RawAnswer(
             (int)response.StatusCode,
             response.Headers.Concat(response.Content.Headers)
-                .ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase),
+                .ToDictionary(
+                    header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase),
             await response.Content.ReadAsStringAsync(token));
     }
 
@@ -96,7 +97,8 @@ internal sealed class RawClient : IDisposable
             ["client_secret"] = clientSecret,
             ["scope"] = scope,
         });
-        using HttpResponseMessage response = await _http.PostAsync("/ims/token/v3", form, TestContext.Current.CancellationToken);
+        using HttpResponseMessage response = await _http.PostAsync(
+            "/ims/token/v3", form, TestContext.Current.CancellationToken);
         return new RawAnswer(
             (int)response.StatusCode,
             new Dictionary<string, string>(),

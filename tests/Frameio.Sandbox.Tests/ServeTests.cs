@@ -9,8 +9,19 @@ public class ServeTests
     [Fact]
     public async Task Serve_prints_its_addresses_answers_and_stops_with_its_standard_input()
     {
-        using Process process = Start("serve", "--port", "0", "--time-scale", "60", "--limit", "v4GetMe=7", "--v2", "not-found", "--stop-with-stdin");
-        JsonNode addresses = JsonNode.Parse((await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!)!;
+        using Process process = Start(
+            "serve",
+            "--port",
+            "0",
+            "--time-scale",
+            "60",
+            "--limit",
+            "v4GetMe=7",
+            "--v2",
+            "not-found",
+            "--stop-with-stdin");
+        JsonNode addresses = JsonNode.Parse(
+            (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!)!;
         string address = (string)addresses["base_uri"]!;
         using RawClient client = new(new Uri(address));
 
@@ -18,8 +29,10 @@ public class ServeTests
 
         Assert.Equal(404, (await client.GetAsync("/v2/me")).Status);
         Assert.Matches("^http://127\\.0\\.0\\.1:[0-9]+$", address);
-        Assert.Equal((address, $"{address}/_sandbox"), ((string?)addresses["authority_uri"], (string?)addresses["control_uri"]));
-        Assert.Equal((200, "7", "1000"), (me.Status, me.Headers["x-ratelimit-limit"], me.Headers["x-ratelimit-window"]));
+        Assert.Equal(
+            (address, $"{address}/_sandbox"), ((string?)addresses["authority_uri"], (string?)addresses["control_uri"]));
+        Assert.Equal(
+            (200, "7", "1000"), (me.Status, me.Headers["x-ratelimit-limit"], me.Headers["x-ratelimit-window"]));
 
         process.StandardInput.Close();
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
@@ -37,8 +50,16 @@ public class ServeTests
             Seed one = Seed.Default with { Tokens = [new SeedToken { Token = "fio-u-other", User = Studio.Ana }] };
             await File.WriteAllTextAsync(seed, one.ToJson(), TestContext.Current.CancellationToken);
             using Process process = Start(
-                "serve", "--seed", seed, "--invalid-user-status", "404", "--invalid-user-naming", "all", "--stop-with-stdin");
-            JsonNode addresses = JsonNode.Parse((await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!)!;
+                "serve",
+                "--seed",
+                seed,
+                "--invalid-user-status",
+                "404",
+                "--invalid-user-naming",
+                "all",
+                "--stop-with-stdin");
+            JsonNode addresses = JsonNode.Parse(
+                (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!)!;
             using RawClient client = new(new Uri((string)addresses["base_uri"]!)) { Token = "fio-u-other" };
 
             RawAnswer refused = await client.AddAsync(Studio.EditorsUsers, Studio.Nobody);
@@ -65,7 +86,8 @@ public class ServeTests
     [InlineData("--invalid-user-naming doesn't know 'some'", "serve", "--invalid-user-naming", "some")]
     [InlineData("the seed file can't be read", "serve", "--seed", "no-such-seed.json")]
     [InlineData("the first argument must be serve")]
-    public async Task A_command_line_that_makes_no_sense_is_exit_code_2_and_a_message(string message, params string[] arguments)
+    public async Task A_command_line_that_makes_no_sense_is_exit_code_2_and_a_message(
+        string message, params string[] arguments)
     {
         using Process process = Start(arguments);
         string error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
@@ -88,7 +110,8 @@ public class ServeTests
     }
 
     private static Process Start(params string[] arguments) => Process.Start(new ProcessStartInfo(
-        Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [typeof(SandboxServer).Assembly.Location, .. arguments])
+        Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
+        [typeof(SandboxServer).Assembly.Location, .. arguments])
     {
         RedirectStandardInput = true,
         RedirectStandardOutput = true,

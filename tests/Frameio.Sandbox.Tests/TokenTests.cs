@@ -81,9 +81,11 @@ public class TokenTests
         Assert.Equal(401, (await client.GetAsync("/v4/me")).Status);
     }
 
-    private static (int Status, string? Error) Outline(RawAnswer answer) => (answer.Status, (string?)answer.Json["error"]);
+    private static (int Status, string? Error) Outline(RawAnswer answer) =>
+        (answer.Status, (string?)answer.Json["error"]);
 
-    private Task<SandboxServer> StartAsync(double lifetimeMs = 60_000, double timeScale = 1) => SandboxServer.StartAsync(
+    private Task<SandboxServer> StartAsync(
+        double lifetimeMs = 60_000, double timeScale = 1) => SandboxServer.StartAsync(
         new SandboxOptions
         {
             TimeProvider = _time,

@@ -14,7 +14,9 @@ public sealed class WorkspaceTests : ServiceTest
         Dictionary<string, string> roles = await client.UserRolesAsync(Studio.DailiesUsers);
         Dictionary<string, string> all = await client.UserRolesAsync($"{Studio.DailiesUsers}?include_deactivated=true");
 
-        Assert.Equal(("owner", "workspace_admin", "full_access", "commenter"), (roles[Studio.Ana], roles[Studio.Elena], roles[Studio.Chloe], roles[Studio.Ines]));
+        Assert.Equal(
+            ("owner", "workspace_admin", "full_access", "commenter"),
+            (roles[Studio.Ana], roles[Studio.Elena], roles[Studio.Chloe], roles[Studio.Ines]));
         Assert.Equal(2, roles.Values.Count(role => role == "admin"));
         Assert.DoesNotContain(Studio.JonasDeactivated, roles.Keys);
         Assert.Equal("editor", all[Studio.JonasDeactivated]);
@@ -28,7 +30,8 @@ public sealed class WorkspaceTests : ServiceTest
         RawAnswer added = await client.PatchRoleAsync($"{Studio.DailiesUsers}/{Studio.Grace}", "viewer");
         RawAnswer repeated = await client.PatchRoleAsync($"{Studio.DailiesUsers}/{Studio.Grace}", "viewer");
         DateTimeOffset before = UpdatedAt(Studio.Grace);
-        RawAnswer changed = await client.PatchRoleAsync($"{Studio.DailiesUsers}/{Studio.Grace.ToUpperInvariant()}", "editor");
+        RawAnswer changed = await client.PatchRoleAsync(
+            $"{Studio.DailiesUsers}/{Studio.Grace.ToUpperInvariant()}", "editor");
 
         Assert.Equal((200, 200, 200), (added.Status, repeated.Status, changed.Status));
         Assert.Equal("editor", (string?)changed.Json["data"]!["role"]);
@@ -61,7 +64,8 @@ public sealed class WorkspaceTests : ServiceTest
 
         Assert.Equal("producer", (await client.UserRolesAsync($"{Studio.Workspaces}/{Studio.Post}/users"))[Studio.Dev]);
         Assert.Equal(200, (await client.PatchRoleAsync($"{Studio.DailiesUsers}/{Studio.Grace}", "producer")).Status);
-        Assert.Equal(422, (await client.PatchRoleAsync($"{Studio.PilotUsers}/{Studio.Grace}", "workspace_admin")).Status);
+        Assert.Equal(
+            422, (await client.PatchRoleAsync($"{Studio.PilotUsers}/{Studio.Grace}", "workspace_admin")).Status);
     }
 
     [Fact]
@@ -80,7 +84,8 @@ public sealed class WorkspaceTests : ServiceTest
         using RawClient client = new(Server);
 
         Dictionary<string, string> open = await client.UserRolesAsync(Studio.PilotUsers);
-        Dictionary<string, string> restricted = await client.UserRolesAsync($"{Studio.Projects}/{Studio.FinaleRestricted}/users");
+        Dictionary<string, string> restricted = await client.UserRolesAsync(
+            $"{Studio.Projects}/{Studio.FinaleRestricted}/users");
 
         Assert.Equal(
             ("commenter", "full_access", "editor", "owner"),
@@ -117,14 +122,17 @@ public sealed class WorkspaceTests : ServiceTest
     {
         using RawClient client = new(Server);
 
-        RawAnswer ofWorkspace = await client.GetAsync($"{Studio.Workspaces}/{Studio.Dailies}/projects?include=owner&sort=name_asc");
+        RawAnswer ofWorkspace = await client.GetAsync(
+            $"{Studio.Workspaces}/{Studio.Dailies}/projects?include=owner&sort=name_asc");
         RawAnswer ofAccount = await client.GetAsync(Studio.Projects);
         RawAnswer one = await client.GetAsync($"{Studio.Projects}/{Studio.Pilot}");
 
         Assert.Equal(["Finale", "Pilot"], Names(ofWorkspace));
         Assert.Equal(Studio.Elena, (string?)ofWorkspace.Json["data"]![1]!["owner"]!["id"]);
         Assert.Equal(["Pilot", "Finale", "Pilot", "Grading 2025"], Names(ofAccount));
-        Assert.Equal((Studio.Dailies, false), ((string?)one.Json["data"]!["workspace_id"], (bool)one.Json["data"]!["restricted"]!));
+        Assert.Equal(
+            (Studio.Dailies, false),
+            ((string?)one.Json["data"]!["workspace_id"], (bool)one.Json["data"]!["restricted"]!));
     }
 
     [Fact]
@@ -154,8 +162,11 @@ public sealed class WorkspaceTests : ServiceTest
         Assert.Equal(["Finale"], Names(await client.GetAsync($"/v4/accounts/{Studio.Account}/invited_projects")));
         Assert.Equal(404, (await client.GetAsync(Studio.DailiesUsers)).Status);
         Assert.Equal(404, (await client.GetAsync(Studio.PilotUsers)).Status);
-        Assert.Equal(403, (await client.PatchRoleAsync($"{Studio.Workspaces}/{Studio.Post}/users/{Studio.Dev}", "editor")).Status);
-        Assert.Equal(403, (await client.DeleteAsync($"{Studio.Projects}/{Studio.FinaleRestricted}/users/{Studio.Dev}")).Status);
+        Assert.Equal(
+            403,
+            (await client.PatchRoleAsync($"{Studio.Workspaces}/{Studio.Post}/users/{Studio.Dev}", "editor")).Status);
+        Assert.Equal(
+            403, (await client.DeleteAsync($"{Studio.Projects}/{Studio.FinaleRestricted}/users/{Studio.Dev}")).Status);
     }
 
     [Fact]
@@ -170,7 +181,8 @@ public sealed class WorkspaceTests : ServiceTest
         Assert.Equal(404, (await client.DeleteAsync($"{Studio.DailiesMembers}/_?email=ines%40agency.example")).Status);
     }
 
-    private static IEnumerable<string?> Names(RawAnswer answer) => answer.Json["data"]!.AsArray().Select(item => (string?)item!["name"]);
+    private static IEnumerable<string?> Names(RawAnswer answer) =>
+        answer.Json["data"]!.AsArray().Select(item => (string?)item!["name"]);
 
     private static (int Status, string? Detail) Outline(RawAnswer answer) => (answer.Status, answer.Detail);
 

@@ -6,7 +6,8 @@ using Frameio.Sandbox.State;
 namespace Frameio.Sandbox.Control;
 
 /// <summary>
-/// The sandbox's own endpoints under <c>/_sandbox</c>, for whoever can't call it in-process: no token, no rate limit, not logged.
+/// The sandbox's own endpoints under <c>/_sandbox</c>, for whoever can't call it in-process: no token, no rate limit,
+/// not logged.
 /// </summary>
 internal static class ControlEndpoints
 {
@@ -72,7 +73,8 @@ internal static class ControlEndpoints
         control.MapPost(
             "groups/{id}/members", Doing((id, body) => ControlAnswer.Read<MembersEdit>(body).Apply(server.State, id)));
         control.MapPost(
-            "teams/{id}/members", Doing((id, body) => ControlAnswer.Read<GrantsEdit>(body).ApplyToTeam(server.State, id)));
+            "teams/{id}/members",
+            Doing((id, body) => ControlAnswer.Read<GrantsEdit>(body).ApplyToTeam(server.State, id)));
         control.MapPost("workspaces/{id}/groups", Doing(EditGroupRoles(server)));
         control.MapPost("projects/{id}/groups", Doing(EditGroupRoles(server)));
         control.MapPost(
@@ -93,7 +95,8 @@ internal static class ControlEndpoints
     private static Task RefuseAsync(HttpContext context) =>
         ControlAnswer.WriteErrorAsync(context, StatusCodes.Status404NotFound, "there is no such control endpoint");
 
-    private static RequestDelegate Doing(Action<string, string> act) => context => ControlAnswer.RespondAsync(context, body =>
+    private static RequestDelegate Doing(
+        Action<string, string> act) => context => ControlAnswer.RespondAsync(context, body =>
     {
         act(context.Request.RouteValues["id"]?.ToString() ?? string.Empty, body);
         return null;

@@ -20,7 +20,9 @@ public sealed record StatusFault : FaultAction
     /// <summary>Headers beside it, such as Retry-After.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Whether the service applies the change first, like a gateway that gives up on a server that does not.</summary>
+    /// <summary>
+    /// Whether the service applies the change first, like a gateway that gives up on a server that does not.
+    /// </summary>
     public bool Apply { get; init; }
 
     internal override string Name => Apply ? $"status {Code} applied" : $"status {Code}";

@@ -21,7 +21,9 @@ public abstract record FaultAction
     /// <summary>How the log calls it.</summary>
     internal abstract string Name { get; }
 
-    /// <summary>Whether the service handles the request: checks its token, charges its bucket, applies its change.</summary>
+    /// <summary>
+    /// Whether the service handles the request: checks its token, charges its bucket, applies its change.
+    /// </summary>
     internal virtual bool Reaches => true;
 
     /// <summary>How much of the answer gets through.</summary>

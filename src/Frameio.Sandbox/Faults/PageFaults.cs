@@ -39,7 +39,8 @@ public sealed record TruncatePageFault : FaultAction
     }
 
     internal override void Check() =>
-        FaultRule.Require(Keep is null or >= 0 && TotalCount is null or >= 0, "keep and total_count must not be negative");
+        FaultRule.Require(
+            Keep is null or >= 0 && TotalCount is null or >= 0, "keep and total_count must not be negative");
 
     private void Shorten(JsonArray records)
     {
@@ -48,7 +49,9 @@ public sealed record TruncatePageFault : FaultAction
     }
 }
 
-/// <summary>A list comes without the headers that tell page and total, where it has some, as seen in the wild.</summary>
+/// <summary>
+/// A list comes without the headers that tell page and total, where it has some, as seen in the wild.
+/// </summary>
 public sealed record DropPageHeadersFault : FaultAction
 {
     internal override string Name => "drop_page_headers";

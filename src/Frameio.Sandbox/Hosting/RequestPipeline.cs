@@ -8,7 +8,9 @@ using Frameio.Sandbox.RateLimits;
 
 namespace Frameio.Sandbox.Hosting;
 
-/// <summary>The way of a request: into the log, through the faults, to the service or the token endpoint, and back out.</summary>
+/// <summary>
+/// The way of a request: into the log, through the faults, to the service or the token endpoint, and back out.
+/// </summary>
 internal sealed class RequestPipeline(
     SandboxOptions options,
     ServiceClock clock,
@@ -68,13 +70,17 @@ internal sealed class RequestPipeline(
         return fault is null ? result : result with { Answer = fault.Edit(result.Answer, api) };
     }
 
-    private ServiceResult HandleToken(IncomingRequest request) =>
-        new(tokenEndpoint.Handle(request.Method, request.Headers.ContentType, request.Body), Reading: null, Owner: null);
+    private ServiceResult HandleToken(IncomingRequest request)
+    {
+        Answer answer = tokenEndpoint.Handle(request.Method, request.Headers.ContentType, request.Body);
+        return new ServiceResult(answer, Reading: null, Owner: null);
+    }
 
     // The contract declares the headers on every success with a body and on every 4xx, and on no 204.
     private static void AddRateHeaders(ServiceResult result)
     {
-        bool declared = result.Answer.Status is >= 400 and < 500 || (result.Answer.Status < 300 && !result.Answer.IsEmpty);
+        bool declared = result.Answer.Status is >= 400 and < 500
+            || (result.Answer.Status < 300 && !result.Answer.IsEmpty);
         if (declared)
         {
             result.Reading?.AddTo(result.Answer.Headers);

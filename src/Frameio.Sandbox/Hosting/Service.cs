@@ -10,8 +10,8 @@ using Frameio.Sandbox.State;
 namespace Frameio.Sandbox.Hosting;
 
 /// <summary>
-/// What the service does with a request, in its order: route, token, limit, shape, handler. So a request with a bad token costs
-/// nothing, and one with a bad body costs a call.
+/// What the service does with a request, in its order: route, token, limit, shape, handler. So a request with a bad
+/// token costs nothing, and one with a bad body costs a call.
 /// </summary>
 internal sealed class Service(
     SandboxOptions options,
@@ -26,7 +26,8 @@ internal sealed class Service(
     /// <summary>Handles a request.</summary>
     /// <param name="request">The request.</param>
     /// <param name="route">The operation it means and the parameters of its path, or null.</param>
-    public ServiceResult Handle(IncomingRequest request, (Operation Operation, Dictionary<string, string> PathValues)? route)
+    public ServiceResult Handle(
+        IncomingRequest request, (Operation Operation, Dictionary<string, string> PathValues)? route)
     {
         Person? caller = null;
         Api api = ApiTable.Of(request.Path);
@@ -51,7 +52,8 @@ internal sealed class Service(
                 throw Refusal.TooManyRequests();
             }
 
-            (Answer performed, IReadOnlyList<Mail>? mails) = Perform(request, found.Operation, found.PathValues, caller, api);
+            (Answer performed, IReadOnlyList<Mail>? mails) = Perform(
+                request, found.Operation, found.PathValues, caller, api);
             return new ServiceResult(performed, reading, caller.Id) { Mails = mails };
         }
         catch (RefusalException refusal)

@@ -24,8 +24,8 @@ internal sealed class OperationContext
     public required IReadOnlyDictionary<string, string> Query { get; init; }
 
     /// <summary>
-    /// What the API makes of the body, checked as far as it checks it: in V4 <c>data</c>, undefined when the operation takes no
-    /// body.
+    /// What the API makes of the body, checked as far as it checks it: in V4 <c>data</c>, undefined when the operation
+    /// takes no body.
     /// </summary>
     public required JsonElement Data { get; init; }
 
@@ -48,8 +48,8 @@ internal sealed class OperationContext
     public string? Text(string key) => Data.TryGetProperty(key, out JsonElement value) ? value.GetString() : null;
 
     /// <summary>
-    /// The account of the path, which the caller has a part in. Another one is "Not found": whether the vendor says so or
-    /// "Forbidden" is unpublished, and this gives nothing away.
+    /// The account of the path, which the caller has a part in. Another one is "Not found": whether the vendor says so
+    /// or "Forbidden" is unpublished, and this gives nothing away.
     /// </summary>
     public Account Account()
     {
@@ -57,7 +57,8 @@ internal sealed class OperationContext
         const string AdobePrefix = "adobe:";
         Account? account = segment.StartsWith(AdobePrefix, StringComparison.Ordinal)
             ? World.Accounts.Find(candidate => candidate.AdobeId == segment[AdobePrefix.Length..])
-            : World.Accounts.Find(candidate => string.Equals(candidate.Id, segment, StringComparison.OrdinalIgnoreCase));
+            : World.Accounts.Find(
+                candidate => string.Equals(candidate.Id, segment, StringComparison.OrdinalIgnoreCase));
         return account is not null && RoleIn(account) is not null ? account : throw Refusal.NotFound();
     }
 

@@ -7,7 +7,9 @@ public sealed class OperationStage
 
     /// <summary>Makes a stage.</summary>
     /// <param name="name">The name, as in the OpenAPI file.</param>
-    /// <param name="isRouted">Whether a request with that <c>api-version</c>, null without one, reaches its operations.</param>
+    /// <param name="isRouted">
+    /// Whether a request with that <c>api-version</c>, null without one, reaches its operations.
+    /// </param>
     internal OperationStage(string name, Func<string?, bool> isRouted)
     {
         _name = name;
@@ -15,7 +17,8 @@ public sealed class OperationStage
     }
 
     /// <summary>Both routers; no header needed. A version nobody knows selects none.</summary>
-    public static OperationStage Current { get; } = new("current", version => version is null or "4.0" or "experimental");
+    public static OperationStage Current { get; } = new(
+        "current", version => version is null or "4.0" or "experimental");
 
     /// <summary>Only the experimental one: the request must say <c>api-version: experimental</c>.</summary>
     public static OperationStage Experimental { get; } = new("experimental", version => version == "experimental");

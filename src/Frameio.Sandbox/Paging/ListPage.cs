@@ -14,8 +14,8 @@ internal static class ListPage
 
     /// <summary>Answers with the page the query asks for.</summary>
     /// <remarks>
-    /// <c>links.next</c> is a relative path that carries the cursor and nothing else, as seen in the wild: a client that
-    /// follows it as given loses its page size and filters.
+    /// <c>links.next</c> is a relative path that carries the cursor and nothing else, as seen in the wild: a client
+    /// that follows it as given loses its page size and filters.
     /// </remarks>
     public static Answers.Answer Answer<T>(
         OperationContext context, IEnumerable<T> items, SortKeys<T> sorts, Func<T, JsonObject> render)

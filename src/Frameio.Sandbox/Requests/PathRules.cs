@@ -3,8 +3,8 @@ using Frameio.Sandbox.Answers;
 namespace Frameio.Sandbox.Requests;
 
 /// <summary>
-/// What the parameters of a path must look like. That a malformed one is 422 and not 404 is inferred: the live service's texts
-/// are those of a framework (OpenApiSpex) that checks path parameters with the rest of the request.
+/// What the parameters of a path must look like. That a malformed one is 422 and not 404 is inferred: the live
+/// service's texts are those of a framework (OpenApiSpex) that checks path parameters with the rest of the request.
 /// </summary>
 internal static class PathRules
 {

@@ -44,7 +44,8 @@ internal sealed record QueryField(string Name, Func<string, string?> Complaint)
 
     /// <summary>Throws unless the query holds only known fields, each once and with a good value.</summary>
     /// <remarks>
-    /// A repeated parameter is refused too; the contract gives each a single value, and the vendor would drop one silently.
+    /// A repeated parameter is refused too; the contract gives each a single value, and the vendor would drop one
+    /// silently.
     /// </remarks>
     public static Dictionary<string, string> Read(
         IReadOnlyList<QueryField> fields, IEnumerable<KeyValuePair<string, string>> query)

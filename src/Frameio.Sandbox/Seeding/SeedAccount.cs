@@ -62,7 +62,9 @@ public sealed record SeedGroup
     /// <summary>Who manages the members: <c>frame</c>, <c>adobe</c> or <c>workfront</c>.</summary>
     public string Source { get; init; } = "frame";
 
-    /// <summary>How far the synchronisation is; only with the source <c>adobe</c>, <c>completed</c> if not given.</summary>
+    /// <summary>
+    /// How far the synchronisation is; only with the source <c>adobe</c>, <c>completed</c> if not given.
+    /// </summary>
     public string? SyncStatus { get; init; }
 
     /// <summary>Who made it, by id or address, or null.</summary>

@@ -14,7 +14,11 @@ internal static class SeedWorkspaceRules
     /// <param name="generated">How many people the account generates.</param>
     /// <param name="place">Where the workspace is in the seed.</param>
     public static void Check(
-        SeedWorkspace workspace, IReadOnlySet<string> people, IReadOnlyList<SeedGroup> groups, int generated, string place)
+        SeedWorkspace workspace,
+        IReadOnlySet<string> people,
+        IReadOnlyList<SeedGroup> groups,
+        int generated,
+        string place)
     {
         SeedRules.RequireRecord(workspace.Id, workspace.Name, place);
         SeedRules.RequireKnown(people, workspace.Creator, $"{place}.creator");

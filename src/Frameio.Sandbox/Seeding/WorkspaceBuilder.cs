@@ -18,7 +18,8 @@ internal sealed class WorkspaceBuilder(World world, Account account, IReadOnlyDi
             PutGroups(source, workspace.Groups, built.Groups, built.CreatedAt);
             for (int number = 1; number <= workspace.GeneratedMembers; number++)
             {
-                Put(built.Members, built.Id, SeedGeneratedUsers.IdOf(source.Id, number), workspace.GeneratedRole, built.CreatedAt);
+                string person = SeedGeneratedUsers.IdOf(source.Id, number);
+                Put(built.Members, built.Id, person, workspace.GeneratedRole, built.CreatedAt);
             }
 
             foreach (SeedProject project in workspace.Projects)

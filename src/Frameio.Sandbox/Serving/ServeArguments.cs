@@ -26,13 +26,15 @@ internal sealed record ServeArguments(SandboxOptions Options, bool StopWithStdin
           --user-lists WHICH            whom user lists of workspaces and projects show:
                                         direct, inherited or effective (default)
           --limit OPERATION=N           another limit for an operation id, calls a minute; may be repeated
-        {{OptionsOfApis()}}
+        {{HelpOfApis()}}
           --plain-429                   429 answers with plain text instead of JSON
           --stop-with-stdin             stop when standard input closes
           --help                        print this
 
         One line of JSON with the addresses is printed to standard output when it is ready. Ctrl+C or SIGTERM stops it.
         """;
+
+    private static IEnumerable<ServeOption> OptionsOfApis => ApiTable.All.SelectMany(api => api.ServeOptions);
 
     /// <summary>Reads a command line.</summary>
     /// <exception cref="ArgumentException">It can't be understood; the message says what.</exception>
@@ -63,10 +65,8 @@ internal sealed record ServeArguments(SandboxOptions Options, bool StopWithStdin
         return parsed;
     }
 
-    private static SandboxOptions Set(SandboxOptions options, string name, Queue<string> rest)
-    {
-        InvalidUserRefusal refusal = options.InvalidUserRefusal;
-        return name switch
+    private static SandboxOptions Set(SandboxOptions options, string name, Queue<string> rest) =>
+        name switch
         {
             "--port" => options with { Port = Integer(name, Value(name, rest)) },
             "--time-scale" => options with { TimeScale = TimeScale(name, Value(name, rest)) },
@@ -74,25 +74,28 @@ internal sealed record ServeArguments(SandboxOptions Options, bool StopWithStdin
             "--max-user-ids" => options with { MaxUserIds = Integer(name, Value(name, rest)) },
             "--user-lists" => options with { UserLists = OneOf<UserListing>(name, Value(name, rest)) },
             "--limit" => options with { RateLimits = WithLimit(options, name, Value(name, rest)) },
-            "--invalid-user-status" =>
-                options with { InvalidUserRefusal = refusal with { Status = Integer(name, Value(name, rest)) } },
-            "--invalid-user-naming" =>
-                options with { InvalidUserRefusal = refusal with { Naming = OneOf<InvalidUserNaming>(name, Value(name, rest)) } },
-            "--invalid-user-reference" =>
-                options with { InvalidUserRefusal = refusal with { Reference = OneOf<InvalidUserReference>(name, Value(name, rest)) } },
-            _ when ApiTable.All.SelectMany(api => api.ServeOptions).FirstOrDefault(option => option.Name == name) is { } option =>
+            "--invalid-user-status" or "--invalid-user-naming" or "--invalid-user-reference" =>
+                options with { InvalidUserRefusal = Set(options.InvalidUserRefusal, name, Value(name, rest)) },
+            _ when OptionsOfApis.FirstOrDefault(option => option.Name == name) is { } option =>
                 option.Set(options, Value(name, rest)),
             _ => throw new ArgumentException($"unknown option {name}"),
         };
-    }
 
-    private static string OptionsOfApis() => string.Join('\n', ApiTable.All.SelectMany(api => api.ServeOptions)
-        .Select(option => $"  {$"{option.Name} {option.Value}",-30}{option.Help}"));
+    private static InvalidUserRefusal Set(InvalidUserRefusal refusal, string name, string value) => name switch
+    {
+        "--invalid-user-status" => refusal with { Status = Integer(name, value) },
+        "--invalid-user-naming" => refusal with { Naming = OneOf<InvalidUserNaming>(name, value) },
+        _ => refusal with { Reference = OneOf<InvalidUserReference>(name, value) },
+    };
+
+    private static string HelpOfApis() => string.Join(
+        '\n', OptionsOfApis.Select(option => $"  {$"{option.Name} {option.Value}",-30}{option.Help}"));
 
     private static string Value(string name, Queue<string> rest) =>
         rest.TryDequeue(out string? value) ? value : throw new ArgumentException($"{name} needs a value");
 
-    private static int Integer(string name, string value) => int.TryParse(value, CultureInfo.InvariantCulture, out int number)
+    private static int Integer(string name, string value) =>
+        int.TryParse(value, CultureInfo.InvariantCulture, out int number)
         ? number
         : throw new ArgumentException($"{name} needs a whole number, not '{value}'");
 
@@ -114,7 +117,9 @@ internal sealed record ServeArguments(SandboxOptions Options, bool StopWithStdin
         where T : struct, Enum
     {
         string plain = value.Replace("-", string.Empty, StringComparison.Ordinal);
-        return Enum.TryParse(plain, ignoreCase: true, out T parsed) && Enum.IsDefined(parsed) && !int.TryParse(value, out _)
+        return Enum.TryParse(plain, ignoreCase: true, out T parsed)
+            && Enum.IsDefined(parsed)
+            && !int.TryParse(value, out _)
             ? parsed
             : throw new ArgumentException($"{name} doesn't know '{value}'");
     }
@@ -122,8 +127,12 @@ internal sealed record ServeArguments(SandboxOptions Options, bool StopWithStdin
     private static Dictionary<string, RateLimit> WithLimit(SandboxOptions options, string name, string value)
     {
         string[] parts = value.Split('=');
-        return parts.Length == 2
-            ? new Dictionary<string, RateLimit>(options.RateLimits) { [parts[0]] = new RateLimit(Integer(name, parts[1])) }
-            : throw new ArgumentException($"{name} needs OPERATION=N, not '{value}'");
+        if (parts.Length != 2)
+        {
+            throw new ArgumentException($"{name} needs OPERATION=N, not '{value}'");
+        }
+
+        RateLimit limit = new(Integer(name, parts[1]));
+        return new Dictionary<string, RateLimit>(options.RateLimits) { [parts[0]] = limit };
     }
 }

@@ -8,8 +8,8 @@ internal static class Access
         RoleOrder.Highest([RoleOverAll(account, personId), .. RolesGivenIn(workspace, personId)]);
 
     /// <summary>
-    /// A person's role on a project. A restricted one takes nothing from its workspace; owners and admins of the account reach it
-    /// all the same. Null without access.
+    /// A person's role on a project. A restricted one takes nothing from its workspace; owners and admins of the
+    /// account reach it all the same. Null without access.
     /// </summary>
     public static string? RoleOn(Account account, Project project, string personId) => RoleOrder.Highest(
     [
@@ -23,8 +23,8 @@ internal static class Access
     public static string? OwnRoleIn(Workspace workspace, string personId) => workspace.Members.Of(personId)?.Role;
 
     /// <summary>
-    /// The role a person was given on a project itself, or null. A member of the workspace may have been added without one; out of
-    /// the workspace, that is the usual one.
+    /// The role a person was given on a project itself, or null. A member of the workspace may have been added without
+    /// one; out of the workspace, that is the usual one.
     /// </summary>
     public static string? OwnRoleOn(Project project, string personId) => project.Collaborators.Of(personId) is { } own
         ? own.Role ?? (project.Workspace.Members.Of(personId) is null ? Roles.NewCollaborator : null)
@@ -50,5 +50,7 @@ internal static class Access
         !project.Restricted || project.Collaborators.Of(personId) is { Role: null };
 
     private static string? RoleOverAll(Account account, string personId) =>
-        account.PeopleById.GetValueOrDefault(personId)?.Role is "owner" or "admin" ? account.PeopleById[personId].Role : null;
+        account.PeopleById.GetValueOrDefault(personId)?.Role is "owner" or "admin"
+            ? account.PeopleById[personId].Role
+            : null;
 }

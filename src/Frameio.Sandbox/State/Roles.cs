@@ -13,7 +13,8 @@ internal static class Roles
     public const string NewCollaborator = "editor";
 
     /// <summary>The roles that can be given on a project.</summary>
-    public static IReadOnlyList<string> OnProjects { get; } = ["full_access", "editor", "edit_only", "commenter", "viewer"];
+    public static IReadOnlyList<string> OnProjects { get; } =
+        ["full_access", "editor", "edit_only", "commenter", "viewer"];
 
     /// <summary>The roles that can be given in a workspace.</summary>
     public static IReadOnlyList<string> InWorkspaces { get; } = [WorkspaceAdmin, .. OnProjects];

@@ -78,5 +78,6 @@ public sealed record GroupRoleSnapshot(string GroupId, string Name, string Role)
 /// <param name="Role">The role to come, in V4's words.</param>
 public sealed record InvitationSnapshot(string Id, string Email, string Role)
 {
-    internal static InvitationSnapshot Of(Invitation invitation) => new(invitation.Id, invitation.Email, invitation.Role);
+    internal static InvitationSnapshot Of(Invitation invitation) =>
+        new(invitation.Id, invitation.Email, invitation.Role);
 }

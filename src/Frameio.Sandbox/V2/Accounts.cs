@@ -15,5 +15,6 @@ internal static class Accounts
             : throw Refusal.NotFound();
 
     /// <summary>GET /v2/accounts.</summary>
-    public static Answer List(OperationContext context) => LegacyListPage.Answer(context, context.Accounts(), Render.Account);
+    public static Answer List(OperationContext context) =>
+        LegacyListPage.Answer(context, context.Accounts(), Render.Account);
 }

@@ -15,7 +15,8 @@ internal static class Collaborators
         IEnumerable<Grant> collaborators = project.Collaborators.Present;
         if (context.Query.GetValueOrDefault("sort") == "user.email")
         {
-            collaborators = collaborators.OrderBy(collaborator => collaborator.Person.Email, StringComparer.OrdinalIgnoreCase);
+            collaborators = collaborators.OrderBy(
+                collaborator => collaborator.Person.Email, StringComparer.OrdinalIgnoreCase);
         }
 
         return LegacyListPage.Answer(
@@ -25,7 +26,10 @@ internal static class Collaborators
             StatusCodes.Status201Created);
     }
 
-    /// <summary>POST /v2/projects/{project_id}/collaborators: a collaborator, or an invitation by mail for a stranger, at every call.</summary>
+    /// <summary>
+    /// POST /v2/projects/{project_id}/collaborators: a collaborator, or an invitation by mail for a stranger, at every
+    /// call.
+    /// </summary>
     public static Answer Add(OperationContext context)
     {
         (Account account, Project project) = context.ManagedProject();
@@ -37,12 +41,16 @@ internal static class Collaborators
             return Answer.OfJson(StatusCodes.Status200OK, Render.Collaborator(account, project, collaborator));
         }
 
-        Invitation invitation = project.Collaborators.Invite(context.World, invitee.Email, Roles.NewCollaborator, context.Now);
+        Invitation invitation = project.Collaborators.Invite(
+            context.World, invitee.Email, Roles.NewCollaborator, context.Now);
         context.World.Mails.Add(new Mail(invitee.Email, "collaborator_invitation", project.Id, context.Now));
         return Answer.OfJson(StatusCodes.Status200OK, Render.PendingCollaborator(project, invitation));
     }
 
-    /// <summary>DELETE /v2/projects/{project_id}/collaborators/_: unlike a team member, a second time is 404, and an invited address is too.</summary>
+    /// <summary>
+    /// DELETE /v2/projects/{project_id}/collaborators/_: unlike a team member, a second time is 404, and an invited
+    /// address is too.
+    /// </summary>
     public static Answer Remove(OperationContext context)
     {
         (Account account, Project project) = context.ManagedProject();
@@ -59,7 +67,9 @@ internal static class Collaborators
         string id = context.PathValues["id"];
         foreach ((Account account, Project project) in context.Projects())
         {
-            if (project.Collaborators.Present.FirstOrDefault(grant => string.Equals(grant.Id, id, StringComparison.OrdinalIgnoreCase)) is { } found)
+            Grant? found = project.Collaborators.Present.FirstOrDefault(
+                grant => string.Equals(grant.Id, id, StringComparison.OrdinalIgnoreCase));
+            if (found is not null)
             {
                 context.RequireManager(account);
                 return Removed(context, account, project, found);

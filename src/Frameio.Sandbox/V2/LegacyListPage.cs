@@ -22,10 +22,15 @@ internal sealed class LegacyListPage : PageShape
     public override IReadOnlyList<string> Headers { get; } = [PageNumber, PerPage, Total, TotalPages];
 
     /// <summary>
-    /// Answers with the page the query asks for; one past the end is empty, and a size above the maximum is the maximum.
+    /// Answers with the page the query asks for; one past the end is empty, and a size above the maximum is the
+    /// maximum.
     /// </summary>
     public static Answer Answer<T>(
-        OperationContext context, IEnumerable<T> items, Func<T, JsonObject> render, int status = StatusCodes.Status200OK)
+        OperationContext context,
+        IEnumerable<T> items,
+        Func<T,
+        JsonObject> render,
+        int status = StatusCodes.Status200OK)
     {
         int page = Number(context, "page", 1);
         int size = Math.Min(Number(context, "page_size", DefaultPageSize), MaxPageSize);

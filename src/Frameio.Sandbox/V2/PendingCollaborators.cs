@@ -18,7 +18,8 @@ internal static class PendingCollaborators
             invitations = invitations.OrderBy(invitation => invitation.Email, StringComparer.OrdinalIgnoreCase);
         }
 
-        return LegacyListPage.Answer(context, invitations, invitation => Render.PendingCollaborator(project, invitation));
+        return LegacyListPage.Answer(
+            context, invitations, invitation => Render.PendingCollaborator(project, invitation));
     }
 
     /// <summary>DELETE /v2/pending_collaborators/{id}: withdraws an invitation.</summary>
@@ -27,7 +28,9 @@ internal static class PendingCollaborators
         string id = context.PathValues["id"];
         foreach ((Account account, Project project) in context.Projects())
         {
-            if (project.Collaborators.Invitations.Find(open => string.Equals(open.Id, id, StringComparison.OrdinalIgnoreCase)) is { } found)
+            Invitation? found = project.Collaborators.Invitations.Find(
+                open => string.Equals(open.Id, id, StringComparison.OrdinalIgnoreCase));
+            if (found is not null)
             {
                 context.RequireManager(account);
                 project.Collaborators.Invitations.Remove(found);

@@ -7,7 +7,9 @@ namespace Frameio.Sandbox.V2;
 /// <summary>Records in the shape of V2. Every one tells its kind in <c>_type</c>.</summary>
 internal static class Render
 {
-    /// <summary>The schema <c>LegacyUser</c>. When people came isn't stored; the account's time stands for it.</summary>
+    /// <summary>
+    /// The schema <c>LegacyUser</c>. When people came isn't stored; the account's time stands for it.
+    /// </summary>
     public static JsonObject User(Account account, Person person) => new()
     {
         ["_type"] = "user",
@@ -108,7 +110,8 @@ internal static class Render
     }
 
     /// <summary>The schema <c>LegacyCollaborator</c>.</summary>
-    public static JsonObject Collaborator(Account account, Project project, Grant collaborator, bool includeRole = false)
+    public static JsonObject Collaborator(
+        Account account, Project project, Grant collaborator, bool includeRole = false)
     {
         JsonObject rendered = Granted("collaborator", account, collaborator);
         rendered["project_id"] = project.Id;

@@ -15,7 +15,9 @@ internal static class TeamMembers
         return LegacyListPage.Answer(context, team.Members.Present, member => Render.TeamMember(account, team, member));
     }
 
-    /// <summary>POST /v2/teams/{team_id}/members: a member, or an invitation by mail for a stranger, at every call.</summary>
+    /// <summary>
+    /// POST /v2/teams/{team_id}/members: a member, or an invitation by mail for a stranger, at every call.
+    /// </summary>
     public static Answer Add(OperationContext context)
     {
         (Account account, Workspace team) = context.ManagedTeam();
@@ -33,13 +35,16 @@ internal static class TeamMembers
             return Answer.OfJson(StatusCodes.Status200OK, Render.TeamMember(account, team, member));
         }
 
-        Invitation invitation = team.Members.Invite(context.World, invitee.Email, TeamRoles.ToStored(role, stored: null), context.Now);
+        Invitation invitation = team.Members.Invite(
+            context.World, invitee.Email, TeamRoles.ToStored(role, stored: null), context.Now);
         invitation.Role = TeamRoles.ToStored(role, invitation.Role);
         context.World.Mails.Add(new Mail(invitee.Email, "team_invitation", team.Id, context.Now));
         return Answer.OfJson(StatusCodes.Status200OK, Render.PendingTeamMember(team, invitation));
     }
 
-    /// <summary>DELETE /v2/teams/{team_id}/members/_: whoever was removed before is answered with the record of that time.</summary>
+    /// <summary>
+    /// DELETE /v2/teams/{team_id}/members/_: whoever was removed before is answered with the record of that time.
+    /// </summary>
     public static Answer Remove(OperationContext context)
     {
         (Account account, Workspace team) = context.ManagedTeam();

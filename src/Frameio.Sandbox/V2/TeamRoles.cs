@@ -3,8 +3,8 @@ using Frameio.Sandbox.State;
 namespace Frameio.Sandbox.V2;
 
 /// <summary>
-/// The two roles that V2 has for members of a team. V4's are the ones that are stored; how the vendor translates between the two is
-/// not published.
+/// The two roles that V2 has for members of a team. V4's are the ones that are stored; how the vendor translates
+/// between the two is not published.
 /// </summary>
 internal static class TeamRoles
 {
@@ -20,8 +20,8 @@ internal static class TeamRoles
     /// <summary>The role to store for V2's name.</summary>
     /// <param name="teamRole">V2's name, or null where a request gives none.</param>
     /// <param name="stored">
-    /// What is stored now, or null. It stays where V2 can't see the difference, so a commenter is no less of one after being made a
-    /// "member" again.
+    /// What is stored now, or null. It stays where V2 can't see the difference, so a commenter is no less of one after
+    /// being made a "member" again.
     /// </param>
     public static string ToStored(string? teamRole, string? stored)
     {

@@ -9,8 +9,8 @@ using Frameio.Sandbox.Serving;
 namespace Frameio.Sandbox.V2;
 
 /// <summary>
-/// The legacy API, under <c>/v2</c>. It overlooks what it doesn't know; developer tokens come from it, so it takes them without
-/// more ado.
+/// The legacy API, under <c>/v2</c>. It overlooks what it doesn't know; developer tokens come from it, so it takes them
+/// without more ado.
 /// </summary>
 internal sealed class V2Api : Api
 {
@@ -45,7 +45,8 @@ internal sealed class V2Api : Api
         Operation operation, IEnumerable<KeyValuePair<string, string>> query) => LegacyReader.Query(query);
 
     /// <inheritdoc/>
-    public override JsonElement ReadBody(Operation operation, string? contentType, byte[] body) => LegacyReader.Body(body);
+    public override JsonElement ReadBody(Operation operation, string? contentType, byte[] body) =>
+        LegacyReader.Body(body);
 
     /// <inheritdoc/>
     public override Answer Refuse(int status, params IReadOnlyList<Problem> problems) =>

@@ -7,8 +7,8 @@ using Frameio.Sandbox.Seeding;
 namespace Frameio.Client.Tests.Support;
 
 /// <summary>
-/// A sandbox and a client of it for each test. Beside the contract, no text the client shows may hold a secret: what is found is a
-/// failure of the test in whose course it happened.
+/// A sandbox and a client of it for each test. Beside the contract, no text the client shows may hold a secret: what is
+/// found is a failure of the test in whose course it happened.
 /// </summary>
 public abstract class SandboxTest : ServiceTest
 {
@@ -22,7 +22,9 @@ public abstract class SandboxTest : ServiceTest
     /// <summary>Saw every exchange and every wait of this test's clients.</summary>
     private protected Watcher Watcher { get; } = new();
 
-    /// <summary>The service's minute; clients know it from the start, as they do after the first answer that declares it.</summary>
+    /// <summary>
+    /// The service's minute; clients know it from the start, as they do after the first answer that declares it.
+    /// </summary>
     protected TimeSpan Minute { get; private set; }
 
     protected override Seed InitialSeed => Seeds.Studio;
@@ -48,7 +50,10 @@ public abstract class SandboxTest : ServiceTest
 
     /// <summary>A client of some other address, watched as well. The sandbox signs it in.</summary>
     protected FrameioClient Connect(
-        FrameioCredential credential, Uri baseUri, TimeSpan? attemptTimeout = null, ApiGeneration generation = ApiGeneration.V4)
+        FrameioCredential credential,
+        Uri baseUri,
+        TimeSpan? attemptTimeout = null,
+        ApiGeneration generation = ApiGeneration.V4)
     {
         FrameioClient client = new(credential, new FrameioClientOptions
         {
@@ -65,7 +70,9 @@ public abstract class SandboxTest : ServiceTest
     // Buckets are shared in the process by address: a port that comes back would bring the buckets of another test.
     protected override async Task<SandboxServer> StartAsync(SandboxOptions options)
     {
-        Minute = options.TimeScale > 0 ? OwnerPacing.DocumentedWindow / options.TimeScale : TimeSpan.FromMilliseconds(1);
+        Minute = options.TimeScale > 0
+            ? OwnerPacing.DocumentedWindow / options.TimeScale
+            : TimeSpan.FromMilliseconds(1);
         SandboxServer server = await base.StartAsync(options);
         while (!_usedPorts.TryAdd(server.BaseAddress.Port, true))
         {

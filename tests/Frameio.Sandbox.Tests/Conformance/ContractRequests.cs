@@ -13,10 +13,15 @@ internal static class ContractRequests
         yield return plain;
         if (!operation.IsLegacy && operation.Template.Contains("{account_id}", StringComparison.Ordinal))
         {
-            yield return plain with { Label = "account by its Adobe id", Path = plain.Path.Replace(Studio.Account, "adobe:5E0A1C2B66F1@AdobeOrg", StringComparison.Ordinal) };
+            yield return plain with
+            {
+                Label = "account by its Adobe id",
+                Path = plain.Path.Replace(Studio.Account, "adobe:5E0A1C2B66F1@AdobeOrg", StringComparison.Ordinal),
+            };
         }
 
-        foreach (JsonNode parameter in operation.ParametersIn("query").Where(parameter => (string?)parameter["name"] != "after"))
+        foreach (JsonNode parameter in operation.ParametersIn("query").Where(
+            parameter => (string?)parameter["name"] != "after"))
         {
             string name = (string)parameter["name"]!;
             foreach (string value in ValidValues(parameter["schema"]!))
@@ -47,13 +52,16 @@ internal static class ContractRequests
             }
         }
 
-        foreach (ContractRequest request in operation.IsLegacy ? InvalidLegacy(operation, plain) : InvalidCurrent(operation, plain))
+        IEnumerable<ContractRequest> others =
+            operation.IsLegacy ? InvalidLegacy(operation, plain) : InvalidCurrent(operation, plain);
+        foreach (ContractRequest request in others)
         {
             yield return request;
         }
     }
 
-    // V2 overlooks what it doesn't know and declares no enums it holds to; what is left is what a handler can't do without.
+    // V2 overlooks what it doesn't know and declares no enums it holds to; what is left is what a handler can't do
+    // without.
     private static IEnumerable<ContractRequest> InvalidLegacy(ContractOperation operation, ContractRequest plain)
     {
         if (plain.Query is not null)
@@ -62,17 +70,21 @@ internal static class ContractRequests
             yield return plain with { Label = "no address", Query = "email=ines" };
         }
 
-        foreach (JsonNode parameter in operation.ParametersIn("query").Where(parameter => (string?)parameter["schema"]!["type"] == "integer"))
+        foreach (JsonNode parameter in operation.ParametersIn("query").Where(
+            parameter => (string?)parameter["schema"]!["type"] == "integer"))
         {
             foreach (string value in InvalidValues(parameter["schema"]!))
             {
-                yield return plain with { Label = $"{parameter["name"]}={value}", Query = With(plain, $"{parameter["name"]}={value}") };
+                string query = $"{parameter["name"]}={value}";
+                yield return plain with { Label = query, Query = With(plain, query) };
             }
         }
 
         if (operation.BodyExample is not null)
         {
-            foreach (string? body in new[] { null, "{", "[]", "{}", """{"email":1}""", """{"email":"nobody"}""", """{"user_id":"nobody"}""" })
+            string?[] bodies =
+                [null, "{", "[]", "{}", """{"email":1}""", """{"email":"nobody"}""", """{"user_id":"nobody"}"""];
+            foreach (string? body in bodies)
             {
                 yield return plain with { Label = $"body {body ?? "missing"}", Body = body };
             }
@@ -112,12 +124,17 @@ internal static class ContractRequests
         }
     }
 
-    private static ContractRequest Plain(ContractOperation operation) => new("plain", operation.Method, PathOf(operation))
-    {
-        Query = operation.ParametersIn("query").Any(parameter => (bool?)parameter["required"] == true) ? "email=ines%40agency.example" : null,
-        Body = operation.BodyExample?.ToJsonString(),
-        ApiVersion = operation.ParametersIn("header").Any(header => (bool?)header["required"] == true) ? "experimental" : null,
-    };
+    private static ContractRequest Plain(
+        ContractOperation operation) => new("plain", operation.Method, PathOf(operation))
+        {
+            Query = operation.ParametersIn("query").Any(parameter => (bool?)parameter["required"] == true)
+            ? "email=ines%40agency.example"
+            : null,
+            Body = operation.BodyExample?.ToJsonString(),
+            ApiVersion = operation.ParametersIn("header").Any(header => (bool?)header["required"] == true)
+            ? "experimental"
+            : null,
+        };
 
     private static string PathOf(ContractOperation operation, string? changed = null, string? value = null)
     {
@@ -125,7 +142,8 @@ internal static class ContractRequests
         [
             ("account_id", Studio.Account), ("group_id", GroupOf(operation)), ("user_id", Studio.Ines),
             ("workspace_id", Studio.Dailies), ("team_id", Studio.Dailies), ("project_id", Studio.Pilot),
-            ("id", SeedIds.RecordOf(Studio.Pilot, operation.Id == "v2CancelPendingCollaborator" ? Studio.Oskar : Studio.Ines)),
+            ("id", SeedIds.RecordOf(
+                Studio.Pilot, operation.Id == "v2CancelPendingCollaborator" ? Studio.Oskar : Studio.Ines)),
         ];
         return values.Aggregate(operation.Template, (path, known) => path.Replace(
             $"{{{known.Name}}}", known.Name == changed ? value : known.Value, StringComparison.Ordinal));
@@ -138,7 +156,8 @@ internal static class ContractRequests
             ? Studio.Producers
             : Studio.Reviewers;
 
-    private static string With(ContractRequest plain, string query) => plain.Query is null ? query : $"{plain.Query}&{query}";
+    private static string With(ContractRequest plain, string query) =>
+        plain.Query is null ? query : $"{plain.Query}&{query}";
 
     private static IEnumerable<string> ValidValues(JsonNode schema) => (string?)schema["type"] switch
     {

@@ -25,7 +25,8 @@ public class ContractTests
         }
 
         Assert.Equal((string)declared.Definition["x-api-stage"]!, row.Stage.ToString());
-        bool needsHeader = declared.ParametersIn("header").Any(header => (string?)header["name"] == "api-version" && (bool?)header["required"] == true);
+        bool needsHeader = declared.ParametersIn("header").Any(
+            header => (string?)header["name"] == "api-version" && (bool?)header["required"] == true);
         Assert.Equal(needsHeader, row.Stage == OperationStage.Experimental);
     }
 
@@ -49,7 +50,8 @@ public class ContractTests
 
     [Theory]
     [InlineData("""{"type": "array", "uniqueItems": true}""", "[1, 2, 1]", "[1, 2]")]
-    [InlineData("""{"type": "object", "minProperties": 1, "maxProperties": 1}""", """{"a": 1, "b": 2}""", """{"a": 1}""")]
+    [InlineData(
+        """{"type": "object", "minProperties": 1, "maxProperties": 1}""", """{"a": 1, "b": 2}""", """{"a": 1}""")]
     [InlineData("""{"type": "object", "minProperties": 1}""", "{}", """{"a": 1}""")]
     public void Counts_and_repeated_items_are_checked(string schema, string bad, string good)
     {
@@ -71,8 +73,10 @@ public class ContractTests
         {
             sandbox.Reset();
             Exchange exchange = await exchanges.SendAsync(sandbox, request);
-            Assert.True(exchange.Status is 200 or 201 or 204, $"{request.Label}: {exchange.Status} {exchange.ResponseBody}");
-            Assert.True(_contract.Check(exchange) is [], $"{request.Label}: {string.Join("; ", _contract.Check(exchange))}");
+            Assert.True(
+                exchange.Status is 200 or 201 or 204, $"{request.Label}: {exchange.Status} {exchange.ResponseBody}");
+            Assert.True(
+                _contract.Check(exchange) is [], $"{request.Label}: {string.Join("; ", _contract.Check(exchange))}");
         }
     }
 
@@ -88,8 +92,11 @@ public class ContractTests
         {
             Exchange exchange = await exchanges.SendAsync(sandbox, request);
             Assert.True(_contract.CheckRequest(exchange) is not [], $"{request.Label}: the checker saw nothing wrong");
-            Assert.True(exchange.Status is >= 400 and < 500, $"{request.Label}: {exchange.Status} {exchange.ResponseBody}");
-            Assert.True(_contract.CheckResponse(exchange) is [], $"{request.Label}: {string.Join("; ", _contract.CheckResponse(exchange))}");
+            Assert.True(
+                exchange.Status is >= 400 and < 500, $"{request.Label}: {exchange.Status} {exchange.ResponseBody}");
+            Assert.True(
+                _contract.CheckResponse(exchange) is [],
+                $"{request.Label}: {string.Join("; ", _contract.CheckResponse(exchange))}");
         }
 
         Assert.Equal(before, System.Text.Json.JsonSerializer.Serialize(sandbox.State.Snapshot()));

@@ -13,8 +13,15 @@ internal static class InvalidBodies
             yield break;
         }
 
-        yield return plain with { Label = "a form", Body = "name=x", ContentType = "application/x-www-form-urlencoded" };
-        foreach (string? body in new[] { null, "", "{", "nonsense", "null", "[]", "\"data\"", "{}", """{"data":null}""", """{"data":[]}""" })
+        yield return plain with
+        {
+            Label = "a form",
+            Body = "name=x",
+            ContentType = "application/x-www-form-urlencoded",
+        };
+        string?[] bodies =
+            [null, "", "{", "nonsense", "null", "[]", "\"data\"", "{}", """{"data":null}""", """{"data":[]}"""];
+        foreach (string? body in bodies)
         {
             yield return plain with { Label = $"body {body ?? "missing"}", Body = body };
         }
@@ -25,7 +32,9 @@ internal static class InvalidBodies
         {
             foreach (JsonNode? value in InvalidValues(schema!))
             {
-                yield return Edited($"{key} = {value?.ToJsonString()[..Math.Min(20, value.ToJsonString().Length)] ?? "null"}", body => body["data"]![key] = value);
+                string shown = value?.ToJsonString() ?? "null";
+                string label = $"{key} = {shown[..Math.Min(20, shown.Length)]}";
+                yield return Edited(label, body => body["data"]![key] = value);
             }
         }
 

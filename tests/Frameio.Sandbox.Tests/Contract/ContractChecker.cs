@@ -11,7 +11,8 @@ namespace Frameio.Sandbox.Tests.Contract;
 /// </summary>
 internal sealed class ContractChecker
 {
-    private readonly JsonNode _document = YamlToJson.Load(Path.Combine(AppContext.BaseDirectory, "frameio-admin.openapi.yaml"));
+    private readonly JsonNode _document = YamlToJson.Load(
+        Path.Combine(AppContext.BaseDirectory, "frameio-admin.openapi.yaml"));
     private readonly SchemaValidator _schemas;
     private readonly Lock _gate = new();
     private readonly List<string> _violations = [];
@@ -50,7 +51,8 @@ internal sealed class ContractChecker
         IReadOnlyList<string> found = Check(exchange);
         lock (_gate)
         {
-            _violations.AddRange(found.Select(problem => $"#{exchange.Sequence} {exchange.Method} {exchange.Path}: {problem}"));
+            _violations.AddRange(
+                found.Select(problem => $"#{exchange.Sequence} {exchange.Method} {exchange.Path}: {problem}"));
         }
     }
 
@@ -92,7 +94,8 @@ internal sealed class ContractChecker
     }
 
     private ContractOperation? Find(Exchange exchange) =>
-        Operations.FirstOrDefault(operation => operation.Method == exchange.Method && operation.MatchPath(exchange.Path) is not null);
+        Operations.FirstOrDefault(
+            operation => operation.Method == exchange.Method && operation.MatchPath(exchange.Path) is not null);
 
     private IEnumerable<string> Query(ContractOperation operation, string query)
     {
@@ -102,12 +105,16 @@ internal sealed class ContractChecker
                 KeyValuePair.Create(Decode(pair[0]), Decode(pair.ElementAtOrDefault(1) ?? string.Empty))),
         ];
         HashSet<string> declared = [.. operation.ParametersIn("query").Select(parameter => (string)parameter["name"]!)];
-        IEnumerable<string> unknown = pairs.Where(pair => !declared.Contains(pair.Key)).Select(pair => $"query {pair.Key}: is not declared");
-        IEnumerable<string> repeated = pairs.GroupBy(pair => pair.Key).Where(group => group.Count() > 1).Select(group => $"query {group.Key}: is repeated");
-        return [.. unknown, .. repeated, .. Parameters(operation, "query", pairs.DistinctBy(pair => pair.Key).ToDictionary())];
+        IEnumerable<string> unknown = pairs.Where(pair => !declared.Contains(pair.Key)).Select(
+            pair => $"query {pair.Key}: is not declared");
+        IEnumerable<string> repeated = pairs.GroupBy(pair => pair.Key).Where(group => group.Count() > 1).Select(
+            group => $"query {group.Key}: is repeated");
+        Dictionary<string, string> values = pairs.DistinctBy(pair => pair.Key).ToDictionary();
+        return [.. unknown, .. repeated, .. Parameters(operation, "query", values)];
     }
 
-    private IEnumerable<string> Parameters(ContractOperation operation, string place, IReadOnlyDictionary<string, string> values)
+    private IEnumerable<string> Parameters(
+        ContractOperation operation, string place, IReadOnlyDictionary<string, string> values)
     {
         foreach (JsonNode parameter in operation.ParametersIn(place))
         {
@@ -166,7 +173,8 @@ internal sealed class ContractChecker
         return Body(schema, exchange.ResponseHeaders, exchange.ResponseBody, "answer's body");
     }
 
-    private IEnumerable<string> Body(JsonNode schema, IReadOnlyDictionary<string, string> headers, string body, string place)
+    private IEnumerable<string> Body(
+        JsonNode schema, IReadOnlyDictionary<string, string> headers, string body, string place)
     {
         if (headers.GetValueOrDefault("Content-Type")?.Split(';')[0] != "application/json")
         {
@@ -186,7 +194,9 @@ internal sealed class ContractChecker
     // A parameter's text, as the type its schema asks for, or as it is.
     private static JsonValue Typed(JsonNode schema, string value) => (string?)schema["type"] switch
     {
-        "integer" when long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) => JsonValue.Create(number),
+        "integer" when long.TryParse(
+            value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) =>
+            JsonValue.Create(number),
         "boolean" when value is "true" or "false" => JsonValue.Create(value == "true"),
         _ => JsonValue.Create(value),
     };

@@ -15,7 +15,8 @@ internal sealed class ContractOperation
         Template = template;
         Method = method.ToUpperInvariant();
         Definition = definition;
-        Parameters = [.. (definition["parameters"]?.AsArray() ?? []).Select(parameter => schemas.Resolve(parameter!)).SelectMany(Flat)];
+        JsonArray parameters = definition["parameters"]?.AsArray() ?? [];
+        Parameters = [.. parameters.Select(parameter => schemas.Resolve(parameter!)).SelectMany(Flat)];
         string pattern = Regex.Replace(Regex.Escape(template), @"\\\{(\w+)}", "(?<$1>[^/]+)");
         _path = new Regex($"^{pattern}$");
     }
@@ -43,7 +44,8 @@ internal sealed class ContractOperation
     public JsonNode? BodyExample => Definition["requestBody"]?["content"]?["application/json"]?["example"];
 
     /// <summary>The parameters that are in the path, the query or the header.</summary>
-    public IEnumerable<JsonNode> ParametersIn(string place) => Parameters.Where(parameter => (string?)parameter["in"] == place);
+    public IEnumerable<JsonNode> ParametersIn(string place) =>
+        Parameters.Where(parameter => (string?)parameter["in"] == place);
 
     /// <summary>The definition of the answer with that status, or null when it isn't declared.</summary>
     public JsonNode? Response(int status) =>
@@ -64,7 +66,8 @@ internal sealed class ContractOperation
     {
         Match match = _path.Match(path);
         return match.Success
-            ? match.Groups.Values.Skip(1).ToDictionary(group => group.Name, group => Uri.UnescapeDataString(group.Value))
+            ? match.Groups.Values.Skip(1).ToDictionary(
+                group => group.Name, group => Uri.UnescapeDataString(group.Value))
             : null;
     }
 }

@@ -6,18 +6,19 @@ using System.Text.RegularExpressions;
 namespace Frameio.Sandbox.Tests.Contract;
 
 /// <summary>
-/// Validates JSON against the schemas of an OpenAPI 3.0 file, as far as that file goes: a keyword or format it doesn't know is
-/// an exception, so that nothing passes because it wasn't looked at.
+/// Validates JSON against the schemas of an OpenAPI 3.0 file, as far as that file goes: a keyword or format it doesn't
+/// know is an exception, so that nothing passes because it wasn't looked at.
 /// </summary>
 internal sealed class SchemaValidator(JsonNode document)
 {
-    private static readonly HashSet<string> _annotations = ["description", "example", "default", "title", "deprecated", "discriminator"];
+    private static readonly HashSet<string> _annotations =
+        ["description", "example", "default", "title", "deprecated", "discriminator"];
 
     private static readonly HashSet<string> _keywords =
     [
-        "$ref", "type", "nullable", "required", "properties", "additionalProperties", "enum", "items", "oneOf", "anyOf", "allOf",
-        "format", "pattern", "minLength", "maxLength", "minimum", "maximum", "minItems", "maxItems", "uniqueItems",
-        "minProperties", "maxProperties",
+        "$ref", "type", "nullable", "required", "properties", "additionalProperties", "enum", "items",
+        "oneOf", "anyOf", "allOf", "format", "pattern", "minLength", "maxLength", "minimum", "maximum",
+        "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties",
     ];
 
     /// <summary>Follows a <c>$ref</c>, if there is one.</summary>
@@ -83,14 +84,15 @@ internal sealed class SchemaValidator(JsonNode document)
         return problems;
     }
 
-    private static IEnumerable<(string Name, JsonNode? Schema)> Subschemas(string keyword, JsonNode? value) => keyword switch
-    {
-        "properties" => value!.AsObject().Select(property => (property.Key, property.Value)),
-        "oneOf" or "anyOf" or "allOf" => value!.AsArray().Select((inner, i) => ($"{keyword}/{i}", inner)),
-        "items" => [("items", value)],
-        "additionalProperties" when value is JsonObject => [("additionalProperties", value)],
-        _ => [],
-    };
+    private static IEnumerable<(string Name, JsonNode? Schema)> Subschemas(
+        string keyword, JsonNode? value) => keyword switch
+        {
+            "properties" => value!.AsObject().Select(property => (property.Key, property.Value)),
+            "oneOf" or "anyOf" or "allOf" => value!.AsArray().Select((inner, i) => ($"{keyword}/{i}", inner)),
+            "items" => [("items", value)],
+            "additionalProperties" when value is JsonObject => [("additionalProperties", value)],
+            _ => [],
+        };
 
     private static IEnumerable<string> ScalarProblems(JsonNode schema, JsonNode value, string place)
     {

@@ -32,8 +32,10 @@ internal static class YamlToJson
     {
         "" or "null" or "~" => null,
         "true" or "false" => JsonValue.Create(text == "true"),
-        _ when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long whole) => JsonValue.Create(whole),
-        _ when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) => JsonValue.Create(number),
+        _ when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long whole) =>
+            JsonValue.Create(whole),
+        _ when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) =>
+            JsonValue.Create(number),
         _ => JsonValue.Create(text),
     };
 }

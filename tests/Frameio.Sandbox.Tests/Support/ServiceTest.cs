@@ -7,8 +7,8 @@ using Frameio.Sandbox.Seeding;
 namespace Frameio.Sandbox.Tests.Support;
 
 /// <summary>
-/// A sandbox for each test. Every exchange is held against the contract: what is found is a failure of the test in whose course it
-/// happened.
+/// A sandbox for each test. Every exchange is held against the contract: what is found is a failure of the test in
+/// whose course it happened.
 /// </summary>
 public abstract class ServiceTest : IAsyncLifetime
 {
@@ -34,7 +34,8 @@ public abstract class ServiceTest : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync()
     {
-        SandboxOptions options = Configure(new SandboxOptions { TimeScale = 0, Seed = InitialSeed, OnExchange = Check });
+        SandboxOptions options = Configure(
+            new SandboxOptions { TimeScale = 0, Seed = InitialSeed, OnExchange = Check });
         Server = await StartAsync(options);
     }
 
@@ -52,14 +53,16 @@ public abstract class ServiceTest : IAsyncLifetime
     protected virtual SandboxOptions Configure(SandboxOptions options) => options;
 
     /// <summary>Starts the sandbox.</summary>
-    protected virtual Task<SandboxServer> StartAsync(SandboxOptions options) => SandboxServer.StartAsync(options, Cancellation);
+    protected virtual Task<SandboxServer> StartAsync(SandboxOptions options) =>
+        SandboxServer.StartAsync(options, Cancellation);
 
     /// <summary>Lets the next requests to an operation fail.</summary>
     protected void Break(string operation, FaultAction action, int? times = 1, int skip = 0) =>
         Server.Faults.Add(new FaultRule { Operation = operation, Action = action, Times = times, Skip = skip });
 
     /// <summary>Lets the next request to an operation be answered by hand.</summary>
-    protected void Answer(string operation, string body, int status = 200, string contentType = "application/json", int? times = 1) =>
+    protected void Answer(
+        string operation, string body, int status = 200, string contentType = "application/json", int? times = 1) =>
         Break(operation, new StatusFault { Code = status, Body = body, ContentType = contentType }, times);
 
     /// <summary>The requests of an operation.</summary>

@@ -1,4 +1,5 @@
 using Frameio.Sandbox.Faults;
+using Frameio.Sandbox.RateLimits;
 using Frameio.Sandbox.Seeding;
 using Frameio.Sandbox.V2;
 
@@ -30,7 +31,10 @@ public sealed class LegacyApiTests : ServiceTest
         Server.Load(Studio.With(account => account with
         {
             GenerateUsers = new SeedGeneratedUsers { Count = 120 },
-            Workspaces = [new() { Id = Studio.Dailies, Name = "Crowd", GeneratedMembers = 120, GeneratedRole = "editor" }],
+            Workspaces =
+            [
+                new() { Id = Studio.Dailies, Name = "Crowd", GeneratedMembers = 120, GeneratedRole = "editor" },
+            ],
         }));
         using RawClient client = new(Server);
 
@@ -66,7 +70,9 @@ public sealed class LegacyApiTests : ServiceTest
         Assert.Equal(401, (await client.GetAsync("/v4/me")).Status);
         client.Token = "stranger";
         RawAnswer refused = await client.GetAsync("/v2/me");
-        Assert.Equal((401, "Unauthorized", 401), (refused.Status, (string?)refused.Json["message"], (int)refused.Json["errors"]![0]!["code"]!));
+        Assert.Equal(
+            (401, "Unauthorized", 401),
+            (refused.Status, (string?)refused.Json["message"], (int)refused.Json["errors"]![0]!["code"]!));
     }
 
     [Fact]
@@ -76,7 +82,9 @@ public sealed class LegacyApiTests : ServiceTest
         using RawClient client = new(Server);
 
         Assert.Equal(200, (await client.GetAsync("/v2/teams?surprise=1&surprise=2")).Status);
-        Assert.Equal(200, (await client.PostAsync(Studio.DailiesMembers, """{"email":"ines@agency.example","surprise":1}""")).Status);
+        Assert.Equal(
+            200,
+            (await client.PostAsync(Studio.DailiesMembers, """{"email":"ines@agency.example","surprise":1}""")).Status);
         RawAnswer unknown = await client.GetAsync("/v2/nothing");
         Assert.Equal((404, "Not Found"), (unknown.Status, (string?)unknown.Json["message"]));
     }
@@ -89,7 +97,9 @@ public sealed class LegacyApiTests : ServiceTest
 
         RawAnswer refused = await client.PostAsync(Studio.DailiesMembers, """{"email":"new@client.example"}""");
 
-        Assert.Equal((402, 402, "Usage exceeded"), (refused.Status, (int)refused.Json["code"]!, (string?)refused.Json["message"]));
+        Assert.Equal(
+            (402, 402, "Usage exceeded"),
+            (refused.Status, (int)refused.Json["code"]!, (string?)refused.Json["message"]));
         Assert.Empty(Server.State.Mails);
     }
 
@@ -104,7 +114,8 @@ public sealed class LegacyApiTests : ServiceTest
         RawAnswer known = await client.GetAsync("/v2/teams");
         RawAnswer added = await client.PostAsync(Studio.DailiesMembers, """{"email":"new@client.example"}""");
 
-        Assert.Equal((status, message, status), (known.Status, (string?)known.Json["message"], (int)known.Json["code"]!));
+        Assert.Equal(
+            (status, message, status), (known.Status, (string?)known.Json["message"], (int)known.Json["code"]!));
         Assert.Equal(status, added.Status);
         Assert.All(Log, entry => Assert.StartsWith("v2 ", entry.Fault));
         Assert.Empty(Server.State.Mails);
@@ -121,13 +132,18 @@ public sealed class LegacyApiTests : ServiceTest
     {
         ManualTime time = new();
         await using SandboxServer limited = await SandboxServer.StartAsync(
-            new SandboxOptions { TimeProvider = time, RateLimits = new Dictionary<string, Frameio.Sandbox.RateLimits.RateLimit> { ["v2RemoveTeamMember"] = new(2) } },
+            new SandboxOptions
+            {
+                TimeProvider = time,
+                RateLimits = new Dictionary<string, RateLimit> { ["v2RemoveTeamMember"] = new(2) },
+            },
             Cancellation);
         using RawClient client = new(limited);
         const string Ines = $"{Studio.DailiesMembers}/_?email=ines%40agency.example";
 
         Assert.Equal("200", (await client.GetAsync(Studio.DailiesMembers)).Headers["x-ratelimit-limit"]);
-        Assert.Equal("100", (await client.PostAsync(Studio.PilotCollaborators, """{"email":"ines@agency.example"}""")).Headers["x-ratelimit-limit"]);
+        RawAnswer added = await client.PostAsync(Studio.PilotCollaborators, """{"email":"ines@agency.example"}""");
+        Assert.Equal("100", added.Headers["x-ratelimit-limit"]);
         Assert.Equal("1", (await client.DeleteAsync(Ines)).Headers["x-ratelimit-remaining"]);
         await client.DeleteAsync(Ines);
         RawAnswer refused = await client.DeleteAsync(Ines);

@@ -17,7 +17,9 @@ public sealed class LegacyCollaboratorTests : ServiceTest
         Assert.Equal(["Pilot", "Grading 2025"], Names(all));
         Assert.Equal("archived", (string?)all.Json[1]!["archive_status"]);
         RawAnswer one = await client.GetAsync($"/v2/projects/{Studio.FinaleRestricted}");
-        Assert.Equal(("project", Studio.Dailies, true), ((string?)one.Json["_type"], (string?)one.Json["team_id"], (bool)one.Json["private"]!));
+        Assert.Equal(
+            ("project", Studio.Dailies, true),
+            ((string?)one.Json["_type"], (string?)one.Json["team_id"], (bool)one.Json["private"]!));
     }
 
     [Fact]
@@ -42,8 +44,12 @@ public sealed class LegacyCollaboratorTests : ServiceTest
 
         Assert.Equal(201, list.Status);
         Assert.Equal(
-            [("collaborator", "grace+dailies@agency.example", "editor"), ("collaborator", "ines@agency.example", "commenter")],
-            list.Json.AsArray().Select(item => ((string?)item!["_type"], (string?)item["user"]!["email"], (string?)item["project_role"])));
+            [
+                ("collaborator", "grace+dailies@agency.example", "editor"),
+                ("collaborator", "ines@agency.example", "commenter"),
+            ],
+            list.Json.AsArray().Select(
+                item => ((string?)item!["_type"], (string?)item["user"]!["email"], (string?)item["project_role"])));
     }
 
     [Fact]
@@ -98,8 +104,10 @@ public sealed class LegacyCollaboratorTests : ServiceTest
 
         Assert.Equal("pending_collaborator", (string?)first.Json["_type"]);
         Assert.Equal((string?)first.Json["id"], (string?)second.Json["id"]);
-        Assert.Equal(["new@client.example", Studio.Oskar], pending.Json.AsArray().Select(item => (string?)item!["email"]));
-        Assert.Equal(2, Server.State.Mails.Count(mail => mail is { Kind: "collaborator_invitation", TargetId: Studio.Pilot }));
+        Assert.Equal(
+            ["new@client.example", Studio.Oskar], pending.Json.AsArray().Select(item => (string?)item!["email"]));
+        Assert.Equal(
+            2, Server.State.Mails.Count(mail => mail is { Kind: "collaborator_invitation", TargetId: Studio.Pilot }));
     }
 
     [Fact]
@@ -118,7 +126,8 @@ public sealed class LegacyCollaboratorTests : ServiceTest
     public async Task A_collaborator_can_be_removed_by_the_record()
     {
         using RawClient client = new(Server);
-        string id = Server.State.Snapshot().Project(Studio.Pilot).Collaborators.Single(collaborator => collaborator.UserId == Studio.Grace).RecordId;
+        string id = Server.State.Snapshot().Project(Studio.Pilot).Collaborators.Single(
+            collaborator => collaborator.UserId == Studio.Grace).RecordId;
 
         Assert.Equal(200, (await client.DeleteAsync($"/v2/collaborators/{id.ToUpperInvariant()}")).Status);
         Assert.Equal(404, (await client.DeleteAsync($"/v2/collaborators/{id}")).Status);
@@ -152,7 +161,9 @@ public sealed class LegacyCollaboratorTests : ServiceTest
         client.DeleteAsync($"{Studio.PilotCollaborators}/_?email={email}");
 
     private static async Task<string?> EffectiveAsync(RawClient client, string user, string path = Studio.PilotUsers) =>
-        (string?)(await client.GetAsync(path)).Json["data"]!.AsArray().Single(item => (string?)item!["user"]!["id"] == user)!["role"];
+        (string?)(await client.GetAsync(path)).Json["data"]!.AsArray().Single(
+            item => (string?)item!["user"]!["id"] == user)!["role"];
 
-    private static IEnumerable<string?> Names(RawAnswer answer) => answer.Json.AsArray().Select(item => (string?)item!["name"]);
+    private static IEnumerable<string?> Names(RawAnswer answer) =>
+        answer.Json.AsArray().Select(item => (string?)item!["name"]);
 }

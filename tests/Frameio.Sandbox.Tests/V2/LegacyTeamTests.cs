@@ -20,8 +20,10 @@ public sealed class LegacyTeamTests : ServiceTest
         RawAnswer one = await client.GetAsync($"/v2/teams/{Studio.Dailies}?include=account");
 
         Assert.Equal(("user", Studio.Ana), ((string?)me.Json["_type"], (string?)me.Json["id"]));
-        Assert.Equal(("account", Studio.Ana), ((string?)accounts.Json[0]!["_type"], (string?)accounts.Json[0]!["owner_id"]));
-        Assert.Equal(["Dailies", "Post", "Trailers O'Neil"], teams.Json.AsArray().Select(team => (string?)team!["name"]));
+        Assert.Equal(
+            ("account", Studio.Ana), ((string?)accounts.Json[0]!["_type"], (string?)accounts.Json[0]!["owner_id"]));
+        Assert.Equal(
+            ["Dailies", "Post", "Trailers O'Neil"], teams.Json.AsArray().Select(team => (string?)team!["name"]));
         Assert.Equal(3, ofAccount.Json.AsArray().Count);
         Assert.Equal((Studio.Dailies, 5), ((string?)one.Json["id"], (int)one.Json["member_count"]!));
         Assert.Equal(Studio.Account, (string?)one.Json["account"]!["id"]);
@@ -35,7 +37,8 @@ public sealed class LegacyTeamTests : ServiceTest
         RawAnswer added = await AddAsync(client, """{"email":"GRACE+dailies@agency.example"}""");
         RawAnswer byId = await AddAsync(client, $$"""{"user_id":"{{Studio.Ana}}","role":"team_manager"}""");
 
-        Assert.Equal((200, "team_member", "member"), (added.Status, (string?)added.Json["_type"], (string?)added.Json["role"]));
+        Assert.Equal(
+            (200, "team_member", "member"), (added.Status, (string?)added.Json["_type"], (string?)added.Json["role"]));
         Assert.Equal("grace+dailies@agency.example", (string?)added.Json["user"]!["email"]);
         Assert.Equal("team_manager", (string?)byId.Json["role"]);
         Assert.Equal(("full_access", "workspace_admin"), (RoleOf(Studio.Grace), RoleOf(Studio.Ana)));
@@ -67,11 +70,15 @@ public sealed class LegacyTeamTests : ServiceTest
         RawAnswer first = await AddAsync(client, """{"email":"new@client.example","role":"team_manager"}""");
         RawAnswer second = await AddAsync(client, """{"email":"NEW@client.example"}""");
 
-        Assert.Equal(("pending_team_member", "team_manager"), ((string?)first.Json["_type"], (string?)second.Json["role"]));
+        Assert.Equal(
+            ("pending_team_member", "team_manager"), ((string?)first.Json["_type"], (string?)second.Json["role"]));
         Assert.False(first.Json.AsObject().ContainsKey("user_id"));
         Assert.Equal((string?)first.Json["id"], (string?)second.Json["id"]);
         Assert.Equal(
-            [("new@client.example", "team_invitation", Studio.Dailies), ("NEW@client.example", "team_invitation", Studio.Dailies)],
+            [
+                ("new@client.example", "team_invitation", Studio.Dailies),
+                ("NEW@client.example", "team_invitation", Studio.Dailies),
+            ],
             Server.State.Mails.Select(mail => (mail.To, mail.Kind, mail.TargetId)));
         Assert.Equal([1, 1], Calls("v2AddTeamMember").Select(call => call.Mails!.Count));
         Assert.Equal(2, Server.State.Snapshot().Workspace("Dailies").Pending.Count);
@@ -99,7 +106,9 @@ public sealed class LegacyTeamTests : ServiceTest
 
         RawAnswer refused = await AddAsync(client, body);
 
-        Assert.Equal((status, status, status), (refused.Status, (int)refused.Json["code"]!, (int)refused.Json["errors"]![0]!["status"]!));
+        Assert.Equal(
+            (status, status, status),
+            (refused.Status, (int)refused.Json["code"]!, (int)refused.Json["errors"]![0]!["status"]!));
         Assert.Equal(status == 404 ? "Not Found" : "Invalid arguments", (string?)refused.Json["message"]);
     }
 
@@ -117,7 +126,8 @@ public sealed class LegacyTeamTests : ServiceTest
         DateTimeOffset updated = DateTimeOffset.Parse((string)first.Json["updated_at"]!, CultureInfo.InvariantCulture);
         Assert.InRange(updated, before, DateTimeOffset.UtcNow);
         Assert.Equal((string?)first.Json["updated_at"], (string?)second.Json["updated_at"]);
-        Assert.DoesNotContain(Server.State.Snapshot().Workspace("Dailies").Members, member => member.UserId == Studio.Ines);
+        Assert.DoesNotContain(
+            Server.State.Snapshot().Workspace("Dailies").Members, member => member.UserId == Studio.Ines);
     }
 
     [Fact]
@@ -165,7 +175,9 @@ public sealed class LegacyTeamTests : ServiceTest
         RawAnswer members = await client.GetAsync(Studio.DailiesMembers);
 
         Assert.Equal(200, again.Status);
-        Assert.Contains(users.Json["data"]!.AsArray(), item => (string?)item!["user"]!["id"] == Studio.Grace && (string?)item["role"] == "workspace_admin");
+        Assert.Contains(
+            users.Json["data"]!.AsArray(),
+            item => (string?)item!["user"]!["id"] == Studio.Grace && (string?)item["role"] == "workspace_admin");
         Assert.Equal(
             [("workspace_admin", "team_manager"), ("editor", "member"), ("commenter", "member")],
             from member in members.Json.AsArray()
@@ -177,12 +189,14 @@ public sealed class LegacyTeamTests : ServiceTest
     [Fact]
     public async Task Times_are_those_of_the_wall_whatever_the_time_scale()
     {
-        await using SandboxServer fast = await SandboxServer.StartAsync(new SandboxOptions { TimeScale = 10_000 }, Cancellation);
+        await using SandboxServer fast = await SandboxServer.StartAsync(
+            new SandboxOptions { TimeScale = 10_000 }, Cancellation);
         using RawClient client = new(fast);
 
         RawAnswer removed = await RemoveAsync(client, "ines%40agency.example");
 
-        TimeSpan apart = DateTimeOffset.UtcNow - DateTimeOffset.Parse((string)removed.Json["updated_at"]!, CultureInfo.InvariantCulture);
+        TimeSpan apart = DateTimeOffset.UtcNow - DateTimeOffset.Parse(
+            (string)removed.Json["updated_at"]!, CultureInfo.InvariantCulture);
         Assert.InRange(apart, TimeSpan.Zero, TimeSpan.FromMinutes(1));
         Assert.Matches(@"\.\d{6}Z$", (string)removed.Json["updated_at"]!);
     }
@@ -206,15 +220,18 @@ public sealed class LegacyTeamTests : ServiceTest
         Server.State.AddTeamMember(Studio.Dailies, Studio.Ana, "workspace_admin");
         using RawClient client = new(Server);
 
-        Assert.Equal(["Dailies"], (await client.GetAsync("/v2/teams")).Json.AsArray().Select(team => (string?)team!["name"]));
+        Assert.Equal(
+            ["Dailies"], (await client.GetAsync("/v2/teams")).Json.AsArray().Select(team => (string?)team!["name"]));
         Assert.Equal(404, (await client.GetAsync($"/v2/teams/{Studio.Post}/members")).Status);
         Assert.Equal(403, (await AddAsync(client, """{"email":"new@client.example"}""")).Status);
         Assert.Empty(Server.State.Mails);
     }
 
-    private static Task<RawAnswer> AddAsync(RawClient client, string body) => client.PostAsync(Studio.DailiesMembers, body);
+    private static Task<RawAnswer> AddAsync(RawClient client, string body) =>
+        client.PostAsync(Studio.DailiesMembers, body);
 
-    private static Task<RawAnswer> RemoveAsync(RawClient client, string email) => client.DeleteAsync($"{Studio.DailiesMembers}/_?email={email}");
+    private static Task<RawAnswer> RemoveAsync(RawClient client, string email) =>
+        client.DeleteAsync($"{Studio.DailiesMembers}/_?email={email}");
 
     private string? RoleOf(string user) =>
         Server.State.Snapshot().Workspace("Dailies").Members.Single(member => member.UserId == user).Role;

@@ -19,8 +19,8 @@ internal static class AccountUsers
         Answer.Data(StatusCodes.Status200OK, Render.UserRole(context.Member(context.Account())));
 
     /// <summary>
-    /// PATCH /v4/accounts/{account_id}/users/{user_id}; of somebody deactivated too, who may be an admin for no other reason than
-    /// that nobody has changed it.
+    /// PATCH /v4/accounts/{account_id}/users/{user_id}; of somebody deactivated too, who may be an admin for no other
+    /// reason than that nobody has changed it.
     /// </summary>
     public static Answer SetRole(OperationContext context)
     {

@@ -22,7 +22,9 @@ internal static class ProjectUsers
         return UserRoles.Set(context, account, context.Project(account).Collaborators, Roles.OnProjects);
     }
 
-    /// <summary>DELETE /v4/accounts/{account_id}/projects/{project_id}/users/{user_id}: only a role given on the project itself.</summary>
+    /// <summary>
+    /// DELETE /v4/accounts/{account_id}/projects/{project_id}/users/{user_id}: only a role given on the project itself.
+    /// </summary>
     public static Answer Remove(OperationContext context)
     {
         Project project = context.Project(context.ManagedAccount());

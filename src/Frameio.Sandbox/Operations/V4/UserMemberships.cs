@@ -22,7 +22,8 @@ internal static class UserMemberships
         string? type = context.Query.GetValueOrDefault("type");
         return ListPage.Answer(
             context,
-            Of(account, personId, context.Options.UserLists).Where(membership => type is null || membership.Type == type),
+            Of(account, personId, context.Options.UserLists).Where(
+                membership => type is null || membership.Type == type),
             _sorts,
             Render.UserMembership);
     }

@@ -67,7 +67,8 @@ internal static class UserRoles
         return Answer.Empty(StatusCodes.Status204NoContent);
     }
 
-    // The vendor's enums grow. A role that a seed has put into the account stands for one that the contract doesn't know yet.
+    // The vendor's enums grow. A role that a seed has put into the account stands for one that the contract doesn't
+    // know yet.
     private static bool IsNewToContract(Account account, string role) =>
         !Roles.InWorkspaces.Contains(role)
         && (account.Rosters.Any(roster => roster.Present.Any(grant => grant.Role == role))

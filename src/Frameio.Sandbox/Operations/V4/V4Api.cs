@@ -23,19 +23,25 @@ internal sealed class V4Api : Api
 
     /// <summary>A developer token needs a header.</summary>
     public override bool Admits(string token, IHeaderDictionary headers) =>
-        !token.StartsWith(DeveloperTokenPrefix, StringComparison.Ordinal) || headers[Authenticator.LegacyHeader] == "true";
+        !token.StartsWith(DeveloperTokenPrefix, StringComparison.Ordinal)
+        || headers[Authenticator.LegacyHeader] == "true";
 
     /// <inheritdoc/>
-    public override void CheckPath(IReadOnlyDictionary<string, string> values) => PathRules.Check(values, _frameOrAdobe);
+    public override void CheckPath(IReadOnlyDictionary<string, string> values) =>
+        PathRules.Check(values, _frameOrAdobe);
 
     /// <inheritdoc/>
     public override Dictionary<string, string> ReadQuery(
-        Operation operation, IEnumerable<KeyValuePair<string, string>> query) => QueryField.Read(operation.Query, query);
+        Operation operation,
+        IEnumerable<KeyValuePair<string,
+        string>> query) => QueryField.Read(operation.Query,
+        query);
 
     /// <inheritdoc/>
     public override JsonElement ReadBody(Operation operation, string? contentType, byte[] body) =>
         BodyReader.Read(operation.Body, contentType, body);
 
     /// <inheritdoc/>
-    public override Answer Refuse(int status, params IReadOnlyList<Problem> problems) => ErrorBody.Render(status, problems);
+    public override Answer Refuse(int status, params IReadOnlyList<Problem> problems) =>
+        ErrorBody.Render(status, problems);
 }
