@@ -1,6 +1,5 @@
 using Frameio.Client.Bulk;
 using Frameio.Client.Groups;
-using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 using Frameio.Sandbox.Seeding;
 

@@ -1,5 +1,4 @@
 using Frameio.Client.Bulk;
-using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 using Frameio.Sandbox.Seeding;
 using Frameio.Sandbox.State;

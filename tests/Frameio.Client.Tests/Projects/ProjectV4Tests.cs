@@ -1,7 +1,6 @@
 using Frameio.Client.Bulk;
 using Frameio.Client.Projects;
 using Frameio.Client.Teams;
-using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 
 namespace Frameio.Client.Tests.Projects;

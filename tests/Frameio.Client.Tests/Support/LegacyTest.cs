@@ -1,7 +1,6 @@
 using Frameio.Client.Authentication;
 using Frameio.Client.Projects;
 using Frameio.Client.Teams;
-using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Users;
 
 namespace Frameio.Client.Tests.Support;

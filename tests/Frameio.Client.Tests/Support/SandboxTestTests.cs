@@ -1,4 +1,3 @@
-using Frameio.Client.Tests.Sandbox;
 using Xunit.Sdk;
 
 namespace Frameio.Client.Tests.Support;

@@ -1,6 +1,5 @@
 using Frameio.Client.Bulk;
 using Frameio.Client.Teams;
-using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 
 namespace Frameio.Client.Tests.Teams;

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using Frameio.Client.Authentication;
-using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 using Frameio.Client.Transport;
 using Frameio.Sandbox.Faults;

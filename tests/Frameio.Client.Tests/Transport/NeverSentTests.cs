@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Sockets;
 using Frameio.Client.Authentication;
 using Frameio.Client.Groups;
-using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 using Frameio.Client.Transport;
 using Frameio.Sandbox;

@@ -1,5 +1,4 @@
 using System.Text;
-using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 
 namespace Frameio.Client.Tests.Transport;

@@ -1,4 +1,3 @@
-using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 using Frameio.Client.Transport.Pacing;
 using Frameio.Sandbox;

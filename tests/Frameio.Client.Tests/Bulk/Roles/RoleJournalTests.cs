@@ -1,6 +1,5 @@
 using Frameio.Client.Bulk;
 using Frameio.Client.Bulk.Journal;
-using Frameio.Client.Tests.Sandbox;
 using Frameio.Sandbox.Faults;
 
 namespace Frameio.Client.Tests.Bulk.Roles;

@@ -1,5 +1,4 @@
 using Frameio.Client.Bulk;
-using Frameio.Client.Tests.Sandbox;
 using Frameio.Sandbox.Faults;
 
 namespace Frameio.Client.Tests.Bulk.Roles;

@@ -1,5 +1,4 @@
 using System.Net;
-using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Transport;
 using Frameio.Client.Transport.Pacing;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Transport;
 using Frameio.Client.Transport.Pacing;
 using Frameio.Sandbox.RateLimits;

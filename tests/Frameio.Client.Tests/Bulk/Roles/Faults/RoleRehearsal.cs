@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Frameio.Client.Authentication;
 using Frameio.Client.Bulk;
-using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Transport.Pacing;
 using Frameio.Sandbox;
 using Frameio.Sandbox.Faults;

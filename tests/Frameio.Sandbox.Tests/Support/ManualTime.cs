@@ -1,4 +1,4 @@
-namespace Frameio.Client.Tests.Sandbox;
+namespace Frameio.Sandbox.Tests.Support;
 
 /// <summary>A clock that stands still until it is told to go on, and the timers on it.</summary>
 internal sealed class ManualTime : TimeProvider
