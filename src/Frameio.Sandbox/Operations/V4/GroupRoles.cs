@@ -5,8 +5,9 @@ using Frameio.Sandbox.State;
 
 namespace Frameio.Sandbox.Operations.V4;
 
-/// <summary>What is alike for the roles of groups in workspaces and on projects.</summary>
-internal static class GroupRoles
+/// <summary>The roles of groups in a kind of place.</summary>
+/// <param name="rosterOf">The groups with a role in the place that a request names.</param>
+internal sealed class GroupRoles(Func<OperationContext, Account, GroupRoster> rosterOf)
 {
     private static readonly SortKeys<GroupGrant> _sorts = new()
     {
@@ -15,21 +16,32 @@ internal static class GroupRoles
         ["role"] = grant => grant.Role,
     };
 
-    /// <summary>Lists the groups with their roles.</summary>
-    public static Answer List(OperationContext context, GroupRoster roster) =>
-        ListPage.Answer(context, roster.All, _sorts, Render.GroupRole);
+    /// <summary>Those under /v4/accounts/{account_id}/workspaces/{workspace_id}/groups.</summary>
+    public static GroupRoles InWorkspaces { get; } = new((context, account) => context.Workspace(account).Groups);
 
-    /// <summary>Gives the group of the path a role, whether or not there was one.</summary>
-    public static Answer Set(OperationContext context, Account account, GroupRoster roster)
+    /// <summary>Those under /v4/accounts/{account_id}/projects/{project_id}/groups.</summary>
+    public static GroupRoles OnProjects { get; } = new((context, account) => context.Project(account).Groups);
+
+    /// <summary>GET: the groups with their roles.</summary>
+    public Answer List(OperationContext context) =>
+        ListPage.Answer(context, rosterOf(context, context.Account()).All, _sorts, Render.GroupRole);
+
+    /// <summary>PATCH /{group_id}: gives a group a role, whether or not there was one.</summary>
+    public Answer Set(OperationContext context)
     {
+        Account account = context.ManagedAccount();
+        GroupRoster roster = rosterOf(context, account);
         string role = UserRoles.Read(context, account, Roles.OnProjects);
         roster.Put(context.World, context.Group(account), role, context.Now);
         return Answer.Data(StatusCodes.Status200OK, new JsonObject { ["role"] = role });
     }
 
-    /// <summary>Takes the role of the group of the path away; what its members have besides stays.</summary>
-    public static Answer Remove(OperationContext context, Account account, GroupRoster roster) =>
-        roster.Remove(context.Group(account).Id)
+    /// <summary>DELETE /{group_id}: takes a group's role away; what its members have besides stays.</summary>
+    public Answer Remove(OperationContext context)
+    {
+        Account account = context.ManagedAccount();
+        return rosterOf(context, account).Remove(context.Group(account).Id)
             ? Answer.Empty(StatusCodes.Status204NoContent)
             : throw Refusal.NotFound();
+    }
 }

@@ -27,10 +27,10 @@ internal static class ProjectRoutes
         new("v4SetProjectUserRole", "PATCH", User, 10, Current, ProjectUsers.Set,
             body: [BodyField.Text("role", required: true)]),
         new("v4RemoveProjectUser", "DELETE", User, 60, Current, ProjectUsers.Remove),
-        new("v4ListProjectGroups", "GET", Path + "/groups", 100, Experimental, ProjectGroups.List,
+        new("v4ListProjectGroups", "GET", Path + "/groups", 100, Experimental, GroupRoles.OnProjects.List,
             query: QueryField.GroupRoles),
-        new("v4SetProjectGroupRole", "PATCH", Group, 10, Experimental, ProjectGroups.Set,
+        new("v4SetProjectGroupRole", "PATCH", Group, 10, Experimental, GroupRoles.OnProjects.Set,
             body: [BodyField.Text("role", required: true)]),
-        new("v4RemoveProjectGroup", "DELETE", Group, 60, Experimental, ProjectGroups.Remove),
+        new("v4RemoveProjectGroup", "DELETE", Group, 60, Experimental, GroupRoles.OnProjects.Remove),
     ];
 }

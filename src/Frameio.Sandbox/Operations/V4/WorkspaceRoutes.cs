@@ -26,10 +26,10 @@ internal static class WorkspaceRoutes
         new("v4SetWorkspaceUserRole", "PATCH", User, 10, Current, WorkspaceUsers.Set,
             body: [BodyField.Text("role", required: true)]),
         new("v4RemoveWorkspaceUser", "DELETE", User, 60, Current, WorkspaceUsers.Remove),
-        new("v4ListWorkspaceGroups", "GET", Path + "/groups", 100, Experimental, WorkspaceGroups.List,
+        new("v4ListWorkspaceGroups", "GET", Path + "/groups", 100, Experimental, GroupRoles.InWorkspaces.List,
             query: QueryField.GroupRoles),
-        new("v4SetWorkspaceGroupRole", "PATCH", Group, 10, Experimental, WorkspaceGroups.Set,
+        new("v4SetWorkspaceGroupRole", "PATCH", Group, 10, Experimental, GroupRoles.InWorkspaces.Set,
             body: [BodyField.Text("role", required: true)]),
-        new("v4RemoveWorkspaceGroup", "DELETE", Group, 60, Experimental, WorkspaceGroups.Remove),
+        new("v4RemoveWorkspaceGroup", "DELETE", Group, 60, Experimental, GroupRoles.InWorkspaces.Remove),
     ];
 }
