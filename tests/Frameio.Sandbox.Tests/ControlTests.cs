@@ -77,6 +77,32 @@ public class ControlTests
         Assert.Empty((await ControlAsync(sandbox, "GET", "mails")).Json.AsArray());
     }
 
+    [Theory]
+    [InlineData($"workspaces/{Studio.Dailies}/groups")]
+    [InlineData($"projects/{Studio.Pilot}/groups")]
+    public async Task Groups_get_and_lose_roles(string path)
+    {
+        await using SandboxServer sandbox = await StartAsync();
+
+        RawAnswer given = await ControlAsync(sandbox, "POST", path, $$"""
+            { "add": [{ "group": "{{Studio.Editors}}", "role": "producer" }, { "group": "{{Studio.Reviewers}}" }] }
+            """);
+        Assert.Equal(204, given.Status);
+        Assert.Equal(["producer", "editor"], Roles());
+
+        string taken = $$"""{"remove":["{{Studio.Editors}}"]}""";
+        Assert.Equal(204, (await ControlAsync(sandbox, "POST", path, taken)).Status);
+        Assert.Equal(["editor"], Roles());
+        Assert.Equal(404, (await ControlAsync(sandbox, "POST", path, taken)).Status);
+
+        IEnumerable<string> Roles()
+        {
+            StateSnapshot state = sandbox.State.Snapshot();
+            return state.Workspace(Studio.Dailies).Groups.Concat(state.Project(Studio.Pilot).Groups)
+                .Select(group => group.Role);
+        }
+    }
+
     [Fact]
     public async Task V2_can_be_switched_off_and_on()
     {

@@ -42,7 +42,7 @@ public class ServeTests
     }
 
     [Fact]
-    public async Task Serve_reads_a_seed_file_and_the_refusal_of_invalid_users()
+    public async Task Serve_reads_a_seed_file_the_refusal_of_invalid_users_and_whom_lists_show()
     {
         string seed = Path.GetTempFileName();
         try
@@ -50,14 +50,8 @@ public class ServeTests
             Seed one = Seed.Default with { Tokens = [new SeedToken { Token = "fio-u-other", User = Studio.Ana }] };
             await File.WriteAllTextAsync(seed, one.ToJson(), TestContext.Current.CancellationToken);
             using Process process = Start(
-                "serve",
-                "--seed",
-                seed,
-                "--invalid-user-status",
-                "404",
-                "--invalid-user-naming",
-                "all",
-                "--stop-with-stdin");
+                "serve", "--seed", seed, "--invalid-user-status", "404", "--invalid-user-naming", "all",
+                "--user-lists", "direct", "--stop-with-stdin");
             JsonNode addresses = JsonNode.Parse(
                 (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!)!;
             using RawClient client = new(new Uri((string)addresses["base_uri"]!)) { Token = "fio-u-other" };
@@ -65,6 +59,7 @@ public class ServeTests
             RawAnswer refused = await client.AddAsync(Studio.EditorsUsers, Studio.Nobody);
 
             Assert.Equal((404, "/data/user_ids/0"), (refused.Status, refused.Pointer));
+            Assert.DoesNotContain(Studio.Ana, (await client.UserRolesAsync(Studio.DailiesUsers)).Keys);
             process.StandardInput.Close();
             await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
@@ -82,6 +77,7 @@ public class ServeTests
     [InlineData("unknown option --surprise", "serve", "--surprise")]
     [InlineData("unknown operation 'v4Nothing'", "serve", "--limit", "v4Nothing=1")]
     [InlineData("invalid users are refused with 404, 409 or 422", "serve", "--invalid-user-status", "500")]
+    [InlineData("--user-lists doesn't know 'all'", "serve", "--user-lists", "all")]
     [InlineData("--v2 doesn't know 'asleep'", "serve", "--v2", "asleep")]
     [InlineData("--invalid-user-naming doesn't know 'some'", "serve", "--invalid-user-naming", "some")]
     [InlineData("the seed file can't be read", "serve", "--seed", "no-such-seed.json")]
