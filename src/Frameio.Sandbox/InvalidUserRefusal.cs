@@ -1,8 +1,8 @@
 namespace Frameio.Sandbox;
 
 /// <summary>
-/// The refusal of an "add users to group" call with an id that is not an active user of the account. The vendor says only that
-/// such a call is rejected as a whole; status and wording are unpublished, so both are adjustable.
+/// The refusal of an "add users to group" call with an id that is not an active user of the account. The vendor says
+/// only that such a call is rejected as a whole; status and wording are unpublished, so both are adjustable.
 /// </summary>
 public sealed record InvalidUserRefusal
 {

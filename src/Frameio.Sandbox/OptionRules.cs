@@ -9,7 +9,8 @@ internal static class OptionRules
         Require(options.Port is >= 0 and <= 65_535, "the port must be between 0 and 65535");
         Require(double.IsFinite(options.TimeScale) && options.TimeScale >= 0, "the time scale must be 0 or above");
         Require(options.MaxUserIds is null or >= 1, "the maximum of user ids must be at least 1");
-        Require(options.InvalidUserRefusal.Status is 404 or 409 or 422, "invalid users are refused with 404, 409 or 422");
+        Require(
+            options.InvalidUserRefusal.Status is 404 or 409 or 422, "invalid users are refused with 404, 409 or 422");
     }
 
     private static void Require(bool condition, string message)

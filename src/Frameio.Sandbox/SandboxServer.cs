@@ -1,3 +1,4 @@
+using Frameio.Sandbox.Apis;
 using Frameio.Sandbox.Authentication;
 using Frameio.Sandbox.Control;
 using Frameio.Sandbox.Faults;
@@ -10,27 +11,26 @@ using Frameio.Sandbox.State;
 namespace Frameio.Sandbox;
 
 /// <summary>
-/// A stand-in for Frame.io and for Adobe's token endpoint on 127.0.0.1: strict about what the contract says, with the service's
-/// rate limits, and with faults on demand. Its state is in memory.
+/// A stand-in for Frame.io and for Adobe's token endpoint on 127.0.0.1: strict about what the contract says, with the
+/// service's rate limits, and with faults on demand. Its state is in memory.
 /// </summary>
 public sealed class SandboxServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
-    private readonly LegacySwitch _legacy;
-    private readonly LegacyApi _legacyAtStart;
+    private readonly Action<SandboxServer>? _onReset;
 
     private SandboxServer(SandboxOptions options, WebApplication application)
     {
         Seed seed = options.Seed ?? (options.SeedFile is null ? Seed.Default : Seed.Load(options.SeedFile));
         ServiceClock clock = new(options.TimeProvider, options.TimeScale);
         _application = application;
-        _legacyAtStart = options.LegacyApi;
-        _legacy = new LegacySwitch(options.LegacyApi);
+        _onReset = options.OnReset;
         State = new SandboxState(seed, clock);
         Tokens = new TokenStore(clock, seed);
         Buckets = new RateLimiter(clock, options.RateLimits);
-        Service service = new(options, clock, State, Buckets, new Authenticator(Tokens, State), _legacy);
+        Service service = new(options, clock, State, Buckets, new Authenticator(Tokens, State), Outages);
         Pipeline = new RequestPipeline(options, clock, Log, Faults, Buckets, service, new TokenEndpoint(Tokens, clock));
+        _onReset?.Invoke(this);
     }
 
     /// <summary>The address of the API, and of the token endpoint's authority: <c>http://127.0.0.1:port</c>.</summary>
@@ -51,12 +51,8 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>The requests so far.</summary>
     public RequestLog Log { get; } = new();
 
-    /// <summary>Whether V2 answers; can be switched at any time.</summary>
-    public LegacyApi LegacyApi
-    {
-        get => _legacy.State;
-        set => _legacy.State = value;
-    }
+    /// <summary>The APIs that don't answer.</summary>
+    internal Outages Outages { get; } = new();
 
     internal RequestPipeline Pipeline { get; }
 
@@ -66,7 +62,8 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <exception cref="SeedException">The seed can't be used.</exception>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     /// <exception cref="IOException">The port is taken.</exception>
-    public static async Task<SandboxServer> StartAsync(SandboxOptions? options = null, CancellationToken cancellationToken = default)
+    public static async Task<SandboxServer> StartAsync(
+        SandboxOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new SandboxOptions();
         OptionRules.Check(options);
@@ -87,7 +84,10 @@ public sealed class SandboxServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Goes back to how it was at the start: the seed, empty buckets, no faults, an empty log, no minted tokens, V2 as in the options.</summary>
+    /// <summary>
+    /// Goes back to how it was at the start: the seed, empty buckets, no faults, an empty log, no minted tokens, every
+    /// API as in the options.
+    /// </summary>
     public void Reset() => Load(State.Seed);
 
     /// <summary>Starts over with another seed, which later resets go back to.</summary>
@@ -99,7 +99,8 @@ public sealed class SandboxServer : IAsyncDisposable
         Buckets.Clear();
         Faults.Clear();
         Log.Clear();
-        LegacyApi = _legacyAtStart;
+        Outages.Clear();
+        _onReset?.Invoke(this);
     }
 
     /// <inheritdoc/>

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Frameio.Sandbox.Hosting;
+using Frameio.Sandbox.Paging;
 
 namespace Frameio.Sandbox.Answers;
 
@@ -20,13 +21,16 @@ internal sealed class Answer
     /// <summary>The body where it is not JSON.</summary>
     public string? Text { get; private init; }
 
+    /// <summary>The shape of the page of a list, or null where the answer is none.</summary>
+    public PageShape? Page { get; private init; }
+
     /// <summary>True when the answer has no body.</summary>
     public bool IsEmpty => Json is null && string.IsNullOrEmpty(Text);
 
     /// <summary>An answer with a JSON body.</summary>
-    public static Answer OfJson(int status, JsonNode body)
+    public static Answer OfJson(int status, JsonNode body, PageShape? page = null)
     {
-        Answer answer = new() { Status = status, Json = body };
+        Answer answer = new() { Status = status, Json = body, Page = page };
         answer.Headers["Content-Type"] = "application/json; charset=utf-8";
         return answer;
     }

@@ -8,7 +8,8 @@ internal static class Refusal
         new(StatusCodes.Status401Unauthorized, new Problem("Invalid or missing authorization token"));
 
     /// <summary>403: the caller's role is too low, or the record is managed elsewhere.</summary>
-    public static RefusalException Forbidden(string detail = "Forbidden") => new(StatusCodes.Status403Forbidden, new Problem(detail));
+    public static RefusalException Forbidden(string detail = "Forbidden") =>
+        new(StatusCodes.Status403Forbidden, new Problem(detail));
 
     /// <summary>404: there is no such record, or none the caller may know of.</summary>
     public static RefusalException NotFound() => new(StatusCodes.Status404NotFound, new Problem("Not found"));
@@ -17,11 +18,14 @@ internal static class Refusal
     public static RefusalException NoRoute(string method, string path, string? apiVersion)
     {
         string router = apiVersion == "experimental" ? "Experimental" : "V0";
-        return new(StatusCodes.Status404NotFound, new Problem($"no route found for {method} {path} (DeveloperApiWeb.{router}.Router)"));
+        return new(
+            StatusCodes.Status404NotFound,
+            new Problem($"no route found for {method} {path} (DeveloperApiWeb.{router}.Router)"));
     }
 
     /// <summary>400: the request can't be read at all.</summary>
-    public static RefusalException BadRequest(string detail) => new(StatusCodes.Status400BadRequest, new Problem(detail));
+    public static RefusalException BadRequest(string detail) =>
+        new(StatusCodes.Status400BadRequest, new Problem(detail));
 
     /// <summary>422: the request can be read and is wrong.</summary>
     public static RefusalException Unprocessable(params IReadOnlyList<Problem> problems) =>

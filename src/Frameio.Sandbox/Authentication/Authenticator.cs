@@ -1,4 +1,5 @@
 using Frameio.Sandbox.Answers;
+using Frameio.Sandbox.Apis;
 using Frameio.Sandbox.State;
 
 namespace Frameio.Sandbox.Authentication;
@@ -9,32 +10,30 @@ internal sealed class Authenticator(TokenStore tokens, SandboxState state)
     /// <summary>The header a legacy developer token must come with on V4.</summary>
     public const string LegacyHeader = "x-frameio-legacy-token-auth";
 
-    private const string LegacyPrefix = "fio-u-";
     private const string BearerPrefix = "Bearer ";
 
     /// <summary>The token of an Authorization header, or null.</summary>
     public static string? BearerOf(IHeaderDictionary headers)
     {
         string authorization = headers.Authorization.ToString();
-        return authorization.StartsWith(BearerPrefix, StringComparison.OrdinalIgnoreCase) ? authorization[BearerPrefix.Length..].Trim() : null;
+        return authorization.StartsWith(BearerPrefix, StringComparison.OrdinalIgnoreCase)
+            ? authorization[BearerPrefix.Length..].Trim()
+            : null;
     }
 
-    /// <summary>The person the token stands for. V2 is where developer tokens come from, and takes them without more ado.</summary>
+    /// <summary>The person the token stands for.</summary>
     /// <param name="headers">The request's headers.</param>
-    /// <param name="generation">The API it is for.</param>
+    /// <param name="api">The API it is for.</param>
     /// <exception cref="RefusalException">401: one text for every cause, as the live service does it.</exception>
-    public Person Authenticate(IHeaderDictionary headers, ApiGeneration generation)
+    public Person Authenticate(IHeaderDictionary headers, Api api)
     {
         string? token = BearerOf(headers);
-        if (string.IsNullOrEmpty(token)
-            || (generation == ApiGeneration.V4
-                && token.StartsWith(LegacyPrefix, StringComparison.Ordinal)
-                && headers[LegacyHeader] != "true")
-            || tokens.OwnerOf(token) is not { } owner)
+        if (string.IsNullOrEmpty(token) || !api.Admits(token, headers) || tokens.OwnerOf(token) is not { } owner)
         {
             throw Refusal.Unauthorized();
         }
 
-        return state.Use(world => world.FindPerson(owner)) is { Active: not false } caller ? caller : throw Refusal.Unauthorized();
+        Person? caller = state.Use(world => world.FindPerson(owner));
+        return caller is { Active: not false } ? caller : throw Refusal.Unauthorized();
     }
 }

@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Frameio.Sandbox.Authentication;
 
 /// <summary>
-/// Adobe IMS's token endpoint, as far as server-to-server credentials need it: <c>POST /ims/token/v3</c>. Error codes are those
-/// of RFC 6749; which of 400 and 401 goes with which is inferred.
+/// Adobe IMS's token endpoint, as far as server-to-server credentials need it: <c>POST /ims/token/v3</c>. Error codes
+/// are those of RFC 6749; which of 400 and 401 goes with which is inferred.
 /// </summary>
 internal sealed class TokenEndpoint(TokenStore tokens, ServiceClock clock)
 {
@@ -35,7 +35,8 @@ internal sealed class TokenEndpoint(TokenStore tokens, ServiceClock clock)
         }
 
         Dictionary<string, string> form = [];
-        foreach (QueryStringEnumerable.EncodedNameValuePair pair in new QueryStringEnumerable(Encoding.UTF8.GetString(body)))
+        foreach (QueryStringEnumerable.EncodedNameValuePair pair in new QueryStringEnumerable(
+            Encoding.UTF8.GetString(body)))
         {
             form[pair.DecodeName().ToString()] = pair.DecodeValue().ToString();
         }

@@ -39,10 +39,9 @@ public sealed class TokenStore
     {
         lock (_gate)
         {
-            foreach (string token in _grants.Where(entry => entry.Value.ExpiresAtMs is not null).Select(entry => entry.Key).ToList())
-            {
-                _grants.Remove(token);
-            }
+            List<string> minted =
+                [.. _grants.Where(entry => entry.Value.ExpiresAtMs is not null).Select(entry => entry.Key)];
+            minted.ForEach(token => _grants.Remove(token));
         }
     }
 
@@ -66,7 +65,9 @@ public sealed class TokenStore
     {
         lock (_gate)
         {
-            return _grants.TryGetValue(token, out Grant? grant) && !(grant.ExpiresAtMs <= _clock.ServiceMs) ? grant.User : null;
+            return _grants.TryGetValue(token, out Grant? grant) && !(grant.ExpiresAtMs <= _clock.ServiceMs)
+                ? grant.User
+                : null;
         }
     }
 

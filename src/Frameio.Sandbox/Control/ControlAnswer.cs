@@ -9,7 +9,8 @@ namespace Frameio.Sandbox.Control;
 internal static class ControlAnswer
 {
     /// <summary>
-    /// Answers with what the function returns: 200, or 204 for null. What can't be found is 404, what can't be meant 422, both as
+    /// Answers with what the function returns: 200, or 204 for null. What can't be found is 404, what can't be meant
+    /// 422, both as
     /// <c>{"error": text}</c>.
     /// </summary>
     public static async Task RespondAsync(HttpContext context, Func<string, object?> respond)
@@ -31,7 +32,8 @@ internal static class ControlAnswer
         {
             await WriteErrorAsync(context, StatusCodes.Status404NotFound, exception.Message);
         }
-        catch (Exception exception) when (exception is JsonException or SeedException or FaultRuleException or ArgumentException)
+        catch (Exception exception) when (
+            exception is JsonException or SeedException or FaultRuleException or ArgumentException)
         {
             await WriteErrorAsync(context, StatusCodes.Status422UnprocessableEntity, exception.Message);
         }

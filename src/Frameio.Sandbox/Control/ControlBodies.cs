@@ -5,14 +5,9 @@ namespace Frameio.Sandbox.Control;
 /// <summary>The answer of <c>GET state</c>.</summary>
 /// <param name="Accounts">The accounts.</param>
 /// <param name="Mails">The mails sent.</param>
-/// <param name="V2">Whether V2 answers.</param>
 /// <param name="MintedTokens">What the token endpoint has given out.</param>
 internal sealed record ControlState(
-    IReadOnlyList<AccountSnapshot> Accounts, IReadOnlyList<Mail> Mails, LegacyApi V2, MintedTokens MintedTokens);
-
-/// <summary>The body of <c>POST v2</c>.</summary>
-/// <param name="State"><c>available</c>, <c>gone</c> or <c>not_found</c>.</param>
-internal sealed record LegacyEdit(LegacyApi State);
+    IReadOnlyList<AccountSnapshot> Accounts, IReadOnlyList<Mail> Mails, MintedTokens MintedTokens);
 
 /// <summary>How many tokens the token endpoint has given out.</summary>
 /// <param name="Total">In all.</param>
@@ -72,7 +67,8 @@ internal sealed record GrantsEdit(IReadOnlyList<GrantEdit>? Add = null, IReadOnl
 {
     /// <summary>Makes the change in a team.</summary>
     public void ApplyToTeam(SandboxState state, string teamId) => Apply(
-        edit => state.AddTeamMember(teamId, edit.User, edit.Role ?? Roles.NewTeamMember), user => state.RemoveTeamMember(teamId, user));
+        edit => state.AddTeamMember(teamId, edit.User, edit.Role ?? Roles.NewTeamMember),
+        user => state.RemoveTeamMember(teamId, user));
 
     /// <summary>Makes the change on a project.</summary>
     public void ApplyToProject(SandboxState state, string projectId) => Apply(
@@ -95,5 +91,30 @@ internal sealed record GrantsEdit(IReadOnlyList<GrantEdit>? Add = null, IReadOnl
 
 /// <summary>A person who joins or gets another role.</summary>
 /// <param name="User">The id or address.</param>
-/// <param name="Role">The role in V4's words, or null for the one that V2 gives.</param>
+/// <param name="Role">The role, or null for the usual one.</param>
 internal sealed record GrantEdit(string User, string? Role = null);
+
+/// <summary>The body of <c>POST workspaces/{id}/groups</c> and <c>POST projects/{id}/groups</c>.</summary>
+/// <param name="Add">Groups that get a role, or another one.</param>
+/// <param name="Remove">Ids of groups that lose theirs.</param>
+internal sealed record GroupRolesEdit(IReadOnlyList<GroupRoleEdit>? Add = null, IReadOnlyList<string>? Remove = null)
+{
+    /// <summary>Makes the change.</summary>
+    public void Apply(SandboxState state, string placeId)
+    {
+        foreach (GroupRoleEdit edit in Add ?? [])
+        {
+            state.SetGroupRole(placeId, edit.Group, edit.Role ?? Roles.NewCollaborator);
+        }
+
+        foreach (string groupId in Remove ?? [])
+        {
+            state.RemoveGroupRole(placeId, groupId);
+        }
+    }
+}
+
+/// <summary>A group that gets a role, or another one.</summary>
+/// <param name="Group">The id.</param>
+/// <param name="Role">The role, or null for the usual one.</param>
+internal sealed record GroupRoleEdit(string Group, string? Role = null);

@@ -1,3 +1,4 @@
+using Frameio.Sandbox.Apis;
 using Frameio.Sandbox.Faults;
 using Frameio.Sandbox.Seeding;
 using Frameio.Sandbox.State;
@@ -5,7 +6,8 @@ using Frameio.Sandbox.State;
 namespace Frameio.Sandbox.Control;
 
 /// <summary>
-/// The sandbox's own endpoints under <c>/_sandbox</c>, for whoever can't call it in-process: no token, no rate limit, not logged.
+/// The sandbox's own endpoints under <c>/_sandbox</c>, for whoever can't call it in-process: no token, no rate limit,
+/// not logged.
 /// </summary>
 internal static class ControlEndpoints
 {
@@ -19,14 +21,25 @@ internal static class ControlEndpoints
         MapWholeSandbox(control, server);
         MapFaults(control, server);
         MapEdits(control, server);
-        control.Map("{*rest}", context => ControlAnswer.WriteErrorAsync(context, StatusCodes.Status404NotFound, "there is no such control endpoint"));
+        foreach (Api api in ApiTable.All)
+        {
+            api.MapControl(control, server);
+        }
+
+        control.Map("{*rest}", RefuseAsync);
     }
+
+    /// <summary>Answers with what a function makes of the body.</summary>
+    public static RequestDelegate Answering(Func<string, object> answer) =>
+        context => ControlAnswer.RespondAsync(context, body => answer(body));
+
+    /// <summary>Does something with the body.</summary>
+    public static RequestDelegate Doing(Action<string> act) => Doing((_, body) => act(body));
 
     private static void MapWholeSandbox(RouteGroupBuilder control, SandboxServer server)
     {
         control.MapGet("state", Answering(_ => StateOf(server)));
         control.MapGet("mails", Answering(_ => server.State.Mails));
-        control.MapPost("v2", Doing(body => server.LegacyApi = ControlAnswer.Read<LegacyEdit>(body).State));
         control.MapGet("log", Answering(_ => server.Log.Snapshot()));
         control.MapDelete("log", Doing(_ => server.Log.Clear()));
         control.MapPost("reset", Doing(_ => server.Reset()));
@@ -57,25 +70,33 @@ internal static class ControlEndpoints
         control.MapPost("users/{id}", Doing((id, body) => ControlAnswer.Read<UserEdit>(body).Apply(server.State, id)));
         control.MapDelete("users/{id}", Doing((id, _) => server.State.RemoveUser(id)));
         control.MapDelete("groups/{id}", Doing((id, _) => server.State.RemoveGroup(id)));
-        control.MapPost("groups/{id}/members", Doing((id, body) => ControlAnswer.Read<MembersEdit>(body).Apply(server.State, id)));
-        control.MapPost("teams/{id}/members", Doing((id, body) => ControlAnswer.Read<GrantsEdit>(body).ApplyToTeam(server.State, id)));
         control.MapPost(
-            "projects/{id}/collaborators", Doing((id, body) => ControlAnswer.Read<GrantsEdit>(body).ApplyToProject(server.State, id)));
+            "groups/{id}/members", Doing((id, body) => ControlAnswer.Read<MembersEdit>(body).Apply(server.State, id)));
+        control.MapPost(
+            "teams/{id}/members",
+            Doing((id, body) => ControlAnswer.Read<GrantsEdit>(body).ApplyToTeam(server.State, id)));
+        control.MapPost("workspaces/{id}/groups", Doing(EditGroupRoles(server)));
+        control.MapPost("projects/{id}/groups", Doing(EditGroupRoles(server)));
+        control.MapPost(
+            "projects/{id}/collaborators",
+            Doing((id, body) => ControlAnswer.Read<GrantsEdit>(body).ApplyToProject(server.State, id)));
     }
+
+    private static Action<string, string> EditGroupRoles(SandboxServer server) =>
+        (id, body) => ControlAnswer.Read<GroupRolesEdit>(body).Apply(server.State, id);
 
     private static ControlState StateOf(SandboxServer server)
     {
         StateSnapshot state = server.State.Snapshot();
         MintedTokens minted = new(server.Tokens.Minted, server.Tokens.MintedByClient);
-        return new ControlState(state.Accounts, state.Mails, server.LegacyApi, minted);
+        return new ControlState(state.Accounts, state.Mails, minted);
     }
 
-    private static RequestDelegate Answering(Func<string, object> answer) =>
-        context => ControlAnswer.RespondAsync(context, body => answer(body));
+    private static Task RefuseAsync(HttpContext context) =>
+        ControlAnswer.WriteErrorAsync(context, StatusCodes.Status404NotFound, "there is no such control endpoint");
 
-    private static RequestDelegate Doing(Action<string> act) => Doing((_, body) => act(body));
-
-    private static RequestDelegate Doing(Action<string, string> act) => context => ControlAnswer.RespondAsync(context, body =>
+    private static RequestDelegate Doing(
+        Action<string, string> act) => context => ControlAnswer.RespondAsync(context, body =>
     {
         act(context.Request.RouteValues["id"]?.ToString() ?? string.Empty, body);
         return null;

@@ -1,5 +1,6 @@
 using System.Text;
 using Frameio.Sandbox.Answers;
+using Frameio.Sandbox.Apis;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Frameio.Sandbox.Faults;
@@ -19,17 +20,19 @@ public sealed record StatusFault : FaultAction
     /// <summary>Headers beside it, such as Retry-After.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Whether the service applies the change first, like a gateway that gives up on a server that does not.</summary>
+    /// <summary>
+    /// Whether the service applies the change first, like a gateway that gives up on a server that does not.
+    /// </summary>
     public bool Apply { get; init; }
 
     internal override string Name => Apply ? $"status {Code} applied" : $"status {Code}";
 
     internal override bool Reaches => Apply;
 
-    internal override Answer Instead(ApiGeneration generation)
+    internal override Answer Instead(Api api)
     {
         Answer answer = Body is null
-            ? ErrorBody.Render(generation, Code, new Problem(ReasonPhrases.GetReasonPhrase(Code)))
+            ? api.Refuse(Code, new Problem(ReasonPhrases.GetReasonPhrase(Code)))
             : Answer.OfText(Code, Body, ContentType);
         foreach ((string name, string value) in Headers)
         {
@@ -39,7 +42,7 @@ public sealed record StatusFault : FaultAction
         return answer;
     }
 
-    internal override Answer Edit(Answer answer, ApiGeneration generation) => Instead(generation);
+    internal override Answer Edit(Answer answer, Api api) => Instead(api);
 
     internal override void Check() => FaultRule.Require(Code is >= 200 and <= 599, "code must be between 200 and 599");
 }
@@ -57,7 +60,7 @@ public sealed record RedirectFault : FaultAction
 
     internal override bool Reaches => false;
 
-    internal override Answer Instead(ApiGeneration generation)
+    internal override Answer Instead(Api api)
     {
         Answer answer = Answer.Empty(Code);
         answer.Headers["Location"] = Location;
@@ -76,10 +79,12 @@ public sealed record MalformedFault : FaultAction
 
     internal override string Name => $"malformed {Body}";
 
-    internal override Answer Edit(Answer answer, ApiGeneration generation) => Body switch
+    internal override Answer Edit(Answer answer, Api api) => Body switch
     {
         MalformedBody.Html => Answer.OfText(
-            StatusCodes.Status200OK, "<!DOCTYPE html><html><body><h1>Service unavailable</h1></body></html>", "text/html; charset=utf-8"),
+            StatusCodes.Status200OK,
+            "<!DOCTYPE html><html><body><h1>Service unavailable</h1></body></html>",
+            "text/html; charset=utf-8"),
         MalformedBody.Empty => Answer.OfText(StatusCodes.Status200OK, string.Empty, "application/json"),
         _ => Answer.OfText(StatusCodes.Status200OK, FirstHalf(answer), "application/json; charset=utf-8"),
     };

@@ -29,7 +29,9 @@ public sealed record CutFault : FaultAction
     internal override Delivery Delivery => Delivery.Nothing;
 }
 
-/// <summary>The service applies the change; its headers and half of the body get through, then the connection ends.</summary>
+/// <summary>
+/// The service applies the change; its headers and half of the body get through, then the connection ends.
+/// </summary>
 public sealed record CutBodyFault : FaultAction
 {
     internal override string Name => "cut_body";

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Frameio.Sandbox.Answers;
+using Frameio.Sandbox.Apis;
 
 namespace Frameio.Sandbox.Faults;
 
@@ -20,17 +21,19 @@ public abstract record FaultAction
     /// <summary>How the log calls it.</summary>
     internal abstract string Name { get; }
 
-    /// <summary>Whether the service handles the request: checks its token, charges its bucket, applies its change.</summary>
+    /// <summary>
+    /// Whether the service handles the request: checks its token, charges its bucket, applies its change.
+    /// </summary>
     internal virtual bool Reaches => true;
 
     /// <summary>How much of the answer gets through.</summary>
     internal virtual Delivery Delivery => Delivery.Whole;
 
     /// <summary>The answer that is given when the service doesn't handle the request.</summary>
-    internal virtual Answer Instead(ApiGeneration generation) => Answer.Empty(StatusCodes.Status204NoContent);
+    internal virtual Answer Instead(Api api) => Answer.Empty(StatusCodes.Status204NoContent);
 
     /// <summary>What becomes of the service's answer.</summary>
-    internal virtual Answer Edit(Answer answer, ApiGeneration generation) => answer;
+    internal virtual Answer Edit(Answer answer, Api api) => answer;
 
     /// <summary>Throws when the values make no sense.</summary>
     internal virtual void Check()

@@ -10,14 +10,17 @@ public sealed class FaultPlan
     private readonly List<Armed> _rules = [];
 
     /// <summary>Reads rules from JSON: an array of them, or one.</summary>
-    /// <exception cref="FaultRuleException">The JSON is no rule, or has a key nobody knows; the message says which.</exception>
+    /// <exception cref="FaultRuleException">
+    /// The JSON is no rule, or has a key nobody knows; the message says which.
+    /// </exception>
     public static IReadOnlyList<FaultRule> Parse(string json)
     {
         try
         {
             return json.AsSpan().TrimStart().StartsWith("[")
                 ? JsonSerializer.Deserialize<FaultRule[]>(json, Wire.Json)!
-                : [JsonSerializer.Deserialize<FaultRule>(json, Wire.Json) ?? throw new FaultRuleException("the rule is null")];
+                : [JsonSerializer.Deserialize<FaultRule>(json, Wire.Json) ?? throw new FaultRuleException(
+                    "the rule is null")];
         }
         catch (JsonException exception)
         {

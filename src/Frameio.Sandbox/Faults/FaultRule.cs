@@ -3,7 +3,10 @@ using Frameio.Sandbox.Operations;
 
 namespace Frameio.Sandbox.Faults;
 
-/// <summary>Which requests a fault hits, and which fault. Rules are asked in their order; each sees the requests the ones before let pass.</summary>
+/// <summary>
+/// Which requests a fault hits, and which fault. Rules are asked in their order; each sees the requests the ones before
+/// let pass.
+/// </summary>
 public sealed record FaultRule
 {
     /// <summary>An operation id, <c>imsToken</c> for the token endpoint, or null for any.</summary>
@@ -18,7 +21,9 @@ public sealed record FaultRule
     /// <summary>How many matching requests pass before the first is hit.</summary>
     public int Skip { get; init; }
 
-    /// <summary>Of those after <see cref="Skip"/>, every how-manieth is hit: 3 hits the third, the sixth, and so on.</summary>
+    /// <summary>
+    /// Of those after <see cref="Skip"/>, every how-manieth is hit: 3 hits the third, the sixth, and so on.
+    /// </summary>
     public int Every { get; init; } = 1;
 
     /// <summary>How many are hit in all; null for no end.</summary>
@@ -35,7 +40,8 @@ public sealed record FaultRule
         Require(Every >= 1, "every must be at least 1");
         Require(Times is null or >= 1, "times must be at least 1, or null for no end");
         Require(
-            Operation is null or OperationTable.TokenOperationId || OperationTable.All.Any(operation => operation.Id == Operation),
+            Operation is null or OperationTable.TokenOperationId || OperationTable.All.Any(
+                operation => operation.Id == Operation),
             $"unknown operation '{Operation}'");
         Action.Check();
         try

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Frameio.Sandbox.Answers;
-using Frameio.Sandbox.Paging;
+using Frameio.Sandbox.Apis;
 
 namespace Frameio.Sandbox.Faults;
 
@@ -9,13 +9,9 @@ public sealed record DropNextLinkFault : FaultAction
 {
     internal override string Name => "drop_next_link";
 
-    internal override Answer Edit(Answer answer, ApiGeneration generation)
+    internal override Answer Edit(Answer answer, Api api)
     {
-        if (answer.Json is JsonObject page && page["links"] is JsonObject links)
-        {
-            links["next"] = null;
-        }
-
+        answer.Page?.ClaimLast(answer, total: null);
         return answer;
     }
 }
@@ -31,28 +27,20 @@ public sealed record TruncatePageFault : FaultAction
 
     internal override string Name => "truncate_page";
 
-    internal override Answer Edit(Answer answer, ApiGeneration generation)
+    internal override Answer Edit(Answer answer, Api api)
     {
-        if (answer.Json is JsonArray legacy)
+        if (answer.Page is { } page)
         {
-            Shorten(legacy);
-            LegacyListPage.ClaimLast(answer, TotalCount);
-        }
-        else if (answer.Json is JsonObject page && page["links"] is JsonObject links && page["data"] is JsonArray data)
-        {
-            links["next"] = null;
-            Shorten(data);
-            if (TotalCount is not null)
-            {
-                page["total_count"] = TotalCount;
-            }
+            Shorten(page.Records(answer));
+            page.ClaimLast(answer, TotalCount);
         }
 
         return answer;
     }
 
     internal override void Check() =>
-        FaultRule.Require(Keep is null or >= 0 && TotalCount is null or >= 0, "keep and total_count must not be negative");
+        FaultRule.Require(
+            Keep is null or >= 0 && TotalCount is null or >= 0, "keep and total_count must not be negative");
 
     private void Shorten(JsonArray records)
     {
@@ -61,14 +49,16 @@ public sealed record TruncatePageFault : FaultAction
     }
 }
 
-/// <summary>A list of V2 comes without the headers that tell page and total, as seen in the wild.</summary>
+/// <summary>
+/// A list comes without the headers that tell page and total, where it has some, as seen in the wild.
+/// </summary>
 public sealed record DropPageHeadersFault : FaultAction
 {
     internal override string Name => "drop_page_headers";
 
-    internal override Answer Edit(Answer answer, ApiGeneration generation)
+    internal override Answer Edit(Answer answer, Api api)
     {
-        foreach (string name in LegacyListPage.Headers)
+        foreach (string name in answer.Page?.Headers ?? [])
         {
             answer.Headers.Remove(name);
         }

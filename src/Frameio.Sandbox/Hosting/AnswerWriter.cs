@@ -47,7 +47,7 @@ internal static class AnswerWriter
         await context.Response.Body.WriteAsync(body.AsMemory(0, body.Length / 2), context.RequestAborted);
         await context.Response.Body.FlushAsync(context.RequestAborted);
 
-        // Leaving with bytes owed makes the server end the connection after sending what it has. HttpContext.Abort would
-        // reset it, and could take the half that is under way with it.
+        // Leaving with bytes owed makes the server end the connection after sending what it has. HttpContext.Abort
+        // would reset it, and could take the half that is under way with it.
     }
 }

@@ -20,7 +20,10 @@ internal sealed class IncomingRequest
     /// <summary>The HTTP method.</summary>
     public string Method { get; }
 
-    /// <summary>The path as sent, still percent-encoded: the web server's decoded one can't tell an encoded slash from a real one.</summary>
+    /// <summary>
+    /// The path as sent, still percent-encoded: the web server's decoded one can't tell an encoded slash from a real
+    /// one.
+    /// </summary>
     public string Path { get; }
 
     /// <summary>The query string as sent, without its question mark.</summary>

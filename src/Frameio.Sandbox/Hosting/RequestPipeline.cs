@@ -1,4 +1,5 @@
 using Frameio.Sandbox.Answers;
+using Frameio.Sandbox.Apis;
 using Frameio.Sandbox.Authentication;
 using Frameio.Sandbox.Faults;
 using Frameio.Sandbox.Logging;
@@ -7,7 +8,9 @@ using Frameio.Sandbox.RateLimits;
 
 namespace Frameio.Sandbox.Hosting;
 
-/// <summary>The way of a request: into the log, through the faults, to the service or the token endpoint, and back out.</summary>
+/// <summary>
+/// The way of a request: into the log, through the faults, to the service or the token endpoint, and back out.
+/// </summary>
 internal sealed class RequestPipeline(
     SandboxOptions options,
     ServiceClock clock,
@@ -58,22 +61,28 @@ internal sealed class RequestPipeline(
         bool forToken,
         FaultAction? fault)
     {
-        ApiGeneration generation = ApiGenerations.Of(request.Path);
+        Api api = ApiTable.Of(request.Path);
         if (fault is { Reaches: false })
         {
-            return new ServiceResult(fault.Instead(generation), route is { } known ? limiter.Untouched(known.Operation) : null, Owner: null);
+            RateReading? untouched = route is { } known ? limiter.Untouched(known.Operation) : null;
+            return new ServiceResult(fault.Instead(api), untouched, Owner: null);
         }
 
-        ServiceResult result = forToken
-            ? new ServiceResult(tokenEndpoint.Handle(request.Method, request.Headers.ContentType, request.Body), Reading: null, Owner: null)
-            : service.Handle(request, route);
-        return fault is null ? result : result with { Answer = fault.Edit(result.Answer, generation) };
+        ServiceResult result = forToken ? HandleToken(request) : service.Handle(request, route);
+        return fault is null ? result : result with { Answer = fault.Edit(result.Answer, api) };
+    }
+
+    private ServiceResult HandleToken(IncomingRequest request)
+    {
+        Answer answer = tokenEndpoint.Handle(request.Method, request.Headers.ContentType, request.Body);
+        return new ServiceResult(answer, Reading: null, Owner: null);
     }
 
     // The contract declares the headers on every success with a body and on every 4xx, and on no 204.
     private static void AddRateHeaders(ServiceResult result)
     {
-        bool declared = result.Answer.Status is >= 400 and < 500 || (result.Answer.Status < 300 && !result.Answer.IsEmpty);
+        bool declared = result.Answer.Status is >= 400 and < 500
+            || (result.Answer.Status < 300 && !result.Answer.IsEmpty);
         if (declared)
         {
             result.Reading?.AddTo(result.Answer.Headers);

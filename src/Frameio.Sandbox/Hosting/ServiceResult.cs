@@ -10,7 +10,7 @@ namespace Frameio.Sandbox.Hosting;
 /// <param name="Owner">The id of the token's owner, where the request got as far as that.</param>
 internal sealed record ServiceResult(Answer Answer, RateReading? Reading, string? Owner)
 {
-    /// <summary>Why the whole of V2 doesn't answer, in the log's words, or null.</summary>
+    /// <summary>Why the whole API doesn't answer, in the log's words, or null.</summary>
     public string? Outage { get; init; }
 
     /// <summary>The mails the request has caused, or null.</summary>

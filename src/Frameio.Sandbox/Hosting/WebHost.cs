@@ -9,8 +9,8 @@ internal static class WebHost
 
     /// <summary>Makes a silent server on 127.0.0.1.</summary>
     /// <remarks>
-    /// It leaves Ctrl+C and SIGTERM to the program it runs in, and reads no configuration: an ASPNETCORE_URLS of the surroundings
-    /// must not move it off the loopback.
+    /// It leaves Ctrl+C and SIGTERM to the program it runs in, and reads no configuration: an ASPNETCORE_URLS of the
+    /// surroundings must not move it off the loopback.
     /// </remarks>
     public static WebApplication Build(int port)
     {
@@ -49,7 +49,8 @@ internal static class WebHost
             }
             catch (Exception exception) when (!context.Response.HasStarted)
             {
-                // A mistake of the sandbox or of an OnExchange callback: whoever tests against it has to see that it was not the service's.
+                // A mistake of the sandbox or of an OnExchange callback: whoever tests against it has to see that it
+                // was not the service's.
                 context.Response.StatusCode = StatusCodes.Status500InternalServerError;
                 await context.Response.WriteAsync($"The sandbox failed: {exception}", stopping);
             }

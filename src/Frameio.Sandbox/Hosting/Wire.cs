@@ -8,8 +8,8 @@ namespace Frameio.Sandbox.Hosting;
 internal static class Wire
 {
     /// <summary>
-    /// Snake case, and text as it is: the vendor's encoder does not escape what JSON lets stand. Strict in reading: a key nobody
-    /// knows is a mistake worth telling.
+    /// Snake case, and text as it is: the vendor's encoder does not escape what JSON lets stand. Strict in reading: a
+    /// key nobody knows is a mistake worth telling.
     /// </summary>
     public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web)
     {

@@ -28,10 +28,12 @@ public sealed record LogEntry(
     /// <summary>The id of the token's owner; null when the request didn't get as far as that.</summary>
     public string? Owner { get; init; }
 
-    /// <summary>The status that was decided; null while the request is being held, or when its sender went away meanwhile.</summary>
+    /// <summary>
+    /// The status that was decided; null while the request is being held, or when its sender went away meanwhile.
+    /// </summary>
     public int? Status { get; init; }
 
-    /// <summary>The faults that were applied, or that V2 is switched off, or null.</summary>
+    /// <summary>The faults that were applied, or why the whole API doesn't answer, or null.</summary>
     public string? Fault { get; init; }
 
     /// <summary>How long it took to decide, in real milliseconds, or null.</summary>

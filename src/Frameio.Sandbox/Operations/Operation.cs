@@ -36,7 +36,7 @@ public sealed class Operation
     /// <summary>The path, with its parameters in braces, as in the OpenAPI file.</summary>
     public string Template { get; }
 
-    /// <summary>The limit per token owner: the documented one, or an inferred one where V2 documents none.</summary>
+    /// <summary>The limit per token owner: the documented one, or an inferred one where none is.</summary>
     public RateLimit Rate { get; }
 
     /// <summary>Which router knows it.</summary>
@@ -45,9 +45,9 @@ public sealed class Operation
     /// <summary>What it does; called with the state to itself.</summary>
     internal Func<OperationContext, Answer> Handler { get; }
 
-    /// <summary>The query parameters it takes; V4 refuses any other, V2 overlooks it.</summary>
+    /// <summary>The query parameters it declares, for APIs that check them.</summary>
     internal IReadOnlyList<QueryField> Query { get; }
 
-    /// <summary>The keys of <c>data</c> it takes, or null when it takes no body.</summary>
+    /// <summary>The keys of <c>data</c> it declares, for APIs that check them, or null when it takes no body.</summary>
     internal IReadOnlyList<BodyField>? Body { get; }
 }

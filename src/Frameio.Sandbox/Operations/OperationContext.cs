@@ -20,12 +20,12 @@ internal sealed class OperationContext
     /// <summary>The parameters of the path.</summary>
     public required IReadOnlyDictionary<string, string> PathValues { get; init; }
 
-    /// <summary>The parameters of the query; in V4 all of them known and of their type.</summary>
+    /// <summary>The parameters of the query, checked as far as the API checks them.</summary>
     public required IReadOnlyDictionary<string, string> Query { get; init; }
 
     /// <summary>
-    /// V4: the <c>data</c> of the body, all of its keys known and of their type; undefined when the operation takes no body.
-    /// V2: the body, of which nothing is known but that it is an object.
+    /// What the API makes of the body, checked as far as it checks it: in V4 <c>data</c>, undefined when the operation
+    /// takes no body.
     /// </summary>
     public required JsonElement Data { get; init; }
 
@@ -48,8 +48,8 @@ internal sealed class OperationContext
     public string? Text(string key) => Data.TryGetProperty(key, out JsonElement value) ? value.GetString() : null;
 
     /// <summary>
-    /// The account of the path, which the caller has a part in. Another one is "Not found": whether the vendor says so or
-    /// "Forbidden" is unpublished, and this gives nothing away.
+    /// The account of the path, which the caller has a part in. Another one is "Not found": whether the vendor says so
+    /// or "Forbidden" is unpublished, and this gives nothing away.
     /// </summary>
     public Account Account()
     {
@@ -57,7 +57,8 @@ internal sealed class OperationContext
         const string AdobePrefix = "adobe:";
         Account? account = segment.StartsWith(AdobePrefix, StringComparison.Ordinal)
             ? World.Accounts.Find(candidate => candidate.AdobeId == segment[AdobePrefix.Length..])
-            : World.Accounts.Find(candidate => string.Equals(candidate.Id, segment, StringComparison.OrdinalIgnoreCase));
+            : World.Accounts.Find(
+                candidate => string.Equals(candidate.Id, segment, StringComparison.OrdinalIgnoreCase));
         return account is not null && RoleIn(account) is not null ? account : throw Refusal.NotFound();
     }
 
@@ -78,8 +79,13 @@ internal sealed class OperationContext
         }
     }
 
+    /// <summary>The part that the person of the path has in the account.</summary>
+    public Membership Member(Account account) =>
+        account.PeopleById.GetValueOrDefault(PathValues["user_id"]) ?? throw Refusal.NotFound();
+
     /// <summary>The group of the path.</summary>
-    public Group Group(Account account) => account.Groups.GetValueOrDefault(PathValues["group_id"]) ?? throw Refusal.NotFound();
+    public Group Group(Account account) =>
+        account.Groups.GetValueOrDefault(PathValues["group_id"]) ?? throw Refusal.NotFound();
 
     /// <summary>The workspace of the path, if the caller reaches it.</summary>
     public Workspace Workspace(Account account) =>

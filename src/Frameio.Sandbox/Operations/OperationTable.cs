@@ -1,20 +1,17 @@
-using Frameio.Sandbox.Operations.V2;
-using Frameio.Sandbox.Operations.V4;
+using Frameio.Sandbox.Apis;
 
 namespace Frameio.Sandbox.Operations;
 
 /// <summary>The operations of the service. Ids, templates, limits and stages are those of the OpenAPI file.</summary>
 public static class OperationTable
 {
-    /// <summary>The name the token endpoint has in the log and in fault rules; it belongs to Adobe, not to Frame.io.</summary>
+    /// <summary>
+    /// The name the token endpoint has in the log and in fault rules; it belongs to Adobe, not to Frame.io.
+    /// </summary>
     public const string TokenOperationId = "imsToken";
 
     /// <summary>Every operation.</summary>
-    public static IReadOnlyList<Operation> All { get; } =
-    [
-        .. AccountRoutes.All, .. GroupRoutes.All, .. WorkspaceRoutes.All, .. V4.ProjectRoutes.All,
-        .. TeamRoutes.All, .. V2.ProjectRoutes.All,
-    ];
+    public static IReadOnlyList<Operation> All { get; } = [.. ApiTable.All.SelectMany(api => api.Operations)];
 
     private static readonly (Operation Operation, RouteTemplate Template)[] _routes =
         [.. All.Select(operation => (operation, new RouteTemplate(operation.Template)))];
@@ -22,7 +19,8 @@ public static class OperationTable
     /// <summary>The operation of that id.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
     public static Operation Require(string id) => All.FirstOrDefault(operation => operation.Id == id)
-        ?? throw new ArgumentException($"unknown operation '{id}'; there are {string.Join(", ", All.Select(operation => operation.Id))}");
+        ?? throw new ArgumentException(
+            $"unknown operation '{id}'; there are {string.Join(", ", All.Select(operation => operation.Id))}");
 
     /// <summary>The operation a request line means, with the parameters of its path.</summary>
     internal static (Operation Operation, Dictionary<string, string> PathValues)? Match(string method, string path)

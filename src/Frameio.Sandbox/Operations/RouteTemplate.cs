@@ -6,7 +6,8 @@ internal sealed class RouteTemplate(string template)
     private readonly string[] _segments = template.Split('/');
 
     /// <summary>
-    /// Matches the segments of a path as sent. Splitting comes before decoding, so an encoded slash stays inside its segment.
+    /// Matches the segments of a path as sent. Splitting comes before decoding, so an encoded slash stays inside its
+    /// segment.
     /// </summary>
     /// <returns>The decoded parameters, or null.</returns>
     public Dictionary<string, string>? Match(string[] segments)

@@ -6,8 +6,8 @@ using Frameio.Sandbox.Answers;
 namespace Frameio.Sandbox.Paging;
 
 /// <summary>
-/// Makes and reads cursors. One is opaque, authenticated with a key of this sandbox, and bound to the path and the sort it was
-/// made for, so that a client that reuses it elsewhere or drops the sort hears about it.
+/// Makes and reads cursors. One is opaque, authenticated with a key of this sandbox, and bound to the path and the sort
+/// it was made for, so that a client that reuses it elsewhere or drops the sort hears about it.
 /// </summary>
 internal sealed class CursorCodec
 {
@@ -39,7 +39,8 @@ internal sealed class CursorCodec
         }
 
         byte[] bytes = Base64Url.DecodeFromChars(cursor);
-        return bytes.Length > TagLength && CryptographicOperations.FixedTimeEquals(Tag(bytes.AsSpan(TagLength)), bytes.AsSpan(0, TagLength))
+        return bytes.Length > TagLength
+            && CryptographicOperations.FixedTimeEquals(Tag(bytes.AsSpan(TagLength)), bytes.AsSpan(0, TagLength))
             ? JsonSerializer.Deserialize<Payload>(bytes.AsSpan(TagLength))
             : null;
     }

@@ -10,10 +10,12 @@ internal static class ListPage
     /// <summary>The page size when the query names none.</summary>
     public const int DefaultPageSize = 50;
 
+    private static readonly PageShape _shape = new LinkedPage();
+
     /// <summary>Answers with the page the query asks for.</summary>
     /// <remarks>
-    /// <c>links.next</c> is a relative path that carries the cursor and nothing else, as seen in the wild: a client that
-    /// follows it as given loses its page size and filters.
+    /// <c>links.next</c> is a relative path that carries the cursor and nothing else, as seen in the wild: a client
+    /// that follows it as given loses its page size and filters.
     /// </remarks>
     public static Answers.Answer Answer<T>(
         OperationContext context, IEnumerable<T> items, SortKeys<T> sorts, Func<T, JsonObject> render)
@@ -30,10 +32,11 @@ internal static class ListPage
         }
 
         int size = PageSize(context);
-        List<(PageKey Key, T Item)> page =
-            [.. (descending ? rest.OrderByDescending(entry => entry.Key) : rest.OrderBy(entry => entry.Key)).Take(size + 1)];
-        bool more = page.Count > size;
-        string? next = more ? $"{context.Path}?after={context.Cursors.Encode(context.Path, sort, page[size - 1].Key)}" : null;
+        rest = descending ? rest.OrderByDescending(entry => entry.Key) : rest.OrderBy(entry => entry.Key);
+        List<(PageKey Key, T Item)> page = [.. rest.Take(size + 1)];
+        string? next = page.Count > size
+            ? $"{context.Path}?after={context.Cursors.Encode(context.Path, sort, page[size - 1].Key)}"
+            : null;
         JsonObject body = new()
         {
             ["data"] = new JsonArray([.. page.Take(size).Select(entry => render(entry.Item))]),
@@ -44,10 +47,24 @@ internal static class ListPage
             body["total_count"] = all.Count;
         }
 
-        return Answers.Answer.OfJson(StatusCodes.Status200OK, body);
+        return Answers.Answer.OfJson(StatusCodes.Status200OK, body, _shape);
     }
 
     private static int PageSize(OperationContext context) => context.Query.TryGetValue("page_size", out string? size)
         ? int.Parse(size, CultureInfo.InvariantCulture)
         : DefaultPageSize;
+
+    private sealed class LinkedPage : PageShape
+    {
+        public override JsonArray Records(Answers.Answer page) => page.Json!["data"]!.AsArray();
+
+        public override void ClaimLast(Answers.Answer page, int? total)
+        {
+            page.Json!["links"]!["next"] = null;
+            if (total is not null)
+            {
+                page.Json["total_count"] = total;
+            }
+        }
+    }
 }

@@ -1,6 +1,8 @@
 namespace Frameio.Sandbox.Paging;
 
-/// <summary>The texts a list can be sorted by, by the name they have in <c>sort</c> without <c>_asc</c> or <c>_desc</c>.</summary>
+/// <summary>
+/// The texts a list can be sorted by, by the name they have in <c>sort</c> without <c>_asc</c> or <c>_desc</c>.
+/// </summary>
 /// <typeparam name="T">The record.</typeparam>
 internal sealed class SortKeys<T> : Dictionary<string, Func<T, string?>>
 {

@@ -1,9 +1,9 @@
 namespace Frameio.Sandbox.RateLimits;
 
 /// <summary>
-/// The bucket of Frame.io's open-source limiter (Frameio/ex_limiter, <c>lib/ex_limiter/base.ex</c>): it holds milliseconds and
-/// leaks one a millisecond; a call costs <c>round(window / limit)</c>; a call that would overflow is refused and costs nothing.
-/// All times are milliseconds of the service's clock. Not thread-safe.
+/// The bucket of Frame.io's open-source limiter (Frameio/ex_limiter, <c>lib/ex_limiter/base.ex</c>): it holds
+/// milliseconds and leaks one a millisecond; a call costs <c>round(window / limit)</c>; a call that would overflow is
+/// refused and costs nothing. All times are milliseconds of the service's clock. Not thread-safe.
 /// </summary>
 public sealed class LeakyBucket
 {
@@ -51,7 +51,9 @@ public sealed class LeakyBucket
         return _level;
     }
 
-    /// <summary>What <c>x-ratelimit-remaining</c> says: rounded, so 1 can be shown when the next call will be refused.</summary>
+    /// <summary>
+    /// What <c>x-ratelimit-remaining</c> says: rounded, so 1 can be shown when the next call will be refused.
+    /// </summary>
     public int RemainingAt(double now)
     {
         Leak(now);

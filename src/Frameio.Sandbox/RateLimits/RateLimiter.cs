@@ -49,7 +49,12 @@ public sealed class RateLimiter
                     RateLimit rate = RateOf(OperationTable.Require(entry.Key.Operation));
                     double level = entry.Value.LevelAt(now);
                     return new BucketLevel(
-                        entry.Key.Operation, entry.Key.Owner, level / entry.Value.Cost, level, rate.Limit, rate.WindowMs);
+                        entry.Key.Operation,
+                        entry.Key.Owner,
+                        level / entry.Value.Cost,
+                        level,
+                        rate.Limit,
+                        rate.WindowMs);
                 }),
             ];
         }

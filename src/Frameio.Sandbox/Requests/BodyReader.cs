@@ -12,7 +12,9 @@ internal static class BodyReader
     /// <param name="fields">The keys the operation takes, or null when it takes no body.</param>
     /// <param name="contentType">The request's content type.</param>
     /// <param name="body">The bytes.</param>
-    /// <exception cref="RefusalException">400 when it isn't JSON or shouldn't be there, 422 when it is JSON and wrong.</exception>
+    /// <exception cref="RefusalException">
+    /// 400 when it isn't JSON or shouldn't be there, 422 when it is JSON and wrong.
+    /// </exception>
     public static JsonElement Read(IReadOnlyList<BodyField>? fields, string? contentType, byte[] body)
     {
         if (fields is null)
@@ -69,13 +71,16 @@ internal static class BodyReader
 
         IEnumerable<Problem> unexpected = data.EnumerateObject()
             .Where(property => fields.All(field => field.Name != property.Name))
-            .Select(property => Problem.Invalid($"/data/{Escape(property.Name)}", $"Unexpected field: {property.Name}"));
-        IEnumerable<Problem> declared = fields.SelectMany(field => data.TryGetProperty(field.Name, out JsonElement value)
+            .Select(
+                property => Problem.Invalid($"/data/{Escape(property.Name)}", $"Unexpected field: {property.Name}"));
+        IEnumerable<Problem> declared = fields.SelectMany(field => data.TryGetProperty(
+            field.Name, out JsonElement value)
             ? field.Problems(value, $"/data/{field.Name}")
             : field.Required ? [Problem.Invalid($"/data/{field.Name}", $"Missing field: {field.Name}")] : []);
         return unexpected.Concat(declared);
     }
 
     // RFC 6901.
-    private static string Escape(string key) => key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+    private static string Escape(string key) =>
+        key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 }

@@ -24,9 +24,15 @@ internal sealed record QueryField(string Name, Func<string, string?> Complaint)
     public static IReadOnlyList<QueryField> UserRoles { get; } =
         [.. Paging, Sort("role", "name", "email"), Flag("include_deactivated")];
 
+    /// <summary>The fields of a list of groups with their roles.</summary>
+    public static IReadOnlyList<QueryField> GroupRoles { get; } = [.. Paging, Sort("name", "created_at", "role")];
+
     /// <summary>A boolean.</summary>
     public static QueryField Flag(string name) =>
         new(name, value => value is "true" or "false" ? null : "Invalid boolean. Got: string");
+
+    /// <summary>Any text.</summary>
+    public static QueryField Text(string name) => new(name, _ => null);
 
     /// <summary>One of some texts.</summary>
     public static QueryField OneOf(string name, params string[] values) =>
@@ -37,8 +43,12 @@ internal sealed record QueryField(string Name, Func<string, string?> Complaint)
         OneOf("sort", [.. keys.SelectMany(key => new[] { $"{key}_asc", $"{key}_desc" })]);
 
     /// <summary>Throws unless the query holds only known fields, each once and with a good value.</summary>
-    /// <remarks>A repeated parameter is refused too; the contract gives each a single value, and the vendor would drop one silently.</remarks>
-    public static Dictionary<string, string> Read(IReadOnlyList<QueryField> fields, IEnumerable<KeyValuePair<string, string>> query)
+    /// <remarks>
+    /// A repeated parameter is refused too; the contract gives each a single value, and the vendor would drop one
+    /// silently.
+    /// </remarks>
+    public static Dictionary<string, string> Read(
+        IReadOnlyList<QueryField> fields, IEnumerable<KeyValuePair<string, string>> query)
     {
         Dictionary<string, string> values = [];
         List<Problem> problems = [];

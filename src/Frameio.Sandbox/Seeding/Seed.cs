@@ -20,7 +20,9 @@ public sealed record Seed
 
     /// <summary>Reads and checks a seed.</summary>
     /// <param name="json">The seed as JSON.</param>
-    /// <exception cref="SeedException">It isn't JSON, has a key nobody knows, or contradicts itself; the message says where.</exception>
+    /// <exception cref="SeedException">
+    /// It isn't JSON, has a key nobody knows, or contradicts itself; the message says where.
+    /// </exception>
     public static Seed Parse(string json)
     {
         Seed? seed;
@@ -55,7 +57,9 @@ public sealed record Seed
         return Parse(json);
     }
 
-    /// <summary>The seed as JSON, for a file or for <c>PUT /_sandbox/seed</c>; its tokens and secrets are in it.</summary>
+    /// <summary>
+    /// The seed as JSON, for a file or for <c>PUT /_sandbox/seed</c>; its tokens and secrets are in it.
+    /// </summary>
     public string ToJson() => JsonSerializer.Serialize(this, Wire.Json);
 
     private static Seed ReadDefault()

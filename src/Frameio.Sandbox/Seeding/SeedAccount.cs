@@ -62,7 +62,9 @@ public sealed record SeedGroup
     /// <summary>Who manages the members: <c>frame</c>, <c>adobe</c> or <c>workfront</c>.</summary>
     public string Source { get; init; } = "frame";
 
-    /// <summary>How far the synchronisation is; only with the source <c>adobe</c>, <c>completed</c> if not given.</summary>
+    /// <summary>
+    /// How far the synchronisation is; only with the source <c>adobe</c>, <c>completed</c> if not given.
+    /// </summary>
     public string? SyncStatus { get; init; }
 
     /// <summary>Who made it, by id or address, or null.</summary>
@@ -73,4 +75,8 @@ public sealed record SeedGroup
 
     /// <summary>How many of the account's generated people are members too, the first ones.</summary>
     public int GeneratedMembers { get; init; }
+
+    /// <summary>Whether an id or a name is this group's.</summary>
+    internal bool IsMeantBy(string idOrName) =>
+        string.Equals(Id, idOrName, StringComparison.OrdinalIgnoreCase) || Name == idOrName;
 }

@@ -21,12 +21,14 @@ internal static class SeedAccountRules
             SeedUser user = account.Users[i];
             SeedRules.RequireRole(user.Role, $"{place}.users[{i}].role");
             SeedRules.RequireAddress(user.Email, $"{place}.users[{i}].email");
-            SeedRules.Require(user.Id is not "", $"{place}.users[{i}].id", "must not be empty; an invited person has null");
+            SeedRules.Require(
+                user.Id is not "", $"{place}.users[{i}].id", "must not be empty; an invited person has null");
         }
 
         List<SeedUser> users = [.. AllUsers(account)];
         SeedRules.RequireDistinct(users.Select(user => user.Email), $"{place}.users", "email");
-        SeedRules.RequireDistinct(users.Where(user => user.Id is not null).Select(user => user.Id!), $"{place}.users", "id");
+        SeedRules.RequireDistinct(
+            users.Where(user => user.Id is not null).Select(user => user.Id!), $"{place}.users", "id");
 
         HashSet<string> people = new(
             users.Where(user => user.Id is not null).SelectMany(user => new[] { user.Id!, user.Email }),
@@ -38,7 +40,12 @@ internal static class SeedAccountRules
 
         for (int i = 0; i < account.Workspaces.Count; i++)
         {
-            SeedWorkspaceRules.Check(account.Workspaces[i], people, account.GenerateUsers?.Count ?? 0, $"{place}.workspaces[{i}]");
+            SeedWorkspaceRules.Check(
+                account.Workspaces[i],
+                people,
+                account.Groups,
+                account.GenerateUsers?.Count ?? 0,
+                $"{place}.workspaces[{i}]");
         }
     }
 
@@ -67,7 +74,8 @@ internal static class SeedAccountRules
         SeedRules.RequireSource(group.Source, $"{place}.source");
         if (group.SyncStatus is not null)
         {
-            SeedRules.Require(group.Source == "adobe", $"{place}.sync_status", "only groups of the source adobe have one");
+            SeedRules.Require(
+                group.Source == "adobe", $"{place}.sync_status", "only groups of the source adobe have one");
             SeedRules.RequireSyncStatus(group.SyncStatus, $"{place}.sync_status");
         }
 

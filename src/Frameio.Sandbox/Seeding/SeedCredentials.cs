@@ -1,6 +1,8 @@
 namespace Frameio.Sandbox.Seeding;
 
-/// <summary>A token of a seed that doesn't expire. One that begins with <c>fio-u-</c> is a legacy developer token.</summary>
+/// <summary>
+/// A token of a seed that doesn't expire. One that begins with <c>fio-u-</c> is a legacy developer token.
+/// </summary>
 public sealed record SeedToken
 {
     /// <summary>The token.</summary>
@@ -23,7 +25,8 @@ public sealed record SeedClient
     public required string User { get; init; }
 
     /// <summary>
-    /// How long its tokens live, in milliseconds of the service's time (the time scale shortens it). Adobe's samples say 86,399 s.
+    /// How long its tokens live, in milliseconds of the service's time (the time scale shortens it). Adobe's samples
+    /// say 86,399 s.
     /// </summary>
     public double TokenLifetimeMs { get; init; } = 86_399_000;
 }

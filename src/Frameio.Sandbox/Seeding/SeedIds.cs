@@ -9,7 +9,8 @@ public static class SeedIds
     /// <summary>The id of a person's record, or of an invitation, in a team or on a project.</summary>
     /// <param name="placeId">The team or project.</param>
     /// <param name="personIdOrEmail">The person's id; the address where it is an invitation.</param>
-    public static string RecordOf(string placeId, string personIdOrEmail) => Of($"{placeId}/records/{personIdOrEmail}".ToLowerInvariant());
+    public static string RecordOf(string placeId, string personIdOrEmail) =>
+        Of($"{placeId}/records/{personIdOrEmail}".ToLowerInvariant());
 
     /// <summary>The UUID of a name.</summary>
     internal static string Of(string name)

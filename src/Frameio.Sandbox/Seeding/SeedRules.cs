@@ -14,7 +14,10 @@ internal static class SeedRules
         RequireDistinct(seed.Accounts.Select(account => account.Id), "accounts", "id");
         RequireDistinct(seed.Accounts.SelectMany(account => account.Groups).Select(group => group.Id), "groups", "id");
         RequireDistinct(Workspaces(seed).Select(workspace => workspace.Id), "workspaces", "id");
-        RequireDistinct(Workspaces(seed).SelectMany(workspace => workspace.Projects).Select(project => project.Id), "projects", "id");
+        RequireDistinct(
+            Workspaces(seed).SelectMany(workspace => workspace.Projects).Select(project => project.Id),
+            "projects",
+            "id");
         RequireDistinct(seed.Tokens.Select(token => token.Token), "tokens", "token", show: false);
         RequireDistinct(seed.Clients.Select(client => client.ClientId), "clients", "client_id");
 
@@ -81,7 +84,8 @@ internal static class SeedRules
     }
 
     /// <summary>Throws unless a text can be an address.</summary>
-    public static void RequireAddress(string email, string place) => Require(email.Contains('@'), place, $"'{email}' is not an address");
+    public static void RequireAddress(string email, string place) =>
+        Require(email.Contains('@'), place, $"'{email}' is not an address");
 
     /// <summary>Throws when more generated people are wanted than there are.</summary>
     public static void RequireGenerated(int wanted, int generated, string place) =>
@@ -89,21 +93,29 @@ internal static class SeedRules
 
     /// <summary>Throws unless a person, if one is named, is in the account.</summary>
     public static void RequireKnown(IReadOnlySet<string> people, string? reference, string place) =>
-        Require(reference is null || people.Contains(reference), place, $"there is no user '{reference}' with an id in this account");
+        Require(
+            reference is null || people.Contains(reference),
+            place,
+            $"there is no user '{reference}' with an id in this account");
 
     private static void RequirePrintable(string token, string place) =>
-        Require(token.Length > 0 && token.All(character => character is > ' ' and <= '~'), place, "must be printable ASCII without spaces");
+        Require(
+            token.Length > 0 && token.All(character => character is > ' ' and <= '~'),
+            place,
+            "must be printable ASCII without spaces");
 
     private static void RequirePerson(HashSet<string> people, string reference, string place) =>
         Require(people.Contains(reference), place, $"there is no user '{reference}' with an id in any account");
 
-    private static IEnumerable<SeedWorkspace> Workspaces(Seed seed) => seed.Accounts.SelectMany(account => account.Workspaces);
+    private static IEnumerable<SeedWorkspace> Workspaces(Seed seed) =>
+        seed.Accounts.SelectMany(account => account.Workspaces);
 
     private static HashSet<string> PeopleWithId(Seed seed)
     {
         HashSet<string> people = new(StringComparer.OrdinalIgnoreCase);
         Dictionary<string, string> emails = new(StringComparer.OrdinalIgnoreCase);
-        foreach (SeedUser user in seed.Accounts.SelectMany(SeedAccountRules.AllUsers).Where(user => user.Id is not null))
+        foreach (SeedUser user in seed.Accounts.SelectMany(SeedAccountRules.AllUsers).Where(
+            user => user.Id is not null))
         {
             people.Add(user.Id!);
             people.Add(user.Email);

@@ -21,6 +21,9 @@ public sealed record SeedWorkspace
     /// <summary>The role of those generated people.</summary>
     public string GeneratedRole { get; init; } = "full_access";
 
+    /// <summary>The groups with a role in it.</summary>
+    public IReadOnlyList<SeedGroupRole> Groups { get; init; } = [];
+
     /// <summary>The open invitations.</summary>
     public IReadOnlyList<SeedInvitation> Pending { get; init; } = [];
 
@@ -51,6 +54,16 @@ public sealed record SeedInvitation
     public string Role { get; init; } = "full_access";
 }
 
+/// <summary>A group's role in a workspace or on a project of a seed.</summary>
+public sealed record SeedGroupRole
+{
+    /// <summary>Which group of the account, by id or name.</summary>
+    public required string Group { get; init; }
+
+    /// <summary>The role; one that V4 doesn't have is allowed, as for people.</summary>
+    public string Role { get; init; } = "editor";
+}
+
 /// <summary>A project of a seed.</summary>
 public sealed record SeedProject
 {
@@ -71,6 +84,9 @@ public sealed record SeedProject
 
     /// <summary>The people with a role of their own on it.</summary>
     public IReadOnlyList<SeedCollaborator> Collaborators { get; init; } = [];
+
+    /// <summary>The groups with a role on it.</summary>
+    public IReadOnlyList<SeedGroupRole> Groups { get; init; } = [];
 
     /// <summary>The addresses of open invitations.</summary>
     public IReadOnlyList<string> Pending { get; init; } = [];

@@ -10,9 +10,15 @@ internal static class SeedWorkspaceRules
     /// <summary>Throws at the first contradiction.</summary>
     /// <param name="workspace">The workspace.</param>
     /// <param name="people">The ids and addresses of the account's people who have an id.</param>
+    /// <param name="groups">The account's groups.</param>
     /// <param name="generated">How many people the account generates.</param>
     /// <param name="place">Where the workspace is in the seed.</param>
-    public static void Check(SeedWorkspace workspace, IReadOnlySet<string> people, int generated, string place)
+    public static void Check(
+        SeedWorkspace workspace,
+        IReadOnlySet<string> people,
+        IReadOnlyList<SeedGroup> groups,
+        int generated,
+        string place)
     {
         SeedRules.RequireRecord(workspace.Id, workspace.Name, place);
         SeedRules.RequireKnown(people, workspace.Creator, $"{place}.creator");
@@ -22,6 +28,7 @@ internal static class SeedWorkspaceRules
             RequireRole(workspace.Members[i].Role, $"{place}.members[{i}].role");
         }
 
+        CheckGroups(workspace.Groups, groups, $"{place}.groups");
         for (int i = 0; i < workspace.Pending.Count; i++)
         {
             SeedRules.RequireAddress(workspace.Pending[i].Email, $"{place}.pending[{i}].email");
@@ -32,15 +39,30 @@ internal static class SeedWorkspaceRules
         RequireRole(workspace.GeneratedRole, $"{place}.generated_role");
         for (int i = 0; i < workspace.Projects.Count; i++)
         {
-            CheckProject(workspace.Projects[i], people, $"{place}.projects[{i}]");
+            CheckProject(workspace.Projects[i], people, groups, $"{place}.projects[{i}]");
         }
     }
 
     /// <summary>Throws unless a role can be stored.</summary>
     public static void RequireRole(string role, string place) => SeedRules.Require(
-        role.Length is > 0 and <= 255 && !_notStored.Contains(role), place, $"'{role}' is no role of V4's workspaces and projects");
+        role.Length is > 0 and <= 255 && !_notStored.Contains(role),
+        place,
+        $"'{role}' is no role of V4's workspaces and projects");
 
-    private static void CheckProject(SeedProject project, IReadOnlySet<string> people, string place)
+    private static void CheckGroups(IReadOnlyList<SeedGroupRole> roles, IReadOnlyList<SeedGroup> groups, string place)
+    {
+        for (int i = 0; i < roles.Count; i++)
+        {
+            SeedRules.Require(
+                groups.Count(group => group.IsMeantBy(roles[i].Group)) == 1,
+                $"{place}[{i}].group",
+                $"'{roles[i].Group}' is not one group of this account");
+            RequireRole(roles[i].Role, $"{place}[{i}].role");
+        }
+    }
+
+    private static void CheckProject(
+        SeedProject project, IReadOnlySet<string> people, IReadOnlyList<SeedGroup> groups, string place)
     {
         SeedRules.RequireRecord(project.Id, project.Name, place);
         SeedRules.RequireOneOf(project.Status, _statuses, $"{place}.status");
@@ -51,6 +73,7 @@ internal static class SeedWorkspaceRules
             RequireRole(project.Collaborators[i].Role, $"{place}.collaborators[{i}].role");
         }
 
+        CheckGroups(project.Groups, groups, $"{place}.groups");
         for (int i = 0; i < project.Pending.Count; i++)
         {
             SeedRules.RequireAddress(project.Pending[i], $"{place}.pending[{i}]");

@@ -15,15 +15,18 @@ internal sealed class WorkspaceBuilder(World world, Account account, IReadOnlyDi
         {
             Workspace built = BuildWorkspace(workspace);
             account.Workspaces.Add(built.Id, built);
+            PutGroups(source, workspace.Groups, built.Groups, built.CreatedAt);
             for (int number = 1; number <= workspace.GeneratedMembers; number++)
             {
-                Put(built.Members, built.Id, SeedGeneratedUsers.IdOf(source.Id, number), workspace.GeneratedRole, built.CreatedAt);
+                string person = SeedGeneratedUsers.IdOf(source.Id, number);
+                Put(built.Members, built.Id, person, workspace.GeneratedRole, built.CreatedAt);
             }
 
             foreach (SeedProject project in workspace.Projects)
             {
                 Project made = BuildProject(project, built);
                 account.Projects.Add(made.Id, made);
+                PutGroups(source, project.Groups, made.Groups, made.CreatedAt);
             }
         }
     }
@@ -68,7 +71,9 @@ internal sealed class WorkspaceBuilder(World world, Account account, IReadOnlyDi
             Workspace = workspace,
             Restricted = source.Restricted,
             Active = source.Status == "active",
-            Owner = source.Owner is null ? account.People.Find(member => member.Role == "owner")?.Person : people[source.Owner],
+            Owner = source.Owner is null
+                ? account.People.Find(member => member.Role == "owner")?.Person
+                : people[source.Owner],
             RootFolderId = SeedIds.Of($"{id}/root"),
             CreatedAt = WorldBuilder.TimeOf(ordinal),
         };
@@ -83,6 +88,16 @@ internal sealed class WorkspaceBuilder(World world, Account account, IReadOnlyDi
         }
 
         return project;
+    }
+
+    private void PutGroups(
+        SeedAccount source, IReadOnlyList<SeedGroupRole> roles, GroupRoster roster, DateTimeOffset at)
+    {
+        foreach (SeedGroupRole role in roles)
+        {
+            SeedGroup group = source.Groups.Single(candidate => candidate.IsMeantBy(role.Group));
+            roster.Put(world, account.Groups[group.Id], role.Role, at);
+        }
     }
 
     private Grant Put(Roster roster, string placeId, string reference, string role, DateTimeOffset at)

@@ -5,7 +5,8 @@ namespace Frameio.Sandbox.Seeding;
 /// <summary>Makes the state from a seed.</summary>
 internal static class WorldBuilder
 {
-    // Records of a seed carry fixed times, a minute apart, so that sorting by time means something and two starts are equal.
+    // Records of a seed carry fixed times, a minute apart, so that sorting by time means something and two starts are
+    // equal.
     private static readonly DateTimeOffset _epoch = new(2026, 1, 5, 10, 0, 0, TimeSpan.Zero);
 
     /// <summary>The time of a record of a seed.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Frameio.Sandbox.Apis;
 using Frameio.Sandbox.RateLimits;
 
 namespace Frameio.Sandbox.Serving;
@@ -10,7 +11,7 @@ namespace Frameio.Sandbox.Serving;
 internal sealed record ServeArguments(SandboxOptions Options, bool StopWithStdin, bool Help)
 {
     /// <summary>What <c>--help</c> prints.</summary>
-    public const string HelpText = """
+    public static string HelpText { get; } = $$"""
         Frameio.Sandbox: a stand-in for Frame.io's admin API on 127.0.0.1.
 
         Usage: Frameio.Sandbox serve [options]
@@ -22,8 +23,10 @@ internal sealed record ServeArguments(SandboxOptions Options, bool StopWithStdin
           --invalid-user-naming WHICH   none (default), first or all of the invalid ids are named in the answer
           --invalid-user-reference HOW  by-pointer (default) or by-id-in-detail
           --max-user-ids N              most ids an add-users call may carry; default: no maximum
+          --user-lists WHICH            whom user lists of workspaces and projects show:
+                                        direct, inherited or effective (default)
           --limit OPERATION=N           another limit for an operation id, calls a minute; may be repeated
-          --v2 STATE                    available (default), gone (410) or not-found (404)
+        {{HelpOfApis()}}
           --plain-429                   429 answers with plain text instead of JSON
           --compress                    bodies go to those who accept it in gzip
           --stop-with-stdin             stop when standard input closes
@@ -31,6 +34,8 @@ internal sealed record ServeArguments(SandboxOptions Options, bool StopWithStdin
 
         One line of JSON with the addresses is printed to standard output when it is ready. Ctrl+C or SIGTERM stops it.
         """;
+
+    private static IEnumerable<ServeOption> OptionsOfApis => ApiTable.All.SelectMany(api => api.ServeOptions);
 
     /// <summary>Reads a command line.</summary>
     /// <exception cref="ArgumentException">It can't be understood; the message says what.</exception>
@@ -62,31 +67,37 @@ internal sealed record ServeArguments(SandboxOptions Options, bool StopWithStdin
         return parsed;
     }
 
-    private static SandboxOptions Set(SandboxOptions options, string name, Queue<string> rest)
-    {
-        InvalidUserRefusal refusal = options.InvalidUserRefusal;
-        return name switch
+    private static SandboxOptions Set(SandboxOptions options, string name, Queue<string> rest) =>
+        name switch
         {
             "--port" => options with { Port = Integer(name, Value(name, rest)) },
             "--time-scale" => options with { TimeScale = TimeScale(name, Value(name, rest)) },
             "--seed" => options with { SeedFile = Value(name, rest) },
             "--max-user-ids" => options with { MaxUserIds = Integer(name, Value(name, rest)) },
-            "--v2" => options with { LegacyApi = OneOf<LegacyApi>(name, Value(name, rest)) },
+            "--user-lists" => options with { UserLists = OneOf<UserListing>(name, Value(name, rest)) },
             "--limit" => options with { RateLimits = WithLimit(options, name, Value(name, rest)) },
-            "--invalid-user-status" =>
-                options with { InvalidUserRefusal = refusal with { Status = Integer(name, Value(name, rest)) } },
-            "--invalid-user-naming" =>
-                options with { InvalidUserRefusal = refusal with { Naming = OneOf<InvalidUserNaming>(name, Value(name, rest)) } },
-            "--invalid-user-reference" =>
-                options with { InvalidUserRefusal = refusal with { Reference = OneOf<InvalidUserReference>(name, Value(name, rest)) } },
+            "--invalid-user-status" or "--invalid-user-naming" or "--invalid-user-reference" =>
+                options with { InvalidUserRefusal = Set(options.InvalidUserRefusal, name, Value(name, rest)) },
+            _ when OptionsOfApis.FirstOrDefault(option => option.Name == name) is { } option =>
+                option.Set(options, Value(name, rest)),
             _ => throw new ArgumentException($"unknown option {name}"),
         };
-    }
+
+    private static InvalidUserRefusal Set(InvalidUserRefusal refusal, string name, string value) => name switch
+    {
+        "--invalid-user-status" => refusal with { Status = Integer(name, value) },
+        "--invalid-user-naming" => refusal with { Naming = OneOf<InvalidUserNaming>(name, value) },
+        _ => refusal with { Reference = OneOf<InvalidUserReference>(name, value) },
+    };
+
+    private static string HelpOfApis() => string.Join(
+        '\n', OptionsOfApis.Select(option => $"  {$"{option.Name} {option.Value}",-30}{option.Help}"));
 
     private static string Value(string name, Queue<string> rest) =>
         rest.TryDequeue(out string? value) ? value : throw new ArgumentException($"{name} needs a value");
 
-    private static int Integer(string name, string value) => int.TryParse(value, CultureInfo.InvariantCulture, out int number)
+    private static int Integer(string name, string value) =>
+        int.TryParse(value, CultureInfo.InvariantCulture, out int number)
         ? number
         : throw new ArgumentException($"{name} needs a whole number, not '{value}'");
 
@@ -102,11 +113,15 @@ internal sealed record ServeArguments(SandboxOptions Options, bool StopWithStdin
             : throw new ArgumentException($"{name} needs a number or instant, not '{value}'");
     }
 
-    private static T OneOf<T>(string name, string value)
+    /// <summary>Reads one of the names of an enum, with dashes between words.</summary>
+    /// <exception cref="ArgumentException">It is none of them.</exception>
+    internal static T OneOf<T>(string name, string value)
         where T : struct, Enum
     {
         string plain = value.Replace("-", string.Empty, StringComparison.Ordinal);
-        return Enum.TryParse(plain, ignoreCase: true, out T parsed) && Enum.IsDefined(parsed) && !int.TryParse(value, out _)
+        return Enum.TryParse(plain, ignoreCase: true, out T parsed)
+            && Enum.IsDefined(parsed)
+            && !int.TryParse(value, out _)
             ? parsed
             : throw new ArgumentException($"{name} doesn't know '{value}'");
     }
@@ -114,8 +129,12 @@ internal sealed record ServeArguments(SandboxOptions Options, bool StopWithStdin
     private static Dictionary<string, RateLimit> WithLimit(SandboxOptions options, string name, string value)
     {
         string[] parts = value.Split('=');
-        return parts.Length == 2
-            ? new Dictionary<string, RateLimit>(options.RateLimits) { [parts[0]] = new RateLimit(Integer(name, parts[1])) }
-            : throw new ArgumentException($"{name} needs OPERATION=N, not '{value}'");
+        if (parts.Length != 2)
+        {
+            throw new ArgumentException($"{name} needs OPERATION=N, not '{value}'");
+        }
+
+        RateLimit limit = new(Integer(name, parts[1]));
+        return new Dictionary<string, RateLimit>(options.RateLimits) { [parts[0]] = limit };
     }
 }

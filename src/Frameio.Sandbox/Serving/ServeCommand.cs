@@ -14,7 +14,9 @@ internal static class ServeCommand
     private const int BadArguments = 2;
 
     /// <summary>Runs until it is told to stop.</summary>
-    /// <returns>The exit code: 0, 1 when the port can't be had, 2 for a command line or seed that can't be used.</returns>
+    /// <returns>
+    /// The exit code: 0, 1 when the port can't be had, 2 for a command line or seed that can't be used.
+    /// </returns>
     public static async Task<int> RunAsync(string[] arguments, Stream input, TextWriter output, TextWriter error)
     {
         try
@@ -55,7 +57,8 @@ internal static class ServeCommand
         }
 
         string address = server.BaseAddress.GetLeftPart(UriPartial.Authority);
-        await output.WriteLineAsync(JsonSerializer.Serialize(new Addresses(address, address, address + ControlEndpoints.Prefix), Wire.Json));
+        await output.WriteLineAsync(
+            JsonSerializer.Serialize(new Addresses(address, address, address + ControlEndpoints.Prefix), Wire.Json));
         await output.FlushAsync();
         await stop.Task;
     }

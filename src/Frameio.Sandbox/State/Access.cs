@@ -1,33 +1,39 @@
 namespace Frameio.Sandbox.State;
 
-/// <summary>Who reaches what, with which role.</summary>
+/// <summary>Who reaches what, with which role: of all that a person has on the way down, the highest counts.</summary>
 internal static class Access
 {
-    /// <summary>A person's role in a workspace: an owner or admin of the account is that everywhere. Null without access.</summary>
+    /// <summary>A person's role in a workspace; null without access.</summary>
     public static string? RoleIn(Account account, Workspace workspace, string personId) =>
-        RoleOverAll(account, personId) ?? workspace.Members.Of(personId)?.Role;
+        RoleOrder.Highest([RoleOverAll(account, personId), .. RolesGivenIn(workspace, personId)]);
 
     /// <summary>
-    /// A person's role on a project. One given on the project wins over the workspace's; a restricted project takes none from the
-    /// workspace, except for people who have been added to it. Null without access.
+    /// A person's role on a project. A restricted one takes nothing from its workspace; owners and admins of the
+    /// account reach it all the same. Null without access.
     /// </summary>
-    public static string? RoleOn(Account account, Project project, string personId)
-    {
-        if (RoleOverAll(account, personId) is { } everywhere)
-        {
-            return everywhere;
-        }
+    public static string? RoleOn(Account account, Project project, string personId) => RoleOrder.Highest(
+    [
+        RoleOverAll(account, personId),
+        OwnRoleOn(project, personId),
+        .. project.Groups.RolesOf(personId),
+        .. IsReachedFromWorkspace(project, personId) ? RolesGivenIn(project.Workspace, personId) : [],
+    ]);
 
-        Grant? own = project.Collaborators.Of(personId);
-        string? inWorkspace = project.Workspace.Members.Of(personId)?.Role;
-        return own is null
-            ? project.Restricted ? null : inWorkspace
-            : own.Role ?? inWorkspace ?? Roles.NewCollaborator;
-    }
+    /// <summary>The role a person was given in a workspace itself, or null.</summary>
+    public static string? OwnRoleIn(Workspace workspace, string personId) => workspace.Members.Of(personId)?.Role;
 
-    /// <summary>True when a person has been added to a project whose workspace the person has no part in.</summary>
+    /// <summary>
+    /// The role a person was given on a project itself, or null. A member of the workspace may have been added without
+    /// one; out of the workspace, that is the usual one.
+    /// </summary>
+    public static string? OwnRoleOn(Project project, string personId) => project.Collaborators.Of(personId) is { } own
+        ? own.Role ?? (project.Workspace.Members.Of(personId) is null ? Roles.NewCollaborator : null)
+        : null;
+
+    /// <summary>True when a person has a part in a project whose workspace the person has no part in.</summary>
     public static bool IsGuest(Account account, Project project, string personId) =>
-        project.Collaborators.Of(personId) is not null && RoleIn(account, project.Workspace, personId) is null;
+        (OwnRoleOn(project, personId) is not null || project.Groups.RolesOf(personId).Any())
+        && RoleIn(account, project.Workspace, personId) is null;
 
     /// <summary>The people of an account who have a role, with that role.</summary>
     public static IEnumerable<Membership> Holders(Account account, Func<string, string?> roleOf) =>
@@ -36,6 +42,15 @@ internal static class Access
         where role is not null
         select new Membership { Ordinal = member.Ordinal, Person = member.Person, Role = role };
 
+    private static IEnumerable<string?> RolesGivenIn(Workspace workspace, string personId) =>
+        [OwnRoleIn(workspace, personId), .. workspace.Groups.RolesOf(personId)];
+
+    // Whoever has been added to a restricted project without a role keeps the workspace's there.
+    private static bool IsReachedFromWorkspace(Project project, string personId) =>
+        !project.Restricted || project.Collaborators.Of(personId) is { Role: null };
+
     private static string? RoleOverAll(Account account, string personId) =>
-        account.PeopleById.GetValueOrDefault(personId)?.Role is "owner" or "admin" ? account.PeopleById[personId].Role : null;
+        account.PeopleById.GetValueOrDefault(personId)?.Role is "owner" or "admin"
+            ? account.PeopleById[personId].Role
+            : null;
 }

@@ -38,6 +38,14 @@ internal sealed class Account : IOrdered
     /// <summary>The groups by id.</summary>
     public Dictionary<string, Group> Groups { get; } = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Who has a role of their own, place by place.</summary>
+    public IEnumerable<Roster> Rosters => Workspaces.Values.Select(workspace => workspace.Members)
+        .Concat(Projects.Values.Select(project => project.Collaborators));
+
+    /// <summary>Which groups have a role, place by place.</summary>
+    public IEnumerable<GroupRoster> GroupRosters => Workspaces.Values.Select(workspace => workspace.Groups)
+        .Concat(Projects.Values.Select(project => project.Groups));
+
     /// <summary>Takes a person in.</summary>
     public void Add(Membership membership)
     {
@@ -50,7 +58,8 @@ internal sealed class Account : IOrdered
     }
 
     /// <summary>The projects of a workspace.</summary>
-    public IEnumerable<Project> ProjectsOf(Workspace workspace) => Projects.Values.Where(project => project.Workspace == workspace);
+    public IEnumerable<Project> ProjectsOf(Workspace workspace) =>
+        Projects.Values.Where(project => project.Workspace == workspace);
 
     /// <summary>Takes a person out of the account and of its groups, workspaces and projects.</summary>
     public void Remove(string personId)
@@ -66,9 +75,19 @@ internal sealed class Account : IOrdered
             group.Members.Remove(personId);
         }
 
-        foreach (Roster roster in Workspaces.Values.Select(workspace => workspace.Members).Concat(Projects.Values.Select(project => project.Collaborators)))
+        foreach (Roster roster in Rosters)
         {
             roster.Forget(personId);
+        }
+    }
+
+    /// <summary>Deletes a group, and with it its roles in workspaces and on projects.</summary>
+    public void RemoveGroup(string groupId)
+    {
+        Groups.Remove(groupId);
+        foreach (GroupRoster roster in GroupRosters)
+        {
+            roster.Remove(groupId);
         }
     }
 }

@@ -3,8 +3,8 @@ using Frameio.Sandbox.Paging;
 namespace Frameio.Sandbox.State;
 
 /// <summary>
-/// A person's record in a team or on a project. It stays when the person is removed: V2 answers a second removal with the record
-/// of the first.
+/// A person's record in a team or on a project. It stays when the person is removed: V2 answers a second removal with
+/// the record of the first.
 /// </summary>
 internal sealed class Grant : IOrdered
 {
@@ -17,7 +17,9 @@ internal sealed class Grant : IOrdered
     /// <summary>Who.</summary>
     public required Person Person { get; init; }
 
-    /// <summary>The role; null for a team member whom V2 made a collaborator, which changes nothing about the role.</summary>
+    /// <summary>
+    /// The role; null for a team member whom V2 made a collaborator, which changes nothing about the role.
+    /// </summary>
     public required string? Role { get; set; }
 
     /// <summary>When it was made.</summary>

@@ -34,4 +34,7 @@ internal sealed class Project : IOrdered
 
     /// <summary>The people with a part of their own on it, and the open invitations.</summary>
     public Roster Collaborators { get; } = new();
+
+    /// <summary>The groups with a role on it.</summary>
+    public GroupRoster Groups { get; } = new();
 }

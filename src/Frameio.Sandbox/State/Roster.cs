@@ -6,13 +6,15 @@ internal sealed class Roster
     private readonly Dictionary<string, Grant> _grants = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Those who have a part, in the order they first came.</summary>
-    public IEnumerable<Grant> Present => _grants.Values.Where(grant => grant.DeletedAt is null).OrderBy(grant => grant.Ordinal);
+    public IEnumerable<Grant> Present =>
+        _grants.Values.Where(grant => grant.DeletedAt is null).OrderBy(grant => grant.Ordinal);
 
     /// <summary>The open invitations.</summary>
     public List<Invitation> Invitations { get; } = [];
 
     /// <summary>The records of those who were removed.</summary>
-    public IEnumerable<Grant> Removed => _grants.Values.Where(grant => grant.DeletedAt is not null).OrderBy(grant => grant.Ordinal);
+    public IEnumerable<Grant> Removed =>
+        _grants.Values.Where(grant => grant.DeletedAt is not null).OrderBy(grant => grant.Ordinal);
 
     /// <summary>The part of a person, or null.</summary>
     public Grant? Of(string personId) => Record(personId) is { DeletedAt: null } grant ? grant : null;
@@ -20,7 +22,9 @@ internal sealed class Roster
     /// <summary>The record of a person, who may have been removed, or null.</summary>
     public Grant? Record(string personId) => _grants.GetValueOrDefault(personId);
 
-    /// <summary>Gives a person a part; a record there is comes back to life, one that says the same already stays untouched.</summary>
+    /// <summary>
+    /// Gives a person a part; a record there is comes back to life, one that says the same already stays untouched.
+    /// </summary>
     /// <param name="world">Numbers a new record.</param>
     /// <param name="person">Who.</param>
     /// <param name="role">The role.</param>
@@ -71,7 +75,8 @@ internal sealed class Roster
     /// <summary>The invitation of an address: a new one, or the one that is still open.</summary>
     public Invitation Invite(World world, string email, string role, DateTimeOffset now, string? id = null)
     {
-        Invitation? open = Invitations.Find(invitation => string.Equals(invitation.Email, email, StringComparison.OrdinalIgnoreCase));
+        Invitation? open = Invitations.Find(
+            invitation => string.Equals(invitation.Email, email, StringComparison.OrdinalIgnoreCase));
         if (open is null)
         {
             open = new Invitation

@@ -63,7 +63,11 @@ public sealed partial class SandboxState
 
     /// <summary>Deletes a group.</summary>
     /// <param name="groupId">The group's id.</param>
-    public void RemoveGroup(string groupId) => Use(world => FindGroup(world, groupId).Account.Groups.Remove(groupId));
+    public void RemoveGroup(string groupId) => Use(world =>
+    {
+        FindGroup(world, groupId).Account.RemoveGroup(groupId);
+        return true;
+    });
 
     /// <summary>Puts a person of the account into a group, whoever manages it.</summary>
     /// <param name="groupId">The group's id.</param>

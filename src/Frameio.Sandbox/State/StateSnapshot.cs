@@ -13,14 +13,17 @@ public sealed record StateSnapshot(IReadOnlyList<AccountSnapshot> Accounts, IRea
     /// <summary>The workspace (V2: team) of that id or name, over all accounts.</summary>
     /// <exception cref="InvalidOperationException">There is none, or more than one.</exception>
     public WorkspaceSnapshot Workspace(string idOrName) =>
-        Accounts.SelectMany(account => account.Workspaces).Single(workspace => workspace.Id == idOrName || workspace.Name == idOrName);
+        Accounts.SelectMany(account => account.Workspaces).Single(
+            workspace => workspace.Id == idOrName || workspace.Name == idOrName);
 
     /// <summary>The project of that id or name, over all accounts.</summary>
     /// <exception cref="InvalidOperationException">There is none, or more than one.</exception>
     public ProjectSnapshot Project(string idOrName) => Accounts.SelectMany(account => account.Workspaces)
-        .SelectMany(workspace => workspace.Projects).Single(project => project.Id == idOrName || project.Name == idOrName);
+        .SelectMany(workspace => workspace.Projects).Single(
+            project => project.Id == idOrName || project.Name == idOrName);
 
-    internal static StateSnapshot Of(World world) => new([.. world.Accounts.Select(AccountSnapshot.Of)], [.. world.Mails]);
+    internal static StateSnapshot Of(World world) =>
+        new([.. world.Accounts.Select(AccountSnapshot.Of)], [.. world.Mails]);
 }
 
 /// <summary>A copy of an account.</summary>
@@ -44,7 +47,8 @@ public sealed record AccountSnapshot(
         account.AdobeId,
         [.. account.People.Select(UserSnapshot.Of)],
         [.. account.Groups.Values.OrderBy(group => group.Ordinal).Select(GroupSnapshot.Of)],
-        [.. account.Workspaces.Values.OrderBy(workspace => workspace.Ordinal).Select(workspace => WorkspaceSnapshot.Of(account, workspace))]);
+        [.. account.Workspaces.Values.OrderBy(workspace => workspace.Ordinal).Select(
+            workspace => WorkspaceSnapshot.Of(account, workspace))]);
 }
 
 /// <summary>A copy of a person's part in an account.</summary>

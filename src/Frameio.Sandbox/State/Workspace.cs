@@ -22,4 +22,7 @@ internal sealed class Workspace : IOrdered
 
     /// <summary>The members and the open invitations.</summary>
     public Roster Members { get; } = new();
+
+    /// <summary>The groups with a role in it.</summary>
+    public GroupRoster Groups { get; } = new();
 }

@@ -1,6 +1,9 @@
 namespace Frameio.Sandbox.State;
 
-/// <summary>Everything there is, made from a seed and changed by requests. Not thread-safe; <see cref="SandboxState"/> guards it.</summary>
+/// <summary>
+/// Everything there is, made from a seed and changed by requests. Not thread-safe; <see cref="SandboxState"/> guards
+/// it.
+/// </summary>
 internal sealed class World
 {
     private long _ordinal;
@@ -19,16 +22,19 @@ internal sealed class World
 
     /// <summary>The person of that id or address, or null; only people with an id are found.</summary>
     public Person? FindPerson(string idOrEmail) => People.GetValueOrDefault(idOrEmail)
-        ?? People.Values.FirstOrDefault(person => string.Equals(person.Email, idOrEmail, StringComparison.OrdinalIgnoreCase));
+        ?? People.Values.FirstOrDefault(
+            person => string.Equals(person.Email, idOrEmail, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The group of that id with its account, or null.</summary>
     public (Account Account, Group Group)? FindGroup(string groupId) => Find(account => account.Groups, groupId);
 
     /// <summary>The workspace of that id with its account, or null.</summary>
-    public (Account Account, Workspace Workspace)? FindWorkspace(string workspaceId) => Find(account => account.Workspaces, workspaceId);
+    public (Account Account, Workspace Workspace)? FindWorkspace(string workspaceId) =>
+        Find(account => account.Workspaces, workspaceId);
 
     /// <summary>The project of that id with its account, or null.</summary>
-    public (Account Account, Project Project)? FindProject(string projectId) => Find(account => account.Projects, projectId);
+    public (Account Account, Project Project)? FindProject(string projectId) =>
+        Find(account => account.Projects, projectId);
 
     /// <summary>Puts a person into a group; a present member stays as it is.</summary>
     /// <returns>True when the group changed.</returns>

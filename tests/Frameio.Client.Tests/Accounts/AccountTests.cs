@@ -1,5 +1,4 @@
 using Frameio.Client.Accounts;
-using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 using Frameio.Sandbox.Logging;
 using Frameio.Sandbox.Seeding;

@@ -1,5 +1,4 @@
 using Frameio.Client.Accounts;
-using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 
 namespace Frameio.Client.Tests.Accounts;

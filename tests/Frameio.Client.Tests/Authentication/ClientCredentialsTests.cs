@@ -2,7 +2,6 @@ using Frameio.Client.Accounts;
 using Frameio.Client.Authentication;
 using Frameio.Client.Errors;
 using Frameio.Client.Http;
-using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 using Frameio.Sandbox.Faults;
 

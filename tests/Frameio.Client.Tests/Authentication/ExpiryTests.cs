@@ -5,7 +5,6 @@ using Frameio.Client.Directory;
 using Frameio.Client.Errors;
 using Frameio.Client.Http;
 using Frameio.Client.Tests.Bulk;
-using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 using Frameio.Sandbox;
 using Frameio.Sandbox.Faults;

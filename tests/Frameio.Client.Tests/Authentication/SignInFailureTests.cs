@@ -3,7 +3,6 @@ using System.Net.Sockets;
 using Frameio.Client.Authentication;
 using Frameio.Client.Errors;
 using Frameio.Client.Http;
-using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 using Frameio.Sandbox;
 using Frameio.Sandbox.Faults;

@@ -1,7 +1,6 @@
 using Frameio.Client.Directory;
 using Frameio.Client.Errors;
 using Frameio.Client.Groups;
-using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 using Frameio.Client.Users;
 using Frameio.Sandbox.Faults;

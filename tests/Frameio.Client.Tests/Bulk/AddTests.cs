@@ -3,7 +3,6 @@ using Frameio.Client.Access.Running;
 using Frameio.Client.Directory;
 using Frameio.Client.Errors;
 using Frameio.Client.Http.Handlers;
-using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 using Frameio.Sandbox.Faults;
 using Frameio.Sandbox.Seeding;

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Frameio.Client.Groups;
 using Frameio.Client.Http;
 using Frameio.Client.Projects;
-using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 
 namespace Frameio.Client.Tests.Contract;

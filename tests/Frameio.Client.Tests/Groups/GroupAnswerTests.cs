@@ -1,6 +1,5 @@
 using Frameio.Client.Errors;
 using Frameio.Client.Groups;
-using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 
 namespace Frameio.Client.Tests.Groups;

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Frameio.Client.Groups;
-using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 using Frameio.Sandbox.Logging;
 

@@ -1,6 +1,5 @@
 using Frameio.Client.Errors;
 using Frameio.Client.Projects;
-using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 using Frameio.Client.Users;
 

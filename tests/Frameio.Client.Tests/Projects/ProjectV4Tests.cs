@@ -1,6 +1,5 @@
 using Frameio.Client.Errors;
 using Frameio.Client.Projects;
-using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 using Frameio.Client.Users;
 
@@ -41,7 +40,7 @@ public class ProjectV4Tests : LegacyTest
 
         FrameioCollaborator ines = people.Single(person => person.UserId == Studio.Ines);
         Assert.Equal(
-            ("ines@agency.example", "Ines Sousa", "viewer", true, false, null, Studio.Pilot, "Pilot"),
+            ("ines@agency.example", "Ines Sousa", "commenter", true, false, null, Studio.Pilot, "Pilot"),
             (ines.Email, ines.Name, ines.Role, ines.Active, ines.Pending, ines.RecordId, ines.ProjectId, ines.ProjectName));
         Assert.Contains("include_deactivated=true", Log[0].Query, StringComparison.Ordinal);
     }

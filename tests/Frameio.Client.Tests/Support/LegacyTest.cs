@@ -1,6 +1,5 @@
 using Frameio.Client.Authentication;
 using Frameio.Client.Projects;
-using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Users;
 using Frameio.Client.Workspaces;
 

@@ -1,5 +1,4 @@
 using Frameio.Client.Errors;
-using Frameio.Client.Tests.Sandbox;
 using Xunit.Sdk;
 
 namespace Frameio.Client.Tests.Support;

@@ -1,5 +1,3 @@
-using Frameio.Client.Tests.Sandbox;
-
 namespace Frameio.Client.Tests.Support;
 
 /// <summary>What nobody may read in anything the client shows.</summary>

@@ -1,4 +1,3 @@
-using Frameio.Client.Tests.Sandbox;
 using Frameio.Sandbox.Seeding;
 
 namespace Frameio.Client.Tests.Support;
@@ -21,12 +20,14 @@ internal static class Seeds
         Tokens =
         [
             .. Seed.Default.Tokens,
-            .. new[] { AccessToken, FirstMinted, SecondMinted }.Select(token => new SeedToken { Token = token, User = Sandbox.Studio.Ana }),
+            .. new[] { AccessToken, FirstMinted, SecondMinted }.Select(
+                token => new SeedToken { Token = token, User = Sandbox.Tests.Support.Studio.Ana }),
         ],
     };
 
     /// <summary>The studio with other values in its account.</summary>
-    public static Seed StudioWith(Func<SeedAccount, SeedAccount> change) => Studio with { Accounts = [change(Studio.Accounts[0])] };
+    public static Seed StudioWith(Func<SeedAccount, SeedAccount> change) =>
+        Studio with { Accounts = [change(Studio.Accounts[0])] };
 
     /// <summary>The studio with more people, the first of whom are in the group <see cref="Crowd"/>.</summary>
     public static Seed Crowded(int people, int members) => StudioWith(account => account with
@@ -45,7 +46,11 @@ internal static class Seeds
     /// <summary>The studio whose account has so many groups and no others.</summary>
     public static Seed WithGroups(int count) => StudioWith(account => account with
     {
-        Groups = [.. Enumerable.Range(1, count).Select(number => new SeedGroup { Id = GroupId(number), Name = $"Group {number}" })],
+        Groups =
+        [
+            .. Enumerable.Range(1, count).Select(
+                number => new SeedGroup { Id = GroupId(number), Name = $"Group {number}" }),
+        ],
     });
 
     /// <summary>The studio whose server-to-server tokens live so long.</summary>
@@ -56,7 +61,7 @@ internal static class Seeds
 
     public static string GroupId(int number) => $"20d27562-6223-4fb2-988d-{number:x12}";
 
-    public static string PersonId(int number) => SeedGeneratedUsers.IdOf(Sandbox.Studio.Account, number);
+    public static string PersonId(int number) => SeedGeneratedUsers.IdOf(Sandbox.Tests.Support.Studio.Account, number);
 
     public static string Email(int number) => new SeedGeneratedUsers { Count = 1 }.EmailOf(number);
 }

@@ -3,7 +3,6 @@ using System.Net.Sockets;
 using Frameio.Client.Authentication;
 using Frameio.Client.Errors;
 using Frameio.Client.Http.Handlers;
-using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 using Frameio.Sandbox.Faults;
 

@@ -4,7 +4,6 @@ using Frameio.Client.Authentication;
 using Frameio.Client.Errors;
 using Frameio.Client.Groups;
 using Frameio.Client.Http.Handlers;
-using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 using Frameio.Sandbox;
 using Frameio.Sandbox.Faults;

@@ -1,5 +1,4 @@
 using Frameio.Client.Groups;
-using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 using Frameio.Client.Users;
 using Frameio.Sandbox.Logging;

@@ -1,7 +1,6 @@
 using Frameio.Client.Authentication;
 using Frameio.Client.Errors;
 using Frameio.Client.Http;
-using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 using Frameio.Sandbox.Faults;
 using Frameio.Sandbox.Seeding;

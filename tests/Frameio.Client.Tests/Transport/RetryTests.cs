@@ -1,6 +1,5 @@
 using Frameio.Client.Errors;
 using Frameio.Client.Http.Handlers;
-using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 using Frameio.Sandbox.Faults;
 

@@ -69,7 +69,7 @@ Describe 'The nupkg for the PowerShell Gallery' {
 
     It 'is, unpacked, a module that passes the tests of the module' {
         $suite = Convert-Path "$PSScriptRoot/.."
-        $pester = (Get-Module Pester).Path
+        $pester = Join-Path (Get-Module Pester).ModuleBase Pester.psd1
         $run = "& '$suite/Invoke-Suite.ps1' -PesterPath '$pester' -ModulePath '$installed' -Path '$suite/Module', '$suite/Import'"
         $output = Invoke-PowerShell '-Command', $run
         $LASTEXITCODE | Should -Be 0 -Because ($output | Select-Object -Last 30 | Out-String)

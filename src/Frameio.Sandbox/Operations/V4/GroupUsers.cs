@@ -26,7 +26,8 @@ internal static class GroupUsers
         if (userIds.Length > context.Options.MaxUserIds)
         {
             throw Refusal.Unprocessable(Problem.Invalid(
-                "/data/user_ids", $"Array length {userIds.Length} is larger than maxItems: {context.Options.MaxUserIds}"));
+                "/data/user_ids",
+                $"Array length {userIds.Length} is larger than maxItems: {context.Options.MaxUserIds}"));
         }
 
         InvalidUsers.Refuse(userIds, account, context.Options.InvalidUserRefusal);

@@ -56,7 +56,7 @@ internal static class Groups
     public static Answer Delete(OperationContext context)
     {
         Account account = context.ManagedAccount();
-        account.Groups.Remove(context.Group(account).Id);
+        account.RemoveGroup(context.Group(account).Id);
         return Answer.Empty(StatusCodes.Status204NoContent);
     }
 

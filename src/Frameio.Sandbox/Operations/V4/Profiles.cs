@@ -6,5 +6,6 @@ namespace Frameio.Sandbox.Operations.V4;
 internal static class Profiles
 {
     /// <summary>GET /v4/me.</summary>
-    public static Answer Get(OperationContext context) => Answer.Data(StatusCodes.Status200OK, Render.Profile(context.Caller));
+    public static Answer Get(OperationContext context) =>
+        Answer.Data(StatusCodes.Status200OK, Render.Profile(context.Caller));
 }

@@ -3,7 +3,7 @@ using Frameio.Sandbox.State;
 
 namespace Frameio.Sandbox.Operations.V4;
 
-/// <summary>The people who reach a project, with the role that holds there.</summary>
+/// <summary>The people of a project with their roles.</summary>
 internal static class ProjectUsers
 {
     /// <summary>GET /v4/accounts/{account_id}/projects/{project_id}/users.</summary>
@@ -11,7 +11,8 @@ internal static class ProjectUsers
     {
         Account account = context.Account();
         Project project = context.Project(account);
-        return UserRoles.List(context, Access.Holders(account, personId => Access.RoleOn(account, project, personId)));
+        return UserRoles.List(context, Access.Holders(
+            account, personId => ListedRole.On(context.Options.UserLists, account, project, personId)));
     }
 
     /// <summary>PATCH /v4/accounts/{account_id}/projects/{project_id}/users/{user_id}.</summary>
@@ -21,7 +22,12 @@ internal static class ProjectUsers
         return UserRoles.Set(context, account, context.Project(account).Collaborators, Roles.OnProjects);
     }
 
-    /// <summary>DELETE /v4/accounts/{account_id}/projects/{project_id}/users/{user_id}: only a role given on the project itself.</summary>
-    public static Answer Remove(OperationContext context) =>
-        UserRoles.Remove(context, context.Project(context.ManagedAccount()).Collaborators);
+    /// <summary>
+    /// DELETE /v4/accounts/{account_id}/projects/{project_id}/users/{user_id}: only a role given on the project itself.
+    /// </summary>
+    public static Answer Remove(OperationContext context)
+    {
+        Project project = context.Project(context.ManagedAccount());
+        return UserRoles.Remove(context, project.Collaborators, personId => Access.OwnRoleOn(project, personId));
+    }
 }

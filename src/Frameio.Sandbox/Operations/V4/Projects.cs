@@ -31,14 +31,16 @@ internal static class Projects
     public static Answer ListInvited(OperationContext context)
     {
         Account account = context.Account();
-        return List(context, account.Projects.Values.Where(project => Access.IsGuest(account, project, context.Caller.Id!)));
+        return List(
+            context, account.Projects.Values.Where(project => Access.IsGuest(account, project, context.Caller.Id!)));
     }
 
     /// <summary>GET /v4/accounts/{account_id}/projects/{project_id}.</summary>
     public static Answer Show(OperationContext context) => Answer.Data(
         StatusCodes.Status200OK, Render.Project(context.Project(context.Account()), context.Includes("owner")));
 
-    private static IEnumerable<Project> Reached(OperationContext context, Account account, IEnumerable<Project> projects) =>
+    private static IEnumerable<Project> Reached(
+        OperationContext context, Account account, IEnumerable<Project> projects) =>
         projects.Where(project => Access.RoleOn(account, project, context.Caller.Id!) is not null);
 
     private static Answer List(OperationContext context, IEnumerable<Project> projects) =>

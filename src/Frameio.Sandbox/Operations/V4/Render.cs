@@ -76,6 +76,22 @@ internal static class Render
         return rendered;
     }
 
+    /// <summary>The schema <c>GroupRoleAssignment</c>.</summary>
+    public static JsonObject GroupRole(GroupGrant grant) => new()
+    {
+        ["role"] = grant.Role,
+        ["group"] = Group(grant.Group, includeCreator: false),
+    };
+
+    /// <summary>The schema <c>Membership</c>.</summary>
+    public static JsonObject UserMembership(UserMembership membership) => new()
+    {
+        ["id"] = membership.Id,
+        ["type"] = membership.Type,
+        ["name"] = membership.Name,
+        ["role"] = membership.Role,
+    };
+
     /// <summary>The schema <c>Workspace</c>.</summary>
     public static JsonObject Workspace(Account account, Workspace workspace, bool includeCreator)
     {

@@ -30,13 +30,8 @@ internal static class UserRoles
     /// <param name="known">The roles the contract knows there.</param>
     public static Answer Set(OperationContext context, Account account, Roster roster, IReadOnlyList<string> known)
     {
-        string role = context.Text("role")!;
-        if (!known.Contains(role) && !IsNewToContract(account, role))
-        {
-            throw Refusal.Unprocessable(Problem.Invalid("/data/role", "Invalid value for enum"));
-        }
-
-        Person person = account.PeopleById.GetValueOrDefault(context.PathValues["user_id"])?.Person ?? throw Refusal.NotFound();
+        string role = Read(context, account, known);
+        Person person = context.Member(account).Person;
         if (person.Active == false)
         {
             throw Refusal.Unprocessable(Problem.Invalid("/user_id", "Not an active user of the account"));
@@ -46,11 +41,24 @@ internal static class UserRoles
         return Answer.Data(StatusCodes.Status200OK, new JsonObject { ["role"] = role });
     }
 
+    /// <summary>The role that the body names.</summary>
+    /// <exception cref="RefusalException">It is none that can be given there.</exception>
+    public static string Read(OperationContext context, Account account, IReadOnlyList<string> known)
+    {
+        string role = context.Text("role")!;
+        return known.Contains(role) || IsNewToContract(account, role)
+            ? role
+            : throw Refusal.Unprocessable(Problem.Invalid("/data/role", "Invalid value for enum"));
+    }
+
     /// <summary>Takes the role of the person of the path away.</summary>
-    public static Answer Remove(OperationContext context, Roster roster)
+    /// <param name="context">The request.</param>
+    /// <param name="roster">Where the role was given.</param>
+    /// <param name="ownRoleOf">The role that was given to a person there, or null.</param>
+    public static Answer Remove(OperationContext context, Roster roster, Func<string, string?> ownRoleOf)
     {
         string personId = context.PathValues["user_id"];
-        if (roster.Of(personId) is not { Role: not null })
+        if (ownRoleOf(personId) is null)
         {
             throw Refusal.NotFound();
         }
@@ -59,10 +67,10 @@ internal static class UserRoles
         return Answer.Empty(StatusCodes.Status204NoContent);
     }
 
-    // The vendor's enums grow. A role that a seed has put into the account stands for one that the contract doesn't know yet.
+    // The vendor's enums grow. A role that a seed has put into the account stands for one that the contract doesn't
+    // know yet.
     private static bool IsNewToContract(Account account, string role) =>
         !Roles.InWorkspaces.Contains(role)
-        && account.Workspaces.Values.Select(workspace => workspace.Members)
-            .Concat(account.Projects.Values.Select(project => project.Collaborators))
-            .Any(roster => roster.Present.Any(grant => grant.Role == role));
+        && (account.Rosters.Any(roster => roster.Present.Any(grant => grant.Role == role))
+            || account.GroupRosters.Any(roster => roster.All.Any(grant => grant.Role == role)));
 }

@@ -11,7 +11,8 @@ internal static class WorkspaceUsers
     {
         Account account = context.Account();
         Workspace workspace = context.Workspace(account);
-        return UserRoles.List(context, Access.Holders(account, personId => Access.RoleIn(account, workspace, personId)));
+        return UserRoles.List(context, Access.Holders(
+            account, personId => ListedRole.In(context.Options.UserLists, account, workspace, personId)));
     }
 
     /// <summary>PATCH /v4/accounts/{account_id}/workspaces/{workspace_id}/users/{user_id}.</summary>
@@ -22,6 +23,9 @@ internal static class WorkspaceUsers
     }
 
     /// <summary>DELETE /v4/accounts/{account_id}/workspaces/{workspace_id}/users/{user_id}.</summary>
-    public static Answer Remove(OperationContext context) =>
-        UserRoles.Remove(context, context.Workspace(context.ManagedAccount()).Members);
+    public static Answer Remove(OperationContext context)
+    {
+        Workspace workspace = context.Workspace(context.ManagedAccount());
+        return UserRoles.Remove(context, workspace.Members, personId => Access.OwnRoleIn(workspace, personId));
+    }
 }

@@ -19,7 +19,8 @@ internal static class Workspaces
         Account account = context.Account();
         return ListPage.Answer(
             context,
-            account.Workspaces.Values.Where(workspace => Access.RoleIn(account, workspace, context.Caller.Id!) is not null),
+            account.Workspaces.Values.Where(
+                workspace => Access.RoleIn(account, workspace, context.Caller.Id!) is not null),
             _sorts,
             workspace => Render.Workspace(account, workspace, context.Includes("creator")));
     }
@@ -29,6 +30,7 @@ internal static class Workspaces
     {
         Account account = context.Account();
         return Answer.Data(
-            StatusCodes.Status200OK, Render.Workspace(account, context.Workspace(account), context.Includes("creator")));
+            StatusCodes.Status200OK,
+            Render.Workspace(account, context.Workspace(account), context.Includes("creator")));
     }
 }

@@ -1,7 +1,6 @@
 using Frameio.Client.Access;
 using Frameio.Client.Access.Running;
 using Frameio.Client.Errors;
-using Frameio.Client.Tests.Sandbox;
 using Frameio.Sandbox.Faults;
 
 namespace Frameio.Client.Tests.Bulk.Roles;
@@ -97,7 +96,7 @@ public class KeptRoleTests : RolesTest
     }
 
     [Theory]
-    [InlineData(Ines, "viewer")]
+    [InlineData(Grace, "editor")]
     [InlineData(Grace, "EDITOR")]
     public async Task A_role_that_the_person_has_on_the_project_itself_is_not_sent(string email, string role)
     {

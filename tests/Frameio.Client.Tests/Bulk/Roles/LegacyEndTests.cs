@@ -1,11 +1,11 @@
 using Frameio.Client.Access;
 using Frameio.Client.Access.Running;
 using Frameio.Client.Errors;
-using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 using Frameio.Sandbox;
 using Frameio.Sandbox.Hosting;
 using Frameio.Sandbox.Seeding;
+using Frameio.Sandbox.V2;
 
 namespace Frameio.Client.Tests.Bulk.Roles;
 

@@ -1,6 +1,5 @@
 using Frameio.Client.Access;
 using Frameio.Client.Access.Running;
-using Frameio.Client.Tests.Sandbox;
 
 namespace Frameio.Client.Tests.Bulk.Roles;
 

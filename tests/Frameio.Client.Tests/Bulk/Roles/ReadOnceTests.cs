@@ -1,5 +1,4 @@
 using Frameio.Client.Access;
-using Frameio.Client.Tests.Sandbox;
 
 namespace Frameio.Client.Tests.Bulk.Roles;
 

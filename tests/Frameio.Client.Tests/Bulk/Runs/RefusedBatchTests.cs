@@ -2,7 +2,6 @@ using Frameio.Client.Access;
 using Frameio.Client.Access.Running;
 using Frameio.Client.Directory;
 using Frameio.Client.Errors;
-using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 using Frameio.Sandbox;
 

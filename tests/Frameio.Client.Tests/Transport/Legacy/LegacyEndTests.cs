@@ -1,10 +1,10 @@
 using Frameio.Client.Errors;
 using Frameio.Client.Projects;
-using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 using Frameio.Client.Users;
 using Frameio.Sandbox;
 using Frameio.Sandbox.Faults;
+using Frameio.Sandbox.V2;
 
 namespace Frameio.Client.Tests.Transport.Legacy;
 

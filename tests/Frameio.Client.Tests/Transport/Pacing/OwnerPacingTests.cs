@@ -1,7 +1,6 @@
 using System.Net;
 using Frameio.Client.Http;
 using Frameio.Client.Http.Pacing;
-using Frameio.Client.Tests.Sandbox;
 
 namespace Frameio.Client.Tests.Transport.Pacing;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using Frameio.Client.Http;
 using Frameio.Client.Http.Pacing;
-using Frameio.Client.Tests.Sandbox;
 using Frameio.Sandbox.RateLimits;
 using RateLimit = Frameio.Sandbox.RateLimits.RateLimit;
 
