@@ -1,6 +1,5 @@
 using Frameio.Client.Authentication;
 using Frameio.Client.Http;
-using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 using Frameio.Sandbox.Faults;
 

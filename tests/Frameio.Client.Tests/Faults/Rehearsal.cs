@@ -3,7 +3,6 @@ using System.Diagnostics;
 using Frameio.Client.Authentication;
 using Frameio.Client.Http;
 using Frameio.Client.Http.Pacing;
-using Frameio.Client.Tests.Sandbox;
 using Frameio.Sandbox;
 using Frameio.Sandbox.Faults;
 using Frameio.Sandbox.Hosting;

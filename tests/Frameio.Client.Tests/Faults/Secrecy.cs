@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Frameio.Client.Tests.Sandbox;
 
 namespace Frameio.Client.Tests.Faults;
 

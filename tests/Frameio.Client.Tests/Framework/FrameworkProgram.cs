@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
 using Frameio.Client.Framework;
-using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 
 namespace Frameio.Client.Tests.Framework;

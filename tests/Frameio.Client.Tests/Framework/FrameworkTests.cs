@@ -1,6 +1,5 @@
 using Frameio.Client.Errors;
 using Frameio.Client.Framework;
-using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 using Frameio.Sandbox.Faults;
 using Frameio.Sandbox.Logging;

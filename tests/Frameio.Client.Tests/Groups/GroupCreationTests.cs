@@ -1,7 +1,6 @@
 using Frameio.Client.Authentication;
 using Frameio.Client.Errors;
 using Frameio.Client.Groups;
-using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 using Frameio.Sandbox;
 using Frameio.Sandbox.Faults;

@@ -7,6 +7,7 @@ using Frameio.Sandbox;
 using Frameio.Sandbox.Faults;
 using Frameio.Sandbox.Hosting;
 using Frameio.Sandbox.Logging;
+using Frameio.Sandbox.Seeding;
 using Exchange = Frameio.Sandbox.Hosting.Exchange;
 
 namespace Frameio.Client.Tests.Support;

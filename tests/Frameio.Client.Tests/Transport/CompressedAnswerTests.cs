@@ -2,7 +2,6 @@ using Frameio.Client.Authentication;
 using Frameio.Client.Errors;
 using Frameio.Client.Http;
 using Frameio.Client.Http.Handlers;
-using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 using Frameio.Client.Users;
 using Frameio.Sandbox;

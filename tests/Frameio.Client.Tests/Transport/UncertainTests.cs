@@ -1,5 +1,4 @@
 using Frameio.Client.Errors;
-using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 using Frameio.Sandbox.Faults;
 

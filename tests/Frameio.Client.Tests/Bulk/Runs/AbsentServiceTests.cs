@@ -1,7 +1,6 @@
 using Frameio.Client.Access;
 using Frameio.Client.Access.Running;
 using Frameio.Client.Errors;
-using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 using Frameio.Sandbox;
 

@@ -2,7 +2,6 @@ using Frameio.Client.Access;
 using Frameio.Client.Access.Running;
 using Frameio.Client.Authentication;
 using Frameio.Client.Http;
-using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 using Frameio.Sandbox;
 using Frameio.Sandbox.Faults;

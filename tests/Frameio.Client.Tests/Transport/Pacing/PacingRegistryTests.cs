@@ -1,7 +1,6 @@
 using Frameio.Client.Authentication;
 using Frameio.Client.Http;
 using Frameio.Client.Http.Pacing;
-using Frameio.Client.Tests.Sandbox;
 using Frameio.Client.Tests.Support;
 using Frameio.Sandbox;
 
