@@ -1,7 +1,7 @@
 # The pages of docs/en-US say what the commands are. After a change: mend the page, then ./build.ps1 -Task Help.
 BeforeDiscovery {
     . "$PSScriptRoot/../Prepare.ps1"
-    $commands = Get-Command -Module FrameioPS
+    $commands = Get-Command -Module FrameioPS -CommandType Cmdlet
 }
 
 BeforeAll {
@@ -34,7 +34,7 @@ BeforeAll {
 Describe 'The pages' {
     It 'are those of the commands' {
         $pages = (Get-Item "$PSScriptRoot/../../../docs/en-US/*-Frameio*.md").BaseName | Sort-Object
-        $pages | Should -Be ((Get-Command -Module FrameioPS).Name | Sort-Object)
+        $pages | Should -Be ((Get-Command -Module FrameioPS -CommandType Cmdlet).Name | Sort-Object)
     }
 }
 
@@ -68,6 +68,12 @@ Describe 'The page of <_.Name>' -ForEach $commands {
         }
     }
 
+    It 'lists the other names of the command' {
+        $listed = [regex]::Matches((Get-PageSection $page ALIASES), '`([^`]+)`') | ForEach-Object { $_.Groups[1].Value }
+        $aliases = Get-Alias -Definition $command.Name -ErrorAction Ignore | ForEach-Object Name
+        $listed | Sort-Object | Should -Be ($aliases | Sort-Object)
+    }
+
     It 'names what goes in and comes out' {
         $piped = $command.Parameters.Values | Where-Object {
             $_.ParameterSets.Values | Where-Object { $_.ValueFromPipeline -or $_.ValueFromPipelineByPropertyName }
@@ -78,12 +84,12 @@ Describe 'The page of <_.Name>' -ForEach $commands {
     }
 
     It 'names errors and statuses that there are' {
-        $kinds = Get-ClientName FrameioErrorKind
+        $kinds = Get-ClientName Errors.FrameioErrorKind
         Get-ListedName (Get-PageSection $page NOTES) | Where-Object { $_ -notin $kinds } | Should -BeNullOrEmpty
         $statuses = [regex]::Match($page, '(?<=What `Status` says:\n\n)(- .*\n|  .*\n)+')
-        $statuses.Success | Should -Be ("$($command.OutputType.Name)" -match 'Frameio\.Client\.Bulk\.')
+        $statuses.Success | Should -Be ("$($command.OutputType.Name)" -match 'Frameio\.Client\.Access\.')
         if ($statuses.Success) {
-            Get-ListedName $statuses.Value | Should -BeIn (Get-ClientName Bulk.MembershipStatus)
+            Get-ListedName $statuses.Value | Should -BeIn (Get-ClientName Access.AccessStatus)
         }
     }
 }
