@@ -1,4 +1,3 @@
-using Frameio.Client.Access.Running;
 
 namespace Frameio.Client.Errors;
 
