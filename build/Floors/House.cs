@@ -5,7 +5,8 @@ namespace FrameioPS.Building.Floors;
 /// </summary>
 /// <param name="name">The namespace of the assembly.</param>
 /// <param name="rooms">
-/// The rooms, by the first part of their namespace after that. Where <see cref="Root"/> isn't among them, it is the last.
+/// The rooms, by the first part of their namespace after that. Where <see cref="Root"/> isn't among them, it is the
+/// last.
 /// </param>
 internal sealed class House(string name, params IReadOnlyList<string> rooms)
 {

@@ -22,7 +22,8 @@ public class FloorTests
     public void Nobody_knows_V2_but_the_client_that_chooses_it()
     {
         IEnumerable<string> users = _uses
-            .Where(use => Houses.Client.RoomOf(use.Used) == "V2" && Houses.Client.RoomOf(use.User) != "V2").Select(use => use.User);
+            .Where(use => Houses.Client.RoomOf(use.Used) == "V2" && Houses.Client.RoomOf(use.User) != "V2")
+            .Select(use => use.User);
 
         Assert.Equal([typeof(FrameioClient).FullName], users.Distinct());
     }

@@ -2,7 +2,9 @@ using FrameioPS.Building;
 
 namespace FrameioPS.Tests.Floors;
 
-/// <summary>The module's rooms stand on each other in one order, which this holds as the client's tests hold theirs.</summary>
+/// <summary>
+/// The module's rooms stand on each other in one order, which this holds as the client's tests hold theirs.
+/// </summary>
 public class ModuleFloorTests
 {
     private static readonly string _folder = BuiltModule.FolderOf("net8.0");
