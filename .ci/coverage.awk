@@ -1,5 +1,6 @@
-# Reads Cobertura files: of the lines of client and cmdlets, how many a test went through, in whichever project. Generated code lies in obj and doesn't count.
-# Prints the totals, and each file before that with -v verbose=1. Fails below -v minimum=N, in per cent, and where nothing was measured.
+# Reads Cobertura files: of the lines of client and cmdlets, how many a test went through, in whichever project.
+# Generated code lies in obj and doesn't count. Prints the totals, and each file before that with -v verbose=1. Fails
+# below -v minimum=N, in per cent, and where nothing was measured.
 /<class / {
     file = $0
     sub(/.* filename="/, "", file)
@@ -24,7 +25,8 @@ END {
         sub(/\/.*/, "", project)
         total[project] += lines[file]; done[project] += covered[file]
         allLines += lines[file]; allCovered += covered[file]
-        if (verbose) printf "%6.1f %% of %4d lines: %s\n", 100 * covered[file] / lines[file], lines[file], file | "sort -n"
+        share = 100 * covered[file] / lines[file]
+        if (verbose) printf "%6.1f %% of %4d lines: %s\n", share, lines[file], file | "sort -n"
     }
     close("sort -n")
     for (project in total) printf "%s %.1f %%, ", project, 100 * done[project] / total[project]

@@ -1,4 +1,5 @@
-# Reads trx files: prints the name and the message of each test that failed, and what a test host said when it broke down.
+# Reads trx files: prints the name and the message of each test that failed, and what a test host said when it broke
+# down.
 function attribute(name,   text) {
     if (!match($0, " " name "=\"[^\"]*\"")) return ""
     text = substr($0, RSTART, RLENGTH)
@@ -13,7 +14,10 @@ function decode(text) {
     return text
 }
 
-/<UnitTestResult / { name = attribute("outcome") == "Failed" ? attribute("testName") : ""; if (name != "") printf "\nFAILED %s\n", name }
+/<UnitTestResult / {
+    name = attribute("outcome") == "Failed" ? attribute("testName") : ""
+    if (name != "") printf "\nFAILED %s\n", name
+}
 # xunit repeats the name of each failed test here too.
 /<RunInfo /        { name = attribute("outcome") == "Error" ? "the test run" : "" }
 name == "the test run" && /<Text>/ { if (/\[FAIL\]/) name = ""; else printf "\nFAILED %s\n", name }

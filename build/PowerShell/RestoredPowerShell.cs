@@ -6,12 +6,19 @@ namespace FrameioPS.Building;
 /// <summary>The PowerShell that NuGet restored with this program, whatever else the machine has.</summary>
 internal static class RestoredPowerShell
 {
+    /// <summary>Where it is, with the assemblies it is made of.</summary>
+    public static string Folder { get; } = Path.GetDirectoryName(BuildValue.Of("PowerShell"))!;
+
     /// <summary>The manifest of the Pester that was restored with it.</summary>
     public static string Pester { get; } = BuildValue.Of("Pester");
 
     // The host that runs this program: the one on the path, if there is one at all, may be another.
     private static readonly string _dotnet = Path.GetFullPath(Path.Combine(
-        RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
+        RuntimeEnvironment.GetRuntimeDirectory(),
+        "..",
+        "..",
+        "..",
+        OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
 
     /// <summary>A process to start: PowerShell without anybody's profile.</summary>
     /// <param name="arguments">What follows <c>-NoProfile</c>.</param>

@@ -43,5 +43,7 @@ internal sealed record SampleArguments
         File.Exists(path) ? path : throw new ArgumentException($"There is no file '{path}'.");
 
     private static Uri RequireUri(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out Uri? uri) ? uri : throw new ArgumentException($"'{text}' is no address.");
+        Uri.TryCreate(text, UriKind.Absolute, out Uri? uri)
+            ? uri
+            : throw new ArgumentException($"'{text}' is no address.");
 }

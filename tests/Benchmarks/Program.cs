@@ -9,7 +9,8 @@ using Benchmarks.Rehearsing;
 using Benchmarks.Report;
 using Benchmarks.Sharing;
 
-// Measures what the documents claim and prints it; without arguments all of it, and writes docs/benchmarks.md. The exit code counts the targets missed.
+// Measures what the documents claim and prints it; without arguments all of it, and writes docs/benchmarks.md. The exit
+// code counts the targets missed.
 if (await ChildModes.TryRunAsync(args))
 {
     return 0;
@@ -28,7 +29,9 @@ Scenario[] scenarios =
 Scenario[] chosen = args is [var name] ? [.. scenarios.Where(scenario => scenario.Name == name)] : scenarios;
 if (args.Length > 1 || chosen.Length == 0)
 {
-    Console.Error.WriteLine($"Usage: dotnet run -c Release --project tests/Benchmarks [-- {string.Join('|', scenarios.Select(scenario => scenario.Name))}]");
+    Console.Error.WriteLine(
+        "Usage: dotnet run -c Release --project tests/Benchmarks [-- "
+            + $"{string.Join('|', scenarios.Select(scenario => scenario.Name))}]");
     return 255;
 }
 

@@ -3,7 +3,9 @@ using FrameioPS.Loading;
 
 namespace Frameio.Client.Framework;
 
-/// <summary>Runs the client as Windows PowerShell loads it, on a framework of that kind; a test says what to do.</summary>
+/// <summary>
+/// Runs the client as Windows PowerShell loads it, on a framework of that kind; a test says what to do.
+/// </summary>
 internal static class Program
 {
     private static void Main()

@@ -26,8 +26,8 @@ public sealed class Exchange
     public int? SlotsLeft { get; init; }
 
     /// <summary>
-    /// When the request was let out, on the monotonic clock of the owner's buckets. What held it up after that is not the
-    /// pacer's doing.
+    /// When the request was let out, on the monotonic clock of the owner's buckets. What held it up after that is not
+    /// the pacer's doing.
     /// </summary>
     internal TimeSpan SlotTakenAt { get; init; }
 

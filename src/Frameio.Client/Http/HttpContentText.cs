@@ -21,8 +21,8 @@ internal static class HttpContentText
     }
 
     /// <summary>
-    /// Reads the whole body into memory, where it stays, unpacked. The frameworks' handlers could unpack it too, but each
-    /// leaves other headers behind; then nobody could tell half a body from a whole one.
+    /// Reads the whole body into memory, where it stays, unpacked. The frameworks' handlers could unpack it too, but
+    /// each leaves other headers behind; then nobody could tell half a body from a whole one.
     /// </summary>
     /// <exception cref="HttpRequestException">The body ends early.</exception>
     public static async Task BufferAsync(this HttpResponseMessage response, CancellationToken cancellationToken)

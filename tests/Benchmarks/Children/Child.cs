@@ -3,7 +3,10 @@ using Benchmarks.Studios;
 
 namespace Benchmarks.Children;
 
-/// <summary>A process that does the work that is measured, and nothing else. It says "ready", waits for a line, and ends with its figures in the last line.</summary>
+/// <summary>
+/// A process that does the work that is measured, and nothing else. It says "ready", waits for a line, and ends with
+/// its figures in the last line.
+/// </summary>
 internal sealed class Child : IDisposable
 {
     private const string Ready = "ready";
@@ -71,6 +74,8 @@ internal sealed class Child : IDisposable
         }
 
         await _process.WaitForExitAsync();
-        return _process.ExitCode == 0 ? last : throw new InvalidOperationException($"{_process.StartInfo.FileName} failed: {last}");
+        return _process.ExitCode == 0
+            ? last
+            : throw new InvalidOperationException($"{_process.StartInfo.FileName} failed: {last}");
     }
 }

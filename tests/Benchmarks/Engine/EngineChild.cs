@@ -22,7 +22,8 @@ internal static class EngineChild
 
     public static async Task RunAsync(Uri baseUri, int rows)
     {
-        using FrameioClient client = new(FrameioCredential.FromToken(Studio.Token), new FrameioClientOptions { BaseUri = baseUri });
+        using FrameioClient client =
+            new(FrameioCredential.FromToken(Studio.Token), new FrameioClientOptions { BaseUri = baseUri });
         AccountDirectory directory = new(Studio.AccountId);
         await WarmUpAsync(client, directory);
 
@@ -51,7 +52,8 @@ internal static class EngineChild
     private static async Task WarmUpAsync(FrameioClient client, AccountDirectory directory) =>
         (await AddAsync(client, directory, firstGroup: 1, People * WarmUpGroups)).Dispose();
 
-    private static async Task<MembershipRun> AddAsync(FrameioClient client, AccountDirectory directory, int firstGroup, int rows)
+    private static async Task<MembershipRun> AddAsync(
+        FrameioClient client, AccountDirectory directory, int firstGroup, int rows)
     {
         MembershipRun run = MembershipRun.OfGroups(client, directory, MembershipChange.Add);
         int added = 0;

@@ -4,7 +4,8 @@ using Benchmarks.Children;
 namespace Benchmarks.Engine;
 
 /// <summary>What a child says of itself.</summary>
-internal sealed record EngineFigures(int Rows, double Seconds, double ProcessorSeconds, double AllocatedBytes, double KeptBytes, double PeakMegabytes)
+internal sealed record EngineFigures(
+    int Rows, double Seconds, double ProcessorSeconds, double AllocatedBytes, double KeptBytes, double PeakMegabytes)
 {
     public double RowsASecond => Rows / Seconds;
 
@@ -22,9 +23,13 @@ internal sealed record EngineFigures(int Rows, double Seconds, double ProcessorS
 
     public static async Task<EngineFigures> MeasureAsync(Uri baseUri, int rows)
     {
-        using Child child = await Child.StartAsync(Child.Self("child-engine", $"{baseUri}", rows.ToString(CultureInfo.InvariantCulture)));
+        using Child child = await Child.StartAsync(
+            Child.Self("child-engine", $"{baseUri}", rows.ToString(CultureInfo.InvariantCulture)));
         child.Begin();
-        double[] figures = [.. (await child.EndAsync()).Split(' ').Select(figure => double.Parse(figure, CultureInfo.InvariantCulture))];
+        double[] figures =
+        [
+            .. (await child.EndAsync()).Split(' ').Select(figure => double.Parse(figure, CultureInfo.InvariantCulture)),
+        ];
         return new EngineFigures(rows, figures[0], figures[1], figures[2], figures[3], figures[4]);
     }
 }

@@ -5,7 +5,9 @@ using FrameioPS.Building;
 
 namespace Benchmarks.Importing;
 
-/// <summary>What Import-Module costs, beside a small module and a larger one that come from PowerShell's own people.</summary>
+/// <summary>
+/// What Import-Module costs, beside a small module and a larger one that come from PowerShell's own people.
+/// </summary>
 internal static class ImportScenario
 {
     private const int Rounds = 15;
@@ -38,19 +40,23 @@ internal static class ImportScenario
                 "import",
                 "Import",
                 $"""
-                `Import-Module` of a manifest's path, in a pwsh process of its own each time, {Rounds} times in turn; the process's own start is not counted. Once as the first import of the process, as somebody at the prompt has
-                it, and once after `{Before}`, so that what PowerShell compiles for its first import is not counted either. ThreadJob is one dll without dependencies and without views.
-                Target: the first import takes at most {MostTimesThreadJob} times ThreadJob's.
+                `Import-Module` of a manifest's path, in a pwsh process of its own each time, {Rounds} times in turn;
+                the process's own start is not counted. Once as the first import of the process, as somebody at the
+                prompt has it, and once after `{Before}`, so that what PowerShell compiles for its first import is not
+                counted either. ThreadJob is one dll without dependencies and without views. Target: the first import
+                takes at most {MostTimesThreadJob} times ThreadJob's.
                 """,
                 table,
                 FormattableString.Invariant($"""
-                FrameioPS takes {first[0]:0} ms. The module's dll, which is all that is loaded, is the small part of it; the larger ones are what PowerShell does with a manifest and with views, which ThreadJob hasn't got.
+                FrameioPS takes {first[0]:0} ms. The module's dll, which is all that is loaded, is the small part of it;
+                the larger ones are what PowerShell does with a manifest and with views, which ThreadJob hasn't got.
                 That shows where nothing else is counted: {later[0]:0} ms to {later[1]:0} ms.
                 """)),
         ];
     }
 
-    private static async Task<List<double>> MeasureAsync(FigureTable table, string what, string before, List<(string Name, string Manifest)> modules)
+    private static async Task<List<double>> MeasureAsync(
+        FigureTable table, string what, string before, List<(string Name, string Manifest)> modules)
     {
         // In turn, so that whatever else the machine does meets all alike.
         List<double>[] times = [.. modules.Select(_ => new List<double>())];
@@ -66,7 +72,14 @@ internal static class ImportScenario
         double unit = medians[modules.FindIndex(module => module.Name == _peers[0])];
         for (int module = 0; module < modules.Count; module++)
         {
-            Cell[] cells = [what, modules[module].Name, Cell.Of(medians[module], 1), Cell.Of(times[module].Min(), 1), Cell.Of(medians[module] / unit, 2)];
+            Cell[] cells =
+            [
+                what,
+                modules[module].Name,
+                Cell.Of(medians[module], 1),
+                Cell.Of(times[module].Min(), 1),
+                Cell.Of(medians[module] / unit, 2),
+            ];
             if (module == 0 && before.Length == 0)
             {
                 table.Add(medians[module] <= MostTimesThreadJob * unit, cells);

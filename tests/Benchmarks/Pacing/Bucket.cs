@@ -19,5 +19,6 @@ internal sealed record Bucket(string Operation, int Limit)
     public double Floor(int calls, bool startsFull) => Math.Max(0, calls - (startsFull ? 0 : Limit)) * Interval;
 
     /// <summary>The longest time that meets the target.</summary>
-    public double Target(double floor, double roundTrip) => (floor + Math.Max(Interval, SpreadSeconds) + roundTrip) * 1.03;
+    public double Target(double floor, double roundTrip) =>
+        (floor + Math.Max(Interval, SpreadSeconds) + roundTrip) * 1.03;
 }

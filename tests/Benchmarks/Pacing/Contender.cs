@@ -23,7 +23,9 @@ internal sealed record Contender(string Name, int IdsACall)
     /// <param name="baseUri">The service.</param>
     /// <param name="change">Add or Remove.</param>
     /// <param name="rows">The rows.</param>
-    /// <param name="timeScale">How many times faster than real the service's time runs: the loops' second is as much shorter.</param>
+    /// <param name="timeScale">
+    /// How many times faster than real the service's time runs: the loops' second is as much shorter.
+    /// </param>
     public ProcessStartInfo Start(Uri baseUri, string change, RowFile rows, double timeScale)
     {
         if (this == FrameioPS)

@@ -9,12 +9,19 @@ namespace Benchmarks.Pacing;
 /// <param name="Calls">Calls that were let through.</param>
 /// <param name="Refusals">Calls that were answered 429.</param>
 /// <param name="Before">From the start to the first change: reading the lists.</param>
-/// <param name="Wall">From the first change to the answer of the last; with a bucket that is full at the start, from the start.</param>
+/// <param name="Wall">
+/// From the first change to the answer of the last; with a bucket that is full at the start, from the start.
+/// </param>
 /// <param name="Lost">Rows that were not carried out.</param>
 internal sealed record PacingRun(int Rows, int Calls, int Refusals, double Before, double Wall, int Lost)
 {
     /// <summary>Gives the work to one or several at once, each a share of the rows.</summary>
-    public static async Task<PacingRun> MeasureAsync(SandboxServer sandbox, double timeScale, PacingCase work, Contender contender, params IReadOnlyList<StudioRow>[] shares)
+    public static async Task<PacingRun> MeasureAsync(
+        SandboxServer sandbox,
+        double timeScale,
+        PacingCase work,
+        Contender contender,
+        params IReadOnlyList<StudioRow>[] shares)
     {
         sandbox.Load(work.Seed);
         List<RowFile> files = [.. shares.Select(RowFile.Write)];
@@ -23,7 +30,8 @@ internal sealed record PacingRun(int Rows, int Calls, int Refusals, double Befor
         {
             foreach (RowFile file in files)
             {
-                children.Add(await Child.StartAsync(contender.Start(sandbox.BaseAddress, work.Change, file, timeScale)));
+                children.Add(
+                    await Child.StartAsync(contender.Start(sandbox.BaseAddress, work.Change, file, timeScale)));
             }
 
             if (work.StartsFull)
@@ -52,7 +60,10 @@ internal sealed record PacingRun(int Rows, int Calls, int Refusals, double Befor
             CountLost(sandbox, work, shares.SelectMany(share => share)));
     }
 
-    /// <summary>What it would have taken for more rows, one a call: once the bucket is empty, a call each interval, with as many refusals as before.</summary>
+    /// <summary>
+    /// What it would have taken for more rows, one a call: once the bucket is empty, a call each interval, with as many
+    /// refusals as before.
+    /// </summary>
     public PacingRun Extended(PacingCase work)
     {
         int burst = work.StartsFull ? 0 : work.Bucket.Limit;
@@ -69,7 +80,12 @@ internal sealed record PacingRun(int Rows, int Calls, int Refusals, double Befor
     private static int CountLost(SandboxServer sandbox, PacingCase work, IEnumerable<StudioRow> rows)
     {
         HashSet<(string Group, string User)> members =
-            [.. sandbox.State.Snapshot().Accounts.SelectMany(account => account.Groups).SelectMany(group => group.MemberIds.Select(id => (group.Id, id)))];
-        return rows.Count(row => members.Contains((Studio.GroupId(row.Group), Studio.UserId(row.Person))) != (work.Change == "Add"));
+        [
+            .. sandbox.State.Snapshot().Accounts
+                .SelectMany(account => account.Groups)
+                .SelectMany(group => group.MemberIds.Select(id => (group.Id, id))),
+        ];
+        return rows.Count(
+            row => members.Contains((Studio.GroupId(row.Group), Studio.UserId(row.Person))) != (work.Change == "Add"));
     }
 }

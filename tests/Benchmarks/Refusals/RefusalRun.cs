@@ -23,7 +23,8 @@ internal sealed record RefusalRun(double MeanCalls, int WorstCalls, double MeanA
         List<int> calls = [];
         List<int> added = [];
         Action onMembersListed = () => { };
-        await using SandboxServer sandbox = await StartAsync(naming, people, operation => (operation == ListMembers ? onMembersListed : () => { })());
+        await using SandboxServer sandbox =
+            await StartAsync(naming, people, operation => (operation == ListMembers ? onMembersListed : () => { })());
         for (int seed = 0; seed < draws; seed++)
         {
             Reset(sandbox);
@@ -44,13 +45,15 @@ internal sealed record RefusalRun(double MeanCalls, int WorstCalls, double MeanA
         Reset(sandbox);
         Deactivate(sandbox, IsolationSimulation.Draw(people, refused, seed: 0));
         using RowFile file = RowFile.Write(Enumerable.Range(1, people).Select(person => new StudioRow(1, person)));
-        using Child child = await Child.StartAsync(Contender.Batches.Start(sandbox.BaseAddress, "Add", file, timeScale: 1));
+        using Child child =
+            await Child.StartAsync(Contender.Batches.Start(sandbox.BaseAddress, "Add", file, timeScale: 1));
         child.Begin();
         await child.EndAsync();
         return new RefusalRun(CallsOf(sandbox), CallsOf(sandbox), AddedTo(sandbox), people - refused);
     }
 
-    private static Task<SandboxServer> StartAsync(InvalidUserNaming naming, int people, Action<string?> onExchange) => SandboxServer.StartAsync(new SandboxOptions
+    private static Task<SandboxServer> StartAsync(InvalidUserNaming naming, int people, Action<string?> onExchange) =>
+        SandboxServer.StartAsync(new SandboxOptions
     {
         TimeScale = 0,
         Seed = Studio.Seed(people, groups: 1),
@@ -75,11 +78,14 @@ internal sealed record RefusalRun(double MeanCalls, int WorstCalls, double MeanA
 
     private static async Task RunAsync(SandboxServer sandbox, int people)
     {
-        using FrameioClient client = new(FrameioCredential.FromToken(Studio.Token), new FrameioClientOptions { BaseUri = sandbox.BaseAddress });
-        using MembershipRun run = MembershipRun.OfGroups(client, new AccountDirectory(Studio.AccountId), MembershipChange.Add);
+        using FrameioClient client =
+            new(FrameioCredential.FromToken(Studio.Token), new FrameioClientOptions { BaseUri = sandbox.BaseAddress });
+        using MembershipRun run =
+            MembershipRun.OfGroups(client, new AccountDirectory(Studio.AccountId), MembershipChange.Add);
         for (int person = 1; person <= people; person++)
         {
-            MembershipRow row = new() { Number = person, PlaceText = Studio.GroupName(1), UserText = Studio.Email(person) };
+            MembershipRow row =
+                new() { Number = person, PlaceText = Studio.GroupName(1), UserText = Studio.Email(person) };
             _ = await run.PlanAsync(row);
             await foreach (MembershipOutcome _ in run.SubmitAsync(row))
             {
@@ -91,7 +97,9 @@ internal sealed record RefusalRun(double MeanCalls, int WorstCalls, double MeanA
         }
     }
 
-    private static int CallsOf(SandboxServer sandbox) => sandbox.Log.Snapshot().Count(entry => entry.Operation == Bucket.Add.Operation);
+    private static int CallsOf(SandboxServer sandbox) =>
+        sandbox.Log.Snapshot().Count(entry => entry.Operation == Bucket.Add.Operation);
 
-    private static int AddedTo(SandboxServer sandbox) => sandbox.State.Snapshot().Group(Studio.GroupId(1)).MemberIds.Count - 1;
+    private static int AddedTo(SandboxServer sandbox) =>
+        sandbox.State.Snapshot().Group(Studio.GroupId(1)).MemberIds.Count - 1;
 }

@@ -16,7 +16,9 @@ internal readonly record struct Cell(string Text, string Raw)
 
     /// <summary>A figure with so many decimals.</summary>
     public static Cell Of(double figure, int decimals) =>
-        new(figure.ToString($"N{decimals}", CultureInfo.InvariantCulture), figure.ToString($"F{decimals}", CultureInfo.InvariantCulture));
+        new(
+            figure.ToString($"N{decimals}", CultureInfo.InvariantCulture),
+            figure.ToString($"F{decimals}", CultureInfo.InvariantCulture));
 
     /// <summary>A figure that was worked out from a shorter run.</summary>
     public static Cell Estimate(double figure, int decimals)

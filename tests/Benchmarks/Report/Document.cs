@@ -28,8 +28,8 @@ internal static class Document
             $"""
             # Benchmarks
 
-            Written by `dotnet run -c Release --project tests/Benchmarks`, all in one run of {duration.TotalMinutes:0.0} minutes, on: {Machine.Describe()}.
-            Each table is a CSV in [benchmarks/](benchmarks) too. {verdict}
+            Written by `dotnet run -c Release --project tests/Benchmarks`, all in one run of {duration.TotalMinutes:0.0}
+            minutes, on: {Machine.Describe()}. Each table is a CSV in [benchmarks/](benchmarks) too. {verdict}
             """);
         return $"{head}\n\n{string.Join("\n", sections)}";
     }

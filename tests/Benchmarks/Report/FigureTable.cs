@@ -38,8 +38,10 @@ internal sealed class FigureTable(params string[] headers)
 
     private IEnumerable<string> Headers => headers.Append("target met");
 
-    private static void Append(StringBuilder text, IEnumerable<string> cells, string separator, string before = "", string after = "") =>
+    private static void Append(
+        StringBuilder text, IEnumerable<string> cells, string separator, string before = "", string after = "") =>
         text.Append(before).AppendJoin(separator, cells).Append(after).Append('\n');
 
-    private static string Quote(string value) => value.AsSpan().IndexOfAny(",\"\n") < 0 ? value : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    private static string Quote(string value) =>
+        value.AsSpan().IndexOfAny(",\"\n") < 0 ? value : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

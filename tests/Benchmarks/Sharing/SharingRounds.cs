@@ -17,9 +17,11 @@ internal sealed record SharingRounds(PacingCase Work, IReadOnlyList<PacingRun> R
 
     public double Floor => Work.Bucket.Floor(Work.FewestCalls, Work.StartsFull);
 
-    public static async Task<SharingRounds> MeasureAsync(SandboxServer sandbox, double timeScale, PacingCase work, Contender who, int rounds)
+    public static async Task<SharingRounds> MeasureAsync(
+        SandboxServer sandbox, double timeScale, PacingCase work, Contender who, int rounds)
     {
-        IReadOnlyList<StudioRow>[] shares = [.. work.Rows.GroupBy(row => row.Group).Select(group => (IReadOnlyList<StudioRow>)[.. group])];
+        IReadOnlyList<StudioRow>[] shares =
+            [.. work.Rows.GroupBy(row => row.Group).Select(group => (IReadOnlyList<StudioRow>)[.. group])];
         List<PacingRun> runs = [];
         for (int round = 0; round < rounds; round++)
         {

@@ -3,12 +3,15 @@ using Frameio.Sandbox;
 
 namespace Benchmarks.Studios;
 
-/// <summary>A request without a token: it costs no call and stands in the log, as a mark on the log's own clock.</summary>
+/// <summary>
+/// A request without a token: it costs no call and stands in the log, as a mark on the log's own clock.
+/// </summary>
 internal static class Mark
 {
     private static readonly HttpClient _http = new();
 
-    public static async Task SetAsync(SandboxServer sandbox) => (await _http.GetAsync(new Uri(sandbox.BaseAddress, "/v4/me"))).Dispose();
+    public static async Task SetAsync(SandboxServer sandbox) =>
+        (await _http.GetAsync(new Uri(sandbox.BaseAddress, "/v4/me"))).Dispose();
 
     /// <summary>The median time there and back.</summary>
     public static async Task<double> RoundTripMsAsync(SandboxServer sandbox)

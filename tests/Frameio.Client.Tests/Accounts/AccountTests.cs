@@ -12,7 +12,8 @@ public class AccountTests : SandboxTest
     {
         FrameioProfile profile = await Client.Accounts.GetProfileAsync(Cancellation);
 
-        Assert.Equal((Studio.Ana, "Ana Lindqvist", "ana@northlight.example"), (profile.Id, profile.Name, profile.Email));
+        Assert.Equal(
+            (Studio.Ana, "Ana Lindqvist", "ana@northlight.example"), (profile.Id, profile.Name, profile.Email));
         LogEntry call = Assert.Single(Log);
         Assert.Equal(("GET", "/v4/me", string.Empty, null), (call.Method, call.Path, call.Query, call.ApiVersion));
     }
@@ -20,7 +21,9 @@ public class AccountTests : SandboxTest
     [Fact]
     public async Task A_profile_without_name_and_address_is_no_error()
     {
-        Answer("v4GetMe", """{"data":{"id":"264fe484-d631-4841-a2d1-bd6d122045f4","name":null,"email":null,"avatar_url":null}}""");
+        Answer("v4GetMe", """
+            {"data":{"id":"264fe484-d631-4841-a2d1-bd6d122045f4","name":null,"email":null,"avatar_url":null}}
+            """);
 
         FrameioProfile profile = await Client.Accounts.GetProfileAsync(Cancellation);
 
@@ -32,7 +35,9 @@ public class AccountTests : SandboxTest
     {
         FrameioAccount account = Assert.Single(await Client.Accounts.ListAsync(Cancellation).ToListAsync(Cancellation));
 
-        Assert.Equal((Studio.Account, "Northlight Studio", "5E0A1C2B66F1@AdobeOrg"), (account.Id, account.DisplayName, account.AdobeId));
+        Assert.Equal(
+            (Studio.Account, "Northlight Studio", "5E0A1C2B66F1@AdobeOrg"),
+            (account.Id, account.DisplayName, account.AdobeId));
         Assert.Equal(["owner"], account.Roles);
         Assert.Equal((0, null), (account.StorageUsage, account.StorageLimit));
         Assert.Equal(2026, account.CreatedAt?.Year);
@@ -43,8 +48,10 @@ public class AccountTests : SandboxTest
     public async Task A_role_nobody_knows_yet_is_kept_as_text()
     {
         Answer("v4ListAccounts", """
-            {"data":[{"id":"d5a104d4-e2c5-41fb-a0c8-801ef23c86a1","display_name":"Studio","roles":["admin","workspace_admin"],"storage_limit":1099511627776000,
-            "storage_usage":5,"created_at":"2026-01-05T10:00:00Z","updated_at":null,"something_new":{"a":1}}],"links":{"next":null},"total_count":1}
+            {"data":[{"id":"d5a104d4-e2c5-41fb-a0c8-801ef23c86a1","display_name":"Studio",
+              "roles":["admin","workspace_admin"],"storage_limit":1099511627776000,"storage_usage":5,
+              "created_at":"2026-01-05T10:00:00Z","updated_at":null,"something_new":{"a":1}}],
+             "links":{"next":null},"total_count":1}
             """);
 
         FrameioAccount account = Assert.Single(await Client.Accounts.ListAsync(Cancellation).ToListAsync(Cancellation));
@@ -62,8 +69,18 @@ public class AccountTests : SandboxTest
             Accounts =
             [
                 studio,
-                new SeedAccount { Id = Seeds.GroupId(1), DisplayName = "Second", Users = [studio.Users[0] with { Role = "member" }] },
-                new SeedAccount { Id = Seeds.GroupId(2), DisplayName = "Foreign", Users = [new SeedUser { Id = Seeds.GroupId(3), Email = "x@foreign.example" }] },
+                new SeedAccount
+                {
+                    Id = Seeds.GroupId(1),
+                    DisplayName = "Second",
+                    Users = [studio.Users[0] with { Role = "member" }],
+                },
+                new SeedAccount
+                {
+                    Id = Seeds.GroupId(2),
+                    DisplayName = "Foreign",
+                    Users = [new SeedUser { Id = Seeds.GroupId(3), Email = "x@foreign.example" }],
+                },
             ],
         });
 

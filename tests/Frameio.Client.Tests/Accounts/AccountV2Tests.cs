@@ -10,7 +10,8 @@ public class AccountV2Tests : LegacyTest
     {
         FrameioProfile profile = await Legacy.Accounts.GetProfileAsync(Cancellation);
 
-        Assert.Equal((Studio.Ana, "Ana Lindqvist", "ana@northlight.example"), (profile.Id, profile.Name, profile.Email));
+        Assert.Equal(
+            (Studio.Ana, "Ana Lindqvist", "ana@northlight.example"), (profile.Id, profile.Name, profile.Email));
         Assert.Equal("/v2/me", Assert.Single(Log).Path);
     }
 
@@ -27,7 +28,10 @@ public class AccountV2Tests : LegacyTest
     [Fact]
     public async Task An_account_without_a_name_for_people_goes_by_its_companys()
     {
-        Answer("v2ListAccounts", $$"""[{"_type":"account","id":"{{Studio.Account}}","display_name":null,"company_name":"Northlight Ltd","storage":7}]""");
+        Answer("v2ListAccounts", $$"""
+            [{"_type":"account","id":"{{Studio.Account}}","display_name":null,
+              "company_name":"Northlight Ltd","storage":7}]
+            """);
 
         FrameioAccount account = Assert.Single(await Legacy.Accounts.ListAsync(Cancellation).ToListAsync(Cancellation));
 

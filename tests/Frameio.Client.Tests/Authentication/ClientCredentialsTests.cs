@@ -9,7 +9,8 @@ namespace Frameio.Client.Tests.Authentication;
 
 public class ClientCredentialsTests : SandboxTest
 {
-    private FrameioClient Robot => field ??= Connect(FrameioCredential.FromClient(Studio.ClientId, Studio.ClientSecret));
+    private FrameioClient Robot =>
+        field ??= Connect(FrameioCredential.FromClient(Studio.ClientId, Studio.ClientSecret));
 
     [Fact]
     public async Task The_robot_acts_as_its_service_account()
@@ -31,7 +32,8 @@ public class ClientCredentialsTests : SandboxTest
 
         await Robot.Accounts.GetProfileAsync(Cancellation);
 
-        Assert.InRange(Robot.TokenExpiresAt!.Value - DateTimeOffset.UtcNow, TimeSpan.FromHours(23), TimeSpan.FromHours(24));
+        Assert.InRange(
+            Robot.TokenExpiresAt!.Value - DateTimeOffset.UtcNow, TimeSpan.FromHours(23), TimeSpan.FromHours(24));
     }
 
     [Fact]

@@ -28,7 +28,9 @@ public class CredentialTests
         {
             FrameioException failure = Assert.Throws<FrameioException>(make);
             Assert.Equal(FrameioErrorKind.TokenRejected, failure.Kind);
-            Assert.True(text.Trim().Length == 0 || !failure.ToString().Contains(text.Trim(), StringComparison.Ordinal), failure.Message);
+            Assert.True(
+                text.Trim().Length == 0 || !failure.ToString().Contains(text.Trim(), StringComparison.Ordinal),
+                failure.Message);
         }
     }
 
@@ -54,6 +56,7 @@ public class CredentialTests
         Assert.Equal("(token)", $"{new AccessToken("s3cret-token")}");
         Assert.All(
             typeof(FrameioCredential).GetProperties(),
-            property => Assert.NotEqual("s3cret-token", property.GetValue(FrameioCredential.FromClient("client-id", "s3cret-token"))));
+            property => Assert.NotEqual(
+                "s3cret-token", property.GetValue(FrameioCredential.FromClient("client-id", "s3cret-token"))));
     }
 }

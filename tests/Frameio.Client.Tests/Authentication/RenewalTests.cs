@@ -10,7 +10,8 @@ public class RenewalTests : SandboxTest
 {
     private static readonly TimeSpan _life = TimeSpan.FromSeconds(3);
 
-    private FrameioClient Robot => field ??= Connect(FrameioCredential.FromClient(Studio.ClientId, Studio.ClientSecret));
+    private FrameioClient Robot =>
+        field ??= Connect(FrameioCredential.FromClient(Studio.ClientId, Studio.ClientSecret));
 
     [Fact]
     public async Task A_token_is_renewed_when_four_fifths_of_its_life_are_over()
@@ -41,7 +42,8 @@ public class RenewalTests : SandboxTest
     public async Task A_renewal_that_fails_leaves_the_token_in_use_for_as_long_as_it_lives(int status)
     {
         Server.Load(Seeds.WithTokenLife(_life));
-        Break("imsToken", new StatusFault { Code = status, Body = """{"error":"out_of_order"}""" }, times: null, skip: 1);
+        StatusFault fault = new() { Code = status, Body = """{"error":"out_of_order"}""" };
+        Break("imsToken", fault, times: null, skip: 1);
 
         await CallUntilAsync(() => Calls("imsToken").Count > 1);
         Assert.Equal(200, Calls("v4GetMe")[^1].Status);
@@ -51,7 +53,9 @@ public class RenewalTests : SandboxTest
         double[] asked = [.. Calls("imsToken").Select(call => call.AtMs)];
         double[] tries = [.. asked.Skip(1).TakeWhile(at => at < asked[0] + (_life.TotalMilliseconds * 0.9))];
         Assert.InRange(tries.Length, 1, 3);
-        Assert.All(tries.Zip(tries.Skip(1), (left, right) => right - left), gap => Assert.InRange(gap, _life.TotalMilliseconds * 0.05, double.MaxValue));
+        Assert.All(
+            tries.Zip(tries.Skip(1), (left, right) => right - left),
+            gap => Assert.InRange(gap, _life.TotalMilliseconds * 0.05, double.MaxValue));
         Assert.Equal(status == 401 ? FrameioErrorKind.TokenRejected : FrameioErrorKind.ServerFault, failure.Kind);
         Assert.Equal(1, Server.Tokens.Minted);
     }
@@ -71,7 +75,8 @@ public class RenewalTests : SandboxTest
             await Task.WhenAny(calls[^1], Task.Delay(50, Cancellation));
         }
 
-        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Robot.Accounts.GetProfileAsync(Cancellation))).WaitAsync(Failure.Patience, Cancellation);
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Robot.Accounts.GetProfileAsync(Cancellation)))
+            .WaitAsync(Failure.Patience, Cancellation);
 
         Assert.Equal(2, Calls("imsToken").Count);
         await Failure.OfCancelledAsync(Assert.Single(calls, call => !call.IsCompleted), cancellation);

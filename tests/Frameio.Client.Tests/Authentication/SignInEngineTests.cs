@@ -8,7 +8,8 @@ namespace Frameio.Client.Tests.Authentication;
 /// <summary>Signing in goes the way of every other call: told, tried again, paced.</summary>
 public class SignInEngineTests : SandboxTest
 {
-    private FrameioClient Robot => field ??= Connect(FrameioCredential.FromClient(Studio.ClientId, Studio.ClientSecret));
+    private FrameioClient Robot =>
+        field ??= Connect(FrameioCredential.FromClient(Studio.ClientId, Studio.ClientSecret));
 
     [Fact]
     public async Task A_sign_in_is_told_as_any_call()
@@ -28,7 +29,10 @@ public class SignInEngineTests : SandboxTest
 
         Assert.Equal([200, 503, 503, 200], Calls("imsToken").Select(call => call.Status!.Value));
         Assert.Equal([401, 201], Calls("v4CreateGroup").Select(call => call.Status!.Value));
-        Assert.Equal(2, Watcher.Waits.Count(wait => wait.Reason.StartsWith("The sign-in service failed (503)", StringComparison.Ordinal)));
+        Assert.Equal(
+            2,
+            Watcher.Waits.Count(
+                wait => wait.Reason.StartsWith("The sign-in service failed (503)", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -14,7 +14,8 @@ public class SignInFailureTests : SandboxTest
     [Theory]
     [InlineData("nobody", Studio.ClientSecret, 400)]
     [InlineData(Studio.ClientId, "wrong-secret", 401)]
-    public async Task Wrong_credentials_are_rejected_in_the_words_of_the_sign_in_service(string clientId, string secret, int status)
+    public async Task Wrong_credentials_are_rejected_in_the_words_of_the_sign_in_service(
+        string clientId, string secret, int status)
     {
         FrameioException failure = await SignInAsync(FrameioErrorKind.TokenRejected, clientId, secret);
 
@@ -26,11 +27,16 @@ public class SignInFailureTests : SandboxTest
     }
 
     [Theory]
-    [InlineData(400, "application/json", """{"error":"invalid_client","error_description":"the secret 'p+q/r=s' is wrong"}""", FrameioErrorKind.TokenRejected)]
+    [InlineData(
+        400,
+        "application/json",
+        """{"error":"invalid_client","error_description":"the secret 'p+q/r=s' is wrong"}""",
+        FrameioErrorKind.TokenRejected)]
     [InlineData(400, "application/json", """{"error":"p\u002Bq\/r\u003Ds"}""", FrameioErrorKind.TokenRejected)]
     [InlineData(400, "text/html", "<html>client_secret=p%2Bq%2Fr%3Ds&scope</html>", FrameioErrorKind.UnexpectedAnswer)]
     [InlineData(502, "text/plain", "upstream refused: client_secret=p+q/r=s", FrameioErrorKind.ServerFault)]
-    public async Task A_secret_the_server_repeats_is_blanked(int status, string type, string body, FrameioErrorKind kind)
+    public async Task A_secret_the_server_repeats_is_blanked(
+        int status, string type, string body, FrameioErrorKind kind)
     {
         Answer("imsToken", body, status, type);
 
@@ -55,9 +61,11 @@ public class SignInFailureTests : SandboxTest
     [InlineData(200, """{"access_token":"","expires_in":3600}""", FrameioErrorKind.UnexpectedAnswer)]
     [InlineData(200, """{"access_token":"minted-in-a-test-1","expires_in":0}""", FrameioErrorKind.UnexpectedAnswer)]
     [InlineData(200, """{"access_token":"minted-in-a-test-1"}""", FrameioErrorKind.UnexpectedAnswer)]
-    [InlineData(200, """{"access_token":"minted-in-a-test-1","expires_in":"soon"}""", FrameioErrorKind.UnexpectedAnswer)]
+    [InlineData(
+        200, """{"access_token":"minted-in-a-test-1","expires_in":"soon"}""", FrameioErrorKind.UnexpectedAnswer)]
     [InlineData(200, """{"access_token":"minted-in-a-test-1","expi""", FrameioErrorKind.UnexpectedAnswer)]
-    public async Task An_answer_without_a_usable_token_is_told_by_its_status(int status, string body, FrameioErrorKind kind)
+    public async Task An_answer_without_a_usable_token_is_told_by_its_status(
+        int status, string body, FrameioErrorKind kind)
     {
         Answer("imsToken", body, status);
 
@@ -87,7 +95,8 @@ public class SignInFailureTests : SandboxTest
             FrameioCredential.FromClient(Studio.ClientId, Studio.ClientSecret),
             new FrameioClientOptions { BaseUri = Server.BaseAddress, AuthorityUri = nowhere });
 
-        FrameioException failure = await Failure.OfAsync(FrameioErrorKind.EndpointUnavailable, () => client.Accounts.GetProfileAsync(Cancellation));
+        FrameioException failure = await Failure.OfAsync(
+            FrameioErrorKind.EndpointUnavailable, () => client.Accounts.GetProfileAsync(Cancellation));
 
         Assert.Contains("sign-in service", failure.Message);
     }
@@ -96,9 +105,11 @@ public class SignInFailureTests : SandboxTest
     public async Task A_sign_in_service_that_is_silent_does_not_hold_a_call_for_ever()
     {
         Break("imsToken", new DelayFault { Ms = 60_000 }, times: null);
-        FrameioClient client = Connect(FrameioCredential.FromClient(Studio.ClientId, Studio.ClientSecret), TimeSpan.FromMilliseconds(200));
+        FrameioClient client =
+            Connect(FrameioCredential.FromClient(Studio.ClientId, Studio.ClientSecret), TimeSpan.FromMilliseconds(200));
 
-        await Failure.OfAsync(FrameioErrorKind.EndpointUnavailable, () => client.Accounts.GetProfileAsync(Cancellation));
+        await Failure.OfAsync(
+            FrameioErrorKind.EndpointUnavailable, () => client.Accounts.GetProfileAsync(Cancellation));
     }
 
     [Fact]
@@ -132,7 +143,8 @@ public class SignInFailureTests : SandboxTest
         Assert.Equal("Service Account User", (await client.Accounts.GetProfileAsync(Cancellation)).Name);
     }
 
-    private Task<FrameioException> SignInAsync(FrameioErrorKind kind, string clientId = Studio.ClientId, string secret = Studio.ClientSecret)
+    private Task<FrameioException> SignInAsync(
+        FrameioErrorKind kind, string clientId = Studio.ClientId, string secret = Studio.ClientSecret)
     {
         FrameioClient client = Connect(FrameioCredential.FromClient(clientId, secret));
         return Failure.OfAsync(kind, () => client.Accounts.GetProfileAsync(Cancellation));

@@ -26,15 +26,20 @@ public class StaticTokenTests : SandboxTest
     }
 
     [Fact]
-    public async Task White_space_around_a_pasted_token_does_not_matter() =>
-        Assert.Equal(Studio.Ana, (await Connect(FrameioCredential.FromToken($" {Seeds.AccessToken}\r\n")).Accounts.GetProfileAsync(Cancellation)).Id);
+    public async Task White_space_around_a_pasted_token_does_not_matter()
+    {
+        FrameioClient client = Connect(FrameioCredential.FromToken($" {Seeds.AccessToken}\r\n"));
+
+        Assert.Equal(Studio.Ana, (await client.Accounts.GetProfileAsync(Cancellation)).Id);
+    }
 
     [Fact]
     public async Task A_token_that_was_handed_in_is_not_tried_twice()
     {
         FrameioClient client = Connect(FrameioCredential.FromToken("nobodys-token"));
 
-        FrameioException failure = await Failure.OfAsync(FrameioErrorKind.TokenRejected, () => client.Accounts.GetProfileAsync(Cancellation));
+        FrameioException failure =
+            await Failure.OfAsync(FrameioErrorKind.TokenRejected, () => client.Accounts.GetProfileAsync(Cancellation));
 
         Assert.Equal(401, failure.StatusCode);
         Assert.Single(Log);
@@ -49,7 +54,9 @@ public class StaticTokenTests : SandboxTest
         await Client.Accounts.GetProfileAsync(Cancellation);
 
         Assert.Equal(2, Exchanges.Count);
-        Assert.Equal(("Bearer ***", "true"), (Exchanges[1].RequestHeaders["Authorization"], Exchanges[1].RequestHeaders["x-frameio-legacy-token-auth"]));
+        Assert.Equal(
+            ("Bearer ***", "true"),
+            (Exchanges[1].RequestHeaders["Authorization"], Exchanges[1].RequestHeaders["x-frameio-legacy-token-auth"]));
     }
 
     [Fact]

@@ -4,12 +4,14 @@ using Frameio.Client.Groups;
 using Frameio.Client.Http;
 using Frameio.Client.Projects;
 using Frameio.Client.Tests.Support;
+using Frameio.Client.Users;
 
 namespace Frameio.Client.Tests.Contract;
 
 /// <summary>
-/// Every operation the client can send, found in its code: each is declared by the contract, and each is sent here once, for the contract to be held against what goes
-/// over the wire. An operation that is added to the client and not to the calls below fails the test.
+/// Every operation the client can send, found in its code: each is declared by the contract, and each is sent here
+/// once, for the contract to be held against what goes over the wire. An operation that is added to the client and not
+/// to the calls below fails the test.
 /// </summary>
 public class ClientOperationTests : LegacyTest
 {
@@ -45,7 +47,8 @@ public class ClientOperationTests : LegacyTest
             Assert.StartsWith("/v2/", operation.Template);
         }
 
-        IEnumerable<JsonNode> headers = declared.ParametersIn("header").Where(header => (string?)header["name"] == "api-version" && (bool?)header["required"] == true);
+        IEnumerable<JsonNode> headers = declared.ParametersIn("header")
+            .Where(header => (string?)header["name"] == "api-version" && (bool?)header["required"] == true);
         Assert.Equal(headers.Any(), operation.IsExperimental);
     }
 
@@ -78,19 +81,25 @@ public class ClientOperationTests : LegacyTest
     private async Task CallV4Async()
     {
         await CallPlacesAsync(Client);
-        await Client.Projects.AddCollaboratorAsync(Studio.Account, Pilot, Person("chloe@northlight.example", Studio.Chloe), "viewer", Cancellation);
-        await Client.Workspaces.AddMemberAsync(Studio.Account, Dailies, Person("grace+dailies@agency.example", Studio.Grace), role: null, Cancellation);
+        await Client.Projects.AddCollaboratorAsync(
+            Studio.Account, Pilot, Person("chloe@northlight.example", Studio.Chloe), "viewer", Cancellation);
+        await Client.Workspaces.AddMemberAsync(
+            Studio.Account, Dailies, Person("grace+dailies@agency.example", Studio.Grace), role: null, Cancellation);
         await RemoveAsync(Client, "chloe@northlight.example", Studio.Chloe);
     }
 
     private async Task CallV2Async()
     {
         await CallPlacesAsync(Legacy);
-        await Legacy.Workspaces.AddMemberAsync(Studio.Account, Dailies, Person("chloe@northlight.example"), "team_manager", Cancellation);
-        await Legacy.Projects.AddCollaboratorAsync(Studio.Account, Pilot, Person("chloe@northlight.example"), role: null, Cancellation);
+        await Legacy.Workspaces.AddMemberAsync(
+            Studio.Account, Dailies, Person("chloe@northlight.example"), "team_manager", Cancellation);
+        await Legacy.Projects.AddCollaboratorAsync(
+            Studio.Account, Pilot, Person("chloe@northlight.example"), role: null, Cancellation);
         await Legacy.Workspaces.AddMemberAsync(Studio.Account, Dailies, Person(Awkward), role: null, Cancellation);
-        string? invitation = (await Legacy.Projects.AddCollaboratorAsync(Studio.Account, Pilot, Person(Awkward), role: null, Cancellation)).Id;
-        await Legacy.Projects.WithdrawAsync(Studio.Account, new FrameioCollaborator { RecordId = invitation }, Cancellation);
+        Membership invited = await Legacy.Projects.AddCollaboratorAsync(
+            Studio.Account, Pilot, Person(Awkward), role: null, Cancellation);
+        await Legacy.Projects.WithdrawAsync(
+            Studio.Account, new FrameioCollaborator { RecordId = invited.Id }, Cancellation);
         await RemoveAsync(Legacy, "chloe@northlight.example", id: null);
     }
 
@@ -115,5 +124,6 @@ public class ClientOperationTests : LegacyTest
     private static async Task ReadAsync<T>(IAsyncEnumerable<T> list) => _ = await list.ToListAsync(Cancellation);
 
     private static ContractOperation Declared(Operation operation) =>
-        _contract.Operations.Single(declared => declared.Template == operation.Template && declared.Method == operation.Method.Method);
+        _contract.Operations.Single(
+            declared => declared.Template == operation.Template && declared.Method == operation.Method.Method);
 }

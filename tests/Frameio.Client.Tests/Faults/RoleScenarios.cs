@@ -74,7 +74,11 @@ internal static class RoleScenarios
         Seed seed = Seeds.StudioWith(account => account with
         {
             GenerateUsers = new SeedGeneratedUsers { Count = 20 },
-            Workspaces = [.. account.Workspaces.Select(workspace => workspace.Id == Studio.Dailies ? Crowded(workspace) : workspace)],
+            Workspaces =
+            [
+                .. account.Workspaces.Select(
+                    workspace => workspace.Id == Studio.Dailies ? Crowded(workspace) : workspace),
+            ],
         });
         return seed with { Clients = [seed.Clients[0] with { ClientId = client }] };
     }

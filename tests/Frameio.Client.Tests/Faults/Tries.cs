@@ -42,8 +42,8 @@ internal static class Tries
         }
     }
 
-    // Lists are read again after an invitation was lost; and what is left to people on the projects of a workspace they were
-    // taken out of is read from the projects' lists.
+    // Lists are read again after an invitation was lost; and what is left to people on the projects of a workspace they
+    // were taken out of is read from the projects' lists.
     private static int Rereads(RunRecord run, Exchange exchange, int causes) => (exchange.Method, run.Scenario) switch
     {
         ("GET", { Place: Place.Workspace or Place.Project, Adds: true }) => causes,

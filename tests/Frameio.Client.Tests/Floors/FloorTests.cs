@@ -3,20 +3,6 @@ namespace Frameio.Client.Tests.Floors;
 /// <summary>The client's rooms stand on each other in one order, which this holds.</summary>
 public class FloorTests
 {
-    private static readonly House _client = new(
-        "Frameio.Client",
-        "Errors",
-        "Http",
-        "Authentication",
-        "Accounts",
-        "Users",
-        "Groups",
-        "Workspaces",
-        "Projects",
-        "Directory",
-        "Access",
-        "V2");
-
     private static readonly string _path = typeof(FrameioClient).Assembly.Location;
     private static readonly IReadOnlyList<TypeUse> _uses = CompiledTypes.Uses(_path);
 
@@ -25,18 +11,19 @@ public class FloorTests
     {
         IReadOnlyList<string> types = CompiledTypes.Names(_path);
 
-        Assert.Equal([], types.Where(type => _client.RoomOf(type) is null));
-        Assert.Equal(_client.Rooms, _client.Rooms.Intersect(types.Select(_client.RoomOf)));
+        Assert.Equal([], types.Where(type => Houses.Client.RoomOf(type) is null));
+        Assert.Equal(Houses.Client.Rooms, Houses.Client.Rooms.Intersect(types.Select(Houses.Client.RoomOf)));
     }
 
     [Fact]
-    public void No_room_uses_one_that_stands_on_it() => Assert.Equal([], _client.Upwards(_uses));
+    public void No_room_uses_one_that_stands_on_it() => Assert.Equal([], Houses.Client.Upwards(_uses));
 
     [Fact]
     public void Nobody_knows_V2_but_the_client_that_chooses_it()
     {
         IEnumerable<string> users = _uses
-            .Where(use => _client.RoomOf(use.Used) == "V2" && _client.RoomOf(use.User) != "V2").Select(use => use.User);
+            .Where(use => Houses.Client.RoomOf(use.Used) == "V2" && Houses.Client.RoomOf(use.User) != "V2")
+            .Select(use => use.User);
 
         Assert.Equal([typeof(FrameioClient).FullName], users.Distinct());
     }
@@ -48,8 +35,9 @@ public class FloorTests
 
         foreach (Type used in new[]
         {
-            typeof(OfBase), typeof(OfInterface), typeof(OfField), typeof(OfParameter), typeof(OfArgument), typeof(OfBody),
-            typeof(OfLater), typeof(OfList), typeof(OfCatch), typeof(OfConstraint), typeof(OfAttribute),
+            typeof(OfBase), typeof(OfInterface), typeof(OfField), typeof(OfParameter), typeof(OfArgument),
+            typeof(OfBody), typeof(OfLater), typeof(OfList), typeof(OfCatch), typeof(OfConstraint),
+            typeof(OfAttribute),
         })
         {
             Assert.Contains(new TypeUse(typeof(Neighbour).FullName!, used.FullName!), found);
@@ -65,7 +53,10 @@ public class FloorTests
 
         TypeUse wrong = Assert.Single(house.Upwards(
         [
-            new("A.Low.One", "A.High.Other"), new("A.High.Other", "A.Low.One"), new("A.Top", "A.High.Other"), new("A.Low.X", "A.Low.Y"),
+            new("A.Low.One", "A.High.Other"),
+            new("A.High.Other", "A.Low.One"),
+            new("A.Top", "A.High.Other"),
+            new("A.Low.X", "A.Low.Y"),
         ]));
 
         Assert.Equal("A.Low.One uses A.High.Other", $"{wrong}");
@@ -73,13 +64,31 @@ public class FloorTests
     }
 
     [Fact]
+    public void What_stands_in_no_room_may_be_the_ground_too()
+    {
+        House house = new("A", House.Root, "High");
+
+        Assert.Empty(house.Upwards([new("A.High.One", "A.Ground")]));
+        Assert.Single(house.Upwards([new("A.Ground", "A.High.One")]));
+    }
+
+    [Fact]
     public void The_drawing_shows_each_room_and_each_arrow_once()
     {
         House house = new("A", "Low", "High");
 
-        string drawing = house.Draw([new("A.High.One", "A.Low.One"), new("A.High.Two", "A.Low.Two"), new("A.Top", "A.Low.One")]);
+        string drawing = house.Draw(
+            [new("A.High.One", "A.Low.One"), new("A.High.Two", "A.Low.Two"), new("A.Top", "A.Low.One")]);
 
-        Assert.Equal(
-            "flowchart BT\n    r0[\"Low\"]\n    r1[\"High\"]\n    r2[\"(root)\"]\n    r1 --> r0\n    r2 --> r0\n", drawing);
+        const string Expected = """
+            flowchart BT
+                r0["Low"]
+                r1["High"]
+                r2["(root)"]
+                r1 --> r0
+                r2 --> r0
+
+            """;
+        Assert.Equal(Expected, drawing, ignoreLineEndingDifferences: true);
     }
 }

@@ -69,7 +69,9 @@ internal sealed class FrameworkProgram : IDisposable
         return ends;
     }
 
-    /// <summary>Lets it come to its end; returns the ends of the rows that are left, in the order of the rows.</summary>
+    /// <summary>
+    /// Lets it come to its end; returns the ends of the rows that are left, in the order of the rows.
+    /// </summary>
     public async Task<List<RowEnd>> FinishAsync()
     {
         EndInput();

@@ -28,7 +28,8 @@ public class GroupAnswerTests : SandboxTest
             "get" => Client.Groups.GetAsync(Studio.Account, Studio.Nobody, Cancellation),
             "update" => Client.Groups.UpdateAsync(Studio.Account, Studio.Nobody, "A", null, Cancellation),
             "delete" => Client.Groups.DeleteAsync(Studio.Account, Studio.Nobody, Cancellation),
-            _ => Client.Groups.ListMembersAsync(Studio.Account, new FrameioGroup { Id = Studio.Nobody }, Cancellation).ToListAsync(Cancellation).AsTask(),
+            _ => Client.Groups.ListMembersAsync(Studio.Account, new FrameioGroup { Id = Studio.Nobody }, Cancellation)
+                .ToListAsync(Cancellation).AsTask(),
         });
 
         Assert.Equal(404, failure.StatusCode);
@@ -37,15 +38,20 @@ public class GroupAnswerTests : SandboxTest
     [Fact]
     public async Task A_404_to_a_change_of_members_may_mean_group_or_user_and_says_neither()
     {
-        await Failure.OfAsync(FrameioErrorKind.RejectedByServer, () => Client.Groups.RemoveMemberAsync(Studio.Account, Studio.Editors, Studio.Ana, Cancellation));
-        await Failure.OfAsync(FrameioErrorKind.RejectedByServer, () => Client.Groups.AddMembersAsync(Studio.Account, Studio.Nobody, [Studio.Ana], Cancellation));
+        await Failure.OfAsync(
+            FrameioErrorKind.RejectedByServer,
+            () => Client.Groups.RemoveMemberAsync(Studio.Account, Studio.Editors, Studio.Ana, Cancellation));
+        await Failure.OfAsync(
+            FrameioErrorKind.RejectedByServer,
+            () => Client.Groups.AddMembersAsync(Studio.Account, Studio.Nobody, [Studio.Ana], Cancellation));
     }
 
     [Fact]
     public async Task The_members_of_a_synced_group_are_forbidden_ground()
     {
         FrameioException failure = await Failure.OfAsync(
-            FrameioErrorKind.Forbidden, () => Client.Groups.AddMembersAsync(Studio.Account, Studio.AdobeSync, [Studio.Ana], Cancellation));
+            FrameioErrorKind.Forbidden,
+            () => Client.Groups.AddMembersAsync(Studio.Account, Studio.AdobeSync, [Studio.Ana], Cancellation));
 
         Assert.Contains("source adobe", failure.Message);
     }
@@ -55,7 +61,8 @@ public class GroupAnswerTests : SandboxTest
     {
         Answer("v4GetGroup", "{}");
         FrameioException failure = await Failure.OfAsync(
-            FrameioErrorKind.UnexpectedAnswer, () => Client.Groups.GetAsync(Studio.Account, Studio.Editors, Cancellation));
+            FrameioErrorKind.UnexpectedAnswer,
+            () => Client.Groups.GetAsync(Studio.Account, Studio.Editors, Cancellation));
 
         Assert.Equal(200, failure.StatusCode);
     }
@@ -67,11 +74,13 @@ public class GroupAnswerTests : SandboxTest
     {
         Answer("v4GetGroup", Group(count: count));
 
-        await Failure.OfAsync(FrameioErrorKind.UnexpectedAnswer, () => Client.Groups.GetAsync(Studio.Account, Studio.Editors, Cancellation));
+        await Failure.OfAsync(
+            FrameioErrorKind.UnexpectedAnswer,
+            () => Client.Groups.GetAsync(Studio.Account, Studio.Editors, Cancellation));
     }
 
     private static string Group(string source = "\"frame\"", string count = "7", string rest = "") => $$$"""
-        {"data":{"id":"{{{Studio.Editors}}}","name":"Editors","emoji":"smile","member_count":{{{count}}},"source":{{{source}}},
-        "creator_id":null,"created_at":"2026-01-05T10:00:00.000000Z","updated_at":null{{{rest}}}}}
+        {"data":{"id":"{{{Studio.Editors}}}","name":"Editors","emoji":"smile","member_count":{{{count}}},
+        "source":{{{source}}},"creator_id":null,"created_at":"2026-01-05T10:00:00.000000Z","updated_at":null{{{rest}}}}}
         """;
 }

@@ -10,10 +10,13 @@ public class GroupCallTests : SandboxTest
     [Fact]
     public async Task Groups_are_listed_with_who_manages_them()
     {
-        List<FrameioGroup> groups = await Client.Groups.ListAsync(Studio.Account, Cancellation).ToListAsync(Cancellation);
+        List<FrameioGroup> groups =
+            await Client.Groups.ListAsync(Studio.Account, Cancellation).ToListAsync(Cancellation);
 
         FrameioGroup editors = groups.Single(group => group.Name == "Editors");
-        Assert.Equal((Studio.Editors, "smile", 3, "frame", null), (editors.Id, editors.Emoji, editors.MemberCount, editors.Source, editors.SyncStatus));
+        Assert.Equal(
+            (Studio.Editors, "smile", 3, "frame", null),
+            (editors.Id, editors.Emoji, editors.MemberCount, editors.Source, editors.SyncStatus));
         Assert.Equal((Studio.Ana, 2026), (editors.CreatorId, editors.CreatedAt?.Year));
         FrameioGroup synced = groups.Single(group => group.Name == "Adobe Sync");
         Assert.Equal(("adobe", "completed", null), (synced.Source, synced.SyncStatus, synced.CreatorId));
@@ -69,7 +72,8 @@ public class GroupCallTests : SandboxTest
     public async Task Members_are_listed_with_the_group_they_are_in()
     {
         FrameioGroup editors = await Client.Groups.GetAsync(Studio.Account, Studio.Editors, Cancellation);
-        List<FrameioGroupMember> members = await Client.Groups.ListMembersAsync(Studio.Account, editors, Cancellation).ToListAsync(Cancellation);
+        List<FrameioGroupMember> members =
+            await Client.Groups.ListMembersAsync(Studio.Account, editors, Cancellation).ToListAsync(Cancellation);
 
         Assert.All(members, member => Assert.Equal((Studio.Editors, "Editors"), (member.GroupId, member.GroupName)));
         FrameioGroupMember chloe = members.Single(member => member.UserId == Studio.Chloe);
@@ -81,7 +85,8 @@ public class GroupCallTests : SandboxTest
     [Fact]
     public async Task Members_are_added_in_one_call_with_nothing_but_their_ids()
     {
-        await Client.Groups.AddMembersAsync(Studio.Account, Studio.Reviewers, [Studio.Ana, Studio.Chloe, Studio.Ines], Cancellation);
+        await Client.Groups.AddMembersAsync(
+            Studio.Account, Studio.Reviewers, [Studio.Ana, Studio.Chloe, Studio.Ines], Cancellation);
 
         Assert.Equal([Studio.Ines, Studio.Ana, Studio.Chloe], Server.State.Snapshot().Group("Reviewers").MemberIds);
         Assert.Equal(("POST", Studio.ReviewersUsers, "experimental"), Line(Assert.Single(Log)));
@@ -99,11 +104,14 @@ public class GroupCallTests : SandboxTest
         Assert.Equal(204, Log[0].Status);
     }
 
-    private static (string Method, string Path, string? ApiVersion) Line(LogEntry entry) => (entry.Method, entry.Path, entry.ApiVersion);
+    private static (string Method, string Path, string? ApiVersion) Line(LogEntry entry) =>
+        (entry.Method, entry.Path, entry.ApiVersion);
 
     private void AssertBody(string json)
     {
-        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(json), JsonNode.Parse(Exchanges[^1].RequestBody)), Exchanges[^1].RequestBody);
+        Assert.True(
+            JsonNode.DeepEquals(JsonNode.Parse(json), JsonNode.Parse(Exchanges[^1].RequestBody)),
+            Exchanges[^1].RequestBody);
         Assert.Equal("application/json", Exchanges[^1].RequestHeaders["Content-Type"]);
     }
 }

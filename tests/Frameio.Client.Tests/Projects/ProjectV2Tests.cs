@@ -12,19 +12,27 @@ public class ProjectV2Tests : LegacyTest
     [Fact]
     public async Task The_projects_of_a_workspace_are_listed_archived_ones_too()
     {
-        List<FrameioProject> projects = await Legacy.Projects.ListAsync(Studio.Account, Post, Cancellation).ToListAsync(Cancellation);
+        List<FrameioProject> projects =
+            await Legacy.Projects.ListAsync(Studio.Account, Post, Cancellation).ToListAsync(Cancellation);
 
-        Assert.Equal([("Pilot", "standard"), ("Grading 2025", "archived")], projects.Select(project => (project.Name, project.Status)));
-        Assert.All(projects, project => Assert.Equal((Studio.Post, "Post", false), (project.WorkspaceId, project.WorkspaceName, project.Restricted)));
+        Assert.Equal(
+            [("Pilot", "standard"), ("Grading 2025", "archived")],
+            projects.Select(project => (project.Name, project.Status)));
+        Assert.All(
+            projects,
+            project => Assert.Equal(
+                (Studio.Post, "Post", false), (project.WorkspaceId, project.WorkspaceName, project.Restricted)));
         Assert.Equal("filter%5Barchived%5D=all&page=1&page_size=100", Log[0].Query);
     }
 
     [Fact]
     public async Task A_private_project_is_a_restricted_one()
     {
-        List<FrameioProject> projects = await Legacy.Projects.ListAsync(Studio.Account, Dailies, Cancellation).ToListAsync(Cancellation);
+        List<FrameioProject> projects =
+            await Legacy.Projects.ListAsync(Studio.Account, Dailies, Cancellation).ToListAsync(Cancellation);
 
-        Assert.Equal([("Pilot", false), ("Finale", true)], projects.Select(project => (project.Name, project.Restricted)));
+        Assert.Equal(
+            [("Pilot", false), ("Finale", true)], projects.Select(project => (project.Name, project.Restricted)));
         Assert.NotNull(projects[0].CreatedAt);
     }
 
@@ -33,25 +41,40 @@ public class ProjectV2Tests : LegacyTest
     {
         string[] shared =
         [
-            $$"""[{"_type":"project","id":"{{Shared}}01","name":"Guest","team_id":"foreign"},{"_type":"project","id":"{{Studio.Pilot}}","name":"Pilot","team_id":"{{Studio.Dailies}}"}]""",
-            $$"""[{"_type":"project","id":"{{Shared}}02","name":"Old guest","team_id":"{{Studio.Post}}","archive_status":"archived"},{"_type":"project","id":"{{Shared}}01","name":"Guest"}]""",
+            $$"""
+            [{"_type":"project","id":"{{Shared}}01","name":"Guest","team_id":"foreign"},
+             {"_type":"project","id":"{{Studio.Pilot}}","name":"Pilot","team_id":"{{Studio.Dailies}}"}]
+            """,
+            $$"""
+            [{"_type":"project","id":"{{Shared}}02","name":"Old guest","team_id":"{{Studio.Post}}",
+              "archive_status":"archived"},
+             {"_type":"project","id":"{{Shared}}01","name":"Guest"}]
+            """,
         ];
         Array.ForEach(shared, body => Answer("v2ListSharedProjects", body));
 
-        List<FrameioProject> projects = await Legacy.Projects.ListAllAsync(Studio.Account, [Dailies, Post], Cancellation).ToListAsync(Cancellation);
+        List<FrameioProject> projects =
+            await Legacy.Projects.ListAllAsync(Studio.Account, [Dailies, Post], Cancellation).ToListAsync(Cancellation);
 
-        Assert.Equal(["Pilot", "Finale", "Pilot", "Grading 2025", "Guest", "Old guest"], projects.Select(project => $"{project}"));
+        Assert.Equal(
+            ["Pilot", "Finale", "Pilot", "Grading 2025", "Guest", "Old guest"],
+            projects.Select(project => $"{project}"));
         Assert.Equal(projects.Count, projects.DistinctBy(project => project.Id).Count());
-        Assert.Equal(["Dailies", "Dailies", "Post", "Post", null, "Post"], projects.Select(project => project.WorkspaceName));
+        Assert.Equal(
+            ["Dailies", "Dailies", "Post", "Post", null, "Post"], projects.Select(project => project.WorkspaceName));
         Assert.All(
             Calls("v2ListSharedProjects"),
-            call => Assert.StartsWith($"filter%5Baccount_id%5D={Studio.Account}&filter%5Barchived%5D=", call.Query, StringComparison.Ordinal));
+            call => Assert.StartsWith(
+                $"filter%5Baccount_id%5D={Studio.Account}&filter%5Barchived%5D=",
+                call.Query,
+                StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task A_collaborator_has_a_user_and_a_record_and_no_role()
     {
-        List<FrameioCollaborator> people = await Legacy.Projects.ListCollaboratorsAsync(Studio.Account, Pilot, Cancellation).ToListAsync(Cancellation);
+        List<FrameioCollaborator> people =
+            await Legacy.Projects.ListCollaboratorsAsync(Studio.Account, Pilot, Cancellation).ToListAsync(Cancellation);
 
         FrameioCollaborator ines = people.Single(person => person.UserId == Studio.Ines);
         Assert.Equal(
@@ -69,7 +92,9 @@ public class ProjectV2Tests : LegacyTest
     {
         Answer("v2ListCollaborators", """[{"_type":"collaborator","id":"r","user_id":"u"}]""", status);
 
-        FrameioCollaborator person = Assert.Single(await Legacy.Projects.ListCollaboratorsAsync(Studio.Account, Pilot, Cancellation).ToListAsync(Cancellation));
+        FrameioCollaborator person = Assert.Single(
+            await Legacy.Projects
+                .ListCollaboratorsAsync(Studio.Account, Pilot, Cancellation).ToListAsync(Cancellation));
 
         Assert.Equal("u", person.UserId);
     }
@@ -77,9 +102,11 @@ public class ProjectV2Tests : LegacyTest
     [Fact]
     public async Task Open_invitations_are_a_list_of_their_own()
     {
-        FrameioCollaborator oskar = Assert.Single(await Legacy.Projects.ListPendingAsync(Studio.Account, Pilot, Cancellation).ToListAsync(Cancellation));
+        FrameioCollaborator oskar = Assert.Single(
+            await Legacy.Projects.ListPendingAsync(Studio.Account, Pilot, Cancellation).ToListAsync(Cancellation));
 
-        Assert.Equal((Studio.Oskar, null, true, "Pilot"), (oskar.Email, oskar.UserId, oskar.Pending, oskar.ProjectName));
+        Assert.Equal(
+            (Studio.Oskar, null, true, "Pilot"), (oskar.Email, oskar.UserId, oskar.Pending, oskar.ProjectName));
         Assert.Equal(Server.State.Snapshot().Project(Studio.Pilot).Pending[0].Id, oskar.RecordId);
     }
 
@@ -88,7 +115,9 @@ public class ProjectV2Tests : LegacyTest
     {
         Membership record = await AddAsync("chloe@northlight.example");
 
-        Assert.Equal((Studio.Chloe, "chloe@northlight.example", false, RecordOf(Studio.Chloe)), (record.UserId, record.Email, record.IsPending, record.Id));
+        Assert.Equal(
+            (Studio.Chloe, "chloe@northlight.example", false, RecordOf(Studio.Chloe)),
+            (record.UserId, record.Email, record.IsPending, record.Id));
         Assert.Empty(Server.State.Snapshot().Mails);
     }
 
@@ -104,7 +133,9 @@ public class ProjectV2Tests : LegacyTest
 
         Assert.Equal((record.Id, Awkward, true), (withdrawn.Id, withdrawn.Email, withdrawn.IsPending));
         Assert.Equal([Studio.Oskar], Server.State.Snapshot().Project(Studio.Pilot).Pending.Select(open => open.Email));
-        await Failure.OfAsync(FrameioErrorKind.CollaboratorNotFound, () => Legacy.Projects.WithdrawAsync(Studio.Account, invitation, Cancellation));
+        await Failure.OfAsync(
+            FrameioErrorKind.CollaboratorNotFound,
+            () => Legacy.Projects.WithdrawAsync(Studio.Account, invitation, Cancellation));
     }
 
     [Fact]
@@ -114,14 +145,18 @@ public class ProjectV2Tests : LegacyTest
 
         Assert.Equal((Studio.Grace, "grace+dailies@agency.example"), (record.UserId, record.Email));
         Assert.Equal("email=grace%2Bdailies%40agency.example", Calls("v2RemoveCollaborator")[0].Query);
-        Assert.Equal(404, (await Failure.OfAsync(FrameioErrorKind.RejectedByServer, () => RemoveAsync("grace+dailies@agency.example"))).StatusCode);
+        FrameioException failure = await Failure.OfAsync(
+            FrameioErrorKind.RejectedByServer, () => RemoveAsync("grace+dailies@agency.example"));
+
+        Assert.Equal(404, failure.StatusCode);
     }
 
     [Fact]
     public async Task A_role_is_refused_before_anything_is_sent()
     {
         await Failure.OfAsync(
-            FrameioErrorKind.InvalidRole, () => Legacy.Projects.AddCollaboratorAsync(Studio.Account, Pilot, Person(Awkward), "editor", Cancellation));
+            FrameioErrorKind.InvalidRole,
+            () => Legacy.Projects.AddCollaboratorAsync(Studio.Account, Pilot, Person(Awkward), "editor", Cancellation));
 
         Assert.Empty(Log);
         Assert.Empty(Legacy.Projects.Roles.Settable);
@@ -132,10 +167,21 @@ public class ProjectV2Tests : LegacyTest
     [Fact]
     public async Task What_is_not_there_is_said_to_be_missing()
     {
-        await Failure.OfAsync(FrameioErrorKind.ProjectNotFound, () => Legacy.Projects.ListCollaboratorsAsync(Studio.Account, NoProject, Cancellation).ToListAsync(Cancellation).AsTask());
-        await Failure.OfAsync(FrameioErrorKind.ProjectNotFound, () => Legacy.Projects.ListPendingAsync(Studio.Account, NoProject, Cancellation).ToListAsync(Cancellation).AsTask());
-        await Failure.OfAsync(FrameioErrorKind.ProjectNotFound, () => Legacy.Projects.AddCollaboratorAsync(Studio.Account, NoProject, Person(Awkward), null, Cancellation));
-        await Failure.OfAsync(FrameioErrorKind.WorkspaceNotFound, () => Legacy.Projects.ListAsync(Studio.Account, NoWorkspace, Cancellation).ToListAsync(Cancellation).AsTask());
+        await Failure.OfAsync(
+            FrameioErrorKind.ProjectNotFound,
+            () => Legacy.Projects
+                .ListCollaboratorsAsync(Studio.Account, NoProject, Cancellation).ToListAsync(Cancellation).AsTask());
+        await Failure.OfAsync(
+            FrameioErrorKind.ProjectNotFound,
+            () => Legacy.Projects
+                .ListPendingAsync(Studio.Account, NoProject, Cancellation).ToListAsync(Cancellation).AsTask());
+        await Failure.OfAsync(
+            FrameioErrorKind.ProjectNotFound,
+            () => Legacy.Projects.AddCollaboratorAsync(Studio.Account, NoProject, Person(Awkward), null, Cancellation));
+        await Failure.OfAsync(
+            FrameioErrorKind.WorkspaceNotFound,
+            () => Legacy.Projects
+                .ListAsync(Studio.Account, NoWorkspace, Cancellation).ToListAsync(Cancellation).AsTask());
     }
 
     private string? RecordOf(string userId) =>

@@ -10,47 +10,66 @@ public class ProjectV4Tests : LegacyTest
     [Fact]
     public async Task The_projects_of_a_workspace_are_listed_inactive_ones_too()
     {
-        List<FrameioProject> projects = await Client.Projects.ListAsync(Studio.Account, Post, Cancellation).ToListAsync(Cancellation);
+        List<FrameioProject> projects =
+            await Client.Projects.ListAsync(Studio.Account, Post, Cancellation).ToListAsync(Cancellation);
 
-        Assert.Equal([("Pilot", "active"), ("Grading 2025", "inactive")], projects.Select(project => (project.Name, project.Status)));
-        Assert.All(projects, project => Assert.Equal((Studio.Post, "Post"), (project.WorkspaceId, project.WorkspaceName)));
+        Assert.Equal(
+            [("Pilot", "active"), ("Grading 2025", "inactive")],
+            projects.Select(project => (project.Name, project.Status)));
+        Assert.All(
+            projects, project => Assert.Equal((Studio.Post, "Post"), (project.WorkspaceId, project.WorkspaceName)));
         Assert.NotNull(projects[0].UpdatedAt);
     }
 
     [Fact]
-    public async Task All_projects_are_the_accounts_and_the_invited_ones_each_once_with_the_names_of_the_workspaces_that_are_known()
+    public async Task All_projects_are_the_accounts_and_the_invited_ones_each_once_with_the_names_of_known_workspaces()
     {
         Answer("v4ListInvitedProjects", $$$"""
             {"data":[{"id":"{{{Studio.Pilot}}}","name":"Pilot","workspace_id":"{{{Studio.Dailies}}}"},
-                     {"id":"{{{Studio.Nobody}}}","name":"Guest","workspace_id":"foreign","status":"paused","restricted":null}],"links":{"next":null}}
+                     {"id":"{{{Studio.Nobody}}}","name":"Guest","workspace_id":"foreign","status":"paused",
+                      "restricted":null}],
+             "links":{"next":null}}
             """);
 
-        List<FrameioProject> projects = await Client.Projects.ListAllAsync(Studio.Account, [Dailies], Cancellation).ToListAsync(Cancellation);
+        List<FrameioProject> projects =
+            await Client.Projects.ListAllAsync(Studio.Account, [Dailies], Cancellation).ToListAsync(Cancellation);
 
         Assert.Equal(["Pilot", "Finale", "Pilot", "Grading 2025", "Guest"], projects.Select(project => $"{project}"));
         Assert.Equal(["Dailies", "Dailies", null, null, null], projects.Select(project => project.WorkspaceName));
-        Assert.Equal(("foreign", "paused", false), (projects[4].WorkspaceId, projects[4].Status, projects[4].Restricted));
+        Assert.Equal(
+            ("foreign", "paused", false), (projects[4].WorkspaceId, projects[4].Status, projects[4].Restricted));
         Assert.True(projects[1].Restricted);
     }
 
     [Fact]
     public async Task Collaborators_are_listed_with_role()
     {
-        List<FrameioCollaborator> people = await Client.Projects.ListCollaboratorsAsync(Studio.Account, Pilot, Cancellation).ToListAsync(Cancellation);
+        List<FrameioCollaborator> people =
+            await Client.Projects.ListCollaboratorsAsync(Studio.Account, Pilot, Cancellation).ToListAsync(Cancellation);
 
         FrameioCollaborator ines = people.Single(person => person.UserId == Studio.Ines);
         Assert.Equal(
             ("ines@agency.example", "Ines Sousa", "commenter", true, false, null, Studio.Pilot, "Pilot"),
-            (ines.Email, ines.Name, ines.Role, ines.Active, ines.Pending, ines.RecordId, ines.ProjectId, ines.ProjectName));
+            (
+                ines.Email,
+                ines.Name,
+                ines.Role,
+                ines.Active,
+                ines.Pending,
+                ines.RecordId,
+                ines.ProjectId,
+                ines.ProjectName));
         Assert.Contains("include_deactivated=true", Log[0].Query, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task There_are_no_invitations_to_list_or_to_withdraw()
     {
-        Assert.Empty(await Client.Projects.ListPendingAsync(Studio.Account, Pilot, Cancellation).ToListAsync(Cancellation));
+        Assert.Empty(
+            await Client.Projects.ListPendingAsync(Studio.Account, Pilot, Cancellation).ToListAsync(Cancellation));
         await Failure.OfAsync(
-            FrameioErrorKind.CollaboratorNotFound, () => Client.Projects.WithdrawAsync(Studio.Account, new FrameioCollaborator(), Cancellation));
+            FrameioErrorKind.CollaboratorNotFound,
+            () => Client.Projects.WithdrawAsync(Studio.Account, new FrameioCollaborator(), Cancellation));
 
         Assert.Empty(Log);
     }
@@ -64,7 +83,10 @@ public class ProjectV4Tests : LegacyTest
             Studio.Account, Pilot, Person("chloe@northlight.example", Studio.Chloe), role, Cancellation);
 
         Assert.Equal(given, record.Role);
-        Assert.Equal(given, Server.State.Snapshot().Project(Studio.Pilot).Collaborators.Single(person => person.UserId == Studio.Chloe).Role);
+        Assert.Equal(
+            given,
+            Server.State
+                .Snapshot().Project(Studio.Pilot).Collaborators.Single(person => person.UserId == Studio.Chloe).Role);
     }
 
     [Fact]
@@ -72,16 +94,25 @@ public class ProjectV4Tests : LegacyTest
     {
         Assert.Same(Membership.Empty, await RemoveAsync());
 
-        Assert.DoesNotContain(Server.State.Snapshot().Project(Studio.Pilot).Collaborators, person => person.UserId == Studio.Ines);
+        Assert.DoesNotContain(
+            Server.State.Snapshot().Project(Studio.Pilot).Collaborators, person => person.UserId == Studio.Ines);
         await Failure.OfAsync(FrameioErrorKind.RejectedByServer, RemoveAsync);
     }
 
     [Fact]
     public async Task What_is_not_there_is_said_to_be_missing()
     {
-        await Failure.OfAsync(FrameioErrorKind.ProjectNotFound, () => Client.Projects.ListCollaboratorsAsync(Studio.Account, NoProject, Cancellation).ToListAsync(Cancellation).AsTask());
-        await Failure.OfAsync(FrameioErrorKind.WorkspaceNotFound, () => Client.Projects.ListAsync(Studio.Account, NoWorkspace, Cancellation).ToListAsync(Cancellation).AsTask());
-        await Failure.OfAsync(FrameioErrorKind.AccountNotFound, () => Client.Projects.ListAllAsync(Studio.Nobody, [], Cancellation).ToListAsync(Cancellation).AsTask());
+        await Failure.OfAsync(
+            FrameioErrorKind.ProjectNotFound,
+            () => Client.Projects
+                .ListCollaboratorsAsync(Studio.Account, NoProject, Cancellation).ToListAsync(Cancellation).AsTask());
+        await Failure.OfAsync(
+            FrameioErrorKind.WorkspaceNotFound,
+            () => Client.Projects
+                .ListAsync(Studio.Account, NoWorkspace, Cancellation).ToListAsync(Cancellation).AsTask());
+        await Failure.OfAsync(
+            FrameioErrorKind.AccountNotFound,
+            () => Client.Projects.ListAllAsync(Studio.Nobody, [], Cancellation).ToListAsync(Cancellation).AsTask());
     }
 
     [Fact]
@@ -95,5 +126,6 @@ public class ProjectV4Tests : LegacyTest
     }
 
     private Task<Membership> RemoveAsync() =>
-        Client.Projects.RemoveCollaboratorAsync(Studio.Account, Pilot, Person("ines@agency.example", Studio.Ines), Cancellation);
+        Client.Projects.RemoveCollaboratorAsync(
+            Studio.Account, Pilot, Person("ines@agency.example", Studio.Ines), Cancellation);
 }

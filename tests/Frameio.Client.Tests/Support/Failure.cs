@@ -8,10 +8,13 @@ internal static class Failure
     /// <summary>Far more than anything here takes: a test that reaches it hangs.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    /// <summary>Runs a call that has to fail in a certain way, without a secret in anything the exception says.</summary>
+    /// <summary>
+    /// Runs a call that has to fail in a certain way, without a secret in anything the exception says.
+    /// </summary>
     public static async Task<FrameioException> OfAsync(FrameioErrorKind kind, Func<Task> call)
     {
-        FrameioException exception = await Assert.ThrowsAsync<FrameioException>(() => call().WaitAsync(Patience, TestContext.Current.CancellationToken));
+        FrameioException exception = await Assert.ThrowsAsync<FrameioException>(
+            () => call().WaitAsync(Patience, TestContext.Current.CancellationToken));
         Assert.True(kind == exception.Kind, $"{kind} was expected, not {exception.Kind}: {exception.Message}");
         Secrets.RequireAbsent(exception.ToString());
         return exception;
@@ -22,7 +25,8 @@ internal static class Failure
     {
         Assert.False(call.IsCompleted, "the call was over before it could be cancelled");
         await cancellation.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.WaitAsync(Patience, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => call.WaitAsync(Patience, TestContext.Current.CancellationToken));
         Assert.True(call.IsCanceled, "the call ended, but not as cancelled");
     }
 }

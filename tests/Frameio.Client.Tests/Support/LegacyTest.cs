@@ -14,7 +14,8 @@ public abstract class LegacyTest : SandboxTest
     protected const string Awkward = "o'neil+vfx%1&a=b#c@café.example";
 
     /// <summary>A client of V2 with the owner's developer token.</summary>
-    protected FrameioClient Legacy => _legacy ??= Connect(FrameioCredential.FromToken(Studio.Token), generation: ApiGeneration.V2);
+    protected FrameioClient Legacy =>
+        _legacy ??= Connect(FrameioCredential.FromToken(Studio.Token), generation: ApiGeneration.V2);
 
     protected static FrameioWorkspace Dailies { get; } = new() { Id = Studio.Dailies, Name = "Dailies" };
 

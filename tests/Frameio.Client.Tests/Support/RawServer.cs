@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Frameio.Client.Tests.Support;
 
-/// <summary>Answers the first request of every connection with the same bytes and no other: for what a web server would not do.</summary>
+/// <summary>
+/// Answers the first request of every connection with the same bytes and no other: for what a web server would not do.
+/// </summary>
 internal sealed class RawServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -23,7 +25,10 @@ internal sealed class RawServer : IAsyncDisposable
 
     public Uri BaseAddress => new($"http://{_listener.LocalEndpoint}");
 
-    /// <summary>Whether the second request of a connection ends it, without an answer and without an error; else it waits for ever.</summary>
+    /// <summary>
+    /// Whether the second request of a connection ends it, without an answer and without an error; else it waits for
+    /// ever.
+    /// </summary>
     public bool HangsUp { get; init; }
 
     public int Requests => Volatile.Read(ref _requests);

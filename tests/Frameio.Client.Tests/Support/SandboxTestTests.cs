@@ -11,7 +11,8 @@ public class SandboxTestTests
     {
         Probe probe = new();
         await probe.InitializeAsync();
-        await Assert.ThrowsAsync<FrameioException>(() => probe.Subject.Groups.GetAsync(Studio.Account, "no-uuid", TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<FrameioException>(
+            () => probe.Subject.Groups.GetAsync(Studio.Account, "no-uuid", TestContext.Current.CancellationToken));
 
         XunitException failure = await Assert.ThrowsAnyAsync<XunitException>(async () => await probe.DisposeAsync());
 

@@ -23,7 +23,11 @@ internal sealed class Watcher : IExchangeObserver
     /// <summary>All that was told, as <c>-Verbose</c> shows it.</summary>
     public string Text => string.Join(
         Environment.NewLine,
-        [.. _exchanges.Select(exchange => $"{exchange}"), .. _waits.Select(wait => wait.Reason), .. _pauses.Select(pause => pause.Reason)]);
+        [
+            .. _exchanges.Select(exchange => $"{exchange}"),
+            .. _waits.Select(wait => wait.Reason),
+            .. _pauses.Select(pause => pause.Reason),
+        ]);
 
     public void OnExchange(Exchange exchange) => _exchanges.Enqueue(exchange);
 

@@ -47,7 +47,8 @@ public class BrokenListTests : SandboxTest
 
         FrameioException failure = await Failure.OfAsync(
             FrameioErrorKind.UnexpectedAnswer,
-            async () => await Client.Users.ListAsync(Studio.Account, cancellationToken: Cancellation).ToListAsync(Cancellation));
+            async () => await Client.Users
+                .ListAsync(Studio.Account, cancellationToken: Cancellation).ToListAsync(Cancellation));
 
         Assert.Contains("100 of 162", failure.Message);
     }
@@ -60,7 +61,8 @@ public class BrokenListTests : SandboxTest
 
         FrameioException failure = await Failure.OfAsync(
             FrameioErrorKind.UnexpectedAnswer,
-            async () => await Client.Users.ListAsync(Studio.Account, cancellationToken: Cancellation).ToListAsync(Cancellation));
+            async () => await Client.Users
+                .ListAsync(Studio.Account, cancellationToken: Cancellation).ToListAsync(Cancellation));
 
         Assert.Contains("107 of 162", failure.Message);
     }
@@ -73,7 +75,8 @@ public class BrokenListTests : SandboxTest
 
         await Failure.OfAsync(
             FrameioErrorKind.Forbidden,
-            async () => await Client.Users.ListAsync(Studio.Account, cancellationToken: Cancellation).ToListAsync(Cancellation));
+            async () => await Client.Users
+                .ListAsync(Studio.Account, cancellationToken: Cancellation).ToListAsync(Cancellation));
     }
 
     [Theory]
@@ -96,11 +99,13 @@ public class BrokenListTests : SandboxTest
 
         await Failure.OfAsync(
             FrameioErrorKind.UnexpectedAnswer,
-            async () => await Client.Users.ListAsync(Studio.Account, cancellationToken: Cancellation).ToListAsync(Cancellation));
+            async () => await Client.Users
+                .ListAsync(Studio.Account, cancellationToken: Cancellation).ToListAsync(Cancellation));
     }
 
     private Task<FrameioException> ListAsync() => Failure.OfAsync(
-        FrameioErrorKind.UnexpectedAnswer, async () => await Client.Accounts.ListAsync(Cancellation).ToListAsync(Cancellation));
+        FrameioErrorKind.UnexpectedAnswer,
+        async () => await Client.Accounts.ListAsync(Cancellation).ToListAsync(Cancellation));
 
     private static string Page(string next) => $$$"""{"data":[],"links":{"next":"{{{next}}}"}}""";
 }

@@ -21,9 +21,11 @@ public class ConnectionTests : SandboxTest
         closed.Stop();
         FrameioClient client = Connect(FrameioCredential.FromToken(Studio.Token), nowhere);
 
-        FrameioException read = await Failure.OfAsync(FrameioErrorKind.EndpointUnavailable, () => client.Accounts.GetProfileAsync(Cancellation));
+        FrameioException read = await Failure.OfAsync(
+            FrameioErrorKind.EndpointUnavailable, () => client.Accounts.GetProfileAsync(Cancellation));
         FrameioException write = await Failure.OfAsync(
-            FrameioErrorKind.EndpointUnavailable, () => client.Groups.CreateAsync(Studio.Account, "A", "smile", Cancellation));
+            FrameioErrorKind.EndpointUnavailable,
+            () => client.Groups.CreateAsync(Studio.Account, "A", "smile", Cancellation));
 
         Assert.Contains("nothing was sent", read.Message);
         Assert.Contains(nowhere.Host, write.Message);
@@ -36,7 +38,8 @@ public class ConnectionTests : SandboxTest
     {
         Break("v4GetMe", cut, times: null);
 
-        FrameioException failure = await Failure.OfAsync(FrameioErrorKind.ServerFault, () => Client.Accounts.GetProfileAsync(Cancellation));
+        FrameioException failure =
+            await Failure.OfAsync(FrameioErrorKind.ServerFault, () => Client.Accounts.GetProfileAsync(Cancellation));
 
         Assert.Null(failure.StatusCode);
         Assert.Contains("GET /v4/me", failure.Message);
@@ -49,7 +52,8 @@ public class ConnectionTests : SandboxTest
         Break("v4CreateGroup", cut, times: null);
 
         FrameioException failure = await Failure.OfAsync(
-            FrameioErrorKind.OutcomeUnknown, () => Client.Groups.CreateAsync(Studio.Account, "New", "smile", Cancellation));
+            FrameioErrorKind.OutcomeUnknown,
+            () => Client.Groups.CreateAsync(Studio.Account, "New", "smile", Cancellation));
 
         Assert.Contains("may have been applied", failure.Message);
         Assert.Single(Calls("v4CreateGroup"));
@@ -63,7 +67,8 @@ public class ConnectionTests : SandboxTest
         Break("v4RemoveGroupUser", cut, times: null);
 
         await Failure.OfAsync(
-            FrameioErrorKind.OutcomeUnknown, () => Client.Groups.RemoveMemberAsync(Studio.Account, Studio.Editors, Studio.Chloe, Cancellation));
+            FrameioErrorKind.OutcomeUnknown,
+            () => Client.Groups.RemoveMemberAsync(Studio.Account, Studio.Editors, Studio.Chloe, Cancellation));
 
         Assert.Equal(RetryHandler.MostTries, Calls("v4RemoveGroupUser").Count);
         Assert.Equal(RetryHandler.MostTries, Watcher.Exchanges.Count(exchange => exchange.Method == "DELETE"));

@@ -8,9 +8,13 @@ public class ErrorTests : SandboxTest
 {
     private const string Words = """{"errors":[{"detail":"Words of the service"}]}""";
     private const string Html = "<!DOCTYPE html>\n<html><body>\n  <h1>Proxy  error</h1></body></html>";
-    private const string NoRoute = """{"errors":[{"detail":"no route found for GET /v4/me (DeveloperApiWeb.V0.Router)"}]}""";
+    private const string NoRoute =
+        """{"errors":[{"detail":"no route found for GET /v4/me (DeveloperApiWeb.V0.Router)"}]}""";
     private const string TitledNoRoute =
-        """{"errors":[{"title":"Not Found","detail":"no route found for GET /v4/me (DeveloperApiWeb.Experimental.Router)"}]}""";
+        """
+        {"errors":[{"title":"Not Found",
+                    "detail":"no route found for GET /v4/me (DeveloperApiWeb.Experimental.Router)"}]}
+        """;
 
     [Theory]
     [InlineData(400, Words, FrameioErrorKind.RejectedByServer)]
@@ -37,7 +41,8 @@ public class ErrorTests : SandboxTest
     {
         Answer("v4GetGroup", body, status, body == Html ? "text/html" : "application/json", times: null);
 
-        FrameioException failure = await Failure.OfAsync(kind, () => Client.Groups.GetAsync(Studio.Account, Studio.Editors, Cancellation));
+        FrameioException failure =
+            await Failure.OfAsync(kind, () => Client.Groups.GetAsync(Studio.Account, Studio.Editors, Cancellation));
 
         Assert.Equal(status, failure.StatusCode);
         Assert.Contains($"{status}", failure.Message);
@@ -52,7 +57,8 @@ public class ErrorTests : SandboxTest
     {
         Answer("v4GetMe", NoRoute, 404);
 
-        FrameioException failure = await Failure.OfAsync(FrameioErrorKind.EndpointUnavailable, () => Client.Accounts.GetProfileAsync(Cancellation));
+        FrameioException failure = await Failure.OfAsync(
+            FrameioErrorKind.EndpointUnavailable, () => Client.Accounts.GetProfileAsync(Cancellation));
 
         Assert.Contains("GET /v4/me", failure.Message);
     }
@@ -66,10 +72,15 @@ public class ErrorTests : SandboxTest
             """, 422);
 
         FrameioException failure = await Failure.OfAsync(
-            FrameioErrorKind.RejectedByServer, () => Client.Groups.AddMembersAsync(Studio.Account, Studio.Editors, [Studio.Ana], Cancellation));
+            FrameioErrorKind.RejectedByServer,
+            () => Client.Groups.AddMembersAsync(Studio.Account, Studio.Editors, [Studio.Ana], Cancellation));
 
         Assert.Equal(
-            [("Not an active user", "Invalid value", "/data/user_ids/3"), ("No such user", null, null), ("Third", null, null)],
+            [
+                ("Not an active user", "Invalid value", "/data/user_ids/3"),
+                ("No such user", null, null),
+                ("Third", null, null),
+            ],
             failure.ServerErrors.Select(error => (error.Detail, error.Title, error.SourcePointer)));
         Assert.Contains("Invalid value: Not an active user (/data/user_ids/3)", failure.Message);
         Assert.Contains("Third", failure.Message);
@@ -87,7 +98,8 @@ public class ErrorTests : SandboxTest
     {
         Answer("v4GetMe", body, 400);
 
-        FrameioException failure = await Failure.OfAsync(FrameioErrorKind.RejectedByServer, () => Client.Accounts.GetProfileAsync(Cancellation));
+        FrameioException failure = await Failure.OfAsync(
+            FrameioErrorKind.RejectedByServer, () => Client.Accounts.GetProfileAsync(Cancellation));
 
         Assert.Equal(400, failure.StatusCode);
     }
@@ -97,7 +109,8 @@ public class ErrorTests : SandboxTest
     {
         Answer("v4GetMe", """{"message":"of an older generation"}""", 400);
 
-        FrameioException failure = await Failure.OfAsync(FrameioErrorKind.RejectedByServer, () => Client.Accounts.GetProfileAsync(Cancellation));
+        FrameioException failure = await Failure.OfAsync(
+            FrameioErrorKind.RejectedByServer, () => Client.Accounts.GetProfileAsync(Cancellation));
 
         Assert.Contains("of an older generation", failure.Message);
         Assert.Empty(failure.ServerErrors);
@@ -108,7 +121,9 @@ public class ErrorTests : SandboxTest
     {
         Break("v4CreateGroup", new StatusFault { Code = 503, Apply = true }, times: null);
 
-        await Failure.OfAsync(FrameioErrorKind.ServerFault, () => Client.Groups.CreateAsync(Studio.Account, "Twice?", "smile", Cancellation));
+        await Failure.OfAsync(
+            FrameioErrorKind.ServerFault,
+            () => Client.Groups.CreateAsync(Studio.Account, "Twice?", "smile", Cancellation));
 
         Assert.Single(Log);
     }

@@ -64,7 +64,9 @@ public class FaultPauseTests : SandboxTest
         Break("v4CreateGroup", new StatusFault { Code = 422 }, times: 10);
         for (int call = 0; call < 10; call++)
         {
-            await Failure.OfAsync(FrameioErrorKind.RejectedByServer, () => Client.Groups.CreateAsync(Studio.Account, "New", "smile", Cancellation));
+            await Failure.OfAsync(
+                FrameioErrorKind.RejectedByServer,
+                () => Client.Groups.CreateAsync(Studio.Account, "New", "smile", Cancellation));
         }
 
         Assert.Empty(Watcher.Pauses);
@@ -78,7 +80,8 @@ public class FaultPauseTests : SandboxTest
         new PacingScope(PacingRegistry.Shared, new V4Service(Server.BaseAddress), Studio.Token).Owner
             .For(new Operation(HttpMethod.Post, "/v4/accounts/{account_id}/groups", 10)).Pause(TimeSpan.FromMinutes(1));
 
-        await Failure.OfCancelledAsync(Client.Groups.CreateAsync(Studio.Account, "New", "smile", cancellation.Token), cancellation);
+        await Failure.OfCancelledAsync(
+            Client.Groups.CreateAsync(Studio.Account, "New", "smile", cancellation.Token), cancellation);
     }
 
     protected override SandboxOptions Configure(SandboxOptions options) => options with { TimeScale = 600 };
@@ -89,7 +92,9 @@ public class FaultPauseTests : SandboxTest
         Break("v4CreateGroup", new StatusFault { Code = 500 }, times);
         for (int call = 0; call < times; call++)
         {
-            await Failure.OfAsync(FrameioErrorKind.ServerFault, () => Client.Groups.CreateAsync(Studio.Account, "New", "smile", Cancellation));
+            await Failure.OfAsync(
+                FrameioErrorKind.ServerFault,
+                () => Client.Groups.CreateAsync(Studio.Account, "New", "smile", Cancellation));
         }
     }
 }

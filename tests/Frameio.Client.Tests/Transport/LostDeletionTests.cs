@@ -8,10 +8,16 @@ namespace Frameio.Client.Tests.Transport;
 /// <summary>A deletion that was applied and whose answer was lost finds nothing the second time.</summary>
 public class LostDeletionTests : SandboxTest
 {
-    private const string NoRoute = """{"errors":[{"detail":"no route found for DELETE (DeveloperApiWeb.Experimental.Router)"}]}""";
+    private const string NoRoute =
+        """{"errors":[{"detail":"no route found for DELETE (DeveloperApiWeb.Experimental.Router)"}]}""";
 
     public static TheoryData<FaultAction> Uncertain =>
-        [new LostAnswerFault(), new CutBodyFault(), new StatusFault { Code = 500, Apply = true }, new StatusFault { Code = 504, Apply = true }];
+    [
+        new LostAnswerFault(),
+        new CutBodyFault(),
+        new StatusFault { Code = 500, Apply = true },
+        new StatusFault { Code = 504, Apply = true },
+    ];
 
     [Theory]
     [MemberData(nameof(Uncertain), DisableDiscoveryEnumeration = true)]
@@ -69,10 +75,12 @@ public class LostDeletionTests : SandboxTest
         Answer("v4UpdateGroup", """{"errors":[{"detail":"Not found"}]}""", 404);
 
         await Failure.OfAsync(
-            FrameioErrorKind.GroupNotFound, () => Client.Groups.UpdateAsync(Studio.Account, Studio.Editors, "New", null, Cancellation));
+            FrameioErrorKind.GroupNotFound,
+            () => Client.Groups.UpdateAsync(Studio.Account, Studio.Editors, "New", null, Cancellation));
     }
 
     protected override SandboxOptions Configure(SandboxOptions options) => options with { TimeScale = 600 };
 
-    private Task RemoveAsync() => Client.Groups.RemoveMemberAsync(Studio.Account, Studio.Editors, Studio.Chloe, Cancellation);
+    private Task RemoveAsync() =>
+        Client.Groups.RemoveMemberAsync(Studio.Account, Studio.Editors, Studio.Chloe, Cancellation);
 }

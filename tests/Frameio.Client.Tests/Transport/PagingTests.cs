@@ -18,7 +18,8 @@ public class PagingTests : SandboxTest
         Server.Load(Seeds.Crowded(people: Math.Max(members, 1), members));
         FrameioGroup crowd = new() { Id = Seeds.Crowd, Name = "Crowd" };
 
-        List<FrameioGroupMember> read = await Client.Groups.ListMembersAsync(Studio.Account, crowd, Cancellation).ToListAsync(Cancellation);
+        List<FrameioGroupMember> read =
+            await Client.Groups.ListMembersAsync(Studio.Account, crowd, Cancellation).ToListAsync(Cancellation);
 
         Assert.Equal(Enumerable.Range(1, members).Select(Seeds.PersonId), read.Select(member => member.UserId));
         Assert.Equal(calls, Log.Count);
@@ -29,12 +30,17 @@ public class PagingTests : SandboxTest
     {
         Server.Load(Seeds.Crowded(people: 230, members: 0));
 
-        List<FrameioUser> users = await Client.Users.ListAsync(Studio.Account, includeDeactivated: true, Cancellation).ToListAsync(Cancellation);
+        List<FrameioUser> users = await Client.Users
+            .ListAsync(Studio.Account, includeDeactivated: true, Cancellation).ToListAsync(Cancellation);
 
         Assert.Equal(243, users.Count);
         Assert.Contains(users, user => user.Id == Studio.JonasDeactivated);
         Assert.Equal(3, Log.Count);
-        Assert.All(Log, call => Assert.Equal(("100", "true", "true"), (Value(call, "page_size"), Value(call, "include_deactivated"), Value(call, "include_total_count"))));
+        Assert.All(
+            Log,
+            call => Assert.Equal(
+                ("100", "true", "true"),
+                (Value(call, "page_size"), Value(call, "include_deactivated"), Value(call, "include_total_count"))));
         Assert.Equal([false, true, true], Log.Select(call => Value(call, "after") is not null));
     }
 
@@ -54,7 +60,8 @@ public class PagingTests : SandboxTest
     [InlineData("/v4/accounts/{1}/groups?after=x")]
     public async Task A_next_link_may_be_relative_or_name_the_host(string link)
     {
-        string absolute = string.Format(null, link, Server.BaseAddress.GetLeftPart(UriPartial.Authority), Studio.Account);
+        string absolute =
+            string.Format(null, link, Server.BaseAddress.GetLeftPart(UriPartial.Authority), Studio.Account);
         Answer("v4ListGroups", Page(absolute));
         Answer("v4ListGroups", Page(next: null));
 
@@ -78,7 +85,8 @@ public class PagingTests : SandboxTest
     {
         Server.Load(Seeds.Crowded(people: 250, members: 0));
 
-        List<FrameioUser> first = await Client.Users.ListAsync(Studio.Account, cancellationToken: Cancellation).Take(100).ToListAsync(Cancellation);
+        List<FrameioUser> first = await Client.Users
+            .ListAsync(Studio.Account, cancellationToken: Cancellation).Take(100).ToListAsync(Cancellation);
 
         Assert.Equal(100, first.Count);
         Assert.Single(Log);
@@ -87,14 +95,16 @@ public class PagingTests : SandboxTest
     [Fact]
     public async Task Nothing_is_asked_for_before_the_consumer_wants_it()
     {
-        await using IAsyncEnumerator<FrameioUser> users = Client.Users.ListAsync(Studio.Account, cancellationToken: Cancellation).GetAsyncEnumerator(Cancellation);
+        await using IAsyncEnumerator<FrameioUser> users =
+            Client.Users.ListAsync(Studio.Account, cancellationToken: Cancellation).GetAsyncEnumerator(Cancellation);
 
         Assert.Empty(Log);
         Assert.True(await users.MoveNextAsync());
         Assert.Single(Log);
     }
 
-    private static string Page(string? next) => $$$"""{"data":[],"links":{"next":{{{(next is null ? "null" : $"\"{next}\"")}}}}}""";
+    private static string Page(string? next) =>
+        $$$"""{"data":[],"links":{"next":{{{(next is null ? "null" : $"\"{next}\"")}}}}}""";
 
     private static string? Value(LogEntry call, string name) => call.Query.Split('&')
         .Select(pair => pair.Split('='))

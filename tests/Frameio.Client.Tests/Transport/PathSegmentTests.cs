@@ -25,7 +25,8 @@ public class PathSegmentTests : SandboxTest
     {
         RequestsMayBreakContract = true;
 
-        await Assert.ThrowsAsync<FrameioException>(() => Client.Groups.RemoveMemberAsync(Studio.Account, id, Studio.Ana, Cancellation));
+        await Assert.ThrowsAsync<FrameioException>(
+            () => Client.Groups.RemoveMemberAsync(Studio.Account, id, Studio.Ana, Cancellation));
 
         Assert.Equal($"{Studio.Groups}/{encoded}/users/{Studio.Ana}", Assert.Single(Log).Path);
         Assert.Empty(Log[0].Query);
@@ -40,7 +41,8 @@ public class PathSegmentTests : SandboxTest
     {
         await Assert.ThrowsAsync<ArgumentException>(() => Client.Groups.GetAsync(Studio.Account, id, Cancellation));
         await Assert.ThrowsAsync<ArgumentException>(() => Client.Groups.GetAsync(id, Studio.Editors, Cancellation));
-        await Assert.ThrowsAsync<ArgumentException>(() => Client.Groups.RemoveMemberAsync(Studio.Account, Studio.Editors, id, Cancellation));
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => Client.Groups.RemoveMemberAsync(Studio.Account, Studio.Editors, id, Cancellation));
 
         Assert.Empty(Log);
     }
@@ -54,10 +56,13 @@ public class PathSegmentTests : SandboxTest
         {
             string group = Any(random);
             string user = Any(random);
-            await Assert.ThrowsAsync<FrameioException>(() => Client.Groups.RemoveMemberAsync(Studio.Account, group, user, Cancellation));
+            await Assert.ThrowsAsync<FrameioException>(
+                () => Client.Groups.RemoveMemberAsync(Studio.Account, group, user, Cancellation));
 
             string[] segments = Exchanges[^1].Path.Split('/');
-            Assert.True(Exchanges[^1].OperationId == "v4RemoveGroupUser", $"'{group}' and '{user}' became {Exchanges[^1].Path}?{Exchanges[^1].Query}");
+            Assert.True(
+                Exchanges[^1].OperationId == "v4RemoveGroupUser",
+                $"'{group}' and '{user}' became {Exchanges[^1].Path}?{Exchanges[^1].Query}");
             Assert.Equal((group, user), (Uri.UnescapeDataString(segments[5]), Uri.UnescapeDataString(segments[7])));
         }
     }
@@ -67,7 +72,8 @@ public class PathSegmentTests : SandboxTest
         Rune[] runes = [.. Alphabet.EnumerateRunes()];
         while (true)
         {
-            string text = string.Concat(Enumerable.Range(0, random.Next(1, 12)).Select(_ => runes[random.Next(runes.Length)]));
+            string text =
+                string.Concat(Enumerable.Range(0, random.Next(1, 12)).Select(_ => runes[random.Next(runes.Length)]));
             if (text is not ("." or ".."))
             {
                 return text;

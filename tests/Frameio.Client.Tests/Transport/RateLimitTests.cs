@@ -16,7 +16,10 @@ public class RateLimitTests : SandboxTest
             await Client.Groups.CreateAsync(Studio.Account, $"New {number}", "smile", Cancellation);
         }
 
-        Assert.Equal(12, Server.State.Snapshot().Accounts[0].Groups.Count(group => group.Name.StartsWith("New ", StringComparison.Ordinal)));
+        Assert.Equal(
+            12,
+            Server.State
+                .Snapshot().Accounts[0].Groups.Count(group => group.Name.StartsWith("New ", StringComparison.Ordinal)));
         Assert.NotEmpty(Watcher.Waits);
         Assert.All(Watcher.Exchanges, exchange => Assert.Equal(201, exchange.StatusCode));
     }
@@ -66,7 +69,8 @@ public class RateLimitTests : SandboxTest
     {
         Break("v4GetMe", new StatusFault { Code = 429 }, times: null);
 
-        FrameioException failure = await Failure.OfAsync(FrameioErrorKind.RateLimited, () => Client.Accounts.GetProfileAsync(Cancellation));
+        FrameioException failure =
+            await Failure.OfAsync(FrameioErrorKind.RateLimited, () => Client.Accounts.GetProfileAsync(Cancellation));
 
         Assert.Equal(429, failure.StatusCode);
         Assert.Equal(PacingHandler.MostRefusals, Log.Count);

@@ -11,7 +11,10 @@ public class RedactionTests : SandboxTest
 {
     [Theory]
     [InlineData(401, "{{\"errors\":[{{\"detail\":\"The token {0} has expired\"}}]}}", FrameioErrorKind.TokenRejected)]
-    [InlineData(403, "{{\"errors\":[{{\"detail\":\"No\",\"title\":\"Bearer {0}\",\"source\":{{\"pointer\":\"/{0}\"}}}}]}}", FrameioErrorKind.Forbidden)]
+    [InlineData(
+        403,
+        "{{\"errors\":[{{\"detail\":\"No\",\"title\":\"Bearer {0}\",\"source\":{{\"pointer\":\"/{0}\"}}}}]}}",
+        FrameioErrorKind.Forbidden)]
     [InlineData(500, "Stack trace: Authorization: Bearer {0}", FrameioErrorKind.ServerFault)]
     [InlineData(404, "<html>GET /v4/me Authorization: Bearer {0}</html>", FrameioErrorKind.UnexpectedAnswer)]
     [InlineData(200, "<html>{0}</html>", FrameioErrorKind.UnexpectedAnswer)]
@@ -31,7 +34,8 @@ public class RedactionTests : SandboxTest
     {
         Answer("v4GetMe", $"<html>{new string('x', 185)} {Studio.Token}</html>");
 
-        FrameioException failure = await Failure.OfAsync(FrameioErrorKind.UnexpectedAnswer, () => Client.Accounts.GetProfileAsync(Cancellation));
+        FrameioException failure = await Failure.OfAsync(
+            FrameioErrorKind.UnexpectedAnswer, () => Client.Accounts.GetProfileAsync(Cancellation));
 
         Assert.DoesNotContain(Studio.Token[..6], failure.Message);
     }
@@ -41,7 +45,8 @@ public class RedactionTests : SandboxTest
     {
         Break("v4GetMe", new RedirectFault { Location = $"https://login.example/?token={Studio.Token}" });
 
-        FrameioException failure = await Failure.OfAsync(FrameioErrorKind.UnexpectedAnswer, () => Client.Accounts.GetProfileAsync(Cancellation));
+        FrameioException failure = await Failure.OfAsync(
+            FrameioErrorKind.UnexpectedAnswer, () => Client.Accounts.GetProfileAsync(Cancellation));
 
         Assert.Contains("https://login.example/?token=***", failure.Message);
     }
@@ -52,9 +57,13 @@ public class RedactionTests : SandboxTest
         const string Token = "opaque+token/with=signs";
         Server.Load(Seeds.Studio with { Tokens = [new SeedToken { Token = Token, User = Studio.Ana }] });
         FrameioClient client = Connect(FrameioCredential.FromToken(Token));
-        Answer("v4GetMe", """{"errors":[{"detail":"Bearer opaque\u002Btoken\/with\u003dsigns","title":"opaque\u002Btoken/with=signs"}]}""", 403);
+        const string Escaped = """
+            {"errors":[{"detail":"Bearer opaque\u002Btoken\/with\u003dsigns","title":"opaque\u002Btoken/with=signs"}]}
+            """;
+        Answer("v4GetMe", Escaped, 403);
 
-        FrameioException failure = await Failure.OfAsync(FrameioErrorKind.Forbidden, () => client.Accounts.GetProfileAsync(Cancellation));
+        FrameioException failure =
+            await Failure.OfAsync(FrameioErrorKind.Forbidden, () => client.Accounts.GetProfileAsync(Cancellation));
 
         Assert.DoesNotContain(Token, failure.ToString());
         Assert.DoesNotContain(Token, string.Join("|", failure.ServerErrors));
@@ -70,7 +79,8 @@ public class RedactionTests : SandboxTest
         Break("v4ListAccounts", new StatusFault { Code = 401 });
         FrameioClient client = Connect(FrameioCredential.FromClient(Studio.ClientId, Studio.ClientSecret));
 
-        Task<FrameioException> slow = Failure.OfAsync(FrameioErrorKind.Forbidden, () => client.Accounts.GetProfileAsync(Cancellation));
+        Task<FrameioException> slow =
+            Failure.OfAsync(FrameioErrorKind.Forbidden, () => client.Accounts.GetProfileAsync(Cancellation));
         await Eventually.HoldsAsync(() => Calls("v4GetMe").Count == 1, "the slow call arrives");
         await client.Accounts.ListAsync(Cancellation).ToListAsync(Cancellation);
 
@@ -78,5 +88,6 @@ public class RedactionTests : SandboxTest
         Assert.Contains("*** may not", (await slow).Message);
     }
 
-    private static string Granted(string token) => $$"""{"access_token":"{{token}}","token_type":"bearer","expires_in":3600}""";
+    private static string Granted(string token) =>
+        $$"""{"access_token":"{{token}}","token_type":"bearer","expires_in":3600}""";
 }

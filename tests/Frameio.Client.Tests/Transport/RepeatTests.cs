@@ -5,8 +5,8 @@ using Frameio.Client.Tests.Support;
 namespace Frameio.Client.Tests.Transport;
 
 /// <summary>
-/// .NET sends a request without a body again when a connection that was used before ends without a word. To a removal that would turn
-/// "was removed, answer lost" into "was no member".
+/// .NET sends a request without a body again when a connection that was used before ends without a word. To a removal
+/// that would turn "was removed, answer lost" into "was no member".
 /// </summary>
 public class RepeatTests : SandboxTest
 {
@@ -40,7 +40,9 @@ public class RepeatTests : SandboxTest
         FrameioClient client = Connect(FrameioCredential.FromToken(Studio.Token), server.BaseAddress);
         await client.Accounts.GetProfileAsync(Cancellation);
 
-        await Failure.OfAsync(FrameioErrorKind.OutcomeUnknown, () => client.Groups.CreateAsync(Studio.Account, "A", "smile", Cancellation));
+        await Failure.OfAsync(
+            FrameioErrorKind.OutcomeUnknown,
+            () => client.Groups.CreateAsync(Studio.Account, "A", "smile", Cancellation));
 
         Assert.Equal(2, server.Requests);
     }

@@ -10,14 +10,25 @@ public class RetryTests : SandboxTest
 {
     private static readonly FaultAction[] _uncertain =
     [
-        new LostAnswerFault(), new CutFault(), new CutBodyFault(), new StatusFault { Code = 500 }, new StatusFault { Code = 502, Apply = true }, new StatusFault { Code = 503 },
+        new LostAnswerFault(),
+        new CutFault(),
+        new CutBodyFault(),
+        new StatusFault { Code = 500 },
+        new StatusFault { Code = 502, Apply = true },
+        new StatusFault { Code = 503 },
     ];
 
     private static readonly string[] _repeatable =
-        ["v4GetMe", "v4ListAccountUsers", "v4GetGroup", "v4UpdateGroup", "v4DeleteGroup", "v4AddGroupUsers", "v4RemoveGroupUser"];
+    [
+        "v4GetMe", "v4ListAccountUsers", "v4GetGroup", "v4UpdateGroup", "v4DeleteGroup", "v4AddGroupUsers",
+        "v4RemoveGroupUser",
+    ];
 
     public static TheoryData<string, FaultAction> Repeatable =>
-        [.. _repeatable.SelectMany(operation => _uncertain.Select(fault => new TheoryDataRow<string, FaultAction>(operation, fault)))];
+    [
+        .. _repeatable.SelectMany(
+            operation => _uncertain.Select(fault => new TheoryDataRow<string, FaultAction>(operation, fault))),
+    ];
 
     public static TheoryData<FaultAction> Uncertain => [.. _uncertain];
 
@@ -40,7 +51,8 @@ public class RetryTests : SandboxTest
 
         FrameioException failure = await Assert.ThrowsAsync<FrameioException>(() => CallAsync(operation));
 
-        Assert.Equal(fault is StatusFault || Calls(operation)[0].Method == "GET" ? FrameioErrorKind.ServerFault : FrameioErrorKind.OutcomeUnknown, failure.Kind);
+        bool isKnown = fault is StatusFault || Calls(operation)[0].Method == "GET";
+        Assert.Equal(isKnown ? FrameioErrorKind.ServerFault : FrameioErrorKind.OutcomeUnknown, failure.Kind);
         Assert.Equal(RetryHandler.MostTries, Calls(operation).Count);
         Assert.Equal(RetryHandler.MostTries - 1, Retries.Count());
     }
@@ -53,7 +65,8 @@ public class RetryTests : SandboxTest
 
         FrameioException failure = await Assert.ThrowsAsync<FrameioException>(() => CallAsync("v4CreateGroup"));
 
-        Assert.Equal(fault is StatusFault ? FrameioErrorKind.ServerFault : FrameioErrorKind.OutcomeUnknown, failure.Kind);
+        Assert.Equal(
+            fault is StatusFault ? FrameioErrorKind.ServerFault : FrameioErrorKind.OutcomeUnknown, failure.Kind);
         Assert.Single(Calls("v4CreateGroup"));
         Assert.Empty(Retries);
     }
@@ -86,22 +99,29 @@ public class RetryTests : SandboxTest
         Assert.Equal(4, Exchanges.Count);
         Assert.Single(Exchanges.Select(exchange => exchange.RequestBody).Distinct());
         Assert.Contains(Studio.Chloe, Exchanges[3].RequestBody);
-        Assert.Single(Exchanges.Select(exchange => exchange.RequestHeaders["Authorization"] + exchange.RequestHeaders["api-version"]).Distinct());
+        Assert.Single(
+            Exchanges
+                .Select(exchange => exchange.RequestHeaders["Authorization"] + exchange.RequestHeaders["api-version"])
+                .Distinct());
         Assert.Equal([Studio.Ines, Studio.Ana, Studio.Chloe], Server.State.Snapshot().Group("Reviewers").MemberIds);
     }
 
-    private IEnumerable<(string Reason, TimeSpan Delay)> Retries => Watcher.Waits.Where(wait => wait.Reason.Contains(" of 5 follows", StringComparison.Ordinal));
+    private IEnumerable<(string Reason, TimeSpan Delay)> Retries =>
+        Watcher.Waits.Where(wait => wait.Reason.Contains(" of 5 follows", StringComparison.Ordinal));
 
     private Task CallAsync(string operation) => operation switch
     {
         "v4GetMe" => Client.Accounts.GetProfileAsync(Cancellation),
-        "v4ListAccountUsers" => Client.Users.ListAsync(Studio.Account, cancellationToken: Cancellation).ToListAsync(Cancellation).AsTask(),
+        "v4ListAccountUsers" =>
+            Client.Users.ListAsync(Studio.Account, cancellationToken: Cancellation).ToListAsync(Cancellation).AsTask(),
         "v4GetGroup" => Client.Groups.GetAsync(Studio.Account, Studio.Editors, Cancellation),
         "v4CreateGroup" => Client.Groups.CreateAsync(Studio.Account, "New", "smile", Cancellation),
         "v4UpdateGroup" => Client.Groups.UpdateAsync(Studio.Account, Studio.Editors, "New", null, Cancellation),
         "v4DeleteGroup" => Client.Groups.DeleteAsync(Studio.Account, Studio.Editors, Cancellation),
-        "v4AddGroupUsers" => Client.Groups.AddMembersAsync(Studio.Account, Studio.Reviewers, [Studio.Ana], Cancellation),
-        "v4RemoveGroupUser" => Client.Groups.RemoveMemberAsync(Studio.Account, Studio.Editors, Studio.Chloe, Cancellation),
+        "v4AddGroupUsers" =>
+            Client.Groups.AddMembersAsync(Studio.Account, Studio.Reviewers, [Studio.Ana], Cancellation),
+        "v4RemoveGroupUser" =>
+            Client.Groups.RemoveMemberAsync(Studio.Account, Studio.Editors, Studio.Chloe, Cancellation),
         _ => throw new ArgumentOutOfRangeException(nameof(operation)),
     };
 }

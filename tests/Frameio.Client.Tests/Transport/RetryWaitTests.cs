@@ -31,13 +31,16 @@ public class RetryWaitTests : SandboxTest
         await Client.Accounts.GetProfileAsync(Cancellation);
 
         RequireDoubling(first: Minute / 60, Retries.ToList());
-        Assert.All(Retries, wait => Assert.StartsWith("The connection broke; try ", wait.Reason, StringComparison.Ordinal));
+        Assert.All(
+            Retries, wait => Assert.StartsWith("The connection broke; try ", wait.Reason, StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task What_a_failing_service_asks_for_is_obeyed()
     {
-        Break("v4GetMe", new StatusFault { Code = 503, Headers = new Dictionary<string, string> { ["Retry-After"] = "1" } });
+        Break(
+            "v4GetMe",
+            new StatusFault { Code = 503, Headers = new Dictionary<string, string> { ["Retry-After"] = "1" } });
 
         await Client.Accounts.GetProfileAsync(Cancellation);
 
@@ -49,7 +52,9 @@ public class RetryWaitTests : SandboxTest
     public async Task A_call_that_is_cancelled_ends_while_it_waits_for_the_next_try()
     {
         using CancellationTokenSource cancellation = new();
-        Break("v4GetMe", new StatusFault { Code = 503, Headers = new Dictionary<string, string> { ["Retry-After"] = "100" } });
+        Break(
+            "v4GetMe",
+            new StatusFault { Code = 503, Headers = new Dictionary<string, string> { ["Retry-After"] = "100" } });
         Task call = Client.Accounts.GetProfileAsync(cancellation.Token);
         await Watcher.FirstWait.WaitAsync(Failure.Patience, Cancellation);
 
@@ -74,7 +79,8 @@ public class RetryWaitTests : SandboxTest
 
     protected override SandboxOptions Configure(SandboxOptions options) => options with { TimeScale = 600 };
 
-    private IEnumerable<(string Reason, TimeSpan Delay)> Retries => Watcher.Waits.Where(wait => wait.Reason.Contains(" of 5 follows", StringComparison.Ordinal));
+    private IEnumerable<(string Reason, TimeSpan Delay)> Retries =>
+        Watcher.Waits.Where(wait => wait.Reason.Contains(" of 5 follows", StringComparison.Ordinal));
 
     // A quarter more at most, so that those who failed together don't come back together.
     private static void RequireDoubling(TimeSpan first, List<(string Reason, TimeSpan Delay)> waits)

@@ -23,7 +23,8 @@ public class TimeLimitTests : SandboxTest
         FrameioClient client = Connect(FrameioCredential.FromToken(Studio.Token), _short);
         Break("v4GetMe", new DelayFault { Ms = 60_000 }, times: null);
 
-        FrameioException failure = await Failure.OfAsync(FrameioErrorKind.ServerFault, () => client.Accounts.GetProfileAsync(Cancellation));
+        FrameioException failure =
+            await Failure.OfAsync(FrameioErrorKind.ServerFault, () => client.Accounts.GetProfileAsync(Cancellation));
 
         Assert.Contains("0.2 s", failure.Message);
     }
@@ -34,7 +35,9 @@ public class TimeLimitTests : SandboxTest
         FrameioClient client = Connect(FrameioCredential.FromToken(Studio.Token), _short);
         Break("v4CreateGroup", new DelayFault { Ms = 60_000 }, times: null);
 
-        await Failure.OfAsync(FrameioErrorKind.OutcomeUnknown, () => client.Groups.CreateAsync(Studio.Account, "A", "smile", Cancellation));
+        await Failure.OfAsync(
+            FrameioErrorKind.OutcomeUnknown,
+            () => client.Groups.CreateAsync(Studio.Account, "A", "smile", Cancellation));
     }
 
     [Fact]
@@ -50,7 +53,9 @@ public class TimeLimitTests : SandboxTest
     public async Task The_limit_is_on_each_try_and_not_on_the_waits_between()
     {
         FrameioClient client = Connect(FrameioCredential.FromToken(Studio.Token), TimeSpan.FromMilliseconds(900));
-        Break("v4GetMe", new StatusFault { Code = 429, Headers = new Dictionary<string, string> { ["Retry-After"] = "1" } });
+        Break(
+            "v4GetMe",
+            new StatusFault { Code = 429, Headers = new Dictionary<string, string> { ["Retry-After"] = "1" } });
 
         Assert.Equal(Studio.Ana, (await client.Accounts.GetProfileAsync(Cancellation)).Id);
         Assert.InRange(Watcher.Waits[0].Delay, TimeSpan.FromMilliseconds(990), TimeSpan.FromSeconds(1.1));
@@ -85,7 +90,9 @@ public class TimeLimitTests : SandboxTest
     public async Task A_cancelled_call_ends_while_it_waits_for_the_rate_limit()
     {
         using CancellationTokenSource cancellation = new();
-        Break("v4GetMe", new StatusFault { Code = 429, Headers = new Dictionary<string, string> { ["Retry-After"] = "100" } });
+        Break(
+            "v4GetMe",
+            new StatusFault { Code = 429, Headers = new Dictionary<string, string> { ["Retry-After"] = "100" } });
 
         Task call = Client.Accounts.GetProfileAsync(cancellation.Token);
         await Watcher.FirstWait.WaitAsync(Failure.Patience, Cancellation);
@@ -100,7 +107,8 @@ public class TimeLimitTests : SandboxTest
         Server.Load(Seeds.Crowded(people: 150, members: 0));
         Break("v4ListAccountUsers", new DelayFault { Ms = 60_000 }, skip: 1);
 
-        Task listing = Client.Users.ListAsync(Studio.Account, cancellationToken: cancellation.Token).ToListAsync(Cancellation).AsTask();
+        Task listing = Client.Users
+            .ListAsync(Studio.Account, cancellationToken: cancellation.Token).ToListAsync(Cancellation).AsTask();
         await Eventually.HoldsAsync(() => Log.Count == 2, "the second page is asked for");
 
         await Failure.OfCancelledAsync(listing, cancellation);

@@ -11,7 +11,8 @@ public class WorkspaceV2Tests : LegacyTest
     [Fact]
     public async Task The_workspaces_of_the_account_are_listed_with_their_size()
     {
-        List<FrameioWorkspace> workspaces = await Legacy.Workspaces.ListAsync(Studio.Account, Cancellation).ToListAsync(Cancellation);
+        List<FrameioWorkspace> workspaces =
+            await Legacy.Workspaces.ListAsync(Studio.Account, Cancellation).ToListAsync(Cancellation);
 
         Assert.Equal(["Dailies", "Post", "Trailers O'Neil"], workspaces.Select(workspace => $"{workspace}"));
         FrameioWorkspace dailies = workspaces[0];
@@ -23,14 +24,18 @@ public class WorkspaceV2Tests : LegacyTest
     [Fact]
     public async Task A_member_has_a_user_a_role_and_a_record()
     {
-        List<FrameioWorkspaceMember> members = await Legacy.Workspaces.ListMembersAsync(Studio.Account, Dailies, Cancellation).ToListAsync(Cancellation);
+        List<FrameioWorkspaceMember> members =
+            await Legacy.Workspaces.ListMembersAsync(Studio.Account, Dailies, Cancellation).ToListAsync(Cancellation);
 
         Assert.Equal(5, members.Count);
         FrameioWorkspaceMember elena = members.Single(member => member.UserId == Studio.Elena);
         Assert.Equal(
             ("elena@northlight.example", "Elena Rossi", "team_manager", Studio.Dailies, "Dailies", null),
             (elena.Email, elena.Name, elena.Role, elena.WorkspaceId, elena.WorkspaceName, elena.Active));
-        Assert.Equal(Server.State.Snapshot().Workspace("Dailies").Members.Single(member => member.UserId == Studio.Elena).RecordId, elena.RecordId);
+        Assert.Equal(
+            Server.State
+                .Snapshot().Workspace("Dailies").Members.Single(member => member.UserId == Studio.Elena).RecordId,
+            elena.RecordId);
         Assert.NotNull(elena.UpdatedAt);
         Assert.Equal("member", members.Single(member => member.UserId == Studio.Ines).Role);
     }
@@ -38,11 +43,15 @@ public class WorkspaceV2Tests : LegacyTest
     [Fact]
     public async Task Somebody_of_the_account_becomes_a_member_without_a_mail()
     {
-        Membership record = await Legacy.Workspaces.AddMemberAsync(Studio.Account, Dailies, Person("grace+dailies@agency.example"), role: null, Cancellation);
+        Membership record = await Legacy.Workspaces.AddMemberAsync(
+            Studio.Account, Dailies, Person("grace+dailies@agency.example"), role: null, Cancellation);
 
-        Assert.Equal((Studio.Grace, "grace+dailies@agency.example", "member", false), (record.UserId, record.Email, record.Role, record.IsPending));
+        Assert.Equal(
+            (Studio.Grace, "grace+dailies@agency.example", "member", false),
+            (record.UserId, record.Email, record.Role, record.IsPending));
         Assert.NotNull(record.UpdatedAt);
-        GrantSnapshot stored = Server.State.Snapshot().Workspace("Dailies").Members.Single(member => member.UserId == Studio.Grace);
+        GrantSnapshot stored =
+            Server.State.Snapshot().Workspace("Dailies").Members.Single(member => member.UserId == Studio.Grace);
         Assert.Equal(stored.RecordId, record.Id);
         Assert.Equal("""{"email":"grace\u002Bdailies@agency.example"}""", Exchanges[^1].RequestBody);
         Assert.Empty(Server.State.Snapshot().Mails);
@@ -60,7 +69,8 @@ public class WorkspaceV2Tests : LegacyTest
     [Fact]
     public async Task A_stranger_is_invited_by_one_mail_and_has_no_user_yet()
     {
-        Membership record = await Legacy.Workspaces.AddMemberAsync(Studio.Account, Dailies, Person(Awkward), role: null, Cancellation);
+        Membership record =
+            await Legacy.Workspaces.AddMemberAsync(Studio.Account, Dailies, Person(Awkward), role: null, Cancellation);
 
         Assert.Equal((null, Awkward, true), (record.UserId, record.Email, record.IsPending));
         Assert.Equal(Server.State.Snapshot().Workspace("Dailies").Pending[^1].Id, record.Id);
@@ -76,7 +86,8 @@ public class WorkspaceV2Tests : LegacyTest
         Assert.Equal((Studio.Ines, "member"), (first.UserId, first.Role));
         Assert.Equal((first.Id, first.UpdatedAt), (second.Id, second.UpdatedAt));
         Assert.NotNull(first.UpdatedAt);
-        Assert.DoesNotContain(Server.State.Snapshot().Workspace("Dailies").Members, member => member.UserId == Studio.Ines);
+        Assert.DoesNotContain(
+            Server.State.Snapshot().Workspace("Dailies").Members, member => member.UserId == Studio.Ines);
     }
 
     [Fact]
@@ -103,7 +114,8 @@ public class WorkspaceV2Tests : LegacyTest
     public async Task Somebody_who_never_was_a_member_is_the_servers_to_refuse()
     {
         // The 404 could also mean the workspace, so it isn't more than a refusal.
-        FrameioException failure = await Failure.OfAsync(FrameioErrorKind.RejectedByServer, () => RemoveAsync("ana@northlight.example"));
+        FrameioException failure =
+            await Failure.OfAsync(FrameioErrorKind.RejectedByServer, () => RemoveAsync("ana@northlight.example"));
 
         Assert.Equal(404, failure.StatusCode);
     }
@@ -111,9 +123,17 @@ public class WorkspaceV2Tests : LegacyTest
     [Fact]
     public async Task A_workspace_that_is_not_there_is_said_to_be_missing()
     {
-        await Failure.OfAsync(FrameioErrorKind.WorkspaceNotFound, () => Legacy.Workspaces.ListMembersAsync(Studio.Account, NoWorkspace, Cancellation).ToListAsync(Cancellation).AsTask());
-        await Failure.OfAsync(FrameioErrorKind.WorkspaceNotFound, () => Legacy.Workspaces.AddMemberAsync(Studio.Account, NoWorkspace, Person("x@y.example"), null, Cancellation));
-        await Failure.OfAsync(FrameioErrorKind.AccountNotFound, () => Legacy.Workspaces.ListAsync(Studio.Nobody, Cancellation).ToListAsync(Cancellation).AsTask());
+        await Failure.OfAsync(
+            FrameioErrorKind.WorkspaceNotFound,
+            () => Legacy.Workspaces
+                .ListMembersAsync(Studio.Account, NoWorkspace, Cancellation).ToListAsync(Cancellation).AsTask());
+        await Failure.OfAsync(
+            FrameioErrorKind.WorkspaceNotFound,
+            () => Legacy.Workspaces
+                .AddMemberAsync(Studio.Account, NoWorkspace, Person("x@y.example"), null, Cancellation));
+        await Failure.OfAsync(
+            FrameioErrorKind.AccountNotFound,
+            () => Legacy.Workspaces.ListAsync(Studio.Nobody, Cancellation).ToListAsync(Cancellation).AsTask());
     }
 
     [Fact]
@@ -121,7 +141,9 @@ public class WorkspaceV2Tests : LegacyTest
     {
         await Failure.OfAsync(FrameioErrorKind.InvalidEmail, () => RemoveAsync(string.Empty));
         await Failure.OfAsync(
-            FrameioErrorKind.InvalidEmail, () => Legacy.Workspaces.AddMemberAsync(Studio.Account, Dailies, Person(string.Empty, Studio.Ines), null, Cancellation));
+            FrameioErrorKind.InvalidEmail,
+            () => Legacy.Workspaces
+                .AddMemberAsync(Studio.Account, Dailies, Person(string.Empty, Studio.Ines), null, Cancellation));
 
         Assert.Empty(Log);
     }
@@ -129,9 +151,13 @@ public class WorkspaceV2Tests : LegacyTest
     [Fact]
     public async Task A_role_nobody_knows_yet_is_kept_as_text()
     {
-        Answer("v2ListTeamMembers", """[{"_type":"team_member","id":"r","user_id":"u","role":"team_guest","user":{"email":"a@b.example"},"brand_new":[1]}]""");
+        Answer("v2ListTeamMembers", """
+            [{"_type":"team_member","id":"r","user_id":"u","role":"team_guest",
+              "user":{"email":"a@b.example"},"brand_new":[1]}]
+            """);
 
-        FrameioWorkspaceMember member = Assert.Single(await Legacy.Workspaces.ListMembersAsync(Studio.Account, Dailies, Cancellation).ToListAsync(Cancellation));
+        FrameioWorkspaceMember member = Assert.Single(
+            await Legacy.Workspaces.ListMembersAsync(Studio.Account, Dailies, Cancellation).ToListAsync(Cancellation));
 
         Assert.Equal(("team_guest", "u", "a@b.example"), (member.Role, member.UserId, member.Email));
     }
@@ -141,10 +167,12 @@ public class WorkspaceV2Tests : LegacyTest
     {
         Answer("v2ListTeamMembers", """
             [{"_type":"team_member","id":"1","user_id":"a","deleted_at":"2026-01-05T10:00:00Z"},
-             {"_type":"team_member","id":"2","user":{"id":"b","email":"b@b.example"},"deleted_at":null,"updated_at":"yesterday"}]
+             {"_type":"team_member","id":"2","user":{"id":"b","email":"b@b.example"},
+              "deleted_at":null,"updated_at":"yesterday"}]
             """);
 
-        FrameioWorkspaceMember member = Assert.Single(await Legacy.Workspaces.ListMembersAsync(Studio.Account, Dailies, Cancellation).ToListAsync(Cancellation));
+        FrameioWorkspaceMember member = Assert.Single(
+            await Legacy.Workspaces.ListMembersAsync(Studio.Account, Dailies, Cancellation).ToListAsync(Cancellation));
 
         Assert.Equal(("b", "b@b.example", null), (member.UserId, member.Email, member.UpdatedAt));
     }

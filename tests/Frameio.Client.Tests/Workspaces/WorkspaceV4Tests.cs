@@ -10,17 +10,21 @@ public class WorkspaceV4Tests : LegacyTest
     [Fact]
     public async Task The_workspaces_are_the_workspaces()
     {
-        List<FrameioWorkspace> workspaces = await Client.Workspaces.ListAsync(Studio.Account, Cancellation).ToListAsync(Cancellation);
+        List<FrameioWorkspace> workspaces =
+            await Client.Workspaces.ListAsync(Studio.Account, Cancellation).ToListAsync(Cancellation);
 
         Assert.Equal(["Dailies", "Post", "Trailers O'Neil"], workspaces.Select(workspace => $"{workspace}"));
-        Assert.Equal((Studio.Dailies, Studio.Account, null), (workspaces[0].Id, workspaces[0].AccountId, workspaces[0].MemberCount));
+        Assert.Equal(
+            (Studio.Dailies, Studio.Account, null),
+            (workspaces[0].Id, workspaces[0].AccountId, workspaces[0].MemberCount));
         Assert.NotNull(workspaces[0].CreatedAt);
     }
 
     [Fact]
     public async Task Members_are_listed_with_role_and_the_deactivated_among_them()
     {
-        List<FrameioWorkspaceMember> members = await Client.Workspaces.ListMembersAsync(Studio.Account, Dailies, Cancellation).ToListAsync(Cancellation);
+        List<FrameioWorkspaceMember> members =
+            await Client.Workspaces.ListMembersAsync(Studio.Account, Dailies, Cancellation).ToListAsync(Cancellation);
 
         FrameioWorkspaceMember ines = members.Single(member => member.UserId == Studio.Ines);
         Assert.Equal(
@@ -38,7 +42,9 @@ public class WorkspaceV4Tests : LegacyTest
             Studio.Account, Dailies, Person("grace+dailies@agency.example", Studio.Grace), role, Cancellation);
 
         Assert.Equal((given, null, null, false), (record.Role, record.Id, record.UpdatedAt, record.IsPending));
-        Assert.Equal(given, Server.State.Snapshot().Workspace("Dailies").Members.Single(member => member.UserId == Studio.Grace).Role);
+        Assert.Equal(
+            given,
+            Server.State.Snapshot().Workspace("Dailies").Members.Single(member => member.UserId == Studio.Grace).Role);
     }
 
     [Fact]
@@ -46,7 +52,8 @@ public class WorkspaceV4Tests : LegacyTest
     {
         Break("v4SetWorkspaceUserRole", new Frameio.Sandbox.Faults.LostAnswerFault());
 
-        await Client.Workspaces.AddMemberAsync(Studio.Account, Dailies, Person("x", Studio.Grace), role: null, Cancellation);
+        await Client.Workspaces.AddMemberAsync(
+            Studio.Account, Dailies, Person("x", Studio.Grace), role: null, Cancellation);
 
         Assert.Equal(2, Calls("v4SetWorkspaceUserRole").Count);
     }
@@ -56,7 +63,8 @@ public class WorkspaceV4Tests : LegacyTest
     {
         Assert.Same(Membership.Empty, await RemoveAsync(Studio.Ines));
 
-        Assert.DoesNotContain(Server.State.Snapshot().Workspace("Dailies").Members, member => member.UserId == Studio.Ines);
+        Assert.DoesNotContain(
+            Server.State.Snapshot().Workspace("Dailies").Members, member => member.UserId == Studio.Ines);
         await Failure.OfAsync(FrameioErrorKind.RejectedByServer, () => RemoveAsync(Studio.Ines));
     }
 
@@ -67,7 +75,8 @@ public class WorkspaceV4Tests : LegacyTest
 
         FrameioException failure = await Failure.OfAsync(
             FrameioErrorKind.RejectedByServer,
-            () => Client.Workspaces.AddMemberAsync(Studio.Account, Dailies, Person("x", Studio.Grace), "team_manager", Cancellation));
+            () => Client.Workspaces
+                .AddMemberAsync(Studio.Account, Dailies, Person("x", Studio.Grace), "team_manager", Cancellation));
 
         Assert.Contains("Invalid value for enum", failure.Message);
     }
@@ -75,9 +84,14 @@ public class WorkspaceV4Tests : LegacyTest
     [Fact]
     public async Task A_role_nobody_knows_yet_is_kept_as_text()
     {
-        Answer("v4ListWorkspaceUsers", """{"data":[{"role":"colourist","user":{"id":"u","name":null,"email":"a@b.example","active":null}},{"role":null,"user":null}],"links":{"next":null}}""");
+        Answer("v4ListWorkspaceUsers", """
+            {"data":[{"role":"colourist","user":{"id":"u","name":null,"email":"a@b.example","active":null}},
+                     {"role":null,"user":null}],
+             "links":{"next":null}}
+            """);
 
-        List<FrameioWorkspaceMember> members = await Client.Workspaces.ListMembersAsync(Studio.Account, Dailies, Cancellation).ToListAsync(Cancellation);
+        List<FrameioWorkspaceMember> members =
+            await Client.Workspaces.ListMembersAsync(Studio.Account, Dailies, Cancellation).ToListAsync(Cancellation);
 
         Assert.Equal(["colourist", null], members.Select(member => member.Role));
         Assert.Equal((null, string.Empty), (members[1].UserId, members[1].Email));
@@ -86,15 +100,26 @@ public class WorkspaceV4Tests : LegacyTest
     [Fact]
     public async Task What_is_not_there_is_said_to_be_missing()
     {
-        await Failure.OfAsync(FrameioErrorKind.WorkspaceNotFound, () => Client.Workspaces.ListMembersAsync(Studio.Account, NoWorkspace, Cancellation).ToListAsync(Cancellation).AsTask());
-        await Failure.OfAsync(FrameioErrorKind.AccountNotFound, () => Client.Workspaces.ListAsync(Studio.Nobody, Cancellation).ToListAsync(Cancellation).AsTask());
+        await Failure.OfAsync(
+            FrameioErrorKind.WorkspaceNotFound,
+            () => Client.Workspaces
+                .ListMembersAsync(Studio.Account, NoWorkspace, Cancellation).ToListAsync(Cancellation).AsTask());
+        await Failure.OfAsync(
+            FrameioErrorKind.AccountNotFound,
+            () => Client.Workspaces.ListAsync(Studio.Nobody, Cancellation).ToListAsync(Cancellation).AsTask());
     }
 
     [Fact]
     public async Task A_person_without_an_id_is_refused_before_anything_is_sent()
     {
-        await Failure.OfAsync(FrameioErrorKind.UserHasNoId, () => Client.Workspaces.RemoveMemberAsync(Studio.Account, Dailies, Person("liam@client.example"), Cancellation));
-        await Failure.OfAsync(FrameioErrorKind.UserHasNoId, () => Client.Workspaces.AddMemberAsync(Studio.Account, Dailies, Person("liam@client.example"), null, Cancellation));
+        await Failure.OfAsync(
+            FrameioErrorKind.UserHasNoId,
+            () => Client.Workspaces
+                .RemoveMemberAsync(Studio.Account, Dailies, Person("liam@client.example"), Cancellation));
+        await Failure.OfAsync(
+            FrameioErrorKind.UserHasNoId,
+            () => Client.Workspaces
+                .AddMemberAsync(Studio.Account, Dailies, Person("liam@client.example"), null, Cancellation));
 
         Assert.Empty(Log);
     }
@@ -110,5 +135,6 @@ public class WorkspaceV4Tests : LegacyTest
     }
 
     private Task<Membership> RemoveAsync(string id) =>
-        Client.Workspaces.RemoveMemberAsync(Studio.Account, Dailies, Person("somebody@northlight.example", id), Cancellation);
+        Client.Workspaces.RemoveMemberAsync(
+            Studio.Account, Dailies, Person("somebody@northlight.example", id), Cancellation);
 }

@@ -15,7 +15,8 @@ public sealed class TypedWordTests
     [InlineData("'O'N'", "O'N")]
     [InlineData("\"O'Neil", "O'Neil")]
     [InlineData("\u201cEd\u201d", "Ed")]
-    public void What_was_typed_is_read_without_its_quotes(string? word, string text) => Assert.Equal(text, new TypedWord(word).Text);
+    public void What_was_typed_is_read_without_its_quotes(string? word, string text) =>
+        Assert.Equal(text, new TypedWord(word).Text);
 
     [Theory]
     [InlineData("Editors", "Editors")]
@@ -30,7 +31,8 @@ public sealed class TypedWordTests
     [InlineData("-Force", "'-Force'")]
     [InlineData("@home", "'@home'")]
     [InlineData("a,b", "'a,b'")]
-    public void Without_quotes_a_text_is_quoted_where_it_must_be(string text, string written) => Assert.Equal(written, new TypedWord("x").Quote(text));
+    public void Without_quotes_a_text_is_quoted_where_it_must_be(string text, string written) =>
+        Assert.Equal(written, new TypedWord("x").Quote(text));
 
     [Theory]
     [InlineData("Editors", "\"Editors\"")]
@@ -42,12 +44,14 @@ public sealed class TypedWordTests
         Assert.Equal(written, new TypedWord("\"x").Quote(text));
 
     [Fact]
-    public void In_single_quotes_a_plain_text_keeps_them() => Assert.Equal("'Editors'", new TypedWord("'Ed'").Quote("Editors"));
+    public void In_single_quotes_a_plain_text_keeps_them() =>
+        Assert.Equal("'Editors'", new TypedWord("'Ed'").Quote("Editors"));
 
     [Theory]
     [InlineData("Editors", true)]
     [InlineData("", false)]
     [InlineData("a\u001bb", false)]
     [InlineData("a\nb", false)]
-    public void A_control_character_can_not_be_written(string text, bool can) => Assert.Equal(can, TypedWord.CanSay(text));
+    public void A_control_character_can_not_be_written(string text, bool can) =>
+        Assert.Equal(can, TypedWord.CanSay(text));
 }

@@ -12,7 +12,7 @@ public sealed class ReferenceTests
     [InlineData("netstandard2.0")]
     public void The_module_knows_PowerShell_the_client_and_the_framework_only(string framework)
     {
-        string folder = Path.Combine(BuiltModule.Folder, framework);
+        string folder = BuiltModule.FolderOf(framework);
 
         // Types of any other dependency would have to be the same for every module in the process, which is what the
         // load context is there to avoid.
@@ -29,7 +29,7 @@ public sealed class ReferenceTests
     [InlineData("netstandard2.0")]
     public void The_client_knows_nothing_of_PowerShell_and_PowerShell_is_not_shipped(string framework)
     {
-        string dependencies = Path.Combine(BuiltModule.Folder, framework, "dependencies");
+        string dependencies = Path.Combine(BuiltModule.FolderOf(framework), "dependencies");
 
         List<string> references = References(Path.Combine(dependencies, "Frameio.Client.dll"));
         Assert.DoesNotContain("System.Management.Automation", references);

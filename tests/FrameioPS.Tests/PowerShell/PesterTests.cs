@@ -4,7 +4,9 @@ using FrameioPS.Building;
 
 namespace FrameioPS.Tests.PowerShell;
 
-/// <summary>The module as users get it: a folder of the Pester suite is a test here, in a PowerShell of its own.</summary>
+/// <summary>
+/// The module as users get it: a folder of the Pester suite is a test here, in a PowerShell of its own.
+/// </summary>
 public sealed partial class PesterTests(ITestOutputHelper output)
 {
     // These look at what a process has loaded and how long things take, which the measuring of coverage would change.

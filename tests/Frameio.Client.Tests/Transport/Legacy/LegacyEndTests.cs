@@ -8,10 +8,15 @@ using Frameio.Sandbox.V2;
 
 namespace Frameio.Client.Tests.Transport.Legacy;
 
-/// <summary>V2 is announced to end. Nobody must conclude from its silence that a person or a workspace is gone.</summary>
+/// <summary>
+/// V2 is announced to end. Nobody must conclude from its silence that a person or a workspace is gone.
+/// </summary>
 public class LegacyEndTests : LegacyTest
 {
-    private const string NotFound = """{"code":404,"message":"Not Found","errors":[{"code":404,"status":404,"title":"Not Found","detail":"Moved, deleted or never there"}]}""";
+    private const string NotFound = """
+        {"code":404,"message":"Not Found",
+         "errors":[{"code":404,"status":404,"title":"Not Found","detail":"Moved, deleted or never there"}]}
+        """;
 
     [Theory]
     [InlineData(LegacyApi.Gone)]
@@ -22,7 +27,8 @@ public class LegacyEndTests : LegacyTest
         foreach ((string name, Func<Task> call) in EveryCall())
         {
             FrameioException failure = await Failure.OfAsync(FrameioErrorKind.EndpointUnavailable, call);
-            Assert.True(failure.Message.Contains("connect to V4", StringComparison.Ordinal), $"{name}: {failure.Message}");
+            Assert.True(
+                failure.Message.Contains("connect to V4", StringComparison.Ordinal), $"{name}: {failure.Message}");
             Assert.Equal(end == LegacyApi.Gone ? 410 : 404, failure.StatusCode);
         }
     }
@@ -59,7 +65,8 @@ public class LegacyEndTests : LegacyTest
         Assert.Same(Membership.Empty, await RemoveAsync("ines@agency.example"));
 
         Assert.Equal([200, 404], Calls("v2RemoveCollaborator").Select(call => call.Status));
-        Assert.DoesNotContain(Server.State.Snapshot().Project(Studio.Pilot).Collaborators, person => person.UserId == Studio.Ines);
+        Assert.DoesNotContain(
+            Server.State.Snapshot().Project(Studio.Pilot).Collaborators, person => person.UserId == Studio.Ines);
     }
 
     [Fact]
@@ -68,7 +75,8 @@ public class LegacyEndTests : LegacyTest
         Break("v2RemoveCollaborator", new LostAnswerFault());
         Break("v2GetMe", new StatusFault { Code = 503 }, times: null);
 
-        FrameioException failure = await Failure.OfAsync(FrameioErrorKind.OutcomeUnknown, () => RemoveAsync("ines@agency.example"));
+        FrameioException failure =
+            await Failure.OfAsync(FrameioErrorKind.OutcomeUnknown, () => RemoveAsync("ines@agency.example"));
 
         Assert.Equal(503, failure.StatusCode);
     }
@@ -80,7 +88,9 @@ public class LegacyEndTests : LegacyTest
         Break("v2CancelPendingCollaborator", new LostAnswerFault());
 
         Assert.Same(
-            Membership.Empty, await Legacy.Projects.WithdrawAsync(Studio.Account, new FrameioCollaborator { RecordId = id }, Cancellation));
+            Membership.Empty,
+            await Legacy.Projects.WithdrawAsync(
+                Studio.Account, new FrameioCollaborator { RecordId = id }, Cancellation));
 
         Assert.Empty(Server.State.Snapshot().Project(Studio.Pilot).Pending);
     }
@@ -90,7 +100,8 @@ public class LegacyEndTests : LegacyTest
     {
         Break("v2RemoveTeamMember", new LostAnswerFault());
 
-        Membership record = await Legacy.Workspaces.RemoveMemberAsync(Studio.Account, Dailies, Person("ines@agency.example"), Cancellation);
+        Membership record = await Legacy.Workspaces.RemoveMemberAsync(
+            Studio.Account, Dailies, Person("ines@agency.example"), Cancellation);
 
         Assert.Equal(Studio.Ines, record.UserId);
         Assert.Equal([200, 200], Calls("v2RemoveTeamMember").Select(call => call.Status));
@@ -103,10 +114,12 @@ public class LegacyEndTests : LegacyTest
         Answer("v2RemoveCollaborator", NotFound, 404);
         Answer("v2GetMe", NotFound, 404);
 
-        FrameioException failure = await Failure.OfAsync(FrameioErrorKind.EndpointUnavailable, () => RemoveAsync("ines@agency.example"));
+        FrameioException failure =
+            await Failure.OfAsync(FrameioErrorKind.EndpointUnavailable, () => RemoveAsync("ines@agency.example"));
 
         Assert.Contains("connect to V4", failure.Message, StringComparison.Ordinal);
-        Assert.Contains(Server.State.Snapshot().Project(Studio.Pilot).Collaborators, person => person.UserId == Studio.Ines);
+        Assert.Contains(
+            Server.State.Snapshot().Project(Studio.Pilot).Collaborators, person => person.UserId == Studio.Ines);
     }
 
     [Theory]
@@ -119,24 +132,50 @@ public class LegacyEndTests : LegacyTest
 
         await Failure.OfAsync(
             FrameioErrorKind.EndpointUnavailable,
-            () => Legacy.Workspaces.ListMembersAsync(Studio.Account, Dailies, Cancellation).ToListAsync(Cancellation).AsTask());
+            () => Legacy.Workspaces
+                .ListMembersAsync(Studio.Account, Dailies, Cancellation).ToListAsync(Cancellation).AsTask());
     }
 
     private IEnumerable<(string Name, Func<Task> Call)> EveryCall() =>
     [
         ("profile", () => Legacy.Accounts.GetProfileAsync(Cancellation)),
         ("accounts", () => Legacy.Accounts.ListAsync(Cancellation).ToListAsync(Cancellation).AsTask()),
-        ("workspaces", () => Legacy.Workspaces.ListAsync(Studio.Account, Cancellation).ToListAsync(Cancellation).AsTask()),
-        ("members", () => Legacy.Workspaces.ListMembersAsync(Studio.Account, Dailies, Cancellation).ToListAsync(Cancellation).AsTask()),
-        ("invite", () => Legacy.Workspaces.AddMemberAsync(Studio.Account, Dailies, Person(Awkward), null, Cancellation)),
-        ("remove member", () => Legacy.Workspaces.RemoveMemberAsync(Studio.Account, Dailies, Person("ines@agency.example"), Cancellation)),
-        ("projects", () => Legacy.Projects.ListAsync(Studio.Account, Dailies, Cancellation).ToListAsync(Cancellation).AsTask()),
-        ("all projects", () => Legacy.Projects.ListAllAsync(Studio.Account, [], Cancellation).ToListAsync(Cancellation).AsTask()),
-        ("collaborators", () => Legacy.Projects.ListCollaboratorsAsync(Studio.Account, Pilot, Cancellation).ToListAsync(Cancellation).AsTask()),
-        ("pending", () => Legacy.Projects.ListPendingAsync(Studio.Account, Pilot, Cancellation).ToListAsync(Cancellation).AsTask()),
-        ("add collaborator", () => Legacy.Projects.AddCollaboratorAsync(Studio.Account, Pilot, Person(Awkward), null, Cancellation)),
+        (
+            "workspaces",
+            () => Legacy.Workspaces.ListAsync(Studio.Account, Cancellation).ToListAsync(Cancellation).AsTask()),
+        (
+            "members",
+            () => Legacy.Workspaces
+                .ListMembersAsync(Studio.Account, Dailies, Cancellation).ToListAsync(Cancellation).AsTask()),
+        (
+            "invite",
+            () => Legacy.Workspaces.AddMemberAsync(Studio.Account, Dailies, Person(Awkward), null, Cancellation)),
+        (
+            "remove member",
+            () => Legacy.Workspaces
+                .RemoveMemberAsync(Studio.Account, Dailies, Person("ines@agency.example"), Cancellation)),
+        (
+            "projects",
+            () => Legacy.Projects.ListAsync(Studio.Account, Dailies, Cancellation).ToListAsync(Cancellation).AsTask()),
+        (
+            "all projects",
+            () => Legacy.Projects.ListAllAsync(Studio.Account, [], Cancellation).ToListAsync(Cancellation).AsTask()),
+        (
+            "collaborators",
+            () => Legacy.Projects
+                .ListCollaboratorsAsync(Studio.Account, Pilot, Cancellation).ToListAsync(Cancellation).AsTask()),
+        (
+            "pending",
+            () => Legacy.Projects
+                .ListPendingAsync(Studio.Account, Pilot, Cancellation).ToListAsync(Cancellation).AsTask()),
+        (
+            "add collaborator",
+            () => Legacy.Projects.AddCollaboratorAsync(Studio.Account, Pilot, Person(Awkward), null, Cancellation)),
         ("remove collaborator", () => RemoveAsync("ines@agency.example")),
-        ("withdraw", () => Legacy.Projects.WithdrawAsync(Studio.Account, new FrameioCollaborator { RecordId = Studio.Nobody }, Cancellation)),
+        (
+            "withdraw",
+            () => Legacy.Projects
+                .WithdrawAsync(Studio.Account, new FrameioCollaborator { RecordId = Studio.Nobody }, Cancellation)),
     ];
 
     private Task<Membership> RemoveAsync(string email) =>

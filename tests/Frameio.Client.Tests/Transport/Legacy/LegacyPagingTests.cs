@@ -24,7 +24,9 @@ public class LegacyPagingTests : LegacyTest
 
         Assert.Equal(people, members.DistinctBy(member => member.UserId).Count());
         Assert.Equal(people, members.Count);
-        Assert.Equal(Enumerable.Range(1, pages).Select(page => $"page={page}&page_size=100"), Calls(Members).Select(call => call.Query));
+        Assert.Equal(
+            Enumerable.Range(1, pages).Select(page => $"page={page}&page_size=100"),
+            Calls(Members).Select(call => call.Query));
     }
 
     [Theory]
@@ -108,7 +110,14 @@ public class LegacyPagingTests : LegacyTest
     {
         Break(
             Members,
-            new StatusFault { Code = 200, Body = Records(1, 100), Headers = total is null ? new Dictionary<string, string>() : new() { ["total"] = total } },
+            new StatusFault
+            {
+                Code = 200,
+                Body = Records(1, 100),
+                Headers = total is null
+                    ? new Dictionary<string, string>()
+                    : new() { ["total"] = total },
+            },
             times: null);
 
         Assert.Contains("read before", (await FailAsync()).Message, StringComparison.Ordinal);
@@ -139,11 +148,18 @@ public class LegacyPagingTests : LegacyTest
         await Failure.OfAsync(FrameioErrorKind.Forbidden, ReadAsync);
     }
 
-    private static string Records(int first, int count) => $"[{string.Join(",", Enumerable.Range(first, count).Select(number =>
+    private static string Records(int first, int count) =>
+        $"[{string.Join(",", Enumerable.Range(first, count).Select(number =>
         $$"""{"_type":"team_member","id":"record-{{number}}","user_id":"user-{{number}}","role":"member"}"""))}]";
 
     private void Page(string body, params (string Name, string Value)[] headers) => Break(
-        Members, new StatusFault { Code = 200, Body = body, Headers = headers.ToDictionary(header => header.Name, header => header.Value) });
+        Members,
+        new StatusFault
+        {
+            Code = 200,
+            Body = body,
+            Headers = headers.ToDictionary(header => header.Name, header => header.Value),
+        });
 
     private Task<List<FrameioWorkspaceMember>> ReadAsync() =>
         Legacy.Workspaces.ListMembersAsync(Studio.Account, Dailies, Cancellation).ToListAsync(Cancellation).AsTask();

@@ -8,9 +8,16 @@ namespace Frameio.Client.Tests.Transport.Legacy;
 public class LegacyRefusalTests : LegacyTest
 {
     [Theory]
-    [InlineData(402, """{"code":402,"message":"Usage exceeded","errors":[{"code":402,"status":402,"title":"Usage exceeded","detail":"Plan limit reached"}]}""", "Usage exceeded: Plan limit reached")]
+    [InlineData(
+        402,
+        """
+        {"code":402,"message":"Usage exceeded",
+         "errors":[{"code":402,"status":402,"title":"Usage exceeded","detail":"Plan limit reached"}]}
+        """,
+        "Usage exceeded: Plan limit reached")]
     [InlineData(409, """{"code":409,"message":"Conflict","errors":[{"detail":"Exists"}]}""", "Exists")]
-    [InlineData(422, """{"code":422,"message":"Invalid arguments","errors":[{"title":"Only a title"}]}""", "Only a title")]
+    [InlineData(
+        422, """{"code":422,"message":"Invalid arguments","errors":[{"title":"Only a title"}]}""", "Only a title")]
     [InlineData(422, """{"code":422,"message":"Only a message","errors":[]}""", "Only a message")]
     [InlineData(422, """{"message":"Only a message"}""", "Only a message")]
     [InlineData(422, """{"errors":[{"title":"A","detail":"1"},{"detail":"2"}]}""", "A: 1; 2")]
@@ -41,13 +48,22 @@ public class LegacyRefusalTests : LegacyTest
     {
         (string Resource, Func<Task> Call)[] calls =
         [
-            ("users", () => Legacy.Users.ListAsync(Studio.Account, cancellationToken: Cancellation).ToListAsync(Cancellation).AsTask()),
-            ("groups", async () => await Legacy.Groups.ListAsync(Studio.Account, Cancellation).ToListAsync(Cancellation)),
+            (
+                "users",
+                () => Legacy.Users
+                    .ListAsync(Studio.Account, cancellationToken: Cancellation).ToListAsync(Cancellation).AsTask()),
+            (
+                "groups",
+                async () => await Legacy.Groups.ListAsync(Studio.Account, Cancellation).ToListAsync(Cancellation)),
             ("groups", () => Legacy.Groups.GetAsync(Studio.Account, Studio.Editors, Cancellation)),
             ("groups", () => Legacy.Groups.CreateAsync(Studio.Account, "A", "smile", Cancellation)),
             ("groups", () => Legacy.Groups.UpdateAsync(Studio.Account, Studio.Editors, "A", null, Cancellation)),
             ("groups", () => Legacy.Groups.DeleteAsync(Studio.Account, Studio.Editors, Cancellation)),
-            ("groups", () => Legacy.Groups.ListMembersAsync(Studio.Account, new FrameioGroup { Id = Studio.Editors }, Cancellation).ToListAsync(Cancellation).AsTask()),
+            (
+                "groups",
+                () => Legacy.Groups
+                    .ListMembersAsync(Studio.Account, new FrameioGroup { Id = Studio.Editors }, Cancellation)
+                    .ToListAsync(Cancellation).AsTask()),
             ("groups", () => Legacy.Groups.AddMembersAsync(Studio.Account, Studio.Editors, [Studio.Ana], Cancellation)),
             ("groups", () => Legacy.Groups.RemoveMemberAsync(Studio.Account, Studio.Editors, Studio.Ana, Cancellation)),
         ];
@@ -60,5 +76,6 @@ public class LegacyRefusalTests : LegacyTest
         Assert.Empty(Log);
     }
 
-    private Task InviteAsync() => Legacy.Workspaces.AddMemberAsync(Studio.Account, Dailies, Person(Awkward), role: null, Cancellation);
+    private Task InviteAsync() =>
+        Legacy.Workspaces.AddMemberAsync(Studio.Account, Dailies, Person(Awkward), role: null, Cancellation);
 }

@@ -4,7 +4,9 @@ using Frameio.Sandbox.Faults;
 
 namespace Frameio.Client.Tests.Transport.Legacy;
 
-/// <summary>Every invitation that V2 is sent goes out by mail, so one whose answer was lost is never sent again.</summary>
+/// <summary>
+/// Every invitation that V2 is sent goes out by mail, so one whose answer was lost is never sent again.
+/// </summary>
 public class LostInvitationTests : LegacyTest
 {
     public static TheoryData<FaultAction> Lost => [new LostAnswerFault(), new CutBodyFault()];
@@ -40,7 +42,9 @@ public class LostInvitationTests : LegacyTest
     [Fact]
     public async Task An_invitation_turned_away_at_the_rate_limit_is_sent_again()
     {
-        Break("v2AddTeamMember", new StatusFault { Code = 429, Body = "Rate Limit Exceeded", ContentType = "text/plain" });
+        Break(
+            "v2AddTeamMember",
+            new StatusFault { Code = 429, Body = "Rate Limit Exceeded", ContentType = "text/plain" });
 
         await InviteToWorkspaceAsync();
 
@@ -58,7 +62,9 @@ public class LostInvitationTests : LegacyTest
         Assert.Single(Server.State.Snapshot().Mails);
     }
 
-    private Task InviteToWorkspaceAsync() => Legacy.Workspaces.AddMemberAsync(Studio.Account, Dailies, Person(Awkward), role: null, Cancellation);
+    private Task InviteToWorkspaceAsync() =>
+        Legacy.Workspaces.AddMemberAsync(Studio.Account, Dailies, Person(Awkward), role: null, Cancellation);
 
-    private Task InviteToProjectAsync() => Legacy.Projects.AddCollaboratorAsync(Studio.Account, Pilot, Person(Awkward), role: null, Cancellation);
+    private Task InviteToProjectAsync() =>
+        Legacy.Projects.AddCollaboratorAsync(Studio.Account, Pilot, Person(Awkward), role: null, Cancellation);
 }

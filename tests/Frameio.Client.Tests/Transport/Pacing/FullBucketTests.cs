@@ -4,7 +4,9 @@ using Frameio.Sandbox.Faults;
 
 namespace Frameio.Client.Tests.Transport.Pacing;
 
-/// <summary>A bucket that somebody else has filled. The clock is slow enough for no slot to leak out before the first call.</summary>
+/// <summary>
+/// A bucket that somebody else has filled. The clock is slow enough for no slot to leak out before the first call.
+/// </summary>
 public class FullBucketTests : SandboxTest
 {
     [Fact]
@@ -14,7 +16,9 @@ public class FullBucketTests : SandboxTest
         await Client.Groups.GetAsync(Studio.Account, Studio.Reviewers, Cancellation);
         Server.Buckets.Fill("v4AddGroupUsers", Studio.Ana, calls: 10);
 
-        await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Client.Groups.AddMembersAsync(Studio.Account, Studio.Reviewers, [Studio.Ana], Cancellation)));
+        await Task.WhenAll(
+            Enumerable.Range(0, 12).Select(
+                _ => Client.Groups.AddMembersAsync(Studio.Account, Studio.Reviewers, [Studio.Ana], Cancellation)));
 
         Assert.Equal(12, Log.Count(call => call.Status == 204));
         Assert.InRange(Log.Count(call => call.Status == 429), 0, 1);

@@ -22,12 +22,14 @@ public class OwnerPacingTests
     }
 
     [Fact]
-    public void Two_owners_share_nothing() => Assert.NotSame(Scope("token-1", "owner").Owner, Scope("token-1", "other").Owner);
+    public void Two_owners_share_nothing() =>
+        Assert.NotSame(Scope("token-1", "owner").Owner, Scope("token-1", "other").Owner);
 
     [Fact]
     public void Two_services_share_nothing()
     {
-        PacingScope elsewhere = new(PacingRegistry.Shared, new V4Service(new Uri("https://elsewhere.example")), "token");
+        PacingScope elsewhere =
+            new(PacingRegistry.Shared, new V4Service(new Uri("https://elsewhere.example")), "token");
         elsewhere.Identify("owner");
 
         Assert.NotSame(Scope("token", "owner").Owner, elsewhere.Owner);

@@ -12,7 +12,14 @@ public class PacingAloneTests
     public static TheoryData<int, int> Limits => new()
     {
         { 10, 60_000 }, { 60, 60_000 }, { 100, 60_000 }, { 200, 60_000 },
-        { 7, 60_000 }, { 13, 60_000 }, { 7, 1_000 }, { 90, 60_000 }, { 1_000, 60_000 }, { 3, 60_000 }, { 100, 100 }, { 200, 100 },
+        { 7, 60_000 },
+        { 13, 60_000 },
+        { 7, 1_000 },
+        { 90, 60_000 },
+        { 1_000, 60_000 },
+        { 3, 60_000 },
+        { 100, 100 },
+        { 200, 100 },
     };
 
     [Theory]
@@ -73,7 +80,8 @@ public class PacingAloneTests
             // The server rounds what is left, and what a call costs: up to a slot of an answer isn't believed.
             TimeSpan doubt = declares ? Interval(service) : TimeSpan.Zero;
             TimeSpan end = service.Sent[^1];
-            Assert.InRange(end, floor, floor + (Interval(service) * Reserve(service)) + doubt + TimeSpan.FromMilliseconds(2));
+            Assert.InRange(
+                end, floor, floor + (Interval(service) * Reserve(service)) + doubt + TimeSpan.FromMilliseconds(2));
         }
     }
 
@@ -82,7 +90,8 @@ public class PacingAloneTests
     [InlineData(60, 120, 60)]
     [InlineData(100, 1_000, 540)]
     [InlineData(200, 5_000, 1_440)]
-    public void The_documented_limits_are_used_up_to_a_second_and_a_half_or_one_interval(int limit, int calls, double floorSeconds)
+    public void The_documented_limits_are_used_up_to_a_second_and_a_half_or_one_interval(
+        int limit, int calls, double floorSeconds)
     {
         SimulatedService service = new(limit);
 
@@ -90,7 +99,8 @@ public class PacingAloneTests
 
         // What is kept back is whole slots.
         TimeSpan spread = TimeSpan.FromSeconds(Math.Max(1.5, 60.0 / limit) + (60.0 / limit));
-        Assert.InRange(service.Sent[^1], TimeSpan.FromSeconds(floorSeconds), TimeSpan.FromSeconds(floorSeconds) + spread);
+        Assert.InRange(
+            service.Sent[^1], TimeSpan.FromSeconds(floorSeconds), TimeSpan.FromSeconds(floorSeconds) + spread);
     }
 
     [Fact]
@@ -122,7 +132,8 @@ public class PacingAloneTests
     [InlineData(7, 60_000, 6)]
     [InlineData(7, 1_000, 5)]
     [InlineData(1, 60_000, 1)]
-    public void What_is_kept_back_is_slots_for_a_second_and_a_half_and_one_at_least(int limit, int windowMs, int burst) =>
+    public void What_is_kept_back_is_slots_for_a_second_and_a_half_and_one_at_least(
+        int limit, int windowMs, int burst) =>
         Assert.Equal(burst, new RateLimit(limit, TimeSpan.FromMilliseconds(windowMs)).Burst);
 
     [Theory]
@@ -150,8 +161,12 @@ public class PacingAloneTests
     private static TimeSpan Interval(SimulatedService service) => new RateLimit(service.Limit, service.Window).Interval;
 
     /// <summary>Calls the server takes at once.</summary>
-    private static int Most(SimulatedService service) =>
-        (int)(service.Window.TotalMilliseconds / Math.Max(1, Math.Round(service.Window.TotalMilliseconds / service.Limit, MidpointRounding.AwayFromZero)));
+    private static int Most(SimulatedService service)
+    {
+        double window = service.Window.TotalMilliseconds;
+        return (int)(window / Math.Max(1, Math.Round(window / service.Limit, MidpointRounding.AwayFromZero)));
+    }
 
-    private static int Reserve(SimulatedService service) => Math.Max(1, (int)Math.Ceiling(service.Window * SpreadShare / Interval(service)));
+    private static int Reserve(SimulatedService service) =>
+        Math.Max(1, (int)Math.Ceiling(service.Window * SpreadShare / Interval(service)));
 }

@@ -13,7 +13,9 @@ public class PacingTests : SandboxTest
     [Fact]
     public async Task Many_calls_at_once_are_never_too_many()
     {
-        await Task.WhenAll(Enumerable.Range(0, 60).Select(number => Client.Groups.AddMembersAsync(Studio.Account, Studio.Reviewers, [Studio.Ana], Cancellation)));
+        await Task.WhenAll(
+            Enumerable.Range(0, 60).Select(
+                number => Client.Groups.AddMembersAsync(Studio.Account, Studio.Reviewers, [Studio.Ana], Cancellation)));
 
         Assert.Equal(60, Log.Count);
         Assert.All(Log, call => Assert.Equal(204, call.Status));
@@ -32,7 +34,8 @@ public class PacingTests : SandboxTest
         }
 
         await Task.WhenAll(Enumerable.Range(0, 40).Select(number =>
-            (number % 2 == 0 ? Client : other).Groups.AddMembersAsync(Studio.Account, Studio.Reviewers, [Studio.Ana], Cancellation)));
+            (number % 2 == 0 ? Client : other).Groups
+                .AddMembersAsync(Studio.Account, Studio.Reviewers, [Studio.Ana], Cancellation)));
 
         Assert.Equal(40, Log.Count);
         Assert.All(Log, call => Assert.Equal(204, call.Status));
@@ -42,7 +45,9 @@ public class PacingTests : SandboxTest
     public async Task One_operation_that_waits_does_not_hold_up_another()
     {
         using CancellationTokenSource cancellation = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
-        Break("v4CreateGroup", new StatusFault { Code = 429, Headers = new Dictionary<string, string> { ["Retry-After"] = "100" } });
+        Break(
+            "v4CreateGroup",
+            new StatusFault { Code = 429, Headers = new Dictionary<string, string> { ["Retry-After"] = "100" } });
         Task waiting = Client.Groups.CreateAsync(Studio.Account, "New", "smile", cancellation.Token);
         await Watcher.FirstWait.WaitAsync(Failure.Patience, Cancellation);
 
@@ -55,7 +60,9 @@ public class PacingTests : SandboxTest
     public async Task A_refusal_pauses_the_other_calls_of_its_bucket_too()
     {
         using CancellationTokenSource cancellation = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
-        Break("v4CreateGroup", new StatusFault { Code = 429, Headers = new Dictionary<string, string> { ["Retry-After"] = "100" } });
+        Break(
+            "v4CreateGroup",
+            new StatusFault { Code = 429, Headers = new Dictionary<string, string> { ["Retry-After"] = "100" } });
         Task refused = Client.Groups.CreateAsync(Studio.Account, "New 1", "smile", cancellation.Token);
         await Watcher.FirstWait.WaitAsync(Failure.Patience, Cancellation);
 
@@ -78,7 +85,8 @@ public class PacingTests : SandboxTest
     [Fact]
     public async Task The_minute_is_learned_from_the_first_answer_that_declares_it()
     {
-        OwnerPacing owner = new PacingScope(PacingRegistry.Shared, new V4Service(Server.BaseAddress), Studio.Token).Owner;
+        OwnerPacing owner =
+            new PacingScope(PacingRegistry.Shared, new V4Service(Server.BaseAddress), Studio.Token).Owner;
         owner.Window = TimeSpan.FromMinutes(1);
 
         await Client.Groups.AddMembersAsync(Studio.Account, Studio.Reviewers, [Studio.Ana], Cancellation);

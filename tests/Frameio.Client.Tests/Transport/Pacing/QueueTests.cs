@@ -93,7 +93,8 @@ public class QueueTests
     [Fact]
     public async Task Who_has_given_up_before_takes_no_slot()
     {
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _service.Pacer.TakeAsync(onWait: null, new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => _service.Pacer.TakeAsync(onWait: null, new CancellationToken(canceled: true)));
 
         Assert.Equal(9, _service.Pacer.SlotsLeft);
     }
@@ -107,7 +108,8 @@ public class QueueTests
         Task[] waits = await Task.WhenAll(Enumerable.Range(0, 300).Select(
             _ => Task.Run(() => Task.FromResult(service.Pacer.TakeAsync(onWait: null, CancellationToken.None)))));
 
-        await Support.Eventually.HoldsAsync(() => waits.Count(wait => wait.IsCompleted) == 195, "the slots of the bucket are taken");
+        await Support.Eventually.HoldsAsync(
+            () => waits.Count(wait => wait.IsCompleted) == 195, "the slots of the bucket are taken");
         await Support.Eventually.HoldsAsync(() => service.IsSomebodyWaiting, "the next one waits");
         Assert.Equal(195, waits.Count(wait => wait.IsCompleted));
     }
@@ -152,7 +154,8 @@ public class QueueTests
     {
         while (waits.Any(wait => !wait.IsCompleted))
         {
-            await Support.Eventually.HoldsAsync(() => _service.IsSomebodyWaiting || waits.All(wait => wait.IsCompleted), "somebody waits for a slot");
+            await Support.Eventually.HoldsAsync(
+                () => _service.IsSomebodyWaiting || waits.All(wait => wait.IsCompleted), "somebody waits for a slot");
             _service.PassToNext();
         }
     }

@@ -42,7 +42,8 @@ public class RetryAfterTests
     [Fact]
     public void A_date_without_a_clock_beside_it_is_read_against_the_local_one()
     {
-        using HttpResponseMessage answer = Answer(DateTimeOffset.UtcNow.AddSeconds(60).ToString("R", CultureInfo.InvariantCulture));
+        using HttpResponseMessage answer =
+            Answer(DateTimeOffset.UtcNow.AddSeconds(60).ToString("R", CultureInfo.InvariantCulture));
 
         Assert.InRange(RetryAfter.Of(answer), TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(61));
     }

@@ -63,7 +63,8 @@ public class SharedBucketTests
             RequirePause(Refuse(), Interval * intervals);
         }
 
-        _service.Pacer.Learn(new PacerSlot(_service.Owner.Now, IsProbe: false), headers: null, isRefusal: false, TimeSpan.Zero);
+        _service.Pacer.Learn(
+            new PacerSlot(_service.Owner.Now, IsProbe: false), headers: null, isRefusal: false, TimeSpan.Zero);
 
         // Of two slots, since somebody else must be using the bucket now.
         RequirePause(Refuse(), 2 * Interval);
@@ -79,7 +80,8 @@ public class SharedBucketTests
     [Fact]
     public void What_a_refusal_says_is_left_is_not_believed()
     {
-        _service.Pacer.Learn(default, _service.Declare(10, System.Net.HttpStatusCode.TooManyRequests), isRefusal: true, TimeSpan.Zero);
+        _service.Pacer.Learn(
+            default, _service.Declare(10, System.Net.HttpStatusCode.TooManyRequests), isRefusal: true, TimeSpan.Zero);
 
         RequirePause(_service.Pacer.TimeFor(1), Interval);
     }
@@ -98,7 +100,8 @@ public class SharedBucketTests
         SimulatedService service = new(limit: 10);
         SimulatedService other = new(limit: 200);
 
-        service.Pacer.Learn(default, other.Declare(200, System.Net.HttpStatusCode.TooManyRequests), isRefusal: true, TimeSpan.Zero);
+        service.Pacer.Learn(
+            default, other.Declare(200, System.Net.HttpStatusCode.TooManyRequests), isRefusal: true, TimeSpan.Zero);
 
         Assert.InRange(service.Pacer.TimeFor(1), TimeSpan.FromMilliseconds(300), TimeSpan.FromMilliseconds(330));
     }
@@ -146,12 +149,14 @@ public class SharedBucketTests
         RequirePause(_service.Pacer.TimeFor(1) + TimeSpan.FromMilliseconds(8), Interval);
     }
 
-    private static void RequirePause(TimeSpan actual, TimeSpan expected) => Assert.InRange(actual, expected, expected * 1.1);
+    private static void RequirePause(TimeSpan actual, TimeSpan expected) =>
+        Assert.InRange(actual, expected, expected * 1.1);
 
     private TimeSpan Refuse(TimeSpan retryAfter = default)
     {
         _service.Pass(TimeSpan.FromMinutes(10));
-        _service.Pacer.Learn(new PacerSlot(_service.Owner.Now, IsProbe: false), headers: null, isRefusal: true, retryAfter);
+        _service.Pacer.Learn(
+            new PacerSlot(_service.Owner.Now, IsProbe: false), headers: null, isRefusal: true, retryAfter);
         return _service.Pacer.TimeFor(1);
     }
 }

@@ -7,7 +7,10 @@ using RateLimit = Frameio.Sandbox.RateLimits.RateLimit;
 
 namespace Frameio.Client.Tests.Transport.Pacing;
 
-/// <summary>One operation of a service on a clock of its own, called by a pacer as fast as it allows: nobody waits for an answer before the next call.</summary>
+/// <summary>
+/// One operation of a service on a clock of its own, called by a pacer as fast as it allows: nobody waits for an answer
+/// before the next call.
+/// </summary>
 internal sealed class SimulatedService
 {
     private readonly ManualTime _time = new();
@@ -103,7 +106,8 @@ internal sealed class SimulatedService
         bool isRefused = !_bucket.TryConsume(Now.TotalMilliseconds);
         int remaining = isRefused ? Limit : _bucket.RemainingAt(Now.TotalMilliseconds);
         Refused += isRefused ? 1 : 0;
-        RateLimitHeaders? headers = Declares || isRefused ? Declare(remaining, isRefused ? HttpStatusCode.TooManyRequests : HttpStatusCode.OK) : null;
+        HttpStatusCode status = isRefused ? HttpStatusCode.TooManyRequests : HttpStatusCode.OK;
+        RateLimitHeaders? headers = Declares || isRefused ? Declare(remaining, status) : null;
         After(Delay(), () => Answer(slot, headers, isRefused));
     }
 
@@ -111,7 +115,9 @@ internal sealed class SimulatedService
     private void Answer(PacerSlot slot, RateLimitHeaders? headers, bool isRefused)
     {
         Pacer.Learn(slot, headers, isRefused, TimeSpan.Zero);
-        Assert.True(!slot.IsProbe || SpinWait.SpinUntil(() => _next.IsCompleted || IsSomebodyWaiting, Support.Failure.Patience));
+        Assert.True(
+            !slot.IsProbe
+                || SpinWait.SpinUntil(() => _next.IsCompleted || IsSomebodyWaiting, Support.Failure.Patience));
     }
 
     private void After(TimeSpan delay, Action action) => _events.Enqueue(action, (Now + delay, _order++));
@@ -133,7 +139,9 @@ internal sealed class SimulatedService
         else
         {
             // What a timer or an answer has set going may still be on its way on another thread.
-            Assert.True(SpinWait.SpinUntil(() => _next.IsCompleted || IsSomebodyWaiting, Support.Failure.Patience), "Nothing will ever happen again.");
+            Assert.True(
+                SpinWait.SpinUntil(() => _next.IsCompleted || IsSomebodyWaiting, Support.Failure.Patience),
+                "Nothing will ever happen again.");
         }
     }
 }

@@ -1,7 +1,7 @@
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 
-namespace Frameio.Client.Tests.Floors;
+namespace FrameioPS.Building.Floors;
 
 /// <summary>
 /// Reads out of a compiled assembly which of its types uses which other: base types, interfaces, attributes, fields,
@@ -18,9 +18,21 @@ internal static class CompiledTypes
     }
 
     /// <summary>Every use of one of the assembly's types by another, once.</summary>
-    public static IReadOnlyList<TypeUse> Uses(string path)
+    /// <param name="path">The assembly.</param>
+    /// <param name="folders">
+    /// Where the assemblies are that it refers to, beside the framework's: how long the value of an enum is, which an
+    /// attribute is given, only the assembly of the enum tells.
+    /// </param>
+    public static IReadOnlyList<TypeUse> Uses(string path, params IEnumerable<string> folders)
     {
-        using ModuleDefinition module = ModuleDefinition.ReadModule(path);
+        using DefaultAssemblyResolver resolver = new();
+        foreach (string folder in folders)
+        {
+            resolver.AddSearchDirectory(folder);
+        }
+
+        using ModuleDefinition module =
+            ModuleDefinition.ReadModule(path, new ReaderParameters { AssemblyResolver = resolver });
         HashSet<TypeUse> uses = [];
         foreach (TypeDefinition type in module.GetTypes())
         {
@@ -35,7 +47,10 @@ internal static class CompiledTypes
             }
         }
 
-        return [.. uses.OrderBy(use => use.User, StringComparer.Ordinal).ThenBy(use => use.Used, StringComparer.Ordinal)];
+        return
+        [
+            .. uses.OrderBy(use => use.User, StringComparer.Ordinal).ThenBy(use => use.Used, StringComparer.Ordinal),
+        ];
     }
 
     // The compiler's own begin with a bracket, or stand in a namespace of the framework.

@@ -1,28 +1,34 @@
-namespace Frameio.Client.Tests.Floors;
+namespace FrameioPS.Building.Floors;
 
 /// <summary>
 /// The rooms of an assembly, a namespace each with what is below it, in their order: a room may use those before it.
 /// </summary>
-/// <param name="root">The namespace of the assembly. What stands in it directly is the last room.</param>
-/// <param name="rooms">The rooms, by the first part of their namespace after the root.</param>
-internal sealed class House(string root, params IReadOnlyList<string> rooms)
+/// <param name="name">The namespace of the assembly.</param>
+/// <param name="rooms">
+/// The rooms, by the first part of their namespace after that. Where <see cref="Root"/> isn't among them, it is the
+/// last.
+/// </param>
+internal sealed class House(string name, params IReadOnlyList<string> rooms)
 {
-    /// <summary>What the last room is called, which has no name of its own.</summary>
-    private const string Last = "(root)";
+    /// <summary>The room of what stands in the assembly's namespace directly.</summary>
+    public const string Root = "(root)";
+
+    /// <summary>The namespace of the assembly.</summary>
+    public string Name => name;
 
     /// <summary>The rooms in their order.</summary>
-    public IReadOnlyList<string> Rooms { get; } = [.. rooms, Last];
+    public IReadOnlyList<string> Rooms { get; } = rooms.Contains(Root) ? rooms : [.. rooms, Root];
 
     /// <summary>The room that a type is in; null where it is in none.</summary>
     public string? RoomOf(string type)
     {
-        if (!type.StartsWith(root + ".", StringComparison.Ordinal))
+        if (!type.StartsWith(name + ".", StringComparison.Ordinal))
         {
             return null;
         }
 
-        string[] parts = type[(root.Length + 1)..].Split('.');
-        string room = parts.Length == 1 ? Last : parts[0];
+        string[] parts = type[(name.Length + 1)..].Split('.');
+        string room = parts.Length == 1 ? Root : parts[0];
         return Rooms.Contains(room) ? room : null;
     }
 

@@ -1,4 +1,4 @@
-namespace Frameio.Client.Tests.Floors;
+namespace FrameioPS.Building.Floors;
 
 /// <summary>One type that uses another, be it in its face or in the bodies of its methods.</summary>
 /// <param name="User">Full name of the type that uses.</param>

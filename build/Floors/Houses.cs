@@ -1,0 +1,32 @@
+namespace FrameioPS.Building.Floors;
+
+/// <summary>The assemblies that have rooms, each with these in their order, from the ground up.</summary>
+internal static class Houses
+{
+    /// <summary>The client: what can go wrong is its ground, and the client itself is its roof.</summary>
+    public static House Client { get; } = new(
+        "Frameio.Client",
+        "Errors",
+        "Http",
+        "Authentication",
+        "Accounts",
+        "Users",
+        "Groups",
+        "Workspaces",
+        "Projects",
+        "Directory",
+        "Access",
+        "V2");
+
+    /// <summary>The module: its error vocabulary, which stands in no folder, is its ground.</summary>
+    public static House Module { get; } = new(
+        "FrameioPS",
+        House.Root,
+        "Sessions",
+        "Loading",
+        "Formatting",
+        "Identities",
+        "Completion",
+        "Pipeline",
+        "Commands");
+}
