@@ -19,10 +19,10 @@
         'Add-FrameioTeamMember'
         'Add-FrameioWorkspaceMember'
         'Get-FrameioProjectMember'
-        'Get-FrameioWorkspace'
-        'Get-FrameioWorkspaceMember'
+        'Get-FrameioTeam'
+        'Get-FrameioTeamMember'
         'Remove-FrameioProjectMember'
-        'Remove-FrameioWorkspaceMember'
+        'Remove-FrameioTeamMember'
     )
     CmdletsToExport        = @(
         'Add-FrameioCollaborator'
