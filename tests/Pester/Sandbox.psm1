@@ -122,20 +122,20 @@ function Get-SandboxMember {
 
 <#
 .SYNOPSIS
-A team as the service has it; the first one of that name.
+A workspace as the service has it; the first one of that name.
 #>
-function Get-SandboxTeam {
-    param([Parameter(Mandatory)] $Sandbox, [Parameter(Mandatory)] [string] $Team)
-    (Get-SandboxState $Sandbox).accounts.workspaces | Where-Object name -CEQ $Team | Select-Object -First 1
+function Get-SandboxWorkspace {
+    param([Parameter(Mandatory)] $Sandbox, [Parameter(Mandatory)] [string] $Workspace)
+    (Get-SandboxState $Sandbox).accounts.workspaces | Where-Object name -CEQ $Workspace | Select-Object -First 1
 }
 
 <#
 .SYNOPSIS
-A project as the service has it; the first one of that name, in a team when one is given.
+A project as the service has it; the first one of that name, in a workspace when one is given.
 #>
 function Get-SandboxProject {
-    param([Parameter(Mandatory)] $Sandbox, [Parameter(Mandatory)] [string] $Project, [string] $Team = '*')
-    ((Get-SandboxState $Sandbox).accounts.workspaces | Where-Object name -CLike $Team).projects | Where-Object name -CEQ $Project | Select-Object -First 1
+    param([Parameter(Mandatory)] $Sandbox, [Parameter(Mandatory)] [string] $Project, [string] $Workspace = '*')
+    ((Get-SandboxState $Sandbox).accounts.workspaces | Where-Object name -CLike $Workspace).projects | Where-Object name -CEQ $Project | Select-Object -First 1
 }
 
 <#
@@ -243,9 +243,9 @@ function New-SeedProject {
 
 <#
 .SYNOPSIS
-A team (V4: workspace) for a seed, with the id that Get-SeedId gives its name. Whoever is no hashtable of its own has full access.
+A workspace (V2: team) for a seed, with the id that Get-SeedId gives its name. Whoever is no hashtable of its own has full access.
 #>
-function New-SeedTeam {
+function New-SeedWorkspace {
     param(
         [Parameter(Mandatory)] [string] $Name,
         [object[]] $Member = @(),
@@ -265,9 +265,9 @@ function New-SeedTeam {
 One account of a seed, with generated people (user00001@studio.example and so on) when asked for.
 #>
 function New-SeedAccount {
-    param([Parameter(Mandatory)] [string] $Name, [hashtable[]] $User = @(), [hashtable[]] $Group = @(), [int] $Generate = 0, [string] $AdobeId, [hashtable[]] $Team = @())
+    param([Parameter(Mandatory)] [string] $Name, [hashtable[]] $User = @(), [hashtable[]] $Group = @(), [int] $Generate = 0, [string] $AdobeId, [hashtable[]] $Workspace = @())
 
-    $account = @{ id = Get-SeedId $Name; display_name = $Name; users = $User; groups = $Group; workspaces = $Team }
+    $account = @{ id = Get-SeedId $Name; display_name = $Name; users = $User; groups = $Group; workspaces = $Workspace }
     if ($Generate) {
         $account.generate_users = @{ count = $Generate }
     }
@@ -281,10 +281,10 @@ function New-SeedAccount {
 
 <#
 .SYNOPSIS
-The studio that most tests work on: people, groups, teams and projects of every kind, and a token for ana, its owner.
+The studio that most tests work on: people, groups, workspaces and projects of every kind, and a token for ana, its owner.
 #>
 function New-StudioSeed {
-    param([int] $Generate = 0, [hashtable[]] $Group = @(), [hashtable[]] $Team = @())
+    param([int] $Generate = 0, [hashtable[]] $Group = @(), [hashtable[]] $Workspace = @())
 
     $people = @(
         New-SeedUser ana@studio.example -Name 'Ana Lindqvist' -Role owner -AdobeId 0A1B2C3D@AdobeID.e
@@ -328,16 +328,16 @@ function New-StudioSeed {
         Member  = @{ user = "finn.o'neil@studio.example"; role = 'viewer' }, @{ user = 'ines@agency.example'; role = 'full_access' }
         Project = (New-SeedProject Main -Id (Get-SeedId 'second Main')), (New-SeedProject 'Grade [v2]'), (New-SeedProject 'Stars *')
     }
-    $teams = @(
-        New-SeedTeam Dailies @dailies
-        New-SeedTeam Post @post
-        New-SeedTeam Sound
-        New-SeedTeam "Team O'Neil" zoé@studio.example
-        New-SeedTeam Twins -Id (Get-SeedId 'first twin team') -Project (New-SeedProject 'Twin Cut')
-        New-SeedTeam Twins -Id (Get-SeedId 'second twin team')
-    ) + $Team
+    $workspaces = @(
+        New-SeedWorkspace Dailies @dailies
+        New-SeedWorkspace Post @post
+        New-SeedWorkspace Sound
+        New-SeedWorkspace "Team O'Neil" zoé@studio.example
+        New-SeedWorkspace Twins -Id (Get-SeedId 'first twin workspace') -Project (New-SeedProject 'Twin Cut')
+        New-SeedWorkspace Twins -Id (Get-SeedId 'second twin workspace')
+    ) + $Workspace
     @{
-        accounts = @(New-SeedAccount Studio $people $groups -Generate $Generate -AdobeId 5E0A1C2B@AdobeOrg -Team $teams)
+        accounts = @(New-SeedAccount Studio $people $groups -Generate $Generate -AdobeId 5E0A1C2B@AdobeOrg -Workspace $workspaces)
         tokens   = @(@{ token = 'fio-u-ana'; user = 'ana@studio.example' }, @{ token = 'token-of-chloe'; user = 'chloe@studio.example' }, @{ token = 'token-of-kira'; user = 'kira@client.example' })
         clients  = @(@{ client_id = 'robot'; client_secret = 's3cret'; user = 'robot@studio.example' })
     }
@@ -345,7 +345,7 @@ function New-StudioSeed {
 
 <#
 .SYNOPSIS
-The sandbox's own studio, which has teams and projects. Its owner is ana@northlight.example, with the token fio-u-sandbox.
+The sandbox's own studio, which has workspaces and projects. Its owner is ana@northlight.example, with the token fio-u-sandbox.
 #>
 function New-SeedNorthlight {
     Get-Content "$PSScriptRoot/../../src/Frameio.Sandbox/Seeding/default-seed.json" -Raw | ConvertFrom-Json -AsHashtable

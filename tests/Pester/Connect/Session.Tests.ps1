@@ -9,10 +9,10 @@ BeforeDiscovery {
         'Remove-FrameioGroup'       = { Remove-FrameioGroup Editors -Confirm:$false }
         'Add-FrameioGroupMember'    = { 'ana@studio.example' | Add-FrameioGroupMember Editors }
         'Remove-FrameioGroupMember' = { 'ana@studio.example' | Remove-FrameioGroupMember Editors -Confirm:$false }
-        'Get-FrameioTeam'           = { Get-FrameioTeam }
-        'Get-FrameioTeamMember'     = { Get-FrameioTeamMember Dailies }
+        'Get-FrameioWorkspace'           = { Get-FrameioWorkspace }
+        'Get-FrameioWorkspaceMember'     = { Get-FrameioWorkspaceMember Dailies }
         'Invoke-FrameioTeamInvite'  = { 'ana@studio.example' | Invoke-FrameioTeamInvite Dailies }
-        'Remove-FrameioTeamMember'  = { 'ana@studio.example' | Remove-FrameioTeamMember Dailies -Confirm:$false }
+        'Remove-FrameioWorkspaceMember'  = { 'ana@studio.example' | Remove-FrameioWorkspaceMember Dailies -Confirm:$false }
         'Get-FrameioProject'        = { Get-FrameioProject }
         'Get-FrameioCollaborator'   = { Get-FrameioCollaborator Pilot }
         'Add-FrameioCollaborator'   = { 'ana@studio.example' | Add-FrameioCollaborator Pilot }
@@ -45,7 +45,7 @@ Describe 'Without a connection' {
     }
 
     It 'every cmdlet with -Session is in that list' -TestCases @{ Calls = $calls } {
-        (Get-Command -Module FrameioPS | Where-Object { $_.Parameters.ContainsKey('Session') }).Name | Sort-Object |
+        (Get-Command -Module FrameioPS -CommandType Cmdlet | Where-Object { $_.Parameters.ContainsKey('Session') }).Name | Sort-Object |
             Should -Be ($Calls.Name | Sort-Object)
     }
 

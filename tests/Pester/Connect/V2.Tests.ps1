@@ -16,8 +16,8 @@ Describe 'Connecting to V2' {
 
     It 'warns once, with the date and what to do' {
         $session = Connect-Frameio -Token (ConvertTo-Secret fio-u-ana) -BaseUri $sandbox.BaseUri -ApiVersion V2 -WarningVariable warnings -WarningAction SilentlyContinue
-        $null = Get-FrameioTeam -WarningVariable +warnings
-        $null = Get-FrameioTeamMember Dailies -Session $session -WarningVariable +warnings
+        $null = Get-FrameioWorkspace -WarningVariable +warnings
+        $null = Get-FrameioWorkspaceMember Dailies -Session $session -WarningVariable +warnings
         $warnings | Should -HaveCount 1
         "$warnings" | Should -Match '2026-12-01'
         "$warnings" | Should -Match 'connect without -ApiVersion V2'
@@ -63,8 +63,8 @@ Describe 'Connecting to V2' {
         $v2 = Connect-V2
         $null = Connect-TestSandbox $sandbox
         (Get-FrameioGroup Editors).Name | Should -Be Editors
-        (Get-FrameioTeamMember Dailies -Session $v2).Role | Sort-Object -Unique | Should -Be member, team_manager
-        (Get-FrameioTeamMember Dailies).Role | Should -Contain commenter
+        (Get-FrameioWorkspaceMember Dailies -Session $v2).Role | Sort-Object -Unique | Should -Be member, team_manager
+        (Get-FrameioWorkspaceMember Dailies).Role | Should -Contain commenter
     }
 }
 
@@ -120,14 +120,14 @@ Describe 'V2 that answers <Status> to everything' -ForEach @(
     }
 
     It 'in the middle is an error of whatever is asked, and never "not found": <Call>' -ForEach @(
-        @{ Call = { Get-FrameioTeam } }
-        @{ Call = { Get-FrameioTeamMember (Get-SeedId Dailies) } }
+        @{ Call = { Get-FrameioWorkspace } }
+        @{ Call = { Get-FrameioWorkspaceMember (Get-SeedId Dailies) } }
         @{ Call = { Get-FrameioProject } }
         @{ Call = { Get-FrameioCollaborator (Get-SeedId Pilot) } }
         @{ Call = { Get-FrameioAccount } }
         @{ Call = { Invoke-FrameioTeamInvite Dailies ines@agency.example } }
-        @{ Call = { Remove-FrameioTeamMember Dailies chloe@studio.example -Confirm:$false } }
-        @{ Call = { [pscustomobject]@{ Team = 'Dailies'; Email = 'ines@agency.example' } | Invoke-FrameioTeamInvite } }
+        @{ Call = { Remove-FrameioWorkspaceMember Dailies chloe@studio.example -Confirm:$false } }
+        @{ Call = { [pscustomobject]@{ Workspace = 'Dailies'; Email = 'ines@agency.example' } | Invoke-FrameioTeamInvite } }
         @{ Call = { Add-FrameioCollaborator Pilot kira@client.example } }
         @{ Call = { [pscustomobject]@{ Project = 'Pilot'; Email = 'ines@agency.example' } | Remove-FrameioCollaborator -Confirm:$false } }
     ) {
@@ -142,7 +142,7 @@ Describe 'V2 that answers <Status> to everything' -ForEach @(
 
     It 'under a run is told of each row that is left' {
         $null = Connect-TestSandbox $sandbox -ApiVersion V2
-        $rows = 'ines@agency.example', 'kira@client.example', 'stranger@client.example' | ForEach-Object { [pscustomobject]@{ Email = $_; Team = 'Dailies' } }
+        $rows = 'ines@agency.example', 'kira@client.example', 'stranger@client.example' | ForEach-Object { [pscustomobject]@{ Email = $_; Workspace = 'Dailies' } }
         # Planned while it was there.
         $code = $State -eq 'gone' ? 410 : 404
         Add-SandboxFault $sandbox @{ path = '^/v2/'; skip = 2; times = $null; action = @{ kind = 'status'; code = $code } }
@@ -156,7 +156,7 @@ Describe 'V2 that answers <Status> to everything' -ForEach @(
     It 'is no matter on V4' {
         Set-SandboxV2 $sandbox $State
         $null = Connect-TestSandbox $sandbox
-        (Get-FrameioTeam Dailies).Name | Should -Be Dailies
+        (Get-FrameioWorkspace Dailies).Name | Should -Be Dailies
     }
 }
 
@@ -171,7 +171,7 @@ Describe 'Two runspaces, one on V2 and one on V4' {
     It 'speak each their own, at the same time' {
         Clear-SandboxLog $sandbox
         $running = foreach ($shell in $old, $new) {
-            @{ Shell = $shell; Call = Start-TestShell $shell { 1..10 | ForEach-Object { (Get-FrameioTeamMember Dailies | Where-Object Email -EQ elena@studio.example).Role } } }
+            @{ Shell = $shell; Call = Start-TestShell $shell { 1..10 | ForEach-Object { (Get-FrameioWorkspaceMember Dailies | Where-Object Email -EQ elena@studio.example).Role } } }
         }
         $seen = foreach ($item in $running) { , ($item.Shell.EndInvoke($item.Call) | Sort-Object -Unique) }
         $seen[0] | Should -Be member
@@ -188,7 +188,7 @@ Describe 'Two runspaces, one on V2 and one on V4' {
 
     It 'can lend each other a session' {
         $session = $old.EndInvoke((Start-TestShell $old { Get-FrameioSession }))[0]
-        $new.EndInvoke((Start-TestShell $new { param($Session) (Get-FrameioTeamMember Dailies -Session $Session).Role } $session)) | Should -Contain team_manager
+        $new.EndInvoke((Start-TestShell $new { param($Session) (Get-FrameioWorkspaceMember Dailies -Session $Session).Role } $session)) | Should -Contain team_manager
         $new.EndInvoke((Start-TestShell $new { (Get-FrameioSession).ApiVersion })) | Should -Be V4
     }
 }

@@ -1,7 +1,7 @@
 # What Get-Help shows of the module as users get it.
 BeforeDiscovery {
     . "$PSScriptRoot/../Prepare.ps1"
-    $commands = Get-Command -Module FrameioPS
+    $commands = Get-Command -Module FrameioPS -CommandType Cmdlet
     $topics = (Get-Item "$PSScriptRoot/../../../docs/en-US/about_*.md").BaseName
     $noPlatyPS = -not (Get-Module Microsoft.PowerShell.PlatyPS -ListAvailable)
     if ($noPlatyPS) {

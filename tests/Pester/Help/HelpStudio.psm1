@@ -22,7 +22,7 @@ function Get-HelpExample {
 
 <#
 .SYNOPSIS
-Two accounts with the people, groups, teams and projects that the examples name.
+Two accounts with the people, groups, workspaces and projects that the examples name.
 #>
 function New-HelpSeed {
     $robot = New-SeedUser robot@studio.example -Name 'Service Account User' -Role admin
@@ -96,10 +96,10 @@ $files = @{
     'people.csv'     = 'Email,Group', 'ana@studio.example,Editors', 'ben@studio.example,Producers', 'ines@agency.example,Reviewers'
     'dirty.csv'      = 'Email,Group', 'ana@studio.example,Editors', 'nobody@studio.example,Editors'
     'joiners.csv'    = 'Email', 'ana@studio.example', 'ben@studio.example', 'chloe@studio.example'
-    'leavers.csv'    = 'Email,Team', 'chloe@studio.example,Dailies', 'jonas@studio.example,Dailies'
-    'teams.csv'      = 'Email,Team,Role', 'kira@client.example,Dailies,commenter', 'kira@client.example,Post,', 'chloe@studio.example,Dailies,'
-    'crew.csv'       = 'Email,Project,Team', "finn.o'neil@studio.example,Finale,Dailies", 'kira@client.example,Pilot,Post'
-    'offcrew.csv'    = 'Email,Project,Team', 'dev.patel@studio.example,Finale,Dailies', 'grace+vfx@agency.example,Pilot,Dailies'
+    'leavers.csv'    = 'Email,Workspace', 'chloe@studio.example,Dailies', 'jonas@studio.example,Dailies'
+    'teams.csv'      = 'Email,Workspace,Role', 'kira@client.example,Dailies,commenter', 'kira@client.example,Post,', 'chloe@studio.example,Dailies,'
+    'crew.csv'       = 'Email,Project,Workspace', "finn.o'neil@studio.example,Finale,Dailies", 'kira@client.example,Pilot,Post'
+    'offcrew.csv'    = 'Email,Project,Workspace', 'dev.patel@studio.example,Finale,Dailies', 'grace+vfx@agency.example,Pilot,Dailies'
     'new-groups.csv' = 'Group,Emoji', 'Colourists,art', 'Editors,scissors', 'Colourists,art', 'Sound,ear'
     'renames.csv'    = 'Group,NewName', 'Editors,Picture editors', 'Producers,Line producers'
 }

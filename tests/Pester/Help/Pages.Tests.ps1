@@ -1,7 +1,7 @@
 # The pages of docs/en-US say what the commands are. After a change: mend the page, then ./build.ps1 -Task Help.
 BeforeDiscovery {
     . "$PSScriptRoot/../Prepare.ps1"
-    $commands = Get-Command -Module FrameioPS
+    $commands = Get-Command -Module FrameioPS -CommandType Cmdlet
 }
 
 BeforeAll {
@@ -34,7 +34,7 @@ BeforeAll {
 Describe 'The pages' {
     It 'are those of the commands' {
         $pages = (Get-Item "$PSScriptRoot/../../../docs/en-US/*-Frameio*.md").BaseName | Sort-Object
-        $pages | Should -Be ((Get-Command -Module FrameioPS).Name | Sort-Object)
+        $pages | Should -Be ((Get-Command -Module FrameioPS -CommandType Cmdlet).Name | Sort-Object)
     }
 }
 

@@ -28,7 +28,7 @@ Describe 'The manifest' {
         $assembly = (Get-Command Connect-Frameio).ImplementingType.Assembly
         $cmdlets = $assembly.GetExportedTypes() | ForEach-Object { [Reflection.CustomAttributeExtensions]::GetCustomAttribute([Type] $_, [Management.Automation.CmdletAttribute]) } |
             Where-Object { $_ } | ForEach-Object { "$($_.VerbName)-$($_.NounName)" } | Sort-Object
-        (Get-Command -Module FrameioPS).Name | Sort-Object | Should -Be $cmdlets
+        (Get-Command -Module FrameioPS -CommandType Cmdlet).Name | Sort-Object | Should -Be $cmdlets
     }
 
     It 'links to its licence, project, icon and release notes' {

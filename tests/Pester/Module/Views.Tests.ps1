@@ -2,7 +2,7 @@
 BeforeAll {
     . "$PSScriptRoot/../Prepare.ps1"
     $sandbox = Start-Sandbox
-    $teams = Start-Sandbox -Seed (New-SeedNorthlight)
+    $workspaces = Start-Sandbox -Seed (New-SeedNorthlight)
 
     # In a window of so many columns: as plain text, or as a terminal with colours gets it.
     function Get-View($Objects, [string] $Format = 'Format-Table', [int] $Width = 100, [string] $Rendering = 'PlainText') {
@@ -25,23 +25,23 @@ BeforeAll {
         FrameioGroupMembershipResult = Import-Csv (Get-Fixture every-status.csv) | Add-FrameioGroupMember -ErrorAction Ignore -WarningAction Ignore | Sort-Object Row
     }
 
-    # V4 has teams and people on projects, V2 the states that V4 doesn't know.
-    $null = Connect-TestSandbox $teams fio-u-sandbox
-    $objects.FrameioTeam = @(Get-FrameioTeam)
-    $objects.FrameioTeamMember = @(Get-FrameioTeamMember Dailies)
+    # V4 has workspaces and people on projects, V2 the states that V4 doesn't know.
+    $null = Connect-TestSandbox $workspaces fio-u-sandbox
+    $objects.FrameioWorkspace = @(Get-FrameioWorkspace)
+    $objects.FrameioWorkspaceMember = @(Get-FrameioWorkspaceMember Dailies)
     $objects.FrameioProject = Get-FrameioProject
     $objects.FrameioCollaborator = @(Get-FrameioCollaborator Finale)
     $quiet = @{ ErrorAction = 'Ignore'; WarningAction = 'Ignore' }
-    $objects.FrameioTeamMembershipResult = @('ana@northlight.example' | Invoke-FrameioTeamInvite -Team Dailies -WhatIf 6> $null)
-    $null = Connect-Frameio -ApiVersion V2 -Token (ConvertTo-Secret fio-u-sandbox) -BaseUri $teams.BaseUri @quiet
-    $objects.FrameioTeam += Get-FrameioTeam
-    $objects.FrameioTeamMember += Get-FrameioTeamMember Dailies
+    $objects.FrameioWorkspaceMembershipResult = @('ana@northlight.example' | Invoke-FrameioTeamInvite -Workspace Dailies -WhatIf 6> $null)
+    $null = Connect-Frameio -ApiVersion V2 -Token (ConvertTo-Secret fio-u-sandbox) -BaseUri $workspaces.BaseUri @quiet
+    $objects.FrameioWorkspace += Get-FrameioWorkspace
+    $objects.FrameioWorkspaceMember += Get-FrameioWorkspaceMember Dailies
     $objects.FrameioCollaborator += Get-FrameioCollaborator Finale
     $objects.FrameioCollaborator += Get-FrameioProject Pilot | Get-FrameioCollaborator -Pending
-    $objects.FrameioTeamMembershipResult += @(
+    $objects.FrameioWorkspaceMembershipResult += @(
         'ana@northlight.example', 'ANA@northlight.example', 'new@client.example', 'nobody' | Invoke-FrameioTeamInvite Dailies @quiet
-        'chloe@northlight.example' | Remove-FrameioTeamMember Dailies -Confirm:$false @quiet
-        'chloe@northlight.example', 'kira@client.example' | Remove-FrameioTeamMember Dailies -Confirm:$false @quiet
+        'chloe@northlight.example' | Remove-FrameioWorkspaceMember Dailies -Confirm:$false @quiet
+        'chloe@northlight.example', 'kira@client.example' | Remove-FrameioWorkspaceMember Dailies -Confirm:$false @quiet
     )
     $objects.FrameioCollaborationResult = @(
         'ana@northlight.example', 'ana@northlight.example', 'new@client.example', 'nobody' | Add-FrameioCollaborator Finale @quiet
@@ -52,12 +52,12 @@ BeforeAll {
 AfterAll {
     Disconnect-Frameio
     Stop-Sandbox $sandbox
-    Stop-Sandbox $teams
+    Stop-Sandbox $workspaces
 }
 
 Describe 'The objects that are shown here' {
     It 'are of every type that a command emits' {
-        $emitted = (Get-Command -Module FrameioPS).OutputType.Name | Where-Object { $_ -ne 'System.Void' } | Sort-Object -Unique
+        $emitted = (Get-Command -Module FrameioPS -CommandType Cmdlet).OutputType.Name | Where-Object { $_ -ne 'System.Void' } | Sort-Object -Unique
         $emitted -replace '.*\.' | Sort-Object | Should -Be ($objects.Keys | Sort-Object)
     }
 
@@ -74,12 +74,12 @@ Describe 'The table of <Type>' -ForEach @(
     @{ Type = 'FrameioUser'; Columns = 'Name', 'Email', 'Role', 'Active' }
     @{ Type = 'FrameioGroup'; Columns = 'Name', 'Members', 'Source', 'Id' }
     @{ Type = 'FrameioGroupMember'; Columns = 'GroupName', 'Name', 'Email', 'Active' }
-    @{ Type = 'FrameioTeam'; Columns = 'Name', 'Members', 'Id' }
-    @{ Type = 'FrameioTeamMember'; Columns = 'TeamName', 'Name', 'Email', 'Role', 'Active' }
-    @{ Type = 'FrameioProject'; Columns = 'Name', 'TeamName', 'Status', 'Restricted', 'Updated' }
+    @{ Type = 'FrameioWorkspace'; Columns = 'Name', 'Members', 'Id' }
+    @{ Type = 'FrameioWorkspaceMember'; Columns = 'WorkspaceName', 'Name', 'Email', 'Role', 'Active' }
+    @{ Type = 'FrameioProject'; Columns = 'Name', 'WorkspaceName', 'Status', 'Restricted', 'Updated' }
     @{ Type = 'FrameioCollaborator'; Columns = 'ProjectName', 'Name', 'Email', 'Role', 'Active', 'Pending' }
     @{ Type = 'FrameioGroupMembershipResult'; Columns = 'Row', 'Status', 'Email', 'Group', 'Reason' }
-    @{ Type = 'FrameioTeamMembershipResult'; Columns = 'Row', 'Status', 'Email', 'Team', 'Role', 'or', 'reason' }
+    @{ Type = 'FrameioWorkspaceMembershipResult'; Columns = 'Row', 'Status', 'Email', 'Workspace', 'Role', 'or', 'reason' }
     @{ Type = 'FrameioCollaborationResult'; Columns = 'Row', 'Status', 'Email', 'Project', 'Role', 'or', 'reason' }
 ) {
     BeforeAll {
@@ -104,7 +104,7 @@ Describe 'The table of <Type>' -ForEach @(
     It 'cuts nothing short: what is too long goes on in the next line' {
         $lines | Where-Object { $_.Contains([char] 0x2026) } | Should -BeNullOrEmpty
         foreach ($item in $items) {
-            foreach ($name in 'Email', 'Status', 'Account', 'DisplayName', 'Group', 'Team', 'Project', 'Role') {
+            foreach ($name in 'Email', 'Status', 'Account', 'DisplayName', 'Group', 'Workspace', 'Project', 'Role') {
                 $property = $item.PSObject.Properties[$name]
                 if ($property -and $property.Value -and "$($property.Value)".Length -le 28 -and ($name -ne 'Role' -or -not $item.PSObject.Properties['Reason'])) {
                     $lines -join "`n" | Should -Match ([regex]::Escape("$($property.Value)"))
@@ -158,7 +158,7 @@ Describe 'The reason of a failed row' {
 
 Describe 'A table of results' {
     BeforeAll {
-        $results = $objects.FrameioTeamMembershipResult
+        $results = $objects.FrameioWorkspaceMembershipResult
         $lines = Get-View $results
         $coloured = Get-View $results -Rendering Ansi
         # Both have the same lines.

@@ -88,7 +88,7 @@ function Get-LegacyAction([string] $Sent) {
 }
 
 $legacyCalls = @(
-    @{ Operation = 'v2ListTeamMembers'; Call = { Get-FrameioTeamMember Dailies @loud } }
+    @{ Operation = 'v2ListTeamMembers'; Call = { Get-FrameioWorkspaceMember Dailies @loud } }
     @{ Operation = 'v2AddTeamMember'; Call = { 'ines@agency.example' | Invoke-FrameioTeamInvite Dailies -Journal $journal @loud } }
     @{ Operation = 'v2AddCollaborator'; Call = { 'stranger@client.example' | Add-FrameioCollaborator Pilot -Journal $journal @loud } }
     @{ Operation = 'v2RemoveCollaborator'; Call = { 'ines@agency.example' | Remove-FrameioCollaborator Pilot -Confirm:$false @loud } }

@@ -50,8 +50,8 @@ Describe 'What is emitted on <_>' -ForEach 'V2', 'V4' {
     BeforeAll {
         $null = Connect-TestSandbox $sandbox $token -ApiVersion $_
         $objects = @(
-            Get-FrameioTeam
-            Get-FrameioTeamMember Dailies
+            Get-FrameioWorkspace
+            Get-FrameioWorkspaceMember Dailies
             Get-FrameioProject
             Get-FrameioCollaborator Pilot
             'ines@agency.example', 'someone' | Invoke-FrameioTeamInvite Sound -ErrorAction Ignore -WarningAction Ignore
@@ -76,8 +76,8 @@ Describe 'What is emitted on <_>' -ForEach 'V2', 'V4' {
     }
 
     It 'is of use after a round trip: <Cmdlet>' -ForEach @(
-        @{ Cmdlet = 'Get-FrameioTeamMember'; Get = { Get-FrameioTeam Dailies | Select-Object @{ n = 'TeamId'; e = 'Id' } } }
-        @{ Cmdlet = 'Get-FrameioCollaborator'; Get = { Get-FrameioProject Pilot | Select-Object @{ n = 'ProjectId'; e = 'Id' }, TeamId } }
+        @{ Cmdlet = 'Get-FrameioWorkspaceMember'; Get = { Get-FrameioWorkspace Dailies | Select-Object @{ n = 'WorkspaceId'; e = 'Id' } } }
+        @{ Cmdlet = 'Get-FrameioCollaborator'; Get = { Get-FrameioProject Pilot | Select-Object @{ n = 'ProjectId'; e = 'Id' }, WorkspaceId } }
     ) {
         $copies = & $Get | ForEach-Object { [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($_)) }
         $copies | & $Cmdlet | Should -Not -BeNullOrEmpty

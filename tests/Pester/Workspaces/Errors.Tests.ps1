@@ -10,32 +10,32 @@ AfterAll {
 }
 
 Describe '<Id> on <Version>' -ForEach @(
-    $team = @{ Cmdlet = 'Invoke-FrameioTeamInvite' }
+    $workspace = @{ Cmdlet = 'Invoke-FrameioTeamInvite' }
     $project = @{ Cmdlet = 'Add-FrameioCollaborator' }
     foreach ($version in 'V2', 'V4') {
-        $team + @{ Version = $version; Row = @{ Team = 'Nope'; Email = 'ines@agency.example' }; Id = 'TeamNotFound'; Category = 'ObjectNotFound'; Advice = 'Get-FrameioTeam' }
-        $team + @{ Version = $version; Row = @{ Team = 'Twins'; Email = 'ines@agency.example' }; Id = 'TeamAmbiguous'; Category = 'InvalidArgument'; Advice = 'ids' }
+        $workspace + @{ Version = $version; Row = @{ Workspace = 'Nope'; Email = 'ines@agency.example' }; Id = 'WorkspaceNotFound'; Category = 'ObjectNotFound'; Advice = 'Get-FrameioWorkspace' }
+        $workspace + @{ Version = $version; Row = @{ Workspace = 'Twins'; Email = 'ines@agency.example' }; Id = 'WorkspaceAmbiguous'; Category = 'InvalidArgument'; Advice = 'ids' }
         $project + @{ Version = $version; Row = @{ Project = 'Nope'; Email = 'kira@client.example' }; Id = 'ProjectNotFound'; Category = 'ObjectNotFound'; Advice = 'Get-FrameioProject' }
-        $project + @{ Version = $version; Row = @{ Project = 'Main'; Email = 'kira@client.example' }; Id = 'ProjectAmbiguous'; Category = 'InvalidArgument'; Advice = 'team' }
+        $project + @{ Version = $version; Row = @{ Project = 'Main'; Email = 'kira@client.example' }; Id = 'ProjectAmbiguous'; Category = 'InvalidArgument'; Advice = 'workspace' }
         $project + @{ Version = $version; Row = @{ Project = 'Pilot'; Email = 'kira' }; Id = 'InvalidEmail'; Category = 'InvalidArgument'; Advice = 'address' }
-        $team + @{ Version = $version; Row = @{ Team = 'Sound'; Email = 'ines@agency.example'; Role = 'nonsense' }; Id = 'InvalidRole'; Category = 'InvalidArgument'; Advice = 'role' }
+        $workspace + @{ Version = $version; Row = @{ Workspace = 'Sound'; Email = 'ines@agency.example'; Role = 'nonsense' }; Id = 'InvalidRole'; Category = 'InvalidArgument'; Advice = 'role' }
         $project + @{ Version = $version; Row = @{ Project = 'Pilot'; Email = 'kira@client.example'; Role = 'nonsense' }; Id = 'InvalidRole'; Category = 'InvalidArgument'; Advice = 'role' }
-        $team + @{ Version = $version; Row = @{ Team = 'Sound'; Email = 'elena@studio.example' }; Id = 'ConflictingRow'; Category = 'InvalidData'; Advice = 'one row'; Other = ($version -eq 'V2' ? 'team_manager' : 'viewer') }
-        @{ Cmdlet = 'Remove-FrameioTeamMember'; Version = $version; Row = @{ Team = 'Sound'; Email = 'ines@agency.example' }; Id = 'TeamMemberNotFound'; Category = 'ObjectNotFound'; Advice = 'Get-FrameioTeamMember'; Status = 'NotFound' }
+        $workspace + @{ Version = $version; Row = @{ Workspace = 'Sound'; Email = 'elena@studio.example' }; Id = 'ConflictingRow'; Category = 'InvalidData'; Advice = 'one row'; Other = ($version -eq 'V2' ? 'team_manager' : 'viewer') }
+        @{ Cmdlet = 'Remove-FrameioWorkspaceMember'; Version = $version; Row = @{ Workspace = 'Sound'; Email = 'ines@agency.example' }; Id = 'MemberNotFound'; Category = 'ObjectNotFound'; Advice = 'Get-FrameioWorkspaceMember'; Status = 'NotFound' }
         @{ Cmdlet = 'Remove-FrameioCollaborator'; Version = $version; Row = @{ Project = 'Trailer'; Email = 'ines@agency.example' }; Id = 'CollaboratorNotFound'; Category = 'ObjectNotFound'; Advice = '-Pending'; Status = 'NotFound' }
     }
 
-    $team + @{ Version = 'V4'; Row = @{ Team = 'Sound'; Email = 'stranger@client.example' }; Id = 'UserNotInAccount'; Category = 'ObjectNotFound'; Advice = 'Adobe Admin Console' }
+    $workspace + @{ Version = 'V4'; Row = @{ Workspace = 'Sound'; Email = 'stranger@client.example' }; Id = 'UserNotInAccount'; Category = 'ObjectNotFound'; Advice = 'Adobe Admin Console' }
     $project + @{ Version = 'V4'; Row = @{ Project = 'Pilot'; Email = 'stranger@client.example' }; Id = 'UserNotInAccount'; Category = 'ObjectNotFound'; Advice = 'Adobe Admin Console' }
     $project + @{ Version = 'V4'; Row = @{ Project = 'Pilot'; Email = 'jonas@studio.example' }; Id = 'UserDeactivated'; Category = 'InvalidOperation'; Advice = 'Reactivate' }
-    $team + @{ Version = 'V4'; Row = @{ Team = 'Sound'; Email = 'liam@client.example' }; Id = 'UserHasNoId'; Category = 'InvalidOperation'; Advice = 'invitation' }
-    $team + @{ Version = 'V2'; Row = @{ Team = 'Sound'; Email = 'jonas@studio.example' }; Id = 'RejectedByServer'; Category = 'InvalidOperation'; Advice = 'Nothing' }
+    $workspace + @{ Version = 'V4'; Row = @{ Workspace = 'Sound'; Email = 'liam@client.example' }; Id = 'UserHasNoId'; Category = 'InvalidOperation'; Advice = 'invitation' }
+    $workspace + @{ Version = 'V2'; Row = @{ Workspace = 'Sound'; Email = 'jonas@studio.example' }; Id = 'RejectedByServer'; Category = 'InvalidOperation'; Advice = 'Nothing' }
     $project + @{ Version = 'V2'; Row = @{ Project = 'Pilot'; Email = '6c6567b3-20af-4cc8-a4fd-9aa52196de7c' }; Id = 'InvalidEmail'; Category = 'InvalidArgument'; Advice = 'address' }
 ) {
     It 'is the error of its row alone' {
         Reset-Sandbox $sandbox
         $null = Connect-TestSandbox $sandbox -ApiVersion $Version
-        $good = $Cmdlet -match 'Team' ? @{ Team = 'Dailies'; Email = 'chloe@studio.example' } : @{ Project = 'Pilot'; Email = 'ines@agency.example' }
+        $good = $Cmdlet -match 'Workspace|TeamInvite' ? @{ Workspace = 'Dailies'; Email = 'chloe@studio.example' } : @{ Project = 'Pilot'; Email = 'ines@agency.example' }
         $other = $_['Other'] ? [pscustomobject] ($Row + @{ Role = $_['Other'] }) : $null
         $rows = @([pscustomobject] $Row; $other; [pscustomobject] $good) | Where-Object { $_ }
         $results = $rows | & $Cmdlet -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable problems -WarningAction SilentlyContinue
@@ -86,10 +86,10 @@ Describe 'What the service refuses on <Version>' -ForEach @(
 
 Describe 'Without a connection' {
     It 'every command names Connect-Frameio: <Call>' -ForEach @(
-        @{ Call = { Get-FrameioTeam } }
-        @{ Call = { Get-FrameioTeamMember Dailies } }
+        @{ Call = { Get-FrameioWorkspace } }
+        @{ Call = { Get-FrameioWorkspaceMember Dailies } }
         @{ Call = { Invoke-FrameioTeamInvite Dailies ines@agency.example } }
-        @{ Call = { Remove-FrameioTeamMember Dailies ines@agency.example } }
+        @{ Call = { Remove-FrameioWorkspaceMember Dailies ines@agency.example } }
         @{ Call = { Get-FrameioProject } }
         @{ Call = { Get-FrameioCollaborator Pilot } }
         @{ Call = { Add-FrameioCollaborator Pilot ines@agency.example } }

@@ -2,7 +2,7 @@ BeforeAll {
     . "$PSScriptRoot/../Prepare.ps1"
     $sandbox = Start-Sandbox
 
-    function Get-Address($Team = 'Dailies') { (Get-SandboxTeam $sandbox $Team).members | ForEach-Object email }
+    function Get-Address($Workspace = 'Dailies') { (Get-SandboxWorkspace $sandbox $Workspace).members | ForEach-Object email }
 
     function Format-Fate($Results) {
         ($Results | Sort-Object Row | ForEach-Object { "$($_.Row) $($_.Status -eq 'Failed' ? ($_.Reason -split ':')[0] : $_.Status)" }) -join "`n"
@@ -14,7 +14,7 @@ AfterAll {
     Stop-Sandbox $sandbox
 }
 
-Describe 'Remove-FrameioTeamMember on <_>' -ForEach 'V2', 'V4' {
+Describe 'Remove-FrameioWorkspaceMember on <_>' -ForEach 'V2', 'V4' {
     BeforeAll { $version = $_ }
 
     BeforeEach {
@@ -24,29 +24,29 @@ Describe 'Remove-FrameioTeamMember on <_>' -ForEach 'V2', 'V4' {
     }
 
     It 'takes somebody out' {
-        $result = Remove-FrameioTeamMember Dailies CHLOE@studio.example -Confirm:$false
-        $result.Status, $result.Email, $result.Team, $result.Reason | Should -Be Removed, chloe@studio.example, Dailies, ''
-        $result.TeamId, $result.UserId | Should -Be (Get-SeedId Dailies), (Get-SeedId chloe@studio.example)
+        $result = Remove-FrameioWorkspaceMember Dailies CHLOE@studio.example -Confirm:$false
+        $result.Status, $result.Email, $result.Workspace, $result.Reason | Should -Be Removed, chloe@studio.example, Dailies, ''
+        $result.WorkspaceId, $result.UserId | Should -Be (Get-SeedId Dailies), (Get-SeedId chloe@studio.example)
         Get-Address | Should -Be Dev.Patel@studio.example, elena@studio.example
     }
 
     It 'takes an id for the person' {
-        (Remove-FrameioTeamMember Dailies (Get-SeedId chloe@studio.example) -Confirm:$false).Status | Should -Be Removed
+        (Remove-FrameioWorkspaceMember Dailies (Get-SeedId chloe@studio.example) -Confirm:$false).Status | Should -Be Removed
         Get-Address | Should -Not -Contain chloe@studio.example
     }
 
     It 'says NotFound of somebody who was never there, with an error' {
-        $result = Remove-FrameioTeamMember Dailies nobody@client.example -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable problem
+        $result = Remove-FrameioWorkspaceMember Dailies nobody@client.example -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable problem
         $result.Status | Should -Be NotFound
-        $result.Reason | Should -BeLike 'TeamMemberNotFound: *nobody@client.example*Dailies*'
-        $problem.FullyQualifiedErrorId | Should -Be 'TeamMemberNotFound,FrameioPS.Commands.RemoveFrameioTeamMemberCommand'
+        $result.Reason | Should -BeLike 'MemberNotFound: *nobody@client.example*Dailies*'
+        $problem.FullyQualifiedErrorId | Should -Be 'MemberNotFound,FrameioPS.Commands.RemoveFrameioWorkspaceMemberCommand'
         $problem.CategoryInfo.Category | Should -Be ObjectNotFound
-        $problem.ErrorDetails.RecommendedAction | Should -Match 'Get-FrameioTeamMember'
+        $problem.ErrorDetails.RecommendedAction | Should -Match 'Get-FrameioWorkspaceMember'
     }
 
     It 'has a result for each row of a file' {
         $rows = @'
-            Email,Team,Expect
+            Email,Workspace,Expect
             chloe@studio.example,Dailies,Removed
             Chloe@Studio.example,Dailies,Duplicate
             finn.o'neil@studio.example,Post,Removed
@@ -54,10 +54,10 @@ Describe 'Remove-FrameioTeamMember on <_>' -ForEach 'V2', 'V4' {
             ines@agency.example,Dailies,NotFound
             someone,Dailies,InvalidEmail
             ,Dailies,InvalidEmail
-            chloe@studio.example,Nope,TeamNotFound
-            chloe@studio.example,Twins,TeamAmbiguous
+            chloe@studio.example,Nope,WorkspaceNotFound
+            chloe@studio.example,Twins,WorkspaceAmbiguous
 '@ -replace '(?m)^ {12}' | ConvertFrom-Csv
-        $results = $rows | Remove-FrameioTeamMember -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable problems -WarningAction SilentlyContinue
+        $results = $rows | Remove-FrameioWorkspaceMember -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable problems -WarningAction SilentlyContinue
         $number = 0
         Format-Fate $results | Should -Be (($rows | ForEach-Object { "$((++$number)) $($_.Expect)" }) -join "`n")
         $problems | Should -HaveCount 5
@@ -66,8 +66,8 @@ Describe 'Remove-FrameioTeamMember on <_>' -ForEach 'V2', 'V4' {
     }
 
     It 'takes members from the pipeline' {
-        Get-FrameioTeamMember Dailies, Post | Where-Object Email -Match 'chloe|finn' | Remove-FrameioTeamMember -Confirm:$false |
-            ForEach-Object { "$($_.Team) $($_.Status)" } | Sort-Object | Should -Be 'Dailies Removed', 'Post Removed'
+        Get-FrameioWorkspaceMember Dailies, Post | Where-Object Email -Match 'chloe|finn' | Remove-FrameioWorkspaceMember -Confirm:$false |
+            ForEach-Object { "$($_.Workspace) $($_.Status)" } | Sort-Object | Should -Be 'Dailies Removed', 'Post Removed'
     }
 
     It 'asks first, and removes nobody where nobody can answer' {
@@ -75,21 +75,21 @@ Describe 'Remove-FrameioTeamMember on <_>' -ForEach 'V2', 'V4' {
             param($Manifest, $BaseUri, $Version)
             Import-Module $Manifest
             $null = Connect-Frameio -Token ([Net.NetworkCredential]::new('', 'fio-u-ana').SecurePassword) -BaseUri $BaseUri -ApiVersion $Version 3> $null
-            try { Remove-FrameioTeamMember Dailies chloe@studio.example; 'no question' } catch { "$_" }
+            try { Remove-FrameioWorkspaceMember Dailies chloe@studio.example; 'no question' } catch { "$_" }
             try { Remove-FrameioCollaborator Pilot ines@agency.example; 'no question' } catch { "$_" }
         }
         $seen -match 'NonInteractive|prompt' | Should -HaveCount 2
         Get-SandboxLog $sandbox -Write | Should -BeNullOrEmpty
     }
 
-    It 'ends at once for -Team <Team>' -ForEach @(
-        @{ Team = 'Nope'; Id = 'TeamNotFound' }
-        @{ Team = 'Twins'; Id = 'TeamAmbiguous' }
-        @{ Team = 'Dail*'; Id = 'TeamNotFound' }
-        @{ Team = ''; Id = 'MissingArgument' }
+    It 'ends at once for -Workspace <Workspace>' -ForEach @(
+        @{ Workspace = 'Nope'; Id = 'WorkspaceNotFound' }
+        @{ Workspace = 'Twins'; Id = 'WorkspaceAmbiguous' }
+        @{ Workspace = 'Dail*'; Id = 'WorkspaceNotFound' }
+        @{ Workspace = ''; Id = 'MissingArgument' }
     ) {
         $failure = Get-Failure {
-            'chloe@studio.example' | Remove-FrameioTeamMember $Team -Confirm:$false -ErrorAction SilentlyContinue
+            'chloe@studio.example' | Remove-FrameioWorkspaceMember $Workspace -Confirm:$false -ErrorAction SilentlyContinue
         }
         Get-ErrorId $failure | Should -Be $Id
         Get-SandboxLog $sandbox -Write | Should -BeNullOrEmpty
@@ -100,18 +100,18 @@ Describe 'A second removal' {
     It 'is AlreadyRemoved on V2, with the old time, and no error' {
         Reset-Sandbox $sandbox
         $null = Connect-TestSandbox $sandbox -ApiVersion V2
-        $first = Remove-FrameioTeamMember Dailies chloe@studio.example -Confirm:$false
-        $second = Remove-FrameioTeamMember Dailies chloe@studio.example -Confirm:$false -ErrorVariable problems
+        $first = Remove-FrameioWorkspaceMember Dailies chloe@studio.example -Confirm:$false
+        $second = Remove-FrameioWorkspaceMember Dailies chloe@studio.example -Confirm:$false -ErrorVariable problems
         $second.Status, $second.UpdatedAt | Should -Be AlreadyRemoved, $first.UpdatedAt
         $problems | Should -BeNullOrEmpty
-        (Remove-FrameioTeamMember Dailies kira@client.example -Confirm:$false).Status | Should -Be AlreadyRemoved -Because 'the seed says so'
+        (Remove-FrameioWorkspaceMember Dailies kira@client.example -Confirm:$false).Status | Should -Be AlreadyRemoved -Because 'the seed says so'
     }
 
     It 'is NotFound on V4, which remembers nobody' {
         Reset-Sandbox $sandbox
         $null = Connect-TestSandbox $sandbox
-        $null = Remove-FrameioTeamMember Dailies chloe@studio.example -Confirm:$false
-        (Remove-FrameioTeamMember Dailies chloe@studio.example -Confirm:$false -ErrorAction SilentlyContinue).Status | Should -Be NotFound
+        $null = Remove-FrameioWorkspaceMember Dailies chloe@studio.example -Confirm:$false
+        (Remove-FrameioWorkspaceMember Dailies chloe@studio.example -Confirm:$false -ErrorAction SilentlyContinue).Status | Should -Be NotFound
     }
 }
 
@@ -123,27 +123,27 @@ Describe 'What stays after a removal on V4' {
     }
 
     It 'is said in a warning: a role on a project' {
-        $null = Remove-FrameioTeamMember Dailies chloe@studio.example, elena@studio.example -Confirm:$false -WarningVariable warnings -WarningAction SilentlyContinue
+        $null = Remove-FrameioWorkspaceMember Dailies chloe@studio.example, elena@studio.example -Confirm:$false -WarningVariable warnings -WarningAction SilentlyContinue
         $warnings | Should -HaveCount 1
-        "$warnings" | Should -BeLike "'chloe@studio.example' is no longer in the team 'Dailies', but still has *'viewer' on the project 'Pilot'*Remove-FrameioCollaborator*"
+        "$warnings" | Should -BeLike "'chloe@studio.example' is no longer in the workspace 'Dailies', but still has *'viewer' on the project 'Pilot'*Remove-FrameioCollaborator*"
     }
 
     It 'is removed as the warning says, and then there is nothing to warn of' {
-        $null = Remove-FrameioTeamMember Dailies chloe@studio.example -Confirm:$false -WarningAction SilentlyContinue
+        $null = Remove-FrameioWorkspaceMember Dailies chloe@studio.example -Confirm:$false -WarningAction SilentlyContinue
         (Remove-FrameioCollaborator Pilot chloe@studio.example -Confirm:$false).Status | Should -Be Removed
         (Get-SandboxProject $sandbox Pilot).collaborators.email | Should -Not -Contain chloe@studio.example
     }
 
     It 'is no secret when it can''t be found out' {
         Add-SandboxFault $sandbox @{ operation = 'v4ListProjectUsers'; times = $null; action = @{ kind = 'status'; code = 403 } }
-        $result = Remove-FrameioTeamMember Dailies chloe@studio.example -Confirm:$false -WarningVariable warnings -WarningAction SilentlyContinue -ErrorVariable problems
+        $result = Remove-FrameioWorkspaceMember Dailies chloe@studio.example -Confirm:$false -WarningVariable warnings -WarningAction SilentlyContinue -ErrorVariable problems
         $result.Status | Should -Be Removed
         $problems | Should -BeNullOrEmpty
         "$warnings" | Should -Match "couldn't be found out"
     }
 
     It 'is not looked for in a rehearsal' {
-        $null = Remove-FrameioTeamMember Dailies chloe@studio.example -WhatIf -WarningVariable warnings
+        $null = Remove-FrameioWorkspaceMember Dailies chloe@studio.example -WhatIf -WarningVariable warnings
         $warnings | Should -BeNullOrEmpty
     }
 }

@@ -13,7 +13,7 @@ AfterAll {
 Describe '<Cmdlet> -WhatIf on <Version>' -ForEach @(
     foreach ($version in 'V2', 'V4') {
         @{ Version = $version; Cmdlet = 'Invoke-FrameioTeamInvite'; Email = 'ines@agency.example' }
-        @{ Version = $version; Cmdlet = 'Remove-FrameioTeamMember'; Email = 'chloe@studio.example' }
+        @{ Version = $version; Cmdlet = 'Remove-FrameioWorkspaceMember'; Email = 'chloe@studio.example' }
         @{ Version = $version; Cmdlet = 'Add-FrameioCollaborator'; Email = 'kira@client.example' }
         @{ Version = $version; Cmdlet = 'Remove-FrameioCollaborator'; Email = 'ines@agency.example' }
     }
@@ -21,7 +21,7 @@ Describe '<Cmdlet> -WhatIf on <Version>' -ForEach @(
     BeforeAll {
         Reset-Sandbox $sandbox
         $null = Connect-TestSandbox $sandbox -ApiVersion $Version
-        $rows = "Email,Team,Project`n$Email,Dailies,Pilot`n$Email,Nope,Nope`nsomeone,Dailies,Pilot`n,Dailies,Pilot`n$Email,Dailies,Pilot" | ConvertFrom-Csv
+        $rows = "Email,Workspace,Project`n$Email,Dailies,Pilot`n$Email,Nope,Nope`nsomeone,Dailies,Pilot`n,Dailies,Pilot`n$Email,Dailies,Pilot" | ConvertFrom-Csv
         $journal = Join-Path $TestDrive "$Version-$Cmdlet.jsonl"
         $results = $rows | & $Cmdlet -WhatIf -Journal $journal -ErrorAction SilentlyContinue -ErrorVariable problems -WarningAction SilentlyContinue
     }
@@ -61,7 +61,7 @@ Describe 'A question on <_>' -ForEach 'V2', 'V4' {
         $ConfirmPreference = 'None'
         (Remove-FrameioCollaborator Pilot ines@agency.example).Status | Should -Be Removed
         $WhatIfPreference = $true
-        (Remove-FrameioTeamMember Dailies chloe@studio.example).Status | Should -Be WhatIf
+        (Remove-FrameioWorkspaceMember Dailies chloe@studio.example).Status | Should -Be WhatIf
         (Invoke-FrameioTeamInvite Sound stranger@client.example -ErrorAction Ignore).Status | Should -BeIn WhatIf, Failed
         Get-SandboxMail $sandbox | Should -BeNullOrEmpty
     }
@@ -90,7 +90,7 @@ Describe 'A run that ends early on <Version>' -ForEach @(
         $call.IsCompleted | Should -BeTrue
         $sent = @(Get-SandboxLog $sandbox $Operation).Count
         Clear-SandboxFault $sandbox
-        $shell.EndInvoke((Start-TestShell $shell { (Get-FrameioTeam Sound).Name })) | Should -Be Sound
+        $shell.EndInvoke((Start-TestShell $shell { (Get-FrameioWorkspace Sound).Name })) | Should -Be Sound
         @(Get-SandboxLog $sandbox $Operation) | Should -HaveCount $sent
     }
 
@@ -98,7 +98,7 @@ Describe 'A run that ends early on <Version>' -ForEach @(
         $null = Connect-TestSandbox $sandbox -ApiVersion $Version
         $first = $people[0..19] | Invoke-FrameioTeamInvite Sound | Select-Object -First 2
         $first.Status | Should -Be Added, Added
-        (Get-FrameioTeam Sound).Name | Should -Be Sound
+        (Get-FrameioWorkspace Sound).Name | Should -Be Sound
     }
 
     It 'by -ErrorAction Stop has said why' {
