@@ -62,9 +62,11 @@ Describe '<_.Name>, which changes something' -ForEach $changing {
 }
 
 Describe 'The cmdlets together' {
+    BeforeAll { $commands = Get-Command -Module FrameioPS -CommandType Cmdlet }
+
     It 'name a group by <_>' -ForEach 'Group', 'GroupId', 'GroupName' {
         $name = $_
-        $about = Get-Command -Module FrameioPS -CommandType Cmdlet | Where-Object Name -Match 'Group' | Where-Object Verb -NE New
+        $about = $commands | Where-Object Name -Match 'Group' | Where-Object Verb -NE New
         foreach ($command in $about) {
             $command.ResolveParameter($name).Name | Should -Be Group -Because "$command must take -$name"
         }
@@ -72,21 +74,25 @@ Describe 'The cmdlets together' {
 
     It 'name a workspace by <_>' -ForEach 'Workspace', 'WorkspaceId', 'WorkspaceName', 'Team', 'TeamId', 'TeamName' {
         $name = $_
-        foreach ($command in Get-Command -Module FrameioPS -CommandType Cmdlet | Where-Object Name -Match 'Workspace|TeamInvite|Project|Collaborator') {
+        foreach ($command in $commands | Where-Object Name -Match 'Workspace|TeamInvite|Project|Collaborator') {
             $command.ResolveParameter($name).Name | Should -Be Workspace -Because "$command must take -$name"
         }
     }
 
     It 'name a project by <_>' -ForEach 'Project', 'ProjectId', 'ProjectName' {
         $name = $_
-        foreach ($command in Get-Command -Module FrameioPS -CommandType Cmdlet | Where-Object Name -Match 'Project|Collaborator') {
+        foreach ($command in $commands | Where-Object Name -Match 'Project|Collaborator') {
             $command.ResolveParameter($name).Name | Should -Be Project -Because "$command must take -$name"
         }
     }
 
     It 'take the place first and the person second' {
-        foreach ($command in Get-Command -Module FrameioPS -CommandType Cmdlet | Where-Object Name -Match 'Member|Invite|Collaborator') {
-            $place = $command.Noun -match 'Collaborator' ? 'Project' : $command.Noun -match 'Workspace|TeamInvite' ? 'Workspace' : 'Group'
+        foreach ($command in $commands | Where-Object Name -Match 'Member|Invite|Collaborator') {
+            $place = switch -Regex ($command.Noun) {
+                'Collaborator' { 'Project' }
+                'Workspace|TeamInvite' { 'Workspace' }
+                'Group' { 'Group' }
+            }
             $positions = @($command.ParameterSets[0].Parameters | Where-Object Position -GE 0 | Sort-Object Position)
             $positions[0].Name | Should -Be $place -Because "that is where $command begins"
             $next = $positions | Select-Object -Skip 1 | ForEach-Object Name
@@ -96,7 +102,7 @@ Describe 'The cmdlets together' {
 
     It 'name a person by <_>' -ForEach 'User', 'UserId', 'Email', 'Mail', 'UserPrincipalName' {
         $name = $_
-        $about = Get-Command -Module FrameioPS -CommandType Cmdlet | Where-Object {
+        $about = $commands | Where-Object {
             $_.Name -eq 'Get-FrameioUser' -or ($_.Verb -ne 'Get' -and $_.Noun -match 'Member|Invite|Collaborator')
         }
         foreach ($command in $about) {
@@ -105,7 +111,7 @@ Describe 'The cmdlets together' {
     }
 
     It 'hide the parameter that takes whole rows' {
-        $about = Get-Command -Module FrameioPS -CommandType Cmdlet | Where-Object { $_.Parameters.ContainsKey('InputObject') }
+        $about = $commands | Where-Object { $_.Parameters.ContainsKey('InputObject') }
         foreach ($command in $about) {
             $attributes = $command.Parameters.InputObject.Attributes
             $attributes.Where{ $_ -is [Management.Automation.ParameterAttribute] }.DontShow | Should -BeTrue

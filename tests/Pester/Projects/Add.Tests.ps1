@@ -4,7 +4,8 @@ BeforeAll {
     $quiet = @{ ErrorAction = 'SilentlyContinue'; ErrorVariable = 'problems'; WarningAction = 'SilentlyContinue' }
 
     function Get-Collaborator($Project = 'Pilot', $Workspace = '*') {
-        (Get-SandboxProject $sandbox $Project $Workspace).collaborators | ForEach-Object { "$($_.email) $($_.role)".Trim() }
+        (Get-SandboxProject $sandbox $Project $Workspace).collaborators |
+            ForEach-Object { "$($_.email) $($_.role)".Trim() }
     }
 
     function Format-Fate($Results) {
@@ -202,8 +203,14 @@ Describe 'A fixed parameter on <_>' -ForEach 'V2', 'V4' {
                 Cmdlet = $cmdlet; Arguments = @{ Project = 'Pilot'; Workspace = 'Nope' }; Id = 'WorkspaceNotFound'
                 Category = 'ObjectNotFound'
             }
-            @{ Cmdlet = $cmdlet; Arguments = @{ Workspace = 'Nope' }; Id = 'WorkspaceNotFound'; Category = 'ObjectNotFound' }
-            @{ Cmdlet = $cmdlet; Arguments = @{ Workspace = 'Twins' }; Id = 'WorkspaceAmbiguous'; Category = 'InvalidArgument' }
+            @{
+                Cmdlet = $cmdlet; Arguments = @{ Workspace = 'Nope' }; Id = 'WorkspaceNotFound'
+                Category = 'ObjectNotFound'
+            }
+            @{
+                Cmdlet = $cmdlet; Arguments = @{ Workspace = 'Twins' }; Id = 'WorkspaceAmbiguous'
+                Category = 'InvalidArgument'
+            }
         }
     ) {
         $asked = [ref] 0

@@ -39,8 +39,8 @@ Describe 'Invoke-FrameioTeamInvite on V2' {
     It 'invites a stranger, with one mail and the record of the invitation' {
         $result = Invoke-FrameioTeamInvite Dailies stranger@client.example
         $result.Status, $result.Email, $result.UserId | Should -Be Invited, stranger@client.example, $null
-        $result.RecordId |
-            Should -Be ((Get-SandboxWorkspace $sandbox Dailies).pending | Where-Object email -EQ stranger@client.example).id
+        $open = (Get-SandboxWorkspace $sandbox Dailies).pending | Where-Object email -EQ stranger@client.example
+        $result.RecordId | Should -Be $open.id
         (Get-SandboxMail $sandbox).to | Should -Be stranger@client.example
     }
 

@@ -25,7 +25,8 @@ Describe 'On <_>' -ForEach 'V2', 'V4' {
 
     It 'workspaces lead to members, and members to a plan' {
         $members = Get-FrameioWorkspace | Get-FrameioWorkspaceMember
-        $plan = Get-FrameioWorkspace | Get-FrameioWorkspaceMember | Remove-FrameioWorkspaceMember -WhatIf -ErrorVariable problems
+        $plan = Get-FrameioWorkspace | Get-FrameioWorkspaceMember |
+            Remove-FrameioWorkspaceMember -WhatIf -ErrorVariable problems
         $plan | Should -HaveCount $members.Count
         $plan.Status | Sort-Object -Unique | Should -Be WhatIf
         $plan | ForEach-Object { "$($_.Workspace) $($_.WorkspaceId) $($_.Email)" } |
@@ -170,7 +171,8 @@ Describe 'Users of the account' {
     }
 
     It 'go from a workspace into a group' {
-        (Get-FrameioWorkspaceMember Post | Where-Object Role -NotIn owner, admin | Add-FrameioGroupMember Producers).Status |
+        $members = Get-FrameioWorkspaceMember Post | Where-Object Role -NotIn owner, admin
+        ($members | Add-FrameioGroupMember Producers).Status |
             Should -Be Added, Added
         Get-SandboxMember $sandbox Producers | Should -Be "finn.o'neil@studio.example", ines@agency.example
     }
@@ -186,7 +188,8 @@ Describe 'Columns of rows on <_>' -ForEach 'V2', 'V4' {
     }
 
     It 'name the workspace: <Header>' -ForEach @(
-        $names = 'Workspace', 'WorkspaceName', 'Team', 'TeamName', 'Workspace Name', 'workspace_name', "`u{FEFF}Workspace"
+        $names = 'Workspace', 'WorkspaceName', 'Team', 'TeamName', 'Workspace Name', 'workspace_name',
+            "`u{FEFF}Workspace"
         foreach ($name in $names) { @{ Header = $name; Value = 'Sound' } }
         foreach ($name in 'WorkspaceId', 'TeamId', 'workspace-id') { @{ Header = $name; Value = $null } }
     ) {

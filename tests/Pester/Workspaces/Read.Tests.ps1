@@ -45,11 +45,13 @@ Describe 'Get-FrameioWorkspace on <_>' -ForEach 'V2', 'V4' {
     }
 
     It 'reads a row''s column <_>' -ForEach 'Workspace', 'WorkspaceId', 'WorkspaceName', 'Team', 'TeamId', 'TeamName' {
-        ([pscustomobject]@{ $_ = $_ -like '*Id' ? (Get-SeedId Post) : 'Post' } | Get-FrameioWorkspace).Name | Should -Be Post
+        ([pscustomobject]@{ $_ = $_ -like '*Id' ? (Get-SeedId Post) : 'Post' } | Get-FrameioWorkspace).Name |
+            Should -Be Post
     }
 
     It 'shows the same properties' {
-        (Get-FrameioWorkspace Post).PSObject.Properties.Name | Should -Be Id, Name, AccountId, MemberCount, CreatedAt, UpdatedAt
+        (Get-FrameioWorkspace Post).PSObject.Properties.Name |
+            Should -Be Id, Name, AccountId, MemberCount, CreatedAt, UpdatedAt
         (Get-FrameioWorkspace Post).AccountId | Should -Be (Get-SeedId Studio)
     }
 
@@ -79,7 +81,8 @@ Describe 'Get-FrameioWorkspaceMember' {
         $null = Connect-TestSandbox $sandbox
         $members = Get-FrameioWorkspaceMember Dailies
         $members | Where-Object Role -NotIn owner, admin | ForEach-Object { "$($_.Email) $($_.Role)" } |
-            Should -Be 'chloe@studio.example editor', 'Dev.Patel@studio.example workspace_admin', 'elena@studio.example commenter'
+            Should -Be 'chloe@studio.example editor', 'Dev.Patel@studio.example workspace_admin',
+                'elena@studio.example commenter'
         ($members | Where-Object Role -EQ owner).Email | Should -Be ana@studio.example
     }
 
@@ -89,22 +92,36 @@ Describe 'Get-FrameioWorkspaceMember' {
             $member = Get-FrameioWorkspaceMember Dailies | Select-Object -First 1
             $member.PSObject.TypeNames[0] + ': ' + ($member.PSObject.Properties.Name -join ' ')
         }
-        $shapes[0] | Should -Be 'Frameio.Client.Workspaces.FrameioWorkspaceMember: WorkspaceId WorkspaceName UserId Name Email Role Active RecordId UpdatedAt'
+        $shapes[0] | Should -Be ('Frameio.Client.Workspaces.FrameioWorkspaceMember: ' +
+            'WorkspaceId WorkspaceName UserId Name Email Role Active RecordId UpdatedAt')
         $shapes[1] | Should -Be $shapes[0]
     }
 
     It 'takes <What> on <Version>' -ForEach @(
         foreach ($version in 'V2', 'V4') {
-            @{ Version = $version; What = 'workspaces from the pipeline'; Call = { Get-FrameioWorkspace Dailies, Post | Get-FrameioWorkspaceMember } }
-            @{ Version = $version; What = 'names from the pipeline'; Call = { 'Dailies', 'Post' | Get-FrameioWorkspaceMember } }
+            @{
+                Version = $version; What = 'workspaces from the pipeline'
+                Call = { Get-FrameioWorkspace Dailies, Post | Get-FrameioWorkspaceMember }
+            }
+            @{
+                Version = $version; What = 'names from the pipeline'
+                Call = { 'Dailies', 'Post' | Get-FrameioWorkspaceMember }
+            }
             @{ Version = $version; What = 'an array'; Call = { Get-FrameioWorkspaceMember Dailies, (Get-SeedId Post) } }
-            @{ Version = $version; What = 'rows'; Call = { "Workspace Name`nDailies`nPost" | ConvertFrom-Csv | Get-FrameioWorkspaceMember } }
-            @{ Version = $version; What = '-WorkspaceId'; Call = { Get-FrameioWorkspaceMember -WorkspaceId (Get-SeedId Dailies), (Get-SeedId Post) } }
+            @{
+                Version = $version; What = 'rows'
+                Call = { "Workspace Name`nDailies`nPost" | ConvertFrom-Csv | Get-FrameioWorkspaceMember }
+            }
+            @{
+                Version = $version; What = '-WorkspaceId'
+                Call = { Get-FrameioWorkspaceMember -WorkspaceId (Get-SeedId Dailies), (Get-SeedId Post) }
+            }
         }
     ) {
         $null = Connect-TestSandbox $sandbox -ApiVersion $Version
         (& $Call | Where-Object Role -NotIn owner, admin).Email |
-            Should -Be chloe@studio.example, Dev.Patel@studio.example, elena@studio.example, "finn.o'neil@studio.example", ines@agency.example
+            Should -Be chloe@studio.example, Dev.Patel@studio.example, elena@studio.example,
+                "finn.o'neil@studio.example", ines@agency.example
     }
 
     It 'reports <Id> for <Workspace>, and goes on, on <Version>' -ForEach @(
@@ -147,6 +164,7 @@ Describe 'A large workspace on <_>' -ForEach 'V2', 'V4' {
 
     It 'is read no further than somebody wants' {
         Get-FrameioWorkspaceMember Crowd | Select-Object -First 5 | Should -HaveCount 5
-        @(Get-SandboxLog $sandbox v?List*Members), @(Get-SandboxLog $sandbox v4ListWorkspaceUsers) | ForEach-Object { $_ } | Should -HaveCount 1
+        @(Get-SandboxLog $sandbox v?List*Members), @(Get-SandboxLog $sandbox v4ListWorkspaceUsers) |
+            ForEach-Object { $_ } | Should -HaveCount 1
     }
 }

@@ -2,10 +2,14 @@ BeforeAll {
     . "$PSScriptRoot/../Prepare.ps1"
     $sandbox = Start-Sandbox
 
-    function Get-Address($Workspace = 'Dailies') { (Get-SandboxWorkspace $sandbox $Workspace).members | ForEach-Object email }
+    function Get-Address($Workspace = 'Dailies') {
+        (Get-SandboxWorkspace $sandbox $Workspace).members | ForEach-Object email
+    }
 
     function Format-Fate($Results) {
-        ($Results | Sort-Object Row | ForEach-Object { "$($_.Row) $($_.Status -eq 'Failed' ? ($_.Reason -split ':')[0] : $_.Status)" }) -join "`n"
+        $fates = $Results | Sort-Object Row |
+            ForEach-Object { "$($_.Row) $($_.Status -eq 'Failed' ? ($_.Reason -split ':')[0] : $_.Status)" }
+        $fates -join "`n"
     }
 }
 
@@ -25,21 +29,25 @@ Describe 'Remove-FrameioWorkspaceMember on <_>' -ForEach 'V2', 'V4' {
 
     It 'takes somebody out' {
         $result = Remove-FrameioWorkspaceMember Dailies CHLOE@studio.example -Confirm:$false
-        $result.Status, $result.Email, $result.Workspace, $result.Reason | Should -Be Removed, chloe@studio.example, Dailies, ''
+        $result.Status, $result.Email, $result.Workspace, $result.Reason |
+            Should -Be Removed, chloe@studio.example, Dailies, ''
         $result.WorkspaceId, $result.UserId | Should -Be (Get-SeedId Dailies), (Get-SeedId chloe@studio.example)
         Get-Address | Should -Be Dev.Patel@studio.example, elena@studio.example
     }
 
     It 'takes an id for the person' {
-        (Remove-FrameioWorkspaceMember Dailies (Get-SeedId chloe@studio.example) -Confirm:$false).Status | Should -Be Removed
+        (Remove-FrameioWorkspaceMember Dailies (Get-SeedId chloe@studio.example) -Confirm:$false).Status |
+            Should -Be Removed
         Get-Address | Should -Not -Contain chloe@studio.example
     }
 
     It 'says NotFound of somebody who was never there, with an error' {
-        $result = Remove-FrameioWorkspaceMember Dailies nobody@client.example -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable problem
+        $quiet = @{ ErrorAction = 'SilentlyContinue'; ErrorVariable = 'problem' }
+        $result = Remove-FrameioWorkspaceMember Dailies nobody@client.example -Confirm:$false @quiet
         $result.Status | Should -Be NotFound
         $result.Reason | Should -BeLike 'MemberNotFound: *nobody@client.example*Dailies*'
-        $problem.FullyQualifiedErrorId | Should -Be 'MemberNotFound,FrameioPS.Commands.RemoveFrameioWorkspaceMemberCommand'
+        $problem.FullyQualifiedErrorId |
+            Should -Be 'MemberNotFound,FrameioPS.Commands.RemoveFrameioWorkspaceMemberCommand'
         $problem.CategoryInfo.Category | Should -Be ObjectNotFound
         $problem.ErrorDetails.RecommendedAction | Should -Match 'Get-FrameioWorkspaceMember'
     }
@@ -57,7 +65,8 @@ Describe 'Remove-FrameioWorkspaceMember on <_>' -ForEach 'V2', 'V4' {
             chloe@studio.example,Nope,WorkspaceNotFound
             chloe@studio.example,Twins,WorkspaceAmbiguous
 '@ -replace '(?m)^ {12}' | ConvertFrom-Csv
-        $results = $rows | Remove-FrameioWorkspaceMember -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable problems -WarningAction SilentlyContinue
+        $quiet = @{ ErrorAction = 'SilentlyContinue'; ErrorVariable = 'problems'; WarningAction = 'SilentlyContinue' }
+        $results = $rows | Remove-FrameioWorkspaceMember -Confirm:$false @quiet
         $number = 0
         Format-Fate $results | Should -Be (($rows | ForEach-Object { "$((++$number)) $($_.Expect)" }) -join "`n")
         $problems | Should -HaveCount 5
@@ -66,15 +75,18 @@ Describe 'Remove-FrameioWorkspaceMember on <_>' -ForEach 'V2', 'V4' {
     }
 
     It 'takes members from the pipeline' {
-        Get-FrameioWorkspaceMember Dailies, Post | Where-Object Email -Match 'chloe|finn' | Remove-FrameioWorkspaceMember -Confirm:$false |
-            ForEach-Object { "$($_.Workspace) $($_.Status)" } | Sort-Object | Should -Be 'Dailies Removed', 'Post Removed'
+        Get-FrameioWorkspaceMember Dailies, Post | Where-Object Email -Match 'chloe|finn' |
+            Remove-FrameioWorkspaceMember -Confirm:$false |
+            ForEach-Object { "$($_.Workspace) $($_.Status)" } | Sort-Object |
+            Should -Be 'Dailies Removed', 'Post Removed'
     }
 
     It 'asks first, and removes nobody where nobody can answer' {
         $seen = Invoke-FreshPowerShell -ArgumentList (Get-TestManifest), $sandbox.BaseUri, $version {
             param($Manifest, $BaseUri, $Version)
             Import-Module $Manifest
-            $null = Connect-Frameio -Token ([Net.NetworkCredential]::new('', 'fio-u-ana').SecurePassword) -BaseUri $BaseUri -ApiVersion $Version 3> $null
+            $token = [Net.NetworkCredential]::new('', 'fio-u-ana').SecurePassword
+            $null = Connect-Frameio -Token $token -BaseUri $BaseUri -ApiVersion $Version 3> $null
             try { Remove-FrameioWorkspaceMember Dailies chloe@studio.example; 'no question' } catch { "$_" }
             try { Remove-FrameioCollaborator Pilot ines@agency.example; 'no question' } catch { "$_" }
         }
@@ -89,7 +101,8 @@ Describe 'Remove-FrameioWorkspaceMember on <_>' -ForEach 'V2', 'V4' {
         @{ Workspace = ''; Id = 'MissingArgument' }
     ) {
         $failure = Get-Failure {
-            'chloe@studio.example' | Remove-FrameioWorkspaceMember $Workspace -Confirm:$false -ErrorAction SilentlyContinue
+            'chloe@studio.example' |
+                Remove-FrameioWorkspaceMember $Workspace -Confirm:$false -ErrorAction SilentlyContinue
         }
         Get-ErrorId $failure | Should -Be $Id
         Get-SandboxLog $sandbox -Write | Should -BeNullOrEmpty
@@ -104,14 +117,17 @@ Describe 'A second removal' {
         $second = Remove-FrameioWorkspaceMember Dailies chloe@studio.example -Confirm:$false -ErrorVariable problems
         $second.Status, $second.UpdatedAt | Should -Be AlreadyRemoved, $first.UpdatedAt
         $problems | Should -BeNullOrEmpty
-        (Remove-FrameioWorkspaceMember Dailies kira@client.example -Confirm:$false).Status | Should -Be AlreadyRemoved -Because 'the seed says so'
+        (Remove-FrameioWorkspaceMember Dailies kira@client.example -Confirm:$false).Status |
+            Should -Be AlreadyRemoved -Because 'the seed says so'
     }
 
     It 'is NotFound on V4, which remembers nobody' {
         Reset-Sandbox $sandbox
         $null = Connect-TestSandbox $sandbox
         $null = Remove-FrameioWorkspaceMember Dailies chloe@studio.example -Confirm:$false
-        (Remove-FrameioWorkspaceMember Dailies chloe@studio.example -Confirm:$false -ErrorAction SilentlyContinue).Status | Should -Be NotFound
+        $quiet = @{ ErrorAction = 'SilentlyContinue' }
+        $second = Remove-FrameioWorkspaceMember Dailies chloe@studio.example -Confirm:$false @quiet
+        $second.Status | Should -Be NotFound
     }
 }
 
@@ -123,20 +139,26 @@ Describe 'What stays after a removal on V4' {
     }
 
     It 'is said in a warning: a role on a project' {
-        $null = Remove-FrameioWorkspaceMember Dailies chloe@studio.example, elena@studio.example -Confirm:$false -WarningVariable warnings -WarningAction SilentlyContinue
+        $quiet = @{ WarningVariable = 'warnings'; WarningAction = 'SilentlyContinue' }
+        $null = Remove-FrameioWorkspaceMember Dailies chloe@studio.example, elena@studio.example -Confirm:$false @quiet
         $warnings | Should -HaveCount 1
-        "$warnings" | Should -BeLike "'chloe@studio.example' is no longer in the workspace 'Dailies', but still has *'viewer' on the project 'Pilot'*Remove-FrameioCollaborator*"
+        "$warnings" | Should -BeLike ("'chloe@studio.example' is no longer in the workspace 'Dailies', " +
+            "but still has *'viewer' on the project 'Pilot'*Remove-FrameioCollaborator*")
     }
 
     It 'is removed as the warning says, and then there is nothing to warn of' {
-        $null = Remove-FrameioWorkspaceMember Dailies chloe@studio.example -Confirm:$false -WarningAction SilentlyContinue
+        $quiet = @{ WarningAction = 'SilentlyContinue' }
+        $null = Remove-FrameioWorkspaceMember Dailies chloe@studio.example -Confirm:$false @quiet
         (Remove-FrameioCollaborator Pilot chloe@studio.example -Confirm:$false).Status | Should -Be Removed
         (Get-SandboxProject $sandbox Pilot).collaborators.email | Should -Not -Contain chloe@studio.example
     }
 
     It 'is no secret when it can''t be found out' {
-        Add-SandboxFault $sandbox @{ operation = 'v4ListProjectUsers'; times = $null; action = @{ kind = 'status'; code = 403 } }
-        $result = Remove-FrameioWorkspaceMember Dailies chloe@studio.example -Confirm:$false -WarningVariable warnings -WarningAction SilentlyContinue -ErrorVariable problems
+        Add-SandboxFault $sandbox @{
+            operation = 'v4ListProjectUsers'; times = $null; action = @{ kind = 'status'; code = 403 }
+        }
+        $told = @{ WarningVariable = 'warnings'; WarningAction = 'SilentlyContinue'; ErrorVariable = 'problems' }
+        $result = Remove-FrameioWorkspaceMember Dailies chloe@studio.example -Confirm:$false @told
         $result.Status | Should -Be Removed
         $problems | Should -BeNullOrEmpty
         "$warnings" | Should -Match "couldn't be found out"

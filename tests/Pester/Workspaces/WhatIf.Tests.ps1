@@ -21,9 +21,17 @@ Describe '<Cmdlet> -WhatIf on <Version>' -ForEach @(
     BeforeAll {
         Reset-Sandbox $sandbox
         $null = Connect-TestSandbox $sandbox -ApiVersion $Version
-        $rows = "Email,Workspace,Project`n$Email,Dailies,Pilot`n$Email,Nope,Nope`nsomeone,Dailies,Pilot`n,Dailies,Pilot`n$Email,Dailies,Pilot" | ConvertFrom-Csv
+        $rows = @"
+Email,Workspace,Project
+$Email,Dailies,Pilot
+$Email,Nope,Nope
+someone,Dailies,Pilot
+,Dailies,Pilot
+$Email,Dailies,Pilot
+"@ | ConvertFrom-Csv
         $journal = Join-Path $TestDrive "$Version-$Cmdlet.jsonl"
-        $results = $rows | & $Cmdlet -WhatIf -Journal $journal -ErrorAction SilentlyContinue -ErrorVariable problems -WarningAction SilentlyContinue
+        $quiet = @{ ErrorAction = 'SilentlyContinue'; ErrorVariable = 'problems'; WarningAction = 'SilentlyContinue' }
+        $results = $rows | & $Cmdlet -WhatIf -Journal $journal @quiet
     }
 
     It 'changes nothing, mails nobody and notes nothing' {
@@ -42,7 +50,8 @@ Describe '<Cmdlet> -WhatIf on <Version>' -ForEach @(
 
     It 'can be exported, and the plan carried out from the file' {
         $results | Where-Object Status -EQ WhatIf | Export-Csv $file
-        (Import-Csv $file | & $Cmdlet -Confirm:$false -WarningAction SilentlyContinue).Status | Should -BeIn Added, Removed
+        (Import-Csv $file | & $Cmdlet -Confirm:$false -WarningAction SilentlyContinue).Status |
+            Should -BeIn Added, Removed
     }
 }
 
@@ -62,7 +71,8 @@ Describe 'A question on <_>' -ForEach 'V2', 'V4' {
         (Remove-FrameioCollaborator Pilot ines@agency.example).Status | Should -Be Removed
         $WhatIfPreference = $true
         (Remove-FrameioWorkspaceMember Dailies chloe@studio.example).Status | Should -Be WhatIf
-        (Invoke-FrameioTeamInvite Sound stranger@client.example -ErrorAction Ignore).Status | Should -BeIn WhatIf, Failed
+        (Invoke-FrameioTeamInvite Sound stranger@client.example -ErrorAction Ignore).Status |
+            Should -BeIn WhatIf, Failed
         Get-SandboxMail $sandbox | Should -BeNullOrEmpty
     }
 }
@@ -82,7 +92,9 @@ Describe 'A run that ends early on <Version>' -ForEach @(
 
     It 'by Ctrl+C stops in time, sends nothing more and leaves the runspace well' {
         $shell = New-TestShell $sandbox -ApiVersion $Version
-        Add-SandboxFault $sandbox @{ operation = $Operation; skip = 5; times = $null; action = @{ kind = 'delay'; ms = 60000 } }
+        Add-SandboxFault $sandbox @{
+            operation = $Operation; skip = 5; times = $null; action = @{ kind = 'delay'; ms = 60000 }
+        }
         $call = Start-TestShell $shell { param($People) $People | Invoke-FrameioTeamInvite Sound } $people, $null
         Wait-Condition { @(Get-SandboxLog $sandbox $Operation | Where-Object { $null -eq $_.status }).Count -gt 0 }
         # Well before the delayed answers.
