@@ -5,5 +5,9 @@
             Enable         = $true
             TargetVersions = @('5.1', '7.0')
         }
+        PSAvoidLongLines = @{
+            Enable            = $true
+            MaximumLineLength = 120
+        }
     }
 }

@@ -11,7 +11,8 @@ Starts a Frame.io to rehearse on, until Ctrl+C.
 #>
 [CmdletBinding()]
 param(
-    # Build: the module. Test: all tests. Package: a build, as folder, zip for Azure Automation and nupkg. Sandbox: starts the sandbox.
+    # Build: the module. Test: all tests. Package: a build, as folder, zip for Azure Automation and nupkg.
+    # Sandbox: starts the sandbox.
     # Help: what Get-Help shows, from docs/en-US; Build and Package do it too where PlatyPS is there.
     [ValidateSet('Build', 'Test', 'Package', 'Sandbox', 'Help')]
     [string[]] $Task = 'Build',
@@ -31,9 +32,13 @@ function Invoke-DotNet([string[]] $Argument) {
 }
 
 function Build-Module {
-    if (Get-Module -Name Microsoft.PowerShell.PlatyPS -ListAvailable) { & (Join-Path $PSScriptRoot 'build/Update-Help.ps1') }
+    if (Get-Module -Name Microsoft.PowerShell.PlatyPS -ListAvailable) {
+        & (Join-Path $PSScriptRoot 'build/Update-Help.ps1')
+    }
     Remove-Item -Recurse -Force -ErrorAction SilentlyContinue -Path (Join-Path $PSScriptRoot 'out/FrameioPS')
-    Invoke-DotNet -Argument 'build', (Join-Path $PSScriptRoot 'src/FrameioPS'), '--configuration', $Configuration, '--nologo', '--verbosity', 'quiet' | Out-Host
+    $project = Join-Path $PSScriptRoot 'src/FrameioPS'
+    Invoke-DotNet -Argument 'build', $project, '--configuration', $Configuration, '--nologo', '--verbosity', 'quiet' |
+        Out-Host
     $manifest = Get-ChildItem -Path (Join-Path $PSScriptRoot 'out/FrameioPS/*/FrameioPS.psd1')
     $null = Test-ModuleManifest -Path $manifest.FullName
     $manifest.Directory
@@ -48,11 +53,13 @@ switch ($Task) {
     }
     'Package' {
         $folder = Build-Module
-        $packages = & (Join-Path $PSScriptRoot 'build/New-Package.ps1') -Path $folder -Destination (Join-Path $PSScriptRoot 'out/package')
+        $destination = Join-Path $PSScriptRoot 'out/package'
+        $packages = & (Join-Path $PSScriptRoot 'build/New-Package.ps1') -Path $folder -Destination $destination
         Write-Output "Packed $($packages -join ', ')"
     }
     'Sandbox' {
-        Invoke-DotNet -Argument (@('run', '--project', (Join-Path $PSScriptRoot 'src/Frameio.Sandbox'), '--', 'serve') + $SandboxArgument)
+        $project = Join-Path $PSScriptRoot 'src/Frameio.Sandbox'
+        Invoke-DotNet -Argument (@('run', '--project', $project, '--', 'serve') + $SandboxArgument)
     }
     'Help' {
         & (Join-Path $PSScriptRoot 'build/Update-Help.ps1')

@@ -30,9 +30,12 @@ Remove-Item -LiteralPath $Destination -Recurse -Force -ErrorAction SilentlyConti
 $null = New-Item -ItemType Directory -Path $Destination
 Copy-Item -LiteralPath $Path -Destination $folder -Recurse
 
-# Azure Automation wants zip, folder and manifest named alike, no folder for the version, and no path over 140 characters.
+# Azure Automation wants zip, folder and manifest named alike, no folder for the version, and no path over 140
+# characters.
 Add-Type -AssemblyName System.IO.Compression.FileSystem
-[IO.Compression.ZipFile]::CreateFromDirectory((Convert-Path -LiteralPath $folder), (Join-Path (Convert-Path -LiteralPath $Destination) FrameioPS.zip), 'Optimal', $true)
+$source = Convert-Path -LiteralPath $folder
+$target = Join-Path (Convert-Path -LiteralPath $Destination) FrameioPS.zip
+[IO.Compression.ZipFile]::CreateFromDirectory($source, $target, 'Optimal', $true)
 
 $about = $manifest.PrivateData.PSData
 $fields = [ordered]@{
@@ -48,7 +51,9 @@ $fields = [ordered]@{
     copyright                = $manifest.Copyright
     tags                     = (@('PSModule') + $about.Tags) -join ' '
 }
-$metadata = foreach ($name in $fields.Keys) { "    <$name>$([Security.SecurityElement]::Escape($fields[$name]))</$name>" }
+$metadata = foreach ($name in $fields.Keys) {
+    "    <$name>$([Security.SecurityElement]::Escape($fields[$name]))</$name>"
+}
 Set-Content -LiteralPath $nuspec -Encoding UTF8 -Value @"
 <?xml version="1.0" encoding="utf-8"?>
 <package xmlns="http://schemas.microsoft.com/packaging/2011/08/nuspec.xsd">

@@ -34,7 +34,9 @@ finally {
 }
 
 $names = New-Object -TypeName Xml.XmlNamespaceManager -ArgumentList $maml.NameTable
-foreach ($name in 'maml', 'command', 'dev') { $names.AddNamespace($name, $maml.DocumentElement.GetNamespaceOfPrefix($name)) }
+foreach ($name in 'maml', 'command', 'dev') {
+    $names.AddNamespace($name, $maml.DocumentElement.GetNamespaceOfPrefix($name))
+}
 function Get-Node($Node, [string] $XPath) { @($Node.SelectNodes($XPath, $names)) }
 function ConvertTo-Node([string] $Name, [string] $Text) {
     $node = $maml.CreateElement($Name, $names.LookupNamespace($Name.Split(':')[0]))
@@ -45,11 +47,14 @@ function ConvertTo-Node([string] $Name, [string] $Text) {
 foreach ($command in Get-Node $maml '//command:command') {
     $page = $pages | Where-Object Title -EQ $command.SelectSingleNode('command:details/command:name', $names).InnerText
 
-    # PlatyPS puts an example's markdown where text is expected; PowerShell shows code, and what is to be said of it, apart.
+    # PlatyPS puts an example's markdown where text is expected; PowerShell shows code, and what is to be said of it,
+    # apart.
     $examples = Get-Node $command 'command:examples/command:example'
     for ($i = 0; $i -lt $examples.Count; $i++) {
         $text = $page.Examples[$i].Remarks -replace '\r'
-        if ($text -notmatch '(?s)^```powershell\n(.*?)\n```(.*)$') { throw "$($page.Title): example $($i + 1) doesn't begin with a block of powershell." }
+        if ($text -notmatch '(?s)^```powershell\n(.*?)\n```(.*)$') {
+            throw "$($page.Title): example $($i + 1) doesn't begin with a block of powershell."
+        }
         $code, $rest = $Matches[1], $Matches[2]
         $examples[$i].SelectSingleNode('maml:introduction', $names).RemoveAll()
         $examples[$i].SelectSingleNode('dev:code', $names).InnerText = $code
@@ -61,7 +66,8 @@ foreach ($command in Get-Node $maml '//command:command') {
 
     # PlatyPS leaves the default values out.
     foreach ($parameter in $page.Parameters | Where-Object DefaultValue) {
-        $type = $command.SelectSingleNode("command:parameters/command:parameter[maml:name='$($parameter.Name)']/dev:type", $names)
+        $path = "command:parameters/command:parameter[maml:name='$($parameter.Name)']/dev:type"
+        $type = $command.SelectSingleNode($path, $names)
         $null = $type.ParentNode.InsertAfter((ConvertTo-Node dev:defaultValue $parameter.DefaultValue), $type)
     }
 }

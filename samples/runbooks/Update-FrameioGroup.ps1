@@ -1,15 +1,18 @@
 <#
 .SYNOPSIS
-An Azure Automation runbook: puts the people of a CSV (columns Email and Group) into their access groups on Frame.io, or takes them out.
+An Azure Automation runbook: puts the people of a CSV (columns Email and Group) into their access groups on Frame.io, or
+takes them out.
 .DESCRIPTION
-Emits a result for each row it got to. Rows for which there was no time are left for the next start, which a warning counts; the journal keeps
-the next start from repeating what is done. When rows failed, the job fails, after all results are out.
+Emits a result for each row it got to. Rows for which there was no time are left for the next start, which a warning
+counts; the journal keeps the next start from repeating what is done. When rows failed, the job fails, after all results
+are out.
 .EXAMPLE
 ./Update-FrameioGroup.ps1 -CredentialName Frameio -CsvVariable FrameioPeople -JournalVariable FrameioJournal
 .EXAMPLE
 ./Update-FrameioGroup.ps1 -ConnectionName Frameio -CsvPath D:\people.csv -JournalPath D:\people.jsonl -Change Remove
 #>
-[Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidUsingPlainTextForPassword', 'CredentialName', Justification = 'It is the name of the credential.')]
+[Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidUsingPlainTextForPassword', 'CredentialName',
+    Justification = 'It is the name of the credential.')]
 [CmdletBinding()]
 param(
     # The Automation credential to sign in with: client id and client secret. Or give ConnectionName.
@@ -30,10 +33,12 @@ param(
     # Where the journal lies, if the machine keeps its disk.
     [string] $JournalPath,
 
-    # The Automation variable (a string, empty at first) that keeps the journal between two starts, where the machine keeps nothing.
+    # The Automation variable (a string, empty at first) that keeps the journal between two starts, where the machine
+    # keeps nothing.
     [string] $JournalVariable,
 
-    # Azure stops a job after three hours. At 95 % of this time no further row is taken, at 100 % what isn't finished is let go.
+    # Azure stops a job after three hours. At 95 % of this time no further row is taken, at 100 % what isn't finished is
+    # let go.
     [timespan] $TimeBudget = '02:45:00',
 
     # Id or name of the account, if the credential reaches several.
@@ -68,14 +73,17 @@ if ($JournalVariable) {
 }
 
 # From here on row by row: a long file must fit into the 400 MB that Azure gives a job.
-$read = { if ($CsvPath) { Import-Csv -LiteralPath $CsvPath } else { Get-AutomationVariable -Name $CsvVariable | ConvertFrom-Csv } }
+$read = {
+    if ($CsvPath) { Import-Csv -LiteralPath $CsvPath }
+    else { Get-AutomationVariable -Name $CsvVariable | ConvertFrom-Csv }
+}
 $command = @{ Add = 'Add-FrameioGroupMember'; Remove = 'Remove-FrameioGroupMember' }[$Change]
 $takeUntil = [timespan]::FromTicks([long] (0.95 * $TimeBudget.Ticks))
 $count = @{ Results = 0; Failed = 0 }
 
 try {
-    # A loop of one turn, for break to leave it and the pipeline in it. What is on its way then isn't in the journal, so the next start sends it
-    # again: adding and removing may be repeated.
+    # A loop of one turn, for break to leave it and the pipeline in it. What is on its way then isn't in the journal, so
+    # the next start sends it again: adding and removing may be repeated.
     do {
         & $read | Where-Object { $watch.Elapsed -lt $takeUntil } | & $command @work | ForEach-Object {
             $count.Results++
@@ -87,9 +95,12 @@ try {
 }
 finally {
     if ($JournalVariable -and (Test-Path -LiteralPath $work.Journal)) {
-        # A variable takes no more. Without a journal the next start reads the groups' members instead, which costs calls.
+        # A variable takes no more. Without a journal the next start reads the groups' members instead, which costs
+        # calls.
         $journal = [IO.File]::ReadAllText($work.Journal)
-        if ($journal.Length -gt 1MB) { Write-Warning "The journal is too long for the variable $JournalVariable and is not kept." }
+        if ($journal.Length -gt 1MB) {
+            Write-Warning "The journal is too long for the variable $JournalVariable and is not kept."
+        }
         else { Set-AutomationVariable -Name $JournalVariable -Value $journal }
         Remove-Item -LiteralPath $work.Journal
     }

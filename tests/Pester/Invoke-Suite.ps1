@@ -42,9 +42,12 @@ $ErrorActionPreference = 'Stop'
 Import-Module $PesterPath -MinimumVersion 5.9
 Import-Module "$PSScriptRoot/Suite.psm1", "$PSScriptRoot/Sandbox.psm1" -Force
 
-# The environment carries the paths, so that a test file can be run by itself too. The connection's own variables must not decide a test.
+# The environment carries the paths, so that a test file can be run by itself too. The connection's own variables must
+# not decide a test.
 $kept = @{}
-foreach ($name in 'FRAMEIOPS_TEST_MODULE', 'FRAMEIOPS_TEST_SANDBOX', 'FRAMEIO_TOKEN', 'FRAMEIO_CLIENT_ID', 'FRAMEIO_CLIENT_SECRET') {
+$variables = 'FRAMEIOPS_TEST_MODULE', 'FRAMEIOPS_TEST_SANDBOX', 'FRAMEIO_TOKEN', 'FRAMEIO_CLIENT_ID',
+    'FRAMEIO_CLIENT_SECRET'
+foreach ($name in $variables) {
     $kept[$name] = [Environment]::GetEnvironmentVariable($name)
     [Environment]::SetEnvironmentVariable($name, $null)
 }
@@ -73,7 +76,8 @@ try {
 
     if ($ResultFile) {
         $configuration.TestResult.Enabled = $true
-        $configuration.TestResult.OutputPath = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($ResultFile)
+        $paths = $ExecutionContext.SessionState.Path
+        $configuration.TestResult.OutputPath = $paths.GetUnresolvedProviderPathFromPSPath($ResultFile)
         $configuration.TestResult.OutputFormat = $ResultFile -like '*.junit.xml' ? 'JUnitXml' : 'NUnitXml'
     }
 
@@ -95,7 +99,9 @@ if ($failed) {
         $name = $item.PSObject.Properties['ExpandedPath'] ? $item.ExpandedPath : $item.Item
         "[-] $name"
         # A long comparison says in its first lines what is wrong.
-        $item.ErrorRecord | ForEach-Object { ("$($_.DisplayErrorMessage ?? $_)" -split '\r?\n' | Select-Object -First 8) -replace '^', '    ' }
+        $item.ErrorRecord | ForEach-Object {
+            ("$($_.DisplayErrorMessage ?? $_)" -split '\r?\n' | Select-Object -First 8) -replace '^', '    '
+        }
     }
 }
 

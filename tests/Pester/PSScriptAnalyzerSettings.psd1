@@ -9,4 +9,10 @@
         # New-SeedUser ana@studio.example reads better than any name would.
         'PSAvoidUsingPositionalParameters'
     )
+    Rules = @{
+        PSAvoidLongLines = @{
+            Enable            = $true
+            MaximumLineLength = 120
+        }
+    }
 }

@@ -18,10 +18,12 @@ function Start-Sandbox {
     try {
         ConvertTo-Json $Seed -Depth 10 | Set-Content $file
         $start = [Diagnostics.ProcessStartInfo]::new('dotnet')
-        foreach ($argument in @(
-                (Get-SandboxPath), 'serve', '--port', '0', '--stop-with-stdin', '--seed', $file.FullName, '--time-scale', $TimeScale) + $Option) {
-            $start.ArgumentList.Add($argument)
-        }
+        $arguments = @(
+            Get-SandboxPath
+            'serve', '--port', '0', '--stop-with-stdin', '--seed', $file.FullName, '--time-scale', $TimeScale
+            $Option
+        )
+        $arguments | ForEach-Object { $start.ArgumentList.Add($_) }
 
         $start.RedirectStandardInput = $start.RedirectStandardOutput = $start.RedirectStandardError = $true
         $process = [Diagnostics.Process]::Start($start)
@@ -115,27 +117,29 @@ The addresses of a group's members, sorted.
 function Get-SandboxMember {
     param([Parameter(Mandatory)] $Sandbox, [Parameter(Mandatory)] [string] $Group)
 
-    $account = (Get-SandboxState $Sandbox).accounts | Where-Object { $_.groups.name -ccontains $Group } | Select-Object -First 1
+    $account = (Get-SandboxState $Sandbox).accounts | Where-Object { $_.groups.name -ccontains $Group } |
+        Select-Object -First 1
     $ids = @(($account.groups | Where-Object name -CEQ $Group).member_ids)
     $account.users | Where-Object { $_.id -and $_.id -in $ids } | ForEach-Object email | Sort-Object
 }
 
 <#
 .SYNOPSIS
-A team as the service has it; the first one of that name.
+A workspace as the service has it; the first one of that name.
 #>
-function Get-SandboxTeam {
-    param([Parameter(Mandatory)] $Sandbox, [Parameter(Mandatory)] [string] $Team)
-    (Get-SandboxState $Sandbox).accounts.workspaces | Where-Object name -CEQ $Team | Select-Object -First 1
+function Get-SandboxWorkspace {
+    param([Parameter(Mandatory)] $Sandbox, [Parameter(Mandatory)] [string] $Workspace)
+    (Get-SandboxState $Sandbox).accounts.workspaces | Where-Object name -CEQ $Workspace | Select-Object -First 1
 }
 
 <#
 .SYNOPSIS
-A project as the service has it; the first one of that name, in a team when one is given.
+A project as the service has it; the first one of that name, in a workspace when one is given.
 #>
 function Get-SandboxProject {
-    param([Parameter(Mandatory)] $Sandbox, [Parameter(Mandatory)] [string] $Project, [string] $Team = '*')
-    ((Get-SandboxState $Sandbox).accounts.workspaces | Where-Object name -CLike $Team).projects | Where-Object name -CEQ $Project | Select-Object -First 1
+    param([Parameter(Mandatory)] $Sandbox, [Parameter(Mandatory)] [string] $Project, [string] $Workspace = '*')
+    ((Get-SandboxState $Sandbox).accounts.workspaces | Where-Object name -CLike $Workspace).projects |
+        Where-Object name -CEQ $Project | Select-Object -First 1
 }
 
 <#
@@ -152,7 +156,10 @@ function Get-SandboxMail {
 Lets V2 answer, or be gone, or be unknown, as after its end. A reset brings V2 back.
 #>
 function Set-SandboxV2 {
-    param([Parameter(Mandatory)] $Sandbox, [Parameter(Mandatory)] [ValidateSet('available', 'gone', 'not_found')] [string] $State)
+    param(
+        [Parameter(Mandatory)] $Sandbox,
+        [Parameter(Mandatory)] [ValidateSet('available', 'gone', 'not_found')] [string] $State
+    )
     Invoke-Control $Sandbox POST v2 @{ state = $State }
 }
 
@@ -161,7 +168,11 @@ function Set-SandboxV2 {
 Changes a person behind the client's back.
 #>
 function Edit-SandboxUser {
-    param([Parameter(Mandatory)] $Sandbox, [Parameter(Mandatory)] [string] $Id, [Parameter(Mandatory)] [hashtable] $Change)
+    param(
+        [Parameter(Mandatory)] $Sandbox,
+        [Parameter(Mandatory)] [string] $Id,
+        [Parameter(Mandatory)] [hashtable] $Change
+    )
     Invoke-Control $Sandbox POST "users/$Id" $Change
 }
 
@@ -170,7 +181,12 @@ function Edit-SandboxUser {
 Fills a bucket, as other calls of the same token would.
 #>
 function Set-SandboxBucket {
-    param([Parameter(Mandatory)] $Sandbox, [Parameter(Mandatory)] [string] $Operation, [Parameter(Mandatory)] [string] $Owner, [double] $Calls)
+    param(
+        [Parameter(Mandatory)] $Sandbox,
+        [Parameter(Mandatory)] [string] $Operation,
+        [Parameter(Mandatory)] [string] $Owner,
+        [double] $Calls
+    )
     Invoke-Control $Sandbox POST buckets @{ operation = $Operation; owner = $Owner; calls = $Calls }
 }
 
@@ -189,7 +205,8 @@ An id that is always the same for the same word.
 #>
 function Get-SeedId {
     param([Parameter(Mandatory)] [string] $Of)
-    [guid]::new([byte[]] [Security.Cryptography.SHA256]::HashData([Text.Encoding]::UTF8.GetBytes($Of))[0..15]).ToString()
+    $hash = [Security.Cryptography.SHA256]::HashData([Text.Encoding]::UTF8.GetBytes($Of))
+    [guid]::new([byte[]] $hash[0..15]).ToString()
 }
 
 <#
@@ -206,7 +223,10 @@ function New-SeedUser {
         [string] $AdobeId
     )
 
-    $user = @{ id = $Invited ? $null : (Get-SeedId $Email); name = $Invited ? $null : $Name; email = $Email; role = $Role; active = -not $Deactivated }
+    $user = @{
+        id = $Invited ? $null : (Get-SeedId $Email); name = $Invited ? $null : $Name; email = $Email; role = $Role
+        active = -not $Deactivated
+    }
     if ($AdobeId) {
         $user.adobe_user_id = $AdobeId
     }
@@ -219,7 +239,13 @@ function New-SeedUser {
 A group for a seed, with the id that Get-SeedId gives its name.
 #>
 function New-SeedGroup {
-    param([Parameter(Mandatory)] [string] $Name, [string[]] $Member = @(), [string] $Source = 'frame', [string] $Id = (Get-SeedId $Name), [int] $Generated = 0)
+    param(
+        [Parameter(Mandatory)] [string] $Name,
+        [string[]] $Member = @(),
+        [string] $Source = 'frame',
+        [string] $Id = (Get-SeedId $Name),
+        [int] $Generated = 0
+    )
     @{ id = $Id; name = $Name; source = $Source; members = $Member; generated_members = $Generated }
 }
 
@@ -238,14 +264,18 @@ function New-SeedProject {
     )
 
     $people = @($Collaborator | ForEach-Object { $_ -is [hashtable] ? $_ : @{ user = $_ } })
-    @{ id = $Id; name = $Name; restricted = [bool] $Restricted; status = $Status; collaborators = $people; pending = $Pending }
+    @{
+        id = $Id; name = $Name; restricted = [bool] $Restricted; status = $Status; collaborators = $people
+        pending = $Pending
+    }
 }
 
 <#
 .SYNOPSIS
-A team (V4: workspace) for a seed, with the id that Get-SeedId gives its name. Whoever is no hashtable of its own has full access.
+A workspace (V2: team) for a seed, with the id that Get-SeedId gives its name. Whoever is no hashtable of its own has
+full access.
 #>
-function New-SeedTeam {
+function New-SeedWorkspace {
     param(
         [Parameter(Mandatory)] [string] $Name,
         [object[]] $Member = @(),
@@ -257,7 +287,10 @@ function New-SeedTeam {
 
     $people = @($Member | ForEach-Object { $_ -is [hashtable] ? $_ : @{ user = $_ } })
     $invitations = @($Pending | ForEach-Object { @{ email = $_ } })
-    @{ id = $Id; name = $Name; members = $people; projects = $Project; pending = $invitations; generated_members = $Generated }
+    @{
+        id = $Id; name = $Name; members = $people; projects = $Project; pending = $invitations
+        generated_members = $Generated
+    }
 }
 
 <#
@@ -265,9 +298,16 @@ function New-SeedTeam {
 One account of a seed, with generated people (user00001@studio.example and so on) when asked for.
 #>
 function New-SeedAccount {
-    param([Parameter(Mandatory)] [string] $Name, [hashtable[]] $User = @(), [hashtable[]] $Group = @(), [int] $Generate = 0, [string] $AdobeId, [hashtable[]] $Team = @())
+    param(
+        [Parameter(Mandatory)] [string] $Name,
+        [hashtable[]] $User = @(),
+        [hashtable[]] $Group = @(),
+        [int] $Generate = 0,
+        [string] $AdobeId,
+        [hashtable[]] $Workspace = @()
+    )
 
-    $account = @{ id = Get-SeedId $Name; display_name = $Name; users = $User; groups = $Group; workspaces = $Team }
+    $account = @{ id = Get-SeedId $Name; display_name = $Name; users = $User; groups = $Group; workspaces = $Workspace }
     if ($Generate) {
         $account.generate_users = @{ count = $Generate }
     }
@@ -281,10 +321,11 @@ function New-SeedAccount {
 
 <#
 .SYNOPSIS
-The studio that most tests work on: people, groups, teams and projects of every kind, and a token for ana, its owner.
+The studio that most tests work on: people, groups, workspaces and projects of every kind, and a token for ana, its
+owner.
 #>
 function New-StudioSeed {
-    param([int] $Generate = 0, [hashtable[]] $Group = @(), [hashtable[]] $Team = @())
+    param([int] $Generate = 0, [hashtable[]] $Group = @(), [hashtable[]] $Workspace = @())
 
     $people = @(
         New-SeedUser ana@studio.example -Name 'Ana Lindqvist' -Role owner -AdobeId 0A1B2C3D@AdobeID.e
@@ -313,39 +354,58 @@ function New-StudioSeed {
         New-SeedGroup Twins -Id (Get-SeedId 'first twin')
         New-SeedGroup Twins -Id (Get-SeedId 'second twin')
     ) + $Group
+    $grace = @{ user = 'grace+dailies@agency.example'; role = 'viewer' }
     $dailies = @{
-        Member  = @{ user = 'chloe@studio.example'; role = 'editor' }, @{ user = 'Dev.Patel@studio.example'; role = 'workspace_admin' },
-            @{ user = 'elena@studio.example'; role = 'commenter' }, @{ user = 'kira@client.example'; removed = $true }
+        Member  = @(
+            @{ user = 'chloe@studio.example'; role = 'editor' }
+            @{ user = 'Dev.Patel@studio.example'; role = 'workspace_admin' }
+            @{ user = 'elena@studio.example'; role = 'commenter' }
+            @{ user = 'kira@client.example'; removed = $true }
+        )
         Pending = 'guest@client.example'
         Project = @(
-            New-SeedProject Pilot ines@agency.example, @{ user = 'grace+dailies@agency.example'; role = 'viewer' } -Pending guest@client.example
+            New-SeedProject Pilot ines@agency.example, $grace -Pending guest@client.example
             New-SeedProject Trailer kira@client.example -Restricted
             New-SeedProject Main -Id (Get-SeedId 'first Main')
             New-SeedProject 'Last Season' -Status inactive
         )
     }
     $post = @{
-        Member  = @{ user = "finn.o'neil@studio.example"; role = 'viewer' }, @{ user = 'ines@agency.example'; role = 'full_access' }
-        Project = (New-SeedProject Main -Id (Get-SeedId 'second Main')), (New-SeedProject 'Grade [v2]'), (New-SeedProject 'Stars *')
+        Member  = @(
+            @{ user = "finn.o'neil@studio.example"; role = 'viewer' }
+            @{ user = 'ines@agency.example'; role = 'full_access' }
+        )
+        Project = @(
+            New-SeedProject Main -Id (Get-SeedId 'second Main')
+            New-SeedProject 'Grade [v2]'
+            New-SeedProject 'Stars *'
+        )
     }
-    $teams = @(
-        New-SeedTeam Dailies @dailies
-        New-SeedTeam Post @post
-        New-SeedTeam Sound
-        New-SeedTeam "Team O'Neil" zoé@studio.example
-        New-SeedTeam Twins -Id (Get-SeedId 'first twin team') -Project (New-SeedProject 'Twin Cut')
-        New-SeedTeam Twins -Id (Get-SeedId 'second twin team')
-    ) + $Team
+    $workspaces = @(
+        New-SeedWorkspace Dailies @dailies
+        New-SeedWorkspace Post @post
+        New-SeedWorkspace Sound
+        New-SeedWorkspace "Team O'Neil" zoé@studio.example
+        New-SeedWorkspace Twins -Id (Get-SeedId 'first twin workspace') -Project (New-SeedProject 'Twin Cut')
+        New-SeedWorkspace Twins -Id (Get-SeedId 'second twin workspace')
+    ) + $Workspace
     @{
-        accounts = @(New-SeedAccount Studio $people $groups -Generate $Generate -AdobeId 5E0A1C2B@AdobeOrg -Team $teams)
-        tokens   = @(@{ token = 'fio-u-ana'; user = 'ana@studio.example' }, @{ token = 'token-of-chloe'; user = 'chloe@studio.example' }, @{ token = 'token-of-kira'; user = 'kira@client.example' })
+        accounts = @(
+            New-SeedAccount Studio $people $groups -Generate $Generate -AdobeId 5E0A1C2B@AdobeOrg -Workspace $workspaces
+        )
+        tokens   = @(
+            @{ token = 'fio-u-ana'; user = 'ana@studio.example' }
+            @{ token = 'token-of-chloe'; user = 'chloe@studio.example' }
+            @{ token = 'token-of-kira'; user = 'kira@client.example' }
+        )
         clients  = @(@{ client_id = 'robot'; client_secret = 's3cret'; user = 'robot@studio.example' })
     }
 }
 
 <#
 .SYNOPSIS
-The sandbox's own studio, which has teams and projects. Its owner is ana@northlight.example, with the token fio-u-sandbox.
+The sandbox's own studio, which has workspaces and projects. Its owner is ana@northlight.example, with the token
+fio-u-sandbox.
 #>
 function New-SeedNorthlight {
     Get-Content "$PSScriptRoot/../../src/Frameio.Sandbox/Seeding/default-seed.json" -Raw | ConvertFrom-Json -AsHashtable

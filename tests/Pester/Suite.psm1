@@ -9,7 +9,8 @@ The manifest of the module under test.
 function Get-TestManifest {
     $folder = $env:FRAMEIOPS_TEST_MODULE ? $env:FRAMEIOPS_TEST_MODULE : (Join-Path $PSScriptRoot ../../out/FrameioPS)
     $manifest = Get-Item (Join-Path $folder FrameioPS.psd1), (Join-Path $folder * FrameioPS.psd1) -ErrorAction Ignore |
-        Where-Object { $_.Directory.Name -as [version] } | Sort-Object { [version] $_.Directory.Name } | Select-Object -Last 1
+        Where-Object { $_.Directory.Name -as [version] } | Sort-Object { [version] $_.Directory.Name } |
+        Select-Object -Last 1
     if (-not $manifest) {
         throw "There is no FrameioPS module in $folder. Build it: dotnet build src/FrameioPS"
     }
@@ -28,10 +29,16 @@ function ConvertTo-Secret {
 
 <#
 .SYNOPSIS
-Connects this runspace to a sandbox, as ana of the studio unless another token is given. What connecting to V2 warns of isn't said.
+Connects this runspace to a sandbox, as ana of the studio unless another token is given. What connecting to V2 warns of
+isn't said.
 #>
 function Connect-TestSandbox {
-    param([Parameter(Mandatory)] $Sandbox, [string] $Token = 'fio-u-ana', [string] $Account, [string] $ApiVersion = 'V4')
+    param(
+        [Parameter(Mandatory)] $Sandbox,
+        [string] $Token = 'fio-u-ana',
+        [string] $Account,
+        [string] $ApiVersion = 'V4'
+    )
 
     $choice = $Account ? @{ Account = $Account } : @{}
     $where = @{ BaseUri = $Sandbox.BaseUri; AuthorityUri = $Sandbox.AuthorityUri; ApiVersion = $ApiVersion }
@@ -44,7 +51,8 @@ Connects this runspace to a sandbox by a client of its seed.
 #>
 function Connect-TestClient {
     param([Parameter(Mandatory)] $Sandbox, [string] $Id = 'robot', [string] $Secret = 's3cret')
-    Connect-Frameio -Credential ([pscredential]::new($Id, (ConvertTo-Secret $Secret))) -BaseUri $Sandbox.BaseUri -AuthorityUri $Sandbox.AuthorityUri
+    $client = [pscredential]::new($Id, (ConvertTo-Secret $Secret))
+    Connect-Frameio -Credential $client -BaseUri $Sandbox.BaseUri -AuthorityUri $Sandbox.AuthorityUri
 }
 
 <#
@@ -109,8 +117,8 @@ function Invoke-FreshPowerShell {
 
 <#
 .SYNOPSIS
-Starts a script in a PowerShell process of its own, with the module imported and connected to a sandbox as ana, and doesn't wait for it.
-Dispose the process in the end; Output and Problems are the tasks that read its streams.
+Starts a script in a PowerShell process of its own, with the module imported and connected to a sandbox as ana, and
+doesn't wait for it. Dispose the process in the end; Output and Problems are the tasks that read its streams.
 #>
 function Start-FreshPowerShell {
     param([Parameter(Mandatory)] $Sandbox, [Parameter(Mandatory)] [string] $Script)
@@ -118,7 +126,8 @@ function Start-FreshPowerShell {
     $program, $first = Get-PowerShellCommand
     $connect = "Import-Module '$(Get-TestManifest)'; `$null = Connect-Frameio -BaseUri $($Sandbox.BaseUri); "
     $start = [Diagnostics.ProcessStartInfo]::new($program)
-    $first, '-NoProfile', '-Command', ($connect + $Script) | Where-Object { $_ } | ForEach-Object { $start.ArgumentList.Add($_) }
+    $first, '-NoProfile', '-Command', ($connect + $Script) | Where-Object { $_ } |
+        ForEach-Object { $start.ArgumentList.Add($_) }
     $start.Environment['FRAMEIO_TOKEN'] = 'fio-u-ana'
     $start.RedirectStandardInput = $start.RedirectStandardOutput = $start.RedirectStandardError = $true
     $process = [Diagnostics.Process]::Start($start)
@@ -128,7 +137,8 @@ function Start-FreshPowerShell {
 
 <#
 .SYNOPSIS
-A runspace of its own with the module imported, connected to a sandbox when one is given. Close it with Remove-TestShell.
+A runspace of its own with the module imported, connected to a sandbox when one is given. Close it with
+Remove-TestShell.
 #>
 function New-TestShell {
     param($Sandbox, [string] $Token = 'fio-u-ana', [string] $ApiVersion = 'V4')
@@ -138,7 +148,8 @@ function New-TestShell {
     if ($Sandbox) {
         $shell.Commands.Clear()
         $null = $shell.AddCommand('Connect-Frameio').AddParameters(@{
-                Token = ConvertTo-Secret $Token; BaseUri = $Sandbox.BaseUri; ApiVersion = $ApiVersion; WarningAction = 'SilentlyContinue'
+                Token = ConvertTo-Secret $Token; BaseUri = $Sandbox.BaseUri; ApiVersion = $ApiVersion
+                WarningAction = 'SilentlyContinue'
             }).Invoke()
     }
 
@@ -160,7 +171,11 @@ function Remove-TestShell {
 Starts a script in a shell and gives the call, to be ended with EndInvoke or Stop.
 #>
 function Start-TestShell {
-    param([Parameter(Mandatory)] [powershell] $Shell, [Parameter(Mandatory)] [scriptblock] $Script, [object[]] $ArgumentList = @())
+    param(
+        [Parameter(Mandatory)] [powershell] $Shell,
+        [Parameter(Mandatory)] [scriptblock] $Script,
+        [object[]] $ArgumentList = @()
+    )
 
     $Shell.Commands.Clear()
     $Shell.Streams.ClearStreams()
@@ -177,8 +192,10 @@ function Get-NoSignalReason {
     if ($IsWindows) {
         'there is no SIGINT to send to another process on Windows'
     }
-    elseif ($IsLinux -and [Convert]::ToUInt64(((Get-Content /proc/self/status) -match '^SigIgn:' -split '\s+')[1], 16) -band 2) {
-        'whatever started the tests has SIGINT ignored, as a shell does for what runs in the background, and so does every process they start'
+    elseif ($IsLinux -and
+        [Convert]::ToUInt64(((Get-Content /proc/self/status) -match '^SigIgn:' -split '\s+')[1], 16) -band 2) {
+        'whatever started the tests has SIGINT ignored, as a shell does for what runs in the background, ' +
+            'and so does every process they start'
     }
 }
 

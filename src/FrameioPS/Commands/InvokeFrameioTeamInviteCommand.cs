@@ -12,7 +12,7 @@ namespace FrameioPS.Commands;
 /// Puts people into workspaces: V2 invites strangers by mail, V4 gives users of the account a role on the workspace.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Invoke, "FrameioTeamInvite", SupportsShouldProcess = true)]
-[Alias("Add-FrameioWorkspaceMember", "Add-FrameioWorkspaceMember")]
+[Alias("Add-FrameioWorkspaceMember", "Add-FrameioTeamMember")]
 [OutputType(typeof(FrameioWorkspaceMembershipResult))]
 public sealed class InvokeFrameioTeamInviteCommand : WorkspaceMembershipCmdlet
 {

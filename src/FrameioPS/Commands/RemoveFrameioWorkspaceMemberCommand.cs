@@ -12,7 +12,7 @@ namespace FrameioPS.Commands;
 /// warning says so.
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "FrameioWorkspaceMember", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
-[Alias("Remove-FrameioWorkspaceMember")]
+[Alias("Remove-FrameioTeamMember")]
 [OutputType(typeof(FrameioWorkspaceMembershipResult))]
 public sealed class RemoveFrameioWorkspaceMemberCommand : WorkspaceMembershipCmdlet
 {

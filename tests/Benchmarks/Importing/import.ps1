@@ -1,4 +1,5 @@
-# Imports a module, in a process that did nothing before, and ends with the milliseconds that took: the first import of the process, or one after others.
+# Imports a module, in a process that did nothing before, and ends with the milliseconds that took: the first import of
+# the process, or one after others.
 param([string] $Module, [string] $Before)
 
 $null = if ($Before) { Import-Module $Before }

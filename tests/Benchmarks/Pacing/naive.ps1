@@ -1,11 +1,15 @@
-# The loop that is written today: a call, and on 429 a second's wait that doubles until the call gets through. What else is refused is given up.
+# The loop that is written today: a call, and on 429 a second's wait that doubles until the call gets through. What else
+# is refused is given up.
 param([uri] $BaseUri, [string] $Change, [string] $Path, [int] $IdsACall, [int] $SecondMs, [string] $AccountId)
 
 $ErrorActionPreference = 'Stop'
 $ProgressPreference = 'SilentlyContinue'
 $common = @{
     NoProxy = $true
-    Headers = @{ Authorization = "Bearer $env:FRAMEIO_TOKEN"; 'x-frameio-legacy-token-auth' = 'true'; 'api-version' = 'experimental' }
+    Headers = @{
+        Authorization = "Bearer $env:FRAMEIO_TOKEN"; 'x-frameio-legacy-token-auth' = 'true'
+        'api-version' = 'experimental'
+    }
 }
 $rows = Import-Csv -LiteralPath $Path
 $groups = "/v4/accounts/$AccountId/groups"

@@ -11,7 +11,10 @@ $results = 0
 $watch = [Diagnostics.Stopwatch]::StartNew()
 & {
     for ($i = 0; $i -lt $Rows; $i++) {
-        [pscustomobject]@{ Email = 'user{0:00000}@studio.example' -f ($i % 1000 + 1); Group = 'Group {0}' -f ([math]::Floor($i / 1000) + 1) }
+        [pscustomobject]@{
+            Email = 'user{0:00000}@studio.example' -f ($i % 1000 + 1)
+            Group = 'Group {0}' -f ([math]::Floor($i / 1000) + 1)
+        }
     }
 } | Add-FrameioGroupMember -WhatIf | ForEach-Object { $results++ }
 if ($results -ne $Rows) { throw "$results results for $Rows rows." }

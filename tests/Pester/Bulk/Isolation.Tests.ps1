@@ -18,7 +18,8 @@ Describe 'Three of two hundred are refused; the service names <Naming>, <Referen
         $null = Connect-TestSandbox $sandbox
         $ids = Get-FrameioUser $people[2], $people[57], $people[170] | ForEach-Object Id
         $ids | ForEach-Object { Edit-SandboxUser $sandbox $_ @{ active = $false } }
-        $results = $people | Add-FrameioGroupMember Producers -ErrorAction SilentlyContinue -ErrorVariable problems -WarningAction SilentlyContinue
+        $quiet = @{ ErrorAction = 'SilentlyContinue'; ErrorVariable = 'problems'; WarningAction = 'SilentlyContinue' }
+        $results = $people | Add-FrameioGroupMember Producers @quiet
     }
 
     AfterAll {
@@ -35,7 +36,8 @@ Describe 'Three of two hundred are refused; the service names <Naming>, <Referen
 
     It 'gives each an error of its own, in the service''s words' {
         $problems.TargetObject | Sort-Object | Should -Be $people[2], $people[57], $people[170]
-        $problems.FullyQualifiedErrorId | Sort-Object -Unique | Should -Be 'RejectedByServer,FrameioPS.Commands.AddFrameioGroupMemberCommand'
+        $problems.FullyQualifiedErrorId | Sort-Object -Unique |
+            Should -Be 'RejectedByServer,FrameioPS.Commands.AddFrameioGroupMemberCommand'
         ($results | Where-Object Status -EQ Failed).Reason | Should -Match '^RejectedByServer: '
     }
 
@@ -58,16 +60,22 @@ Describe 'A refusal that isn''t about anybody in the batch' {
     BeforeEach { Reset-Sandbox $sandbox }
 
     It 'is found out by a member who is there already, and not searched for' {
-        Add-SandboxFault $sandbox @{ operation = 'v4AddGroupUsers'; times = $null; action = @{ kind = 'status'; code = 422 } }
-        $results = $people[0..99] | Add-FrameioGroupMember Editors -ErrorAction SilentlyContinue -WarningAction SilentlyContinue
+        Add-SandboxFault $sandbox @{
+            operation = 'v4AddGroupUsers'; times = $null; action = @{ kind = 'status'; code = 422 }
+        }
+        $results = $people[0..99] |
+            Add-FrameioGroupMember Editors -ErrorAction SilentlyContinue -WarningAction SilentlyContinue
         $results.Status | Sort-Object -Unique | Should -Be Failed
         $results | Should -HaveCount 100
         (Get-SandboxLog $sandbox v4AddGroupUsers).user_ids | Should -Be 100, 1
     }
 
     It 'with <_> is not split, and fails every row in its own words' -ForEach 401, 403, 500 {
-        Add-SandboxFault $sandbox @{ operation = 'v4AddGroupUsers'; times = $null; action = @{ kind = 'status'; code = $_ } }
-        $results = $people[0..99] | Add-FrameioGroupMember Editors -ErrorAction SilentlyContinue -WarningAction SilentlyContinue
+        Add-SandboxFault $sandbox @{
+            operation = 'v4AddGroupUsers'; times = $null; action = @{ kind = 'status'; code = $_ }
+        }
+        $results = $people[0..99] |
+            Add-FrameioGroupMember Editors -ErrorAction SilentlyContinue -WarningAction SilentlyContinue
         $results.Status | Sort-Object -Unique | Should -Be Failed
         (Get-SandboxLog $sandbox v4AddGroupUsers).user_ids | Sort-Object -Unique | Should -Be 100
     }

@@ -1,8 +1,9 @@
-# Sixty removals a minute at a minute of ten seconds: two of sixty slots are kept back, so 90 rows take 32 slots of 167 ms, 5.3 s. A faster minute would have a
-# busy machine's calls overtake each other by more than the two slots.
+# Sixty removals a minute at a minute of ten seconds: two of sixty slots are kept back, so 90 rows take 32 slots of
+# 167 ms, 5.3 s. A faster minute would have a busy machine's calls overtake each other by more than the two slots.
 BeforeAll {
     . "$PSScriptRoot/../Prepare.ps1"
-    $sandbox = Start-Sandbox -Seed (New-StudioSeed -Generate 150 -Group (New-SeedGroup Crowd -Generated 120)) -TimeScale 6 -Option '--limit', 'v4RemoveGroupUser=60'
+    $seed = New-StudioSeed -Generate 150 -Group (New-SeedGroup Crowd -Generated 120)
+    $sandbox = Start-Sandbox -Seed $seed -TimeScale 6 -Option '--limit', 'v4RemoveGroupUser=60'
     $shell = New-TestShell $sandbox
     $people = 1..150 | ForEach-Object { 'user{0:00000}@studio.example' -f $_ }
 }
@@ -15,11 +16,17 @@ AfterAll {
 Describe 'The progress of a long run' {
     BeforeAll {
         # What the limit really is, the client learns from the first answer.
-        $first = Start-TestShell $shell { param($People) $People | Remove-FrameioGroupMember Crowd -Confirm:$false } (, $people[0..0])
+        $first = Start-TestShell $shell {
+            param($People)
+            $People | Remove-FrameioGroupMember Crowd -Confirm:$false
+        } (, $people[0..0])
         $null = $shell.EndInvoke($first)
 
         $watch = [Diagnostics.Stopwatch]::StartNew()
-        $call = Start-TestShell $shell { param($People) $People | Remove-FrameioGroupMember Crowd -Confirm:$false } (, $people[1..89])
+        $call = Start-TestShell $shell {
+            param($People)
+            $People | Remove-FrameioGroupMember Crowd -Confirm:$false
+        } (, $people[1..89])
         $results = $shell.EndInvoke($call)
         $seconds = $watch.Elapsed.TotalSeconds
         $records = @($shell.Streams.Progress)

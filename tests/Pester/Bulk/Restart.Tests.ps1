@@ -16,9 +16,12 @@ BeforeAll {
     $sandbox = Start-Sandbox -Seed (New-StudioSeed -Generate 1000 -Group (New-SeedGroup Crowd -Generated 300))
     $thousand = 1..1000 | ForEach-Object { 'user{0:00000}@studio.example' -f $_ }
 
-    # Runs a command in another process, ends it when the service has seen so many calls of it, and lets the service be well again.
+    # Runs a command in another process, ends it when the service has seen so many calls of it, and lets the service be
+    # well again.
     function Invoke-CutOff([string] $Script, [string] $Operation, [int] $AfterCalls, [scriptblock] $End) {
-        Add-SandboxFault $sandbox @{ operation = $Operation; skip = $AfterCalls; times = $null; action = @{ kind = 'delay'; ms = 60000 } }
+        Add-SandboxFault $sandbox @{
+            operation = $Operation; skip = $AfterCalls; times = $null; action = @{ kind = 'delay'; ms = 60000 }
+        }
         $process = Start-FreshPowerShell $sandbox $Script
         try {
             Wait-Condition { @(Get-SandboxLog $sandbox $Operation).Count -gt $AfterCalls }
@@ -48,7 +51,8 @@ Describe 'Adding a thousand people, <How> in the middle' -ForEach $ends {
     BeforeAll {
         Reset-Sandbox $sandbox
         $journal = Join-Path $TestDrive add.jsonl
-        $script = "1..1000 | ForEach-Object { 'user{0:00000}@studio.example' -f `$_ } | Add-FrameioGroupMember Producers -Journal '$journal'"
+        $script = "1..1000 | ForEach-Object { 'user{0:00000}@studio.example' -f `$_ } | " +
+            "Add-FrameioGroupMember Producers -Journal '$journal'"
         Invoke-CutOff $script v4AddGroupUsers 5 $End
         $half = Get-SandboxMember $sandbox Producers
         $noted = @(Get-Content $journal).Count - 1
@@ -86,7 +90,8 @@ Describe 'Removing three hundred people, <How> in the middle' -ForEach $ends {
     BeforeAll {
         Reset-Sandbox $sandbox
         $journal = Join-Path $TestDrive remove.jsonl
-        $script = "1..300 | ForEach-Object { 'user{0:00000}@studio.example' -f `$_ } | Remove-FrameioGroupMember Crowd -Journal '$journal' -Confirm:`$false"
+        $script = "1..300 | ForEach-Object { 'user{0:00000}@studio.example' -f `$_ } | " +
+            "Remove-FrameioGroupMember Crowd -Journal '$journal' -Confirm:`$false"
         Invoke-CutOff $script v4RemoveGroupUser 100 $End
         $null = Connect-TestSandbox $sandbox
         $left = Get-SandboxMember $sandbox Crowd
@@ -116,10 +121,15 @@ Describe 'Adding whose last answer was on its way when it was stopped' {
         $shell = New-TestShell $sandbox
         try {
             # The second batch is applied and its answer lost; the next try hangs.
-            Add-SandboxFault $sandbox @{ operation = 'v4AddGroupUsers'; skip = 1; action = @{ kind = 'lost_answer' } }, @{
+            $lost = @{ operation = 'v4AddGroupUsers'; skip = 1; action = @{ kind = 'lost_answer' } }
+            $hanging = @{
                 operation = 'v4AddGroupUsers'; skip = 1; times = $null; action = @{ kind = 'delay'; ms = 60000 }
             }
-            $null = Start-TestShell $shell { param($People, $Journal) $People | Add-FrameioGroupMember Producers -Journal $Journal } $thousand[0..299], $journal
+            Add-SandboxFault $sandbox $lost, $hanging
+            $null = Start-TestShell $shell {
+                param($People, $Journal)
+                $People | Add-FrameioGroupMember Producers -Journal $Journal
+            } $thousand[0..299], $journal
             Wait-Condition { @(Get-SandboxLog $sandbox v4AddGroupUsers).Count -gt 2 }
             $shell.Stop()
         }
@@ -131,7 +141,8 @@ Describe 'Adding whose last answer was on its way when it was stopped' {
         Clear-SandboxLog $sandbox
         $null = Connect-TestSandbox $sandbox
         $results = $thousand[0..299] | Add-FrameioGroupMember Producers -Journal $journal
-        ($results | Group-Object Status | Sort-Object Name | ForEach-Object { "$($_.Name) $($_.Count)" }) | Should -Be 'Added 200', 'AlreadyMember 100'
+        ($results | Group-Object Status | Sort-Object Name | ForEach-Object { "$($_.Name) $($_.Count)" }) |
+            Should -Be 'Added 200', 'AlreadyMember 100'
         (Get-SandboxLog $sandbox v4AddGroupUsers).user_ids | Should -Be 100
     }
 }

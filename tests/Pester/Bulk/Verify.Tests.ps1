@@ -5,8 +5,12 @@ BeforeAll {
     $people = 1..250 | ForEach-Object { 'user{0:00000}@studio.example' -f $_ }
 
     # The next so many batches are answered well, and nothing happens.
+    $quiet = @{ ErrorAction = 'SilentlyContinue'; ErrorVariable = 'problems'; WarningAction = 'SilentlyContinue' }
+
     function Add-Lie([int] $Skip = 0, [int] $Times = 1) {
-        Add-SandboxFault $sandbox @{ operation = 'v4AddGroupUsers'; skip = $Skip; times = $Times; action = @{ kind = 'status'; code = 204 } }
+        Add-SandboxFault $sandbox @{
+            operation = 'v4AddGroupUsers'; skip = $Skip; times = $Times; action = @{ kind = 'status'; code = 204 }
+        }
     }
 }
 
@@ -32,18 +36,21 @@ Describe 'Add-FrameioGroupMember -Verify' {
 
     It 'fails each row that is missing, as NotApplied' {
         Add-Lie -Skip 1
-        $results = $people | Add-FrameioGroupMember Producers -Verify -ErrorAction SilentlyContinue -ErrorVariable problems -WarningAction SilentlyContinue
+        $results = $people | Add-FrameioGroupMember Producers -Verify @quiet
         ($results.Row | Sort-Object) -join ' ' | Should -Be (1..250 -join ' ')
         $failed = $results | Where-Object Status -EQ Failed
         ($failed.Row | Sort-Object) -join ' ' | Should -Be (101..200 -join ' ')
         $failed[0].Reason | Should -Match "^NotApplied: .*'$($failed[0].Email)'.*'Producers'"
-        $problems.FullyQualifiedErrorId | Sort-Object -Unique | Should -Be 'NotApplied,FrameioPS.Commands.AddFrameioGroupMemberCommand'
+        $problems.FullyQualifiedErrorId | Sort-Object -Unique |
+            Should -Be 'NotApplied,FrameioPS.Commands.AddFrameioGroupMemberCommand'
         $problems | Should -HaveCount 100
         $problems[0].CategoryInfo.Category | Should -Be InvalidResult
     }
 
     It 'judges each group by itself' {
-        Add-SandboxFault $sandbox @{ method = 'POST'; path = "$(Get-SeedId Editors)/users$"; action = @{ kind = 'status'; code = 204 } }
+        Add-SandboxFault $sandbox @{
+            method = 'POST'; path = "$(Get-SeedId Editors)/users$"; action = @{ kind = 'status'; code = 204 }
+        }
         $rows = "Email,Group`nben@studio.example,Editors`nben@studio.example,Producers" | ConvertFrom-Csv
         $results = $rows | Add-FrameioGroupMember -Verify -ErrorAction SilentlyContinue -WarningAction SilentlyContinue
         ($results | Sort-Object Row).Status | Should -Be Failed, Added
@@ -51,14 +58,17 @@ Describe 'Add-FrameioGroupMember -Verify' {
 
     It 'leaves what failed otherwise, and those who were members, as they are' {
         $results = 'chloe@studio.example', 'nobody@studio.example', 'ben@studio.example' |
-            Add-FrameioGroupMember Editors -Verify -ErrorAction SilentlyContinue -ErrorVariable problems -WarningAction SilentlyContinue
+            Add-FrameioGroupMember Editors -Verify @quiet
         ($results | Sort-Object Row).Status | Should -Be AlreadyMember, Failed, Added
         $problems | ForEach-Object { Get-ErrorId $_ } | Should -Be UserNotFound
     }
 
     It 'is OutcomeUnknown where the group can''t be read back' {
-        Add-SandboxFault $sandbox @{ operation = 'v4ListGroupUsers'; skip = 1; times = $null; action = @{ kind = 'status'; code = 403 } }
-        $result = 'ben@studio.example' | Add-FrameioGroupMember Producers -Verify -ErrorAction SilentlyContinue -ErrorVariable problems
+        Add-SandboxFault $sandbox @{
+            operation = 'v4ListGroupUsers'; skip = 1; times = $null; action = @{ kind = 'status'; code = 403 }
+        }
+        $result = 'ben@studio.example' |
+            Add-FrameioGroupMember Producers -Verify -ErrorAction SilentlyContinue -ErrorVariable problems
         $result.Status | Should -Be Failed
         $problems | ForEach-Object { Get-ErrorId $_ } | Should -Be OutcomeUnknown
     }
@@ -66,7 +76,8 @@ Describe 'Add-FrameioGroupMember -Verify' {
     It 'keeps out of the journal what was not applied' {
         $journal = Join-Path $TestDrive verify.jsonl
         Add-Lie
-        $first = 'ben@studio.example' | Add-FrameioGroupMember Producers -Verify -Journal $journal -ErrorAction SilentlyContinue
+        $first = 'ben@studio.example' |
+            Add-FrameioGroupMember Producers -Verify -Journal $journal -ErrorAction SilentlyContinue
         $second = 'ben@studio.example' | Add-FrameioGroupMember Producers -Verify -Journal $journal
         $first.Status, $second.Status | Should -Be Failed, Added
         Get-SandboxMember $sandbox Producers | Should -Be ben@studio.example

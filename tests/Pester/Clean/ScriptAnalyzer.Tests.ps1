@@ -10,7 +10,9 @@ BeforeDiscovery {
     $scripts = Get-ChildItem $root -Recurse -File -Include *.ps1, *.psm1, *.psd1 |
         ForEach-Object { [IO.Path]::GetRelativePath($root, $_.FullName).Replace('\', '/') } |
         Where-Object { $_ -notmatch '(^|/)(out|bin|obj)/' } |
-        Group-Object { $_ -like 'tests/*' ? 'tests/Pester/PSScriptAnalyzerSettings.psd1' : 'PSScriptAnalyzerSettings.psd1' }
+        Group-Object {
+            $_ -like 'tests/*' ? 'tests/Pester/PSScriptAnalyzerSettings.psd1' : 'PSScriptAnalyzerSettings.psd1'
+        }
 }
 
 Describe 'The scripts that <_.Name> is for' -ForEach $scripts -Skip:$noAnalyzer {
@@ -22,7 +24,8 @@ Describe 'The scripts that <_.Name> is for' -ForEach $scripts -Skip:$noAnalyzer 
         # The manifest names files that lie beside it only where it was laid out.
         function Get-Finding($File) {
             $path = $File -eq 'FrameioPS.psd1' ? (Get-TestManifest) : (Join-Path $root $File)
-            Invoke-ScriptAnalyzer -Path $path -Settings $settings | ForEach-Object { "${File}:$($_.Line) $($_.RuleName): $($_.Message)" }
+            Invoke-ScriptAnalyzer -Path $path -Settings $settings |
+                ForEach-Object { "${File}:$($_.Line) $($_.RuleName): $($_.Message)" }
         }
     }
 

@@ -22,7 +22,8 @@ Describe 'Connect-Frameio -BaseUri' {
     }
 
     It 'refuses the same for -AuthorityUri' {
-        Get-ErrorId (Get-Failure { Connect-Frameio -Token $token -AuthorityUri http://ims.example }) | Should -Be InvalidBaseUri
+        Get-ErrorId (Get-Failure { Connect-Frameio -Token $token -AuthorityUri http://ims.example }) |
+            Should -Be InvalidBaseUri
     }
 
     It 'says when nobody answers there' {
@@ -41,7 +42,8 @@ Describe 'Connect-Frameio -BaseUri' {
         $warnings = @()
         $watch = [Diagnostics.Stopwatch]::StartNew()
         1..3 | ForEach-Object {
-            $failure = Get-Failure { Connect-Frameio -Token $token -BaseUri https://frame.invalid -WarningVariable +warnings -WarningAction SilentlyContinue }
+            $quiet = @{ WarningVariable = '+warnings'; WarningAction = 'SilentlyContinue' }
+            $failure = Get-Failure { Connect-Frameio -Token $token -BaseUri https://frame.invalid @quiet }
             Get-ErrorId $failure | Should -Be EndpointUnavailable
         }
 

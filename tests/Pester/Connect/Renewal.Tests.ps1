@@ -50,7 +50,9 @@ Describe 'A client''s token' {
 
     It 'is not asked for again and again when the service takes none' {
         Clear-SandboxLog $sandbox
-        Add-SandboxFault $sandbox @{ operation = 'v4ListGroups'; times = $null; action = @{ kind = 'status'; code = 401 } }
+        Add-SandboxFault $sandbox @{
+            operation = 'v4ListGroups'; times = $null; action = @{ kind = 'status'; code = 401 }
+        }
         $null = Get-FrameioGroup -ErrorAction SilentlyContinue -ErrorVariable problems
         $problems | ForEach-Object { Get-ErrorId $_ } | Should -Be TokenRejected
         Get-SandboxLog $sandbox v4ListGroups | Should -HaveCount 2

@@ -1,22 +1,22 @@
 BeforeDiscovery {
     $calls = @{
-        'Get-FrameioAccount'        = { Get-FrameioAccount }
-        'Get-FrameioUser'           = { Get-FrameioUser }
-        'Get-FrameioGroup'          = { Get-FrameioGroup }
-        'Get-FrameioGroupMember'    = { Get-FrameioGroupMember Editors }
-        'New-FrameioGroup'          = { New-FrameioGroup Anything }
-        'Set-FrameioGroup'          = { Set-FrameioGroup Editors -NewName Cutters }
-        'Remove-FrameioGroup'       = { Remove-FrameioGroup Editors -Confirm:$false }
-        'Add-FrameioGroupMember'    = { 'ana@studio.example' | Add-FrameioGroupMember Editors }
-        'Remove-FrameioGroupMember' = { 'ana@studio.example' | Remove-FrameioGroupMember Editors -Confirm:$false }
-        'Get-FrameioTeam'           = { Get-FrameioTeam }
-        'Get-FrameioTeamMember'     = { Get-FrameioTeamMember Dailies }
-        'Invoke-FrameioTeamInvite'  = { 'ana@studio.example' | Invoke-FrameioTeamInvite Dailies }
-        'Remove-FrameioTeamMember'  = { 'ana@studio.example' | Remove-FrameioTeamMember Dailies -Confirm:$false }
-        'Get-FrameioProject'        = { Get-FrameioProject }
-        'Get-FrameioCollaborator'   = { Get-FrameioCollaborator Pilot }
-        'Add-FrameioCollaborator'   = { 'ana@studio.example' | Add-FrameioCollaborator Pilot }
-        'Remove-FrameioCollaborator' = { 'ana@studio.example' | Remove-FrameioCollaborator Pilot -Confirm:$false }
+        'Get-FrameioAccount'            = { Get-FrameioAccount }
+        'Get-FrameioUser'               = { Get-FrameioUser }
+        'Get-FrameioGroup'              = { Get-FrameioGroup }
+        'Get-FrameioGroupMember'        = { Get-FrameioGroupMember Editors }
+        'New-FrameioGroup'              = { New-FrameioGroup Anything }
+        'Set-FrameioGroup'              = { Set-FrameioGroup Editors -NewName Cutters }
+        'Remove-FrameioGroup'           = { Remove-FrameioGroup Editors -Confirm:$false }
+        'Add-FrameioGroupMember'        = { 'ana@studio.example' | Add-FrameioGroupMember Editors }
+        'Remove-FrameioGroupMember'     = { 'ana@studio.example' | Remove-FrameioGroupMember Editors -Confirm:$false }
+        'Get-FrameioWorkspace'          = { Get-FrameioWorkspace }
+        'Get-FrameioWorkspaceMember'    = { Get-FrameioWorkspaceMember Dailies }
+        'Invoke-FrameioTeamInvite'      = { 'ana@studio.example' | Invoke-FrameioTeamInvite Dailies }
+        'Remove-FrameioWorkspaceMember' = { 'ana@studio.example' | Remove-FrameioWorkspaceMember Dailies -WhatIf }
+        'Get-FrameioProject'            = { Get-FrameioProject }
+        'Get-FrameioCollaborator'       = { Get-FrameioCollaborator Pilot }
+        'Add-FrameioCollaborator'       = { 'ana@studio.example' | Add-FrameioCollaborator Pilot }
+        'Remove-FrameioCollaborator'    = { 'ana@studio.example' | Remove-FrameioCollaborator Pilot -Confirm:$false }
     }.GetEnumerator() | ForEach-Object { @{ Name = $_.Key; Call = $_.Value } }
 }
 
@@ -24,7 +24,9 @@ BeforeAll {
     . "$PSScriptRoot/../Prepare.ps1"
     $ana = New-SeedUser ana@studio.example -Role owner
     $sandbox = Start-Sandbox -Seed @{
-        accounts = @((New-SeedAccount 'North' $ana (New-SeedGroup Editors)), (New-SeedAccount 'South' $ana (New-SeedGroup Grips)))
+        accounts = @(
+            (New-SeedAccount 'North' $ana (New-SeedGroup Editors)), (New-SeedAccount 'South' $ana (New-SeedGroup Grips))
+        )
         tokens   = @(@{ token = 'fio-u-ana'; user = 'ana@studio.example' })
     }
 }
@@ -45,7 +47,8 @@ Describe 'Without a connection' {
     }
 
     It 'every cmdlet with -Session is in that list' -TestCases @{ Calls = $calls } {
-        (Get-Command -Module FrameioPS | Where-Object { $_.Parameters.ContainsKey('Session') }).Name | Sort-Object |
+        $cmdlets = Get-Command -Module FrameioPS -CommandType Cmdlet
+        ($cmdlets | Where-Object { $_.Parameters.ContainsKey('Session') }).Name | Sort-Object |
             Should -Be ($Calls.Name | Sort-Object)
     }
 

@@ -3,7 +3,10 @@ BeforeAll {
     . "$PSScriptRoot/../Prepare.ps1"
     $sandbox = Start-Sandbox
 
-    function Connect-V2 { Connect-Frameio -Token (ConvertTo-Secret fio-u-ana) -BaseUri $sandbox.BaseUri -ApiVersion V2 -WarningAction SilentlyContinue }
+    function Connect-V2([string] $Token = 'fio-u-ana') {
+        $quiet = @{ WarningAction = 'SilentlyContinue' }
+        Connect-Frameio -Token (ConvertTo-Secret $Token) -BaseUri $sandbox.BaseUri -ApiVersion V2 @quiet
+    }
 }
 
 AfterAll {
@@ -15,9 +18,11 @@ Describe 'Connecting to V2' {
     BeforeEach { Reset-Sandbox $sandbox }
 
     It 'warns once, with the date and what to do' {
-        $session = Connect-Frameio -Token (ConvertTo-Secret fio-u-ana) -BaseUri $sandbox.BaseUri -ApiVersion V2 -WarningVariable warnings -WarningAction SilentlyContinue
-        $null = Get-FrameioTeam -WarningVariable +warnings
-        $null = Get-FrameioTeamMember Dailies -Session $session -WarningVariable +warnings
+        $quiet = @{ WarningVariable = 'warnings'; WarningAction = 'SilentlyContinue' }
+        $where = @{ BaseUri = $sandbox.BaseUri; ApiVersion = 'V2' }
+        $session = Connect-Frameio -Token (ConvertTo-Secret fio-u-ana) @where @quiet
+        $null = Get-FrameioWorkspace -WarningVariable +warnings
+        $null = Get-FrameioWorkspaceMember Dailies -Session $session -WarningVariable +warnings
         $warnings | Should -HaveCount 1
         "$warnings" | Should -Match '2026-12-01'
         "$warnings" | Should -Match 'connect without -ApiVersion V2'
@@ -33,9 +38,12 @@ Describe 'Connecting to V2' {
     }
 
     It 'works by -Connection and by the environment' {
-        $address = @{ BaseUri = $sandbox.BaseUri; AuthorityUri = $sandbox.AuthorityUri; WarningAction = 'SilentlyContinue' }
+        $address = @{
+            BaseUri = $sandbox.BaseUri; AuthorityUri = $sandbox.AuthorityUri; WarningAction = 'SilentlyContinue'
+        }
         (Connect-Frameio -Connection @{ Token = 'fio-u-ana'; ApiVersion = 'V2' } @address).ApiVersion | Should -Be V2
-        (Connect-Frameio -Connection @{ ClientId = 'robot'; ClientSecret = 's3cret'; ApiVersion = 'V2' } @address).ApiVersion | Should -Be V2
+        $robot = @{ ClientId = 'robot'; ClientSecret = 's3cret'; ApiVersion = 'V2' }
+        (Connect-Frameio -Connection $robot @address).ApiVersion | Should -Be V2
         try {
             $env:FRAMEIO_TOKEN = 'fio-u-ana'
             (Connect-Frameio -ApiVersion V2 @address).ApiVersion | Should -Be V2
@@ -51,20 +59,21 @@ Describe 'Connecting to V2' {
     }
 
     It 'says what is wrong with a token' {
-        $failure = Get-Failure { Connect-Frameio -Token (ConvertTo-Secret wrong) -BaseUri $sandbox.BaseUri -ApiVersion V2 -WarningAction SilentlyContinue }
+        $failure = Get-Failure { Connect-V2 wrong }
         Get-ErrorId $failure | Should -Be TokenRejected
     }
 
     It 'says what is no version' {
-        { Connect-Frameio -Token (ConvertTo-Secret fio-u-ana) -BaseUri $sandbox.BaseUri -ApiVersion V9 } | Should -Throw -ErrorId 'CannotConvertArgument*'
+        { Connect-Frameio -Token (ConvertTo-Secret fio-u-ana) -BaseUri $sandbox.BaseUri -ApiVersion V9 } |
+            Should -Throw -ErrorId 'CannotConvertArgument*'
     }
 
     It 'can be left for V4, in the same runspace' {
         $v2 = Connect-V2
         $null = Connect-TestSandbox $sandbox
         (Get-FrameioGroup Editors).Name | Should -Be Editors
-        (Get-FrameioTeamMember Dailies -Session $v2).Role | Sort-Object -Unique | Should -Be member, team_manager
-        (Get-FrameioTeamMember Dailies).Role | Should -Contain commenter
+        (Get-FrameioWorkspaceMember Dailies -Session $v2).Role | Sort-Object -Unique | Should -Be member, team_manager
+        (Get-FrameioWorkspaceMember Dailies).Role | Should -Contain commenter
     }
 }
 
@@ -120,16 +129,25 @@ Describe 'V2 that answers <Status> to everything' -ForEach @(
     }
 
     It 'in the middle is an error of whatever is asked, and never "not found": <Call>' -ForEach @(
-        @{ Call = { Get-FrameioTeam } }
-        @{ Call = { Get-FrameioTeamMember (Get-SeedId Dailies) } }
+        @{ Call = { Get-FrameioWorkspace } }
+        @{ Call = { Get-FrameioWorkspaceMember (Get-SeedId Dailies) } }
         @{ Call = { Get-FrameioProject } }
         @{ Call = { Get-FrameioCollaborator (Get-SeedId Pilot) } }
         @{ Call = { Get-FrameioAccount } }
         @{ Call = { Invoke-FrameioTeamInvite Dailies ines@agency.example } }
-        @{ Call = { Remove-FrameioTeamMember Dailies chloe@studio.example -Confirm:$false } }
-        @{ Call = { [pscustomobject]@{ Team = 'Dailies'; Email = 'ines@agency.example' } | Invoke-FrameioTeamInvite } }
+        @{ Call = { Remove-FrameioWorkspaceMember Dailies chloe@studio.example -Confirm:$false } }
+        @{
+            Call = {
+                [pscustomobject]@{ Workspace = 'Dailies'; Email = 'ines@agency.example' } | Invoke-FrameioTeamInvite
+            }
+        }
         @{ Call = { Add-FrameioCollaborator Pilot kira@client.example } }
-        @{ Call = { [pscustomobject]@{ Project = 'Pilot'; Email = 'ines@agency.example' } | Remove-FrameioCollaborator -Confirm:$false } }
+        @{
+            Call = {
+                [pscustomobject]@{ Project = 'Pilot'; Email = 'ines@agency.example' } |
+                    Remove-FrameioCollaborator -Confirm:$false
+            }
+        }
     ) {
         $null = Connect-TestSandbox $sandbox -ApiVersion V2
         Set-SandboxV2 $sandbox $State
@@ -142,11 +160,15 @@ Describe 'V2 that answers <Status> to everything' -ForEach @(
 
     It 'under a run is told of each row that is left' {
         $null = Connect-TestSandbox $sandbox -ApiVersion V2
-        $rows = 'ines@agency.example', 'kira@client.example', 'stranger@client.example' | ForEach-Object { [pscustomobject]@{ Email = $_; Team = 'Dailies' } }
+        $rows = 'ines@agency.example', 'kira@client.example', 'stranger@client.example' |
+            ForEach-Object { [pscustomobject]@{ Email = $_; Workspace = 'Dailies' } }
         # Planned while it was there.
         $code = $State -eq 'gone' ? 410 : 404
-        Add-SandboxFault $sandbox @{ path = '^/v2/'; skip = 2; times = $null; action = @{ kind = 'status'; code = $code } }
-        $results = $rows | Invoke-FrameioTeamInvite -ErrorAction SilentlyContinue -ErrorVariable problems -WarningAction SilentlyContinue
+        Add-SandboxFault $sandbox @{
+            path = '^/v2/'; skip = 2; times = $null; action = @{ kind = 'status'; code = $code }
+        }
+        $quiet = @{ ErrorAction = 'SilentlyContinue'; ErrorVariable = 'problems'; WarningAction = 'SilentlyContinue' }
+        $results = $rows | Invoke-FrameioTeamInvite @quiet
         $results | Should -HaveCount 3
         $results.Status | Sort-Object -Unique | Should -Be Failed
         $problems | ForEach-Object { Get-ErrorId $_ } | Sort-Object -Unique | Should -Be EndpointUnavailable
@@ -156,7 +178,7 @@ Describe 'V2 that answers <Status> to everything' -ForEach @(
     It 'is no matter on V4' {
         Set-SandboxV2 $sandbox $State
         $null = Connect-TestSandbox $sandbox
-        (Get-FrameioTeam Dailies).Name | Should -Be Dailies
+        (Get-FrameioWorkspace Dailies).Name | Should -Be Dailies
     }
 }
 
@@ -171,16 +193,27 @@ Describe 'Two runspaces, one on V2 and one on V4' {
     It 'speak each their own, at the same time' {
         Clear-SandboxLog $sandbox
         $running = foreach ($shell in $old, $new) {
-            @{ Shell = $shell; Call = Start-TestShell $shell { 1..10 | ForEach-Object { (Get-FrameioTeamMember Dailies | Where-Object Email -EQ elena@studio.example).Role } } }
+            @{
+                Shell = $shell
+                Call = Start-TestShell $shell {
+                    1..10 | ForEach-Object {
+                        (Get-FrameioWorkspaceMember Dailies | Where-Object Email -EQ elena@studio.example).Role
+                    }
+                }
+            }
         }
         $seen = foreach ($item in $running) { , ($item.Shell.EndInvoke($item.Call) | Sort-Object -Unique) }
         $seen[0] | Should -Be member
         $seen[1] | Should -Be commenter
-        (Get-SandboxLog $sandbox).path -replace '(?<=^/v\d)/.*' | Group-Object | ForEach-Object Name | Should -Be /v2, /v4
+        (Get-SandboxLog $sandbox).path -replace '(?<=^/v\d)/.*' | Group-Object | ForEach-Object Name |
+            Should -Be /v2, /v4
     }
 
     It 'complete each their own roles' {
-        $complete = { (TabExpansion2 ($line = 'Invoke-FrameioTeamInvite x y -Role ') $line.Length).CompletionMatches.CompletionText }
+        $complete = {
+            $line = 'Invoke-FrameioTeamInvite x y -Role '
+            (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText
+        }
         $seen = foreach ($shell in $old, $new) { , $shell.EndInvoke((Start-TestShell $shell $complete)) }
         $seen[0] | Should -Be team_manager, member
         $seen[1] | Should -Contain workspace_admin
@@ -188,7 +221,8 @@ Describe 'Two runspaces, one on V2 and one on V4' {
 
     It 'can lend each other a session' {
         $session = $old.EndInvoke((Start-TestShell $old { Get-FrameioSession }))[0]
-        $new.EndInvoke((Start-TestShell $new { param($Session) (Get-FrameioTeamMember Dailies -Session $Session).Role } $session)) | Should -Contain team_manager
+        $read = { param($Session) (Get-FrameioWorkspaceMember Dailies -Session $Session).Role }
+        $new.EndInvoke((Start-TestShell $new $read $session)) | Should -Contain team_manager
         $new.EndInvoke((Start-TestShell $new { (Get-FrameioSession).ApiVersion })) | Should -Be V4
     }
 }

@@ -68,11 +68,11 @@ BeforeDiscovery {
             Id = 'UserNotInAccount'; Category = 'ObjectNotFound'
             Call = { Invoke-FrameioTeamInvite Sound stranger@client.example }
         }
-        @{ Id = 'TeamNotFound'; Category = 'ObjectNotFound'; Call = { Get-FrameioTeam Nope } }
-        @{ Id = 'TeamAmbiguous'; Category = 'InvalidArgument'; Call = { Get-FrameioTeamMember Twins } }
+        @{ Id = 'WorkspaceNotFound'; Category = 'ObjectNotFound'; Call = { Get-FrameioWorkspace Nope } }
+        @{ Id = 'WorkspaceAmbiguous'; Category = 'InvalidArgument'; Call = { Get-FrameioWorkspaceMember Twins } }
         @{
-            Id = 'TeamMemberNotFound'; Category = 'ObjectNotFound'
-            Call = { Remove-FrameioTeamMember Sound ines@agency.example -Confirm:$false }
+            Id = 'MemberNotFound'; Category = 'ObjectNotFound'
+            Call = { Remove-FrameioWorkspaceMember Sound ines@agency.example -Confirm:$false }
         }
         @{ Id = 'ProjectNotFound'; Category = 'ObjectNotFound'; Call = { Get-FrameioProject Nope } }
         @{ Id = 'ProjectAmbiguous'; Category = 'InvalidArgument'; Call = { Get-FrameioCollaborator Main } }

@@ -16,7 +16,8 @@ Describe 'New-FrameioGroup' {
 
     It 'creates a group with the default emoji, and emits it' {
         $group = New-FrameioGroup Colourists
-        $group.Name, $group.Emoji, $group.Source, $group.MemberCount | Should -Be Colourists, busts_in_silhouette, frame, 0
+        $group.Name, $group.Emoji, $group.Source, $group.MemberCount |
+            Should -Be Colourists, busts_in_silhouette, frame, 0
         Get-GroupName | Should -Contain Colourists
     }
 
@@ -29,7 +30,8 @@ Describe 'New-FrameioGroup' {
         ([pscustomobject]@{ Name = 'C'; Emoji = 'eyes' } | New-FrameioGroup).Emoji | Should -Be eyes
     }
 
-    It 'takes names of all kinds as they are: <_>' -ForEach "O'Neil", 'Cut [v3]', '*', 'Ünïcode ✂', 'a/b?c#d&e%20', '"quoted"' {
+    It 'takes names of all kinds as they are: <_>' -ForEach "O'Neil", 'Cut [v3]', '*', 'Ünïcode ✂', 'a/b?c#d&e%20',
+        '"quoted"' {
         (New-FrameioGroup $_).Name | Should -BeExactly $_
         Get-GroupName | Should -Contain $_
     }
@@ -59,7 +61,10 @@ Describe 'New-FrameioGroup' {
     It 'reports a refusal about its name, in the server''s words, and goes on' {
         Add-SandboxFault $sandbox @{
             operation = 'v4CreateGroup'
-            action    = @{ kind = 'status'; code = 422; body = '{"errors":[{"detail":"That name is taken","source":{"pointer":"/data/name"}}]}' }
+            action    = @{
+                kind = 'status'; code = 422
+                body = '{"errors":[{"detail":"That name is taken","source":{"pointer":"/data/name"}}]}'
+            }
         }
         $made = 'A', 'B' | New-FrameioGroup -ErrorAction SilentlyContinue -ErrorVariable problems
         $made.Name | Should -Be B
@@ -71,7 +76,10 @@ Describe 'New-FrameioGroup' {
     It 'makes one group when <What>' -ForEach @(
         @{ What = 'its answer is lost'; Action = @{ kind = 'lost_answer' }; Creates = 1 }
         @{ What = 'its answer is cut in half'; Action = @{ kind = 'cut_body' }; Creates = 1 }
-        @{ What = 'the service fails after it made it'; Action = @{ kind = 'status'; code = 500; apply = $true }; Creates = 1 }
+        @{
+            What = 'the service fails after it made it'; Action = @{ kind = 'status'; code = 500; apply = $true }
+            Creates = 1
+        }
         @{ What = 'the connection breaks before it made it'; Action = @{ kind = 'cut' }; Creates = 2 }
         @{ What = 'the service fails before it made it'; Action = @{ kind = 'status'; code = 503 }; Creates = 2 }
     ) {

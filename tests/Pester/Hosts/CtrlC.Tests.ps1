@@ -10,14 +10,17 @@ BeforeDiscovery {
 BeforeAll {
     . "$PSScriptRoot/../Prepare.ps1"
     $sandbox = Start-Sandbox
-    Add-SandboxFault $sandbox @{ operation = 'v4ListAccountUsers'; times = $null; action = @{ kind = 'delay'; ms = 60000 } }
+    Add-SandboxFault $sandbox @{
+        operation = 'v4ListAccountUsers'; times = $null; action = @{ kind = 'delay'; ms = 60000 }
+    }
 }
 
 AfterAll { Stop-Sandbox $sandbox }
 
 Describe 'SIGINT to a process that waits for an answer' -Skip:([bool] $noSignals) {
     BeforeAll {
-        $process = Start-FreshPowerShell $sandbox "try { Get-FrameioUser; 'went on' } finally { [Console]::Out.WriteLine('stopped') }"
+        $script = "try { Get-FrameioUser; 'went on' } finally { [Console]::Out.WriteLine('stopped') }"
+        $process = Start-FreshPowerShell $sandbox $script
         try {
             Wait-Condition { @(Get-SandboxLog $sandbox v4ListAccountUsers).Count -gt 0 }
             & /bin/kill -INT $process.Id

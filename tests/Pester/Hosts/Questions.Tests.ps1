@@ -13,9 +13,9 @@ BeforeDiscovery {
         }
         foreach ($version in 'V2', 'V4') {
             @{
-                Cmdlet = 'Remove-FrameioTeamMember'; Version = $version; Words = "Remove from team 'Crew'"
-                Call = { param($Session, $People) $People | Remove-FrameioTeamMember Crew -Session $Session }
-                Left = { (Get-SandboxTeam $sandbox Crew).members | ForEach-Object email }
+                Cmdlet = 'Remove-FrameioWorkspaceMember'; Version = $version; Words = "Remove from workspace 'Crew'"
+                Call = { param($Session, $People) $People | Remove-FrameioWorkspaceMember Crew -Session $Session }
+                Left = { (Get-SandboxWorkspace $sandbox Crew).members | ForEach-Object email }
             }
             @{
                 Cmdlet = 'Remove-FrameioCollaborator'; Version = $version; Words = "Remove from project 'Show'"
@@ -31,7 +31,7 @@ BeforeDiscovery {
         }
         foreach ($version in 'V2', 'V4') {
             @{
-                Cmdlet = 'Invoke-FrameioTeamInvite'; Version = $version; Words = "team 'Sound'"
+                Cmdlet = 'Invoke-FrameioTeamInvite'; Version = $version; Words = "workspace 'Sound'"
                 Call = { param($Session, $People) $People | Invoke-FrameioTeamInvite Sound -Session $Session -Confirm }
             }
             @{
@@ -49,8 +49,8 @@ BeforeAll {
     . "$PSScriptRoot/../Prepare.ps1"
     Import-Module "$PSScriptRoot/../Answering.psm1"
     $people = 'chloe@studio.example', 'Dev.Patel@studio.example', 'elena@studio.example'
-    $crew = New-SeedTeam Crew -Member $people -Project (New-SeedProject Show -Collaborator $people)
-    $sandbox = Start-Sandbox -Seed (New-StudioSeed -Group (New-SeedGroup Trio $people) -Team $crew)
+    $crew = New-SeedWorkspace Crew -Member $people -Project (New-SeedProject Show -Collaborator $people)
+    $sandbox = Start-Sandbox -Seed (New-StudioSeed -Group (New-SeedGroup Trio $people) -Workspace $crew)
     $shell = New-AnsweringShell
 
     function Assert-Fate($Results, [string] $Done, [int[]] $Carried) {
@@ -120,7 +120,7 @@ Describe '<Cmdlet> -Confirm on <Version>, where a person answers' -ForEach $addi
     It '<Answer>: sends those whom they said yes to, and gives a row to the others too' -ForEach $answers {
         $seen = Invoke-AnsweringShell $shell $addition.Call $session, $people -Answer $Answer
         Assert-Fate $seen.Output Added $Carried
-        # A call for groups takes many people, those of teams and projects take one.
+        # A call for groups takes many people, those of workspaces and projects take one.
         $sent = Get-SandboxLog $sandbox -Write | ForEach-Object { $_.user_ids ? $_.user_ids : 1 }
         ($sent | Measure-Object -Sum).Sum | Should -Be $Carried.Count
         Assert-Question $seen.Questions $Answer $people $addition.Words

@@ -4,8 +4,13 @@ BeforeAll {
     $ana = New-SeedUser ana@studio.example -Role owner
     $ben = New-SeedUser ben@studio.example -Role owner
     $sandbox = Start-Sandbox -Seed @{
-        accounts = @((New-SeedAccount North $ana (New-SeedGroup 'North Editors')), (New-SeedAccount South $ben (New-SeedGroup 'South Editors')))
-        tokens   = @(@{ token = 'fio-u-ana'; user = 'ana@studio.example' }, @{ token = 'fio-u-ben'; user = 'ben@studio.example' })
+        accounts = @(
+            (New-SeedAccount North $ana (New-SeedGroup 'North Editors')),
+            (New-SeedAccount South $ben (New-SeedGroup 'South Editors'))
+        )
+        tokens   = @(
+            @{ token = 'fio-u-ana'; user = 'ana@studio.example' }, @{ token = 'fio-u-ben'; user = 'ben@studio.example' }
+        )
     }
     $manifest = Get-TestManifest
 

@@ -20,9 +20,13 @@ BeforeAll {
         $watch.ElapsedMilliseconds
     }
 
-    function Test-Held($Operation) { @(Get-SandboxLog $sandbox $Operation | Where-Object { $null -eq $_.status }).Count -gt 0 }
+    function Test-Held($Operation) {
+        @(Get-SandboxLog $sandbox $Operation | Where-Object { $null -eq $_.status }).Count -gt 0
+    }
 
-    function Test-Refused($Operation) { @(Get-SandboxLog $sandbox $Operation | Where-Object status -EQ 429).Count -gt 0 }
+    function Test-Refused($Operation) {
+        @(Get-SandboxLog $sandbox $Operation | Where-Object status -EQ 429).Count -gt 0
+    }
 }
 
 AfterAll {
@@ -34,24 +38,47 @@ Describe 'Stopping' {
     BeforeEach {
         Reset-Sandbox $sandbox
         $shell.Commands.Clear()
-        $null = $shell.AddCommand('Connect-Frameio').AddParameters(@{ Token = ConvertTo-Secret fio-u-ana; BaseUri = $sandbox.BaseUri }).Invoke()
+        $null = $shell.AddCommand('Connect-Frameio').AddParameters(@{
+                Token = ConvertTo-Secret fio-u-ana; BaseUri = $sandbox.BaseUri
+            }).Invoke()
     }
 
     It 'ends within a second while <What>' -ForEach @(
         @{ What = 'a list hangs'; Operation = 'v4ListAccountUsers'; Script = { Get-FrameioUser } }
-        @{ What = 'names are looked up'; Operation = 'v4ListAccountUsers'; Script = { Get-FrameioUser ben@studio.example } }
-        @{ What = 'the group for all rows is looked up'; Operation = 'v4ListGroups'; Script = { 'ben@studio.example' | Add-FrameioGroupMember Editors } }
-        @{ What = 'a batch is on its way'; Operation = 'v4AddGroupUsers'; Script = { 'ben@studio.example' | Add-FrameioGroupMember Editors } }
-        @{ What = 'a member is removed'; Operation = 'v4RemoveGroupUser'; Script = { 'chloe@studio.example' | Remove-FrameioGroupMember Editors -Confirm:$false } }
+        @{
+            What = 'names are looked up'; Operation = 'v4ListAccountUsers'
+            Script = { Get-FrameioUser ben@studio.example }
+        }
+        @{
+            What = 'the group for all rows is looked up'; Operation = 'v4ListGroups'
+            Script = { 'ben@studio.example' | Add-FrameioGroupMember Editors }
+        }
+        @{
+            What = 'a batch is on its way'; Operation = 'v4AddGroupUsers'
+            Script = { 'ben@studio.example' | Add-FrameioGroupMember Editors }
+        }
+        @{
+            What = 'a member is removed'; Operation = 'v4RemoveGroupUser'
+            Script = { 'chloe@studio.example' | Remove-FrameioGroupMember Editors -Confirm:$false }
+        }
         @{ What = 'a group is created'; Operation = 'v4CreateGroup'; Script = { New-FrameioGroup Colourists } }
-        @{ What = 'it connects'; Operation = 'v4GetMe'; Script = { Connect-Frameio -Token ([Net.NetworkCredential]::new('', 'fio-u-ana').SecurePassword) -BaseUri (Get-FrameioSession).BaseUri } }
+        @{
+            What = 'it connects'; Operation = 'v4GetMe'
+            Script = {
+                $token = [Net.NetworkCredential]::new('', 'fio-u-ana').SecurePassword
+                Connect-Frameio -Token $token -BaseUri (Get-FrameioSession).BaseUri
+            }
+        }
     ) {
         Add-SandboxFault $sandbox @{ operation = $Operation; times = $null; action = @{ kind = 'delay'; ms = 60000 } }
         Measure-Stop $Script { Test-Held $Operation } | Should -BeLessThan 1000
     }
 
     It 'ends within a second while it waits for the rate limit: <What>' -ForEach @(
-        @{ What = 'of adding'; Operation = 'v4AddGroupUsers'; Script = { 'ben@studio.example' | Add-FrameioGroupMember Producers } }
+        @{
+            What = 'of adding'; Operation = 'v4AddGroupUsers'
+            Script = { 'ben@studio.example' | Add-FrameioGroupMember Producers }
+        }
         @{ What = 'of changing'; Operation = 'v4UpdateGroup'; Script = { Set-FrameioGroup Editors -Emoji eyes } }
     ) {
         Set-SandboxBucket $sandbox $Operation ana@studio.example 10
@@ -60,11 +87,14 @@ Describe 'Stopping' {
 
     It 'ends within a second while it waits to try again' {
         Add-SandboxFault $sandbox @{ operation = 'v4ListGroups'; action = @{ kind = 'status'; code = 503 } }
-        Measure-Stop { Get-FrameioGroup } { @(Get-SandboxLog $sandbox v4ListGroups).Count -gt 0 } | Should -BeLessThan 1000
+        Measure-Stop { Get-FrameioGroup } { @(Get-SandboxLog $sandbox v4ListGroups).Count -gt 0 } |
+            Should -BeLessThan 1000
     }
 
     It 'sends nothing more' {
-        Add-SandboxFault $sandbox @{ operation = 'v4ListGroups'; times = $null; action = @{ kind = 'delay'; ms = 60000 } }
+        Add-SandboxFault $sandbox @{
+            operation = 'v4ListGroups'; times = $null; action = @{ kind = 'delay'; ms = 60000 }
+        }
         $null = Measure-Stop { 'ben@studio.example' | Add-FrameioGroupMember Editors } { Test-Held v4ListGroups }
         Get-SandboxLog $sandbox -Write | Should -BeNullOrEmpty
         @(Get-SandboxLog $sandbox v4ListGroups) | Should -HaveCount 1
@@ -87,8 +117,11 @@ Describe 'Stopping a long run' {
         $shell.Commands.Clear()
         $client = [pscredential]::new('robot', (ConvertTo-Secret s3cret))
         $where = @{ BaseUri = $sandbox.BaseUri; AuthorityUri = $sandbox.AuthorityUri }
-        $null = $shell.AddCommand('Connect-Frameio').AddParameters(@{ Credential = $client }).AddParameters($where).Invoke()
-        $length = Measure-Stop { 1..1000 | ForEach-Object { 'user{0:00000}@studio.example' -f $_ } | Add-FrameioGroupMember Producers } {
+        $null = $shell.AddCommand('Connect-Frameio').AddParameter('Credential', $client).AddParameters($where).Invoke()
+        $long = {
+            1..1000 | ForEach-Object { 'user{0:00000}@studio.example' -f $_ } | Add-FrameioGroupMember Producers
+        }
+        $length = Measure-Stop $long {
             @(Get-SandboxLog $sandbox v4AddGroupUsers | Where-Object status -EQ 204).Count -eq 9
         }
     }

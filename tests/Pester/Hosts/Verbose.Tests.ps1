@@ -22,12 +22,15 @@ Describe '-Verbose' {
     }
 
     It 'tells as many calls as the service has seen' {
-        $lines = Get-VerboseLine { Import-Csv (Get-Fixture people.csv) | Add-FrameioGroupMember -Verbose -ErrorAction SilentlyContinue }
+        $lines = Get-VerboseLine {
+            Import-Csv (Get-Fixture people.csv) | Add-FrameioGroupMember -Verbose -ErrorAction SilentlyContinue
+        }
         @($lines -match '^(GET|POST) ').Count | Should -Be @(Get-SandboxLog $sandbox).Count
     }
 
     It 'tells of the calls of connecting' {
-        Get-VerboseLine { Connect-Frameio -Token (ConvertTo-Secret fio-u-ana) -BaseUri $sandbox.BaseUri -Verbose } | Should -Not -BeNullOrEmpty
+        Get-VerboseLine { Connect-Frameio -Token (ConvertTo-Secret fio-u-ana) -BaseUri $sandbox.BaseUri -Verbose } |
+            Should -Not -BeNullOrEmpty
     }
 
     It 'says nothing when it is not asked for' {

@@ -10,11 +10,15 @@ Describe 'Importing the module into a fresh process' {
     BeforeAll {
         $seen = Invoke-FreshPowerShell -ArgumentList $manifest {
             param($Manifest)
-            function Get-Loaded { [AppDomain]::CurrentDomain.GetAssemblies() | Where-Object Location | ForEach-Object Location }
+            function Get-Loaded {
+                [AppDomain]::CurrentDomain.GetAssemblies() | Where-Object Location | ForEach-Object Location
+            }
             $before = Get-Loaded
             $known = $before | Split-Path | Sort-Object -Unique
             $output = @(Import-Module $Manifest *>&1)
-            [pscustomobject]@{ Output = $output.Count; Loaded = @(Get-Loaded | Where-Object { $_ -notin $before }); Known = $known }
+            [pscustomobject]@{
+                Output = $output.Count; Loaded = @(Get-Loaded | Where-Object { $_ -notin $before }); Known = $known
+            }
         }
     }
 

@@ -20,9 +20,9 @@ BeforeDiscovery {
     }
     # Columns of files that have them for the rows that need them: such a row names its project beside it, and a name
     # that several projects bear is refused.
-    $optionalCell = 'Add-FrameioCollaborator:Team', 'Remove-FrameioCollaborator:Team'
+    $optionalCell = 'Add-FrameioCollaborator:Workspace', 'Remove-FrameioCollaborator:Workspace'
     $right = @{
-        Group = 'Producers'; Team = 'Dailies'; Project = 'Pilot'; User = 'ines@agency.example'
+        Group = 'Producers'; Workspace = 'Dailies'; Project = 'Pilot'; User = 'ines@agency.example'
         Name = 'Colourists'; NewName = 'Cutters'
     }
     $nothings = @(
@@ -211,7 +211,7 @@ Describe 'A name that nobody has set' {
         @{ Call = { Get-FrameioGroup -Group $unset.Name | Remove-FrameioGroup -Confirm:$false } }
         @{ Call = { ConvertFrom-Csv "Group,Note`n,old" | Get-FrameioGroup | Remove-FrameioGroup -Confirm:$false } }
         @{ Call = { Get-FrameioUser -Role $unset | Remove-FrameioGroupMember Editors -Confirm:$false } }
-        @{ Call = { Get-FrameioProject -Team $unset | Remove-FrameioCollaborator -User $ines -Confirm:$false } }
+        @{ Call = { Get-FrameioProject -Workspace $unset | Remove-FrameioCollaborator -User $ines -Confirm:$false } }
     ) {
         $seen = Invoke-Everything { Set-StrictMode -Off; . $Call }
         $seen.Output | Should -BeNullOrEmpty
@@ -262,7 +262,7 @@ Describe 'A name that nobody has set' {
 
     It 'is an input too where everything else is given: <Call>' -ForEach @(
         @{ Call = { $null | Add-FrameioGroupMember Producers ben@studio.example } }
-        @{ Call = { ' ' | Remove-FrameioTeamMember Dailies chloe@studio.example -Confirm:$false } }
+        @{ Call = { ' ' | Remove-FrameioWorkspaceMember Dailies chloe@studio.example -Confirm:$false } }
         @{ Call = { $null | Get-FrameioProject Pilot } }
     ) {
         $seen = Invoke-Everything $Call

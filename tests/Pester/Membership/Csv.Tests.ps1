@@ -84,7 +84,7 @@ Describe 'A CSV file that has not the columns' {
         @{ File = 'semicolon.csv'; Rows = 2; Words = "Email;Group;Expect.*Import-Csv -Delimiter" }
         @{ File = 'sep-line.csv'; Rows = 2; Words = 'sep=' }
         @{ File = 'no-user.csv'; Rows = 2; Words = "user.*'Name', 'Group'" }
-        @{ File = 'no-group.csv'; Rows = 1; Words = "group.*'Email', 'Team'" }
+        @{ File = 'no-group.csv'; Rows = 1; Words = "group.*'Email', 'Workspace'" }
     ) {
         $results = Import-Csv (Get-Fixture $File) |
             Add-FrameioGroupMember -ErrorAction SilentlyContinue -ErrorVariable problems

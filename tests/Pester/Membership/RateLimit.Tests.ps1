@@ -36,14 +36,18 @@ Describe 'A run that reaches the rate limit' {
     }
 
     It 'waits as long as Retry-After says' {
-        Add-SandboxFault $sandbox @{ operation = 'v4ListGroups'; action = @{ kind = 'status'; code = 429; headers = @{ 'Retry-After' = '1' } } }
+        Add-SandboxFault $sandbox @{
+            operation = 'v4ListGroups'; action = @{ kind = 'status'; code = 429; headers = @{ 'Retry-After' = '1' } }
+        }
         Get-FrameioGroup | Should -HaveCount 9
         $first, $second = (Get-SandboxLog $sandbox v4ListGroups).at_ms
         $second - $first | Should -BeGreaterOrEqual 990
     }
 
     It 'gives up in the end, where every slot is somebody else''s' {
-        Add-SandboxFault $sandbox @{ operation = 'v4ListGroups'; times = $null; action = @{ kind = 'status'; code = 429 } }
+        Add-SandboxFault $sandbox @{
+            operation = 'v4ListGroups'; times = $null; action = @{ kind = 'status'; code = 429 }
+        }
         $null = Get-FrameioGroup -ErrorAction SilentlyContinue -ErrorVariable problems
         $problems.FullyQualifiedErrorId | Should -Be 'RateLimited,FrameioPS.Commands.GetFrameioGroupCommand'
         $problems[0].CategoryInfo.Category | Should -Be LimitsExceeded

@@ -28,7 +28,8 @@ Describe 'Results in a CSV file' {
     It 'undo what was added' {
         $results = Import-Csv $done | Where-Object Status -EQ Added | Remove-FrameioGroupMember -Confirm:$false
         $results.Status | Should -Be Removed, Removed, Removed
-        Get-SandboxMember $sandbox Editors | Should -Be chloe@studio.example, Dev.Patel@studio.example, jonas@studio.example
+        Get-SandboxMember $sandbox Editors |
+            Should -Be chloe@studio.example, Dev.Patel@studio.example, jonas@studio.example
     }
 
     It 'may be added again: nobody is added twice, and what failed fails again' {
@@ -38,7 +39,8 @@ Describe 'Results in a CSV file' {
 
     It 'are a plan when they come from -WhatIf' {
         Reset-Sandbox $sandbox
-        Import-Csv (Get-Fixture people.csv) | Add-FrameioGroupMember -WhatIf -ErrorAction SilentlyContinue | Export-Csv $done
+        Import-Csv (Get-Fixture people.csv) | Add-FrameioGroupMember -WhatIf -ErrorAction SilentlyContinue |
+            Export-Csv $done
         $plan = Import-Csv $done | Where-Object Status -EQ WhatIf
         $plan | Should -HaveCount 3
         ($plan | Add-FrameioGroupMember).Status | Sort-Object -Unique | Should -Be Added

@@ -1,6 +1,6 @@
 BeforeDiscovery {
     . "$PSScriptRoot/../Prepare.ps1"
-    $commands = Get-Command -Module FrameioPS
+    $commands = Get-Command -Module FrameioPS -CommandType Cmdlet
     $changing = $commands | Where-Object Verb -In Add, Invoke, New, Remove, Set
 }
 
@@ -34,7 +34,7 @@ Describe '<_.Name>' -ForEach $commands {
     }
 
     It 'completes every parameter that names something' {
-        $named = $command.Parameters.Values | Where-Object Name -In Group, User, Team, Project, Role, Account
+        $named = $command.Parameters.Values | Where-Object Name -In Group, User, Workspace, Project, Role, Account
         foreach ($parameter in $named) {
             $completers = $parameter.Attributes.Where{ $_ -is [Management.Automation.ArgumentCompleterAttribute] }
             $completers | Should -HaveCount 1 -Because "-$($parameter.Name) of $command is completed"
@@ -62,31 +62,37 @@ Describe '<_.Name>, which changes something' -ForEach $changing {
 }
 
 Describe 'The cmdlets together' {
+    BeforeAll { $commands = Get-Command -Module FrameioPS -CommandType Cmdlet }
+
     It 'name a group by <_>' -ForEach 'Group', 'GroupId', 'GroupName' {
         $name = $_
-        $about = Get-Command -Module FrameioPS | Where-Object Name -Match 'Group' | Where-Object Verb -NE New
+        $about = $commands | Where-Object Name -Match 'Group' | Where-Object Verb -NE New
         foreach ($command in $about) {
             $command.ResolveParameter($name).Name | Should -Be Group -Because "$command must take -$name"
         }
     }
 
-    It 'name a team by <_>' -ForEach 'Team', 'TeamId', 'TeamName', 'WorkspaceId', 'WorkspaceName' {
+    It 'name a workspace by <_>' -ForEach 'Workspace', 'WorkspaceId', 'WorkspaceName', 'Team', 'TeamId', 'TeamName' {
         $name = $_
-        foreach ($command in Get-Command -Module FrameioPS | Where-Object Name -Match 'Team|Project|Collaborator') {
-            $command.ResolveParameter($name).Name | Should -Be Team -Because "$command must take -$name"
+        foreach ($command in $commands | Where-Object Name -Match 'Workspace|TeamInvite|Project|Collaborator') {
+            $command.ResolveParameter($name).Name | Should -Be Workspace -Because "$command must take -$name"
         }
     }
 
     It 'name a project by <_>' -ForEach 'Project', 'ProjectId', 'ProjectName' {
         $name = $_
-        foreach ($command in Get-Command -Module FrameioPS | Where-Object Name -Match 'Project|Collaborator') {
+        foreach ($command in $commands | Where-Object Name -Match 'Project|Collaborator') {
             $command.ResolveParameter($name).Name | Should -Be Project -Because "$command must take -$name"
         }
     }
 
     It 'take the place first and the person second' {
-        foreach ($command in Get-Command -Module FrameioPS | Where-Object Name -Match 'Member|Invite|Collaborator') {
-            $place = $command.Noun -match 'Collaborator' ? 'Project' : $command.Noun -match 'Team' ? 'Team' : 'Group'
+        foreach ($command in $commands | Where-Object Name -Match 'Member|Invite|Collaborator') {
+            $place = switch -Regex ($command.Noun) {
+                'Collaborator' { 'Project' }
+                'Workspace|TeamInvite' { 'Workspace' }
+                'Group' { 'Group' }
+            }
             $positions = @($command.ParameterSets[0].Parameters | Where-Object Position -GE 0 | Sort-Object Position)
             $positions[0].Name | Should -Be $place -Because "that is where $command begins"
             $next = $positions | Select-Object -Skip 1 | ForEach-Object Name
@@ -96,7 +102,7 @@ Describe 'The cmdlets together' {
 
     It 'name a person by <_>' -ForEach 'User', 'UserId', 'Email', 'Mail', 'UserPrincipalName' {
         $name = $_
-        $about = Get-Command -Module FrameioPS | Where-Object {
+        $about = $commands | Where-Object {
             $_.Name -eq 'Get-FrameioUser' -or ($_.Verb -ne 'Get' -and $_.Noun -match 'Member|Invite|Collaborator')
         }
         foreach ($command in $about) {
@@ -105,7 +111,7 @@ Describe 'The cmdlets together' {
     }
 
     It 'hide the parameter that takes whole rows' {
-        $about = Get-Command -Module FrameioPS | Where-Object { $_.Parameters.ContainsKey('InputObject') }
+        $about = $commands | Where-Object { $_.Parameters.ContainsKey('InputObject') }
         foreach ($command in $about) {
             $attributes = $command.Parameters.InputObject.Attributes
             $attributes.Where{ $_ -is [Management.Automation.ParameterAttribute] }.DontShow | Should -BeTrue

@@ -3,11 +3,15 @@ BeforeAll {
     . "$PSScriptRoot/../Prepare.ps1"
 
     $names = @{
-        Apostrophe = "Group O'Neil"; Curly = "Group O$([char] 0x2019)Neil"; Brackets = 'Cut [v2]'; Dollar = 'Cash $HOME $(1+1)'; Backtick = 'Tick `n'
-        Double = 'The "big" one'; Comma = 'Cut, grade'; Number = '1e3'; Dash = '-Force'; At = '@home'; Semicolon = 'a;b'; Accent = 'Équipe'; Star = 'Stars *'
+        Apostrophe = "Group O'Neil"; Curly = "Group O$([char] 0x2019)Neil"; Brackets = 'Cut [v2]'
+        Dollar = 'Cash $HOME $(1+1)'; Backtick = 'Tick `n'
+        Double = 'The "big" one'; Comma = 'Cut, grade'; Number = '1e3'; Dash = '-Force'; At = '@home'; Semicolon = 'a;b'
+        Accent = 'Équipe'; Star = 'Stars *'
     }
     $seed = New-SeedNorthlight
-    $seed.accounts[0].groups += @($names.Values | Where-Object { $_ -ne "Group O'Neil" } | ForEach-Object { New-SeedGroup $_ })
+    $seed.accounts[0].groups += @(
+        $names.Values | Where-Object { $_ -ne "Group O'Neil" } | ForEach-Object { New-SeedGroup $_ }
+    )
     $seed.accounts[0].groups += @(
         New-SeedGroup Twins -Id (Get-SeedId 'first twin') -Member ines@agency.example
         New-SeedGroup Twins -Id (Get-SeedId 'second twin')
@@ -31,7 +35,8 @@ AfterAll {
 Describe 'Completing what the session knows' {
     BeforeAll {
         $null = Connect-Northlight
-        'Get-FrameioGroup ', 'Get-FrameioUser ', 'Get-FrameioTeam ', 'Get-FrameioProject ' | ForEach-Object { Wait-Completion $_ }
+        'Get-FrameioGroup ', 'Get-FrameioUser ', 'Get-FrameioWorkspace ', 'Get-FrameioProject ' |
+            ForEach-Object { Wait-Completion $_ }
         Clear-SandboxLog $sandbox
     }
 
@@ -48,26 +53,30 @@ Describe 'Completing what the session knows' {
         @{ Line = 'Get-FrameioGroup *sync'; Text = "'Adobe Sync'" }
         @{ Line = 'Get-FrameioGroup sync'; Text = "'Adobe Sync'" }
         @{ Line = 'Get-FrameioGroup equi'; Text = 'Équipe' }
-        @{ Line = 'Get-FrameioGroup 20d27562-6223-4fb2-988d-27bbdce2379'; Text = '20d27562-6223-4fb2-988d-27bbdce2379d' }
+        @{
+            Line = 'Get-FrameioGroup 20d27562-6223-4fb2-988d-27bbdce2379'; Text = '20d27562-6223-4fb2-988d-27bbdce2379d'
+        }
         @{ Line = 'Get-FrameioUser ben'; Text = 'ben@northlight.example' }
         @{ Line = 'Get-FrameioUser -Email ben'; Text = 'ben@northlight.example' }
         @{ Line = 'Get-FrameioUser lindq'; Text = 'ana@northlight.example' }
         @{ Line = 'Get-FrameioUser "chloe m'; Text = '"chloe@northlight.example"' }
         @{ Line = 'Get-FrameioUser finn'; Text = "'finn.o''neil@northlight.example'" }
         @{ Line = 'Add-FrameioGroupMember Editors ben'; Text = 'ben@northlight.example' }
-        @{ Line = 'Remove-FrameioGroupMember Editors -User ana@northlight.example,ben'; Text = 'ben@northlight.example' }
+        @{
+            Line = 'Remove-FrameioGroupMember Editors -User ana@northlight.example,ben'; Text = 'ben@northlight.example'
+        }
         @{ Line = 'Invoke-FrameioTeamInvite Dailies ben'; Text = 'ben@northlight.example' }
-        @{ Line = 'Remove-FrameioTeamMember Dailies ben'; Text = 'ben@northlight.example' }
+        @{ Line = 'Remove-FrameioWorkspaceMember Dailies ben'; Text = 'ben@northlight.example' }
         @{ Line = 'Add-FrameioCollaborator Pilot ben'; Text = 'ben@northlight.example' }
         @{ Line = 'Remove-FrameioCollaborator Pilot ben'; Text = 'ben@northlight.example' }
-        @{ Line = 'Get-FrameioTeam tr'; Text = "'Trailers O''Neil'" }
-        @{ Line = 'Get-FrameioTeamMember -Team da'; Text = 'Dailies' }
+        @{ Line = 'Get-FrameioWorkspace tr'; Text = "'Trailers O''Neil'" }
+        @{ Line = 'Get-FrameioWorkspaceMember -Workspace da'; Text = 'Dailies' }
         @{ Line = 'Invoke-FrameioTeamInvite da'; Text = 'Dailies' }
-        @{ Line = 'Remove-FrameioTeamMember da'; Text = 'Dailies' }
-        @{ Line = 'Get-FrameioProject -Team da'; Text = 'Dailies' }
-        @{ Line = 'Get-FrameioCollaborator -Team da'; Text = 'Dailies' }
+        @{ Line = 'Remove-FrameioWorkspaceMember da'; Text = 'Dailies' }
+        @{ Line = 'Get-FrameioProject -Workspace da'; Text = 'Dailies' }
+        @{ Line = 'Get-FrameioCollaborator -Workspace da'; Text = 'Dailies' }
         @{ Line = 'Add-FrameioCollaborator -WorkspaceName da'; Text = 'Dailies' }
-        @{ Line = 'Remove-FrameioCollaborator -Team da'; Text = 'Dailies' }
+        @{ Line = 'Remove-FrameioCollaborator -Workspace da'; Text = 'Dailies' }
         @{ Line = 'Get-FrameioProject gr'; Text = "'Grading 2025'" }
         @{ Line = 'Get-FrameioCollaborator fi'; Text = 'Finale' }
         @{ Line = 'Add-FrameioCollaborator fi'; Text = 'Finale' }
@@ -126,19 +135,20 @@ Describe 'Completing what the session knows' {
         $found = Get-Completion 'Get-FrameioProject pi'
         $found.ListItemText | Should -Be 'Pilot (Dailies)', 'Pilot (Post)'
         $found.CompletionText | Should -Be 101b453f-602d-4be8-89ce-9f61052342fe, 101b453f-602d-4be8-89ce-9f6105234202
-        $found[1].ToolTip | Should -BeLike "*'Pilot' in team 'Post'*"
-        (Get-Completion 'Add-FrameioGroupMember Twi').CompletionText | Sort-Object | Should -Be (Get-SeedId 'first twin'), (Get-SeedId 'second twin')
+        $found[1].ToolTip | Should -BeLike "*'Pilot' in workspace 'Post'*"
+        (Get-Completion 'Add-FrameioGroupMember Twi').CompletionText | Sort-Object |
+            Should -Be (Get-SeedId 'first twin'), (Get-SeedId 'second twin')
     }
 
-    It 'offers only the projects of -Team, given as <Given>' -ForEach @(
-        @{ Given = 'a name'; Line = 'Get-FrameioProject -Team post -Project ' }
-        @{ Given = 'an id'; Line = 'Add-FrameioCollaborator -Team 6c6567b3-20af-4cc8-a4fd-9aa52196de01 -Project ' }
+    It 'offers only the projects of -Workspace, given as <Given>' -ForEach @(
+        @{ Given = 'a name'; Line = 'Get-FrameioProject -Workspace post -Project ' }
+        @{ Given = 'an id'; Line = 'Add-FrameioCollaborator -Workspace 6c6567b3-20af-4cc8-a4fd-9aa52196de01 -Project ' }
         @{ Given = 'another alias'; Line = 'Get-FrameioCollaborator -WorkspaceName Post ' }
-        @{ Given = 'a team'; Line = 'Get-FrameioProject -Team $team -Project ' }
-        @{ Given = 'several'; Line = 'Get-FrameioProject -Team Post, "Trailers O''Neil" -Project ' }
+        @{ Given = 'a workspace'; Line = 'Get-FrameioProject -Workspace $workspace -Project ' }
+        @{ Given = 'several'; Line = 'Get-FrameioProject -Workspace Post, "Trailers O''Neil" -Project ' }
     ) {
-        $team = Get-FrameioTeam Post
-        $null = $team
+        $workspace = Get-FrameioWorkspace Post
+        $null = $workspace
         (Get-Completion $Line).CompletionText | Should -Be "'Grading 2025'", 'Pilot'
     }
 
@@ -153,7 +163,8 @@ Describe 'Completing what the session knows' {
     }
 }
 
-Describe 'A name that PowerShell could misread: <_>' -ForEach 'Apostrophe', 'Curly', 'Brackets', 'Dollar', 'Backtick', 'Double', 'Comma', 'Number', 'Dash', 'At', 'Semicolon', 'Star' {
+Describe 'A name that PowerShell could misread: <_>' -ForEach 'Apostrophe', 'Curly', 'Brackets', 'Dollar', 'Backtick',
+    'Double', 'Comma', 'Number', 'Dash', 'At', 'Semicolon', 'Star' {
     BeforeAll {
         $name = $names[$_]
         $null = Connect-Northlight
@@ -163,12 +174,14 @@ Describe 'A name that PowerShell could misread: <_>' -ForEach 'Apostrophe', 'Cur
     It 'is written so that it is found, without quotes and in both kinds' {
         foreach ($quote in '', "'", '"') {
             $written = (Get-Completion "Get-FrameioGroup $quote" | Where-Object ListItemText -CEQ $name).CompletionText
-            (& ([scriptblock]::Create("Get-FrameioGroup -Group $written"))).Name | Should -BeExactly $name -Because $written
+            (& ([scriptblock]::Create("Get-FrameioGroup -Group $written"))).Name |
+                Should -BeExactly $name -Because $written
         }
     }
 
     It 'is completed from its beginning' {
-        $quoted = [Management.Automation.Language.CodeGeneration]::EscapeSingleQuotedStringContent($name.Substring(0, $name.Length - 1))
+        $begun = $name.Substring(0, $name.Length - 1)
+        $quoted = [Management.Automation.Language.CodeGeneration]::EscapeSingleQuotedStringContent($begun)
         (Get-Completion "Get-FrameioGroup '$quoted").ListItemText | Should -Contain $name
     }
 }
@@ -185,7 +198,7 @@ Describe 'Completing what has to be asked for' {
     It 'waits a quarter of a second for <Operation> at most, and has it at a later Tab' -ForEach @(
         @{ Operation = 'v4ListGroups'; Line = 'Get-FrameioGroup Edit'; Text = 'Editors' }
         @{ Operation = 'v4ListAccountUsers'; Line = 'Get-FrameioUser ben'; Text = 'ben@northlight.example' }
-        @{ Operation = 'v4ListWorkspaces'; Line = 'Get-FrameioTeam da'; Text = 'Dailies' }
+        @{ Operation = 'v4ListWorkspaces'; Line = 'Get-FrameioWorkspace da'; Text = 'Dailies' }
         @{ Operation = 'v4ListWorkspaces'; Line = 'Get-FrameioProject fi'; Text = 'Finale' }
     ) {
         # The first Tab of a command also waits for PowerShell to look at the command.
@@ -230,7 +243,8 @@ Describe 'Completing roles that the vendor has added' {
             Get-Completion 'Invoke-FrameioTeamInvite Dailies -Role pro' | Should -BeNullOrEmpty
             $null = 'grace+dailies@agency.example' | Invoke-FrameioTeamInvite Dailies -Role producer
             (Get-Completion 'Invoke-FrameioTeamInvite Dailies -Role pro').CompletionText | Should -Be producer
-            Get-Completion 'Invoke-FrameioTeamInvite Dailies -Role own' | Should -BeNullOrEmpty -Because 'an owner can not be made'
+            Get-Completion 'Invoke-FrameioTeamInvite Dailies -Role own' |
+                Should -BeNullOrEmpty -Because 'an owner can not be made'
         }
         finally {
             Set-SandboxSeed $sandbox $seed
@@ -273,8 +287,8 @@ Describe 'Completing for another session' {
     AfterAll { Stop-Sandbox $other }
 
     It 'goes by -Session' {
-        Wait-Completion 'Get-FrameioTeam -Session $north '
-        (Get-Completion 'Get-FrameioTeam -Session $north da').CompletionText | Should -Be Dailies
+        Wait-Completion 'Get-FrameioWorkspace -Session $north '
+        (Get-Completion 'Get-FrameioWorkspace -Session $north da').CompletionText | Should -Be Dailies
         (Get-Completion 'Get-FrameioAccount -Session $north ').CompletionText | Should -Be "'Northlight Studio'"
         (Get-Completion 'Get-FrameioAccount ').CompletionText | Should -Be Studio
     }
@@ -288,24 +302,26 @@ Describe 'Completing for another session' {
 
 Describe 'Completing on V2' {
     BeforeAll {
-        $null = Connect-Frameio -ApiVersion V2 -Token (ConvertTo-Secret fio-u-sandbox) -BaseUri $sandbox.BaseUri -WarningAction Ignore
-        'Get-FrameioTeam ', 'Get-FrameioProject ' | ForEach-Object { Wait-Completion $_ }
+        $null = Connect-TestSandbox $sandbox fio-u-sandbox -ApiVersion V2
+        'Get-FrameioWorkspace ', 'Get-FrameioProject ' | ForEach-Object { Wait-Completion $_ }
         $Error.Clear()
     }
 
-    It 'offers teams with their members, and projects' {
-        $team = Get-Completion 'Get-FrameioTeam da'
-        $team.CompletionText | Should -Be Dailies
-        $team.ToolTip | Should -BeLike '*5 members*'
-        (Get-Completion 'Get-FrameioProject -Team Post -Project ').CompletionText | Should -Be "'Grading 2025'", 'Pilot'
+    It 'offers workspaces with their members, and projects' {
+        $workspace = Get-Completion 'Get-FrameioWorkspace da'
+        $workspace.CompletionText | Should -Be Dailies
+        $workspace.ToolTip | Should -BeLike '*5 members*'
+        (Get-Completion 'Get-FrameioProject -Workspace Post -Project ').CompletionText |
+            Should -Be "'Grading 2025'", 'Pilot'
     }
 
-    It 'offers V2''s own roles of teams, and none of projects' {
+    It 'offers V2''s own roles of workspaces, and none of projects' {
         (Get-Completion 'Invoke-FrameioTeamInvite Dailies -Role ').CompletionText | Should -Be team_manager, member
         Get-Completion 'Add-FrameioCollaborator Pilot -Role ' | Should -BeNullOrEmpty
     }
 
-    It 'has neither users nor groups to offer: <_>' -ForEach 'Get-FrameioUser ', 'Get-FrameioGroup ', 'Invoke-FrameioTeamInvite Dailies ', 'Get-FrameioUser -Role ' {
+    It 'has neither users nor groups to offer: <_>' -ForEach 'Get-FrameioUser ', 'Get-FrameioGroup ',
+        'Invoke-FrameioTeamInvite Dailies ', 'Get-FrameioUser -Role ' {
         Get-Completion $_ | Should -BeNullOrEmpty
         $Error | Should -BeNullOrEmpty
     }
@@ -318,7 +334,8 @@ Describe 'Completing without a connection' {
     }
 
     It 'gives nothing and no error: <_>' -ForEach @(
-        'Get-FrameioGroup ', 'Get-FrameioUser ', 'Get-FrameioTeam ', 'Get-FrameioProject ', 'Connect-Frameio -Account ', 'Get-FrameioAccount ',
+        'Get-FrameioGroup ', 'Get-FrameioUser ', 'Get-FrameioWorkspace ', 'Get-FrameioProject ',
+        'Connect-Frameio -Account ', 'Get-FrameioAccount ',
         'Get-FrameioUser -Role ', 'Invoke-FrameioTeamInvite Dailies -Role ', 'Add-FrameioCollaborator Pilot -Role '
     ) {
         Get-Completion $_ | Should -BeNullOrEmpty

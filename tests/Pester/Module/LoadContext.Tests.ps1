@@ -1,10 +1,13 @@
-# Other modules bring other versions of what this one depends on, and whoever comes first has them in the default load context.
+# Other modules bring other versions of what this one depends on, and whoever comes first has them in the default load
+# context.
 BeforeAll {
     . "$PSScriptRoot/../Prepare.ps1"
     $sandbox = Start-Sandbox
 
-    # Stand-ins for what an older module could have loaded: nothing of the real ones is in them, so using one of them by mistake can't work.
-    $foreign = foreach ($name in 'Microsoft.Extensions.DependencyInjection.Abstractions', 'Microsoft.Extensions.Http', 'Polly.Core') {
+    # Stand-ins for what an older module could have loaded: nothing of the real ones is in them, so using one of them by
+    # mistake can't work.
+    $names = 'Microsoft.Extensions.DependencyInjection.Abstractions', 'Microsoft.Extensions.Http', 'Polly.Core'
+    $foreign = foreach ($name in $names) {
         $assembly = [Reflection.Emit.PersistedAssemblyBuilder]::new("$name, Version=1.0.0.0", [object].Assembly)
         $null = $assembly.DefineDynamicModule($name)
         $path = Join-Path $TestDrive "$name.dll"
@@ -17,21 +20,24 @@ BeforeAll {
         $null = $Foreign | ForEach-Object { [Reflection.Assembly]::LoadFrom($_) }
         $null = [Text.Json.JsonSerializer]
         Import-Module $Manifest
-        $session = Connect-Frameio -Token ([Net.NetworkCredential]::new('', 'fio-u-ana').SecurePassword) -BaseUri $BaseUri
+        $token = [Net.NetworkCredential]::new('', 'fio-u-ana').SecurePassword
+        $session = Connect-Frameio -Token $token -BaseUri $BaseUri
         $groups = @(Get-FrameioGroup)
         $added = 'ben@studio.example' | Add-FrameioGroupMember Editors
         [pscustomobject]@{
             Account    = $session.Account
             Groups     = $groups.Count
             Status     = "$($added.Status)"
-            Assemblies = @([AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { -not $_.IsDynamic } | ForEach-Object {
-                [pscustomobject]@{
-                    Name     = $_.GetName().Name
-                    Version  = "$($_.GetName().Version)"
-                    Context  = [Runtime.Loader.AssemblyLoadContext]::GetLoadContext($_).Name
-                    Location = $_.Location
+            Assemblies = @(
+                [AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { -not $_.IsDynamic } | ForEach-Object {
+                    [pscustomobject]@{
+                        Name     = $_.GetName().Name
+                        Version  = "$($_.GetName().Version)"
+                        Context  = [Runtime.Loader.AssemblyLoadContext]::GetLoadContext($_).Name
+                        Location = $_.Location
+                    }
                 }
-            })
+            )
         }
     }
 }
@@ -45,8 +51,11 @@ Describe 'The module beside other versions of its dependencies' {
         $seen.Status | Should -Be Added
     }
 
-    It 'has its own <_>, beside the one that was there first' -ForEach 'Microsoft.Extensions.DependencyInjection.Abstractions', 'Microsoft.Extensions.Http', 'Polly.Core' {
-        $name = $_
+    It 'has its own <Name>, beside the one that was there first' -ForEach @(
+        @{ Name = 'Microsoft.Extensions.DependencyInjection.Abstractions' }
+        @{ Name = 'Microsoft.Extensions.Http' }
+        @{ Name = 'Polly.Core' }
+    ) {
         $both = $seen.Assemblies | Where-Object Name -EQ $name
         $both | Should -HaveCount 2
         ($both | Where-Object Context -EQ Default).Version | Should -Be 1.0.0.0
@@ -55,7 +64,8 @@ Describe 'The module beside other versions of its dependencies' {
 
     It 'has its own System.Text.Json, beside PowerShell''s' {
         $both = $seen.Assemblies | Where-Object Name -EQ System.Text.Json
-        ($both | Where-Object Context -EQ FrameioPS).Location | Should -BeLike "$(Split-Path (Get-TestManifest))*dependencies*"
+        ($both | Where-Object Context -EQ FrameioPS).Location |
+            Should -BeLike "$(Split-Path (Get-TestManifest))*dependencies*"
         ($both | Where-Object Context -EQ Default).Location | Should -Be ([Text.Json.JsonSerializer].Assembly.Location)
     }
 

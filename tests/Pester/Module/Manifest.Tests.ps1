@@ -5,7 +5,8 @@ BeforeAll {
 
 Describe 'The manifest' {
     It 'is accepted without a warning' {
-        Test-ModuleManifest $manifest -WarningVariable warnings -WarningAction SilentlyContinue | Should -Not -BeNullOrEmpty
+        Test-ModuleManifest $manifest -WarningVariable warnings -WarningAction SilentlyContinue |
+            Should -Not -BeNullOrEmpty
         $warnings | Should -BeNullOrEmpty
     }
 
@@ -26,9 +27,11 @@ Describe 'The manifest' {
 
     It 'exports every cmdlet there is in the assembly' {
         $assembly = (Get-Command Connect-Frameio).ImplementingType.Assembly
-        $cmdlets = $assembly.GetExportedTypes() | ForEach-Object { [Reflection.CustomAttributeExtensions]::GetCustomAttribute([Type] $_, [Management.Automation.CmdletAttribute]) } |
+        $attributes = [Reflection.CustomAttributeExtensions]
+        $cmdlets = $assembly.GetExportedTypes() |
+            ForEach-Object { $attributes::GetCustomAttribute([Type] $_, [Management.Automation.CmdletAttribute]) } |
             Where-Object { $_ } | ForEach-Object { "$($_.VerbName)-$($_.NounName)" } | Sort-Object
-        (Get-Command -Module FrameioPS).Name | Sort-Object | Should -Be $cmdlets
+        (Get-Command -Module FrameioPS -CommandType Cmdlet).Name | Sort-Object | Should -Be $cmdlets
     }
 
     It 'links to its licence, project, icon and release notes' {
@@ -37,11 +40,13 @@ Describe 'The manifest' {
         $about.Tags | Should -Contain PSEdition_Desktop
     }
 
-    # PSResourceGet doesn't take a manifest for mere data: it allows the restricted language with these two variables, and then runs it. So RootModule may
-    # depend on the edition, as Microsoft's page on modules for both editions shows it, although Import-PowerShellDataFile refuses that.
+    # PSResourceGet doesn't take a manifest for mere data: it allows the restricted language with these two variables,
+    # and then runs it. So RootModule may depend on the edition, as Microsoft's page on modules for both editions shows
+    # it, although Import-PowerShellDataFile refuses that.
     It 'can be read by the tool that publishes it' {
         $text = Get-Content $manifest -Raw
-        [scriptblock]::Create($text).CheckRestrictedLanguage([string[]] @(), [string[]] ('PSEdition', 'PSScriptRoot'), $true)
+        [string[]] $variables = 'PSEdition', 'PSScriptRoot'
+        [scriptblock]::Create($text).CheckRestrictedLanguage([string[]] @(), $variables, $true)
         $shell = [powershell]::Create([Management.Automation.RunspaceMode]::NewRunspace)
         try {
             $shell.Runspace.SessionStateProxy.LanguageMode = 'ConstrainedLanguage'

@@ -1,5 +1,6 @@
-# Windows PowerShell 5.1 runs the netstandard2.0 build. PowerShell 7 can run the same code, when a load context stands in for what .NET Framework allows:
-# another version of an assembly that PowerShell itself brings (Microsoft.Bcl.AsyncInterfaces).
+# Windows PowerShell 5.1 runs the netstandard2.0 build. PowerShell 7 can run the same code, when a load context stands
+# in for what .NET Framework allows: another version of an assembly that PowerShell itself brings
+# (Microsoft.Bcl.AsyncInterfaces).
 BeforeAll {
     . "$PSScriptRoot/../Prepare.ps1"
     $sandbox = Start-Sandbox
@@ -20,15 +21,24 @@ BeforeAll {
         Add-Type -TypeDefinition $Context
         $folder = [FolderContext]::new((Join-Path (Split-Path $Build) dependencies))
         $output = @(Import-Module -Assembly $folder.LoadFromAssemblyPath($Build) *>&1)
-        $before = @([AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { $_.GetName().Name -eq 'Frameio.Client' })
+        $before = @(
+            [AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { $_.GetName().Name -eq 'Frameio.Client' }
+        )
         $secret = [Net.NetworkCredential]::new('', 's3cret').SecurePassword
-        $session = Connect-Frameio -Credential ([pscredential]::new('robot', $secret)) -BaseUri $BaseUri -AuthorityUri $BaseUri
-        $rows = @([pscustomobject]@{ Email = 'BEN@studio.example'; Group = 'Editors' }, [pscustomobject]@{ Email = 'nobody@studio.example'; Group = 'Editors' })
+        $robot = [pscredential]::new('robot', $secret)
+        $session = Connect-Frameio -Credential $robot -BaseUri $BaseUri -AuthorityUri $BaseUri
+        $rows = @(
+            [pscustomobject]@{ Email = 'BEN@studio.example'; Group = 'Editors' },
+            [pscustomobject]@{ Email = 'nobody@studio.example'; Group = 'Editors' }
+        )
         $results = @($rows | Add-FrameioGroupMember -ErrorAction SilentlyContinue -ErrorVariable problems)
-        $refused = try { Connect-Frameio -Token $secret -BaseUri http://198.51.100.1 } catch { $_.FullyQualifiedErrorId }
+        $refused = try { Connect-Frameio -Token $secret -BaseUri http://198.51.100.1 }
+        catch { $_.FullyQualifiedErrorId }
         [pscustomobject]@{
-            Output = $output.Count; ClientBefore = $before.Count; Account = $session.Account; Groups = @(Get-FrameioGroup).Count
-            Status = @($results | Sort-Object Row | ForEach-Object { "$($_.Status)" }); Problems = @($problems.FullyQualifiedErrorId); Refused = "$refused"
+            Output = $output.Count; ClientBefore = $before.Count; Account = $session.Account
+            Groups = @(Get-FrameioGroup).Count
+            Status = @($results | Sort-Object Row | ForEach-Object { "$($_.Status)" })
+            Problems = @($problems.FullyQualifiedErrorId); Refused = "$refused"
             Build  = (Get-Command Connect-Frameio).ImplementingType.Assembly.Location
         }
     }

@@ -2,10 +2,12 @@
 BeforeAll {
     . "$PSScriptRoot/../Prepare.ps1"
     $sandbox = Start-Sandbox
-    $teams = Start-Sandbox -Seed (New-SeedNorthlight)
+    $workspaces = Start-Sandbox -Seed (New-SeedNorthlight)
 
     # In a window of so many columns: as plain text, or as a terminal with colours gets it.
-    function Get-View($Objects, [string] $Format = 'Format-Table', [int] $Width = 100, [string] $Rendering = 'PlainText') {
+    function Get-View {
+        param($Objects, [string] $Format = 'Format-Table', [int] $Width = 100, [string] $Rendering = 'PlainText')
+
         $PSStyle.OutputRendering = $Rendering
         try {
             ($Objects | & $Format | Out-String -Width $Width) -split '\r?\n' | Where-Object { $_ }
@@ -22,29 +24,34 @@ BeforeAll {
         FrameioUser                  = Get-FrameioUser -IncludeDeactivated
         FrameioGroup                 = Get-FrameioGroup
         FrameioGroupMember           = Get-FrameioGroupMember Editors
-        FrameioGroupMembershipResult = Import-Csv (Get-Fixture every-status.csv) | Add-FrameioGroupMember -ErrorAction Ignore -WarningAction Ignore | Sort-Object Row
+        FrameioGroupMembershipResult = Import-Csv (Get-Fixture every-status.csv) |
+            Add-FrameioGroupMember -ErrorAction Ignore -WarningAction Ignore | Sort-Object Row
     }
 
-    # V4 has teams and people on projects, V2 the states that V4 doesn't know.
-    $null = Connect-TestSandbox $teams fio-u-sandbox
-    $objects.FrameioTeam = @(Get-FrameioTeam)
-    $objects.FrameioTeamMember = @(Get-FrameioTeamMember Dailies)
+    # V4 has workspaces and people on projects, V2 the states that V4 doesn't know.
+    $null = Connect-TestSandbox $workspaces fio-u-sandbox
+    $objects.FrameioWorkspace = @(Get-FrameioWorkspace)
+    $objects.FrameioWorkspaceMember = @(Get-FrameioWorkspaceMember Dailies)
     $objects.FrameioProject = Get-FrameioProject
     $objects.FrameioCollaborator = @(Get-FrameioCollaborator Finale)
     $quiet = @{ ErrorAction = 'Ignore'; WarningAction = 'Ignore' }
-    $objects.FrameioTeamMembershipResult = @('ana@northlight.example' | Invoke-FrameioTeamInvite -Team Dailies -WhatIf 6> $null)
-    $null = Connect-Frameio -ApiVersion V2 -Token (ConvertTo-Secret fio-u-sandbox) -BaseUri $teams.BaseUri @quiet
-    $objects.FrameioTeam += Get-FrameioTeam
-    $objects.FrameioTeamMember += Get-FrameioTeamMember Dailies
+    $objects.FrameioWorkspaceMembershipResult = @(
+        'ana@northlight.example' | Invoke-FrameioTeamInvite -Workspace Dailies -WhatIf 6> $null
+    )
+    $null = Connect-Frameio -ApiVersion V2 -Token (ConvertTo-Secret fio-u-sandbox) -BaseUri $workspaces.BaseUri @quiet
+    $objects.FrameioWorkspace += Get-FrameioWorkspace
+    $objects.FrameioWorkspaceMember += Get-FrameioWorkspaceMember Dailies
     $objects.FrameioCollaborator += Get-FrameioCollaborator Finale
     $objects.FrameioCollaborator += Get-FrameioProject Pilot | Get-FrameioCollaborator -Pending
-    $objects.FrameioTeamMembershipResult += @(
-        'ana@northlight.example', 'ANA@northlight.example', 'new@client.example', 'nobody' | Invoke-FrameioTeamInvite Dailies @quiet
-        'chloe@northlight.example' | Remove-FrameioTeamMember Dailies -Confirm:$false @quiet
-        'chloe@northlight.example', 'kira@client.example' | Remove-FrameioTeamMember Dailies -Confirm:$false @quiet
+    $objects.FrameioWorkspaceMembershipResult += @(
+        'ana@northlight.example', 'ANA@northlight.example', 'new@client.example', 'nobody' |
+            Invoke-FrameioTeamInvite Dailies @quiet
+        'chloe@northlight.example' | Remove-FrameioWorkspaceMember Dailies -Confirm:$false @quiet
+        'chloe@northlight.example', 'kira@client.example' | Remove-FrameioWorkspaceMember Dailies -Confirm:$false @quiet
     )
     $objects.FrameioCollaborationResult = @(
-        'ana@northlight.example', 'ana@northlight.example', 'new@client.example', 'nobody' | Add-FrameioCollaborator Finale @quiet
+        'ana@northlight.example', 'ana@northlight.example', 'new@client.example', 'nobody' |
+            Add-FrameioCollaborator Finale @quiet
         'ana@northlight.example', 'kira@client.example' | Remove-FrameioCollaborator Finale -Confirm:$false @quiet
     )
 }
@@ -52,18 +59,20 @@ BeforeAll {
 AfterAll {
     Disconnect-Frameio
     Stop-Sandbox $sandbox
-    Stop-Sandbox $teams
+    Stop-Sandbox $workspaces
 }
 
 Describe 'The objects that are shown here' {
     It 'are of every type that a command emits' {
-        $emitted = (Get-Command -Module FrameioPS).OutputType.Name | Where-Object { $_ -ne 'System.Void' } | Sort-Object -Unique
+        $emitted = (Get-Command -Module FrameioPS -CommandType Cmdlet).OutputType.Name |
+            Where-Object { $_ -ne 'System.Void' } | Sort-Object -Unique
         $emitted -replace '.*\.' | Sort-Object | Should -Be ($objects.Keys | Sort-Object)
     }
 
     It 'have every status there is' {
         $seen = $objects.Keys -like '*Result' | ForEach-Object { $objects[$_].Status }
-        $results = [Enum]::GetNames($objects.FrameioGroupMembershipResult[0].Status.GetType()) | Where-Object { $_ -ne 'NotMember' }
+        $results = [Enum]::GetNames($objects.FrameioGroupMembershipResult[0].Status.GetType()) |
+            Where-Object { $_ -ne 'NotMember' }
         $results | Where-Object { $_ -notin $seen } | Should -BeNullOrEmpty
     }
 }
@@ -74,12 +83,15 @@ Describe 'The table of <Type>' -ForEach @(
     @{ Type = 'FrameioUser'; Columns = 'Name', 'Email', 'Role', 'Active' }
     @{ Type = 'FrameioGroup'; Columns = 'Name', 'Members', 'Source', 'Id' }
     @{ Type = 'FrameioGroupMember'; Columns = 'GroupName', 'Name', 'Email', 'Active' }
-    @{ Type = 'FrameioTeam'; Columns = 'Name', 'Members', 'Id' }
-    @{ Type = 'FrameioTeamMember'; Columns = 'TeamName', 'Name', 'Email', 'Role', 'Active' }
-    @{ Type = 'FrameioProject'; Columns = 'Name', 'TeamName', 'Status', 'Restricted', 'Updated' }
+    @{ Type = 'FrameioWorkspace'; Columns = 'Name', 'Members', 'Id' }
+    @{ Type = 'FrameioWorkspaceMember'; Columns = 'WorkspaceName', 'Name', 'Email', 'Role', 'Active' }
+    @{ Type = 'FrameioProject'; Columns = 'Name', 'WorkspaceName', 'Status', 'Restricted', 'Updated' }
     @{ Type = 'FrameioCollaborator'; Columns = 'ProjectName', 'Name', 'Email', 'Role', 'Active', 'Pending' }
     @{ Type = 'FrameioGroupMembershipResult'; Columns = 'Row', 'Status', 'Email', 'Group', 'Reason' }
-    @{ Type = 'FrameioTeamMembershipResult'; Columns = 'Row', 'Status', 'Email', 'Team', 'Role', 'or', 'reason' }
+    @{
+        Type = 'FrameioWorkspaceMembershipResult'
+        Columns = 'Row', 'Status', 'Email', 'Workspace', 'Role', 'or', 'reason'
+    }
     @{ Type = 'FrameioCollaborationResult'; Columns = 'Row', 'Status', 'Email', 'Project', 'Role', 'or', 'reason' }
 ) {
     BeforeAll {
@@ -104,9 +116,10 @@ Describe 'The table of <Type>' -ForEach @(
     It 'cuts nothing short: what is too long goes on in the next line' {
         $lines | Where-Object { $_.Contains([char] 0x2026) } | Should -BeNullOrEmpty
         foreach ($item in $items) {
-            foreach ($name in 'Email', 'Status', 'Account', 'DisplayName', 'Group', 'Team', 'Project', 'Role') {
+            foreach ($name in 'Email', 'Status', 'Account', 'DisplayName', 'Group', 'Workspace', 'Project', 'Role') {
                 $property = $item.PSObject.Properties[$name]
-                if ($property -and $property.Value -and "$($property.Value)".Length -le 28 -and ($name -ne 'Role' -or -not $item.PSObject.Properties['Reason'])) {
+                if ($property -and $property.Value -and "$($property.Value)".Length -le 28 -and
+                    ($name -ne 'Role' -or -not $item.PSObject.Properties['Reason'])) {
                     $lines -join "`n" | Should -Match ([regex]::Escape("$($property.Value)"))
                 }
             }
@@ -116,16 +129,19 @@ Describe 'The table of <Type>' -ForEach @(
     It 'prints each row as it comes' {
         # A table that had to see all rows for its widths would hold the first one back until the last one is there.
         $seen = [Collections.Generic.List[string]]::new()
-        $items + $items | ForEach-Object { $seen.Add('in'); $_ } | Format-Table | Out-String -Stream | ForEach-Object { $seen.Add('out') }
+        $items + $items | ForEach-Object { $seen.Add('in'); $_ } | Format-Table | Out-String -Stream |
+            ForEach-Object { $seen.Add('out') }
         $seen.IndexOf('out') | Should -BeLessThan $seen.LastIndexOf('in')
     }
 
     It 'is what the object shows by itself' {
-        (($items | Out-String -Width 100) -replace '\e\[[0-9;]*m' -split '\r?\n' | Where-Object { $_ })[0] | Should -Be $lines[0]
+        (($items | Out-String -Width 100) -replace '\e\[[0-9;]*m' -split '\r?\n' | Where-Object { $_ })[0] |
+            Should -Be $lines[0]
     }
 
     It 'has a list of its own beside it, with every property' {
-        (Get-FormatData $items[0].GetType().FullName).FormatViewDefinition.Control | ForEach-Object { $_.GetType().Name } | Should -Be TableControl, ListControl
+        (Get-FormatData $items[0].GetType().FullName).FormatViewDefinition.Control |
+            ForEach-Object { $_.GetType().Name } | Should -Be TableControl, ListControl
         $list = Get-View $items Format-List
         foreach ($property in $items[0].PSObject.Properties.Name) {
             $list | Where-Object { $_ -match "^$property +:" } | Should -HaveCount $items.Count
@@ -151,14 +167,16 @@ Describe 'The reason of a failed row' {
     It 'is shown whole: it goes on in the next line' {
         $failed = $objects.FrameioGroupMembershipResult | Where-Object Status -EQ Failed | Select-Object -First 1
         $column = (Get-View $failed)[0].IndexOf('Reason')
-        $shown = (Get-View $failed | Select-Object -Skip 2 | ForEach-Object { $_.Length -gt $column ? $_.Substring($column).Trim() : '' }) -join ''
+        $parts = Get-View $failed | Select-Object -Skip 2 |
+            ForEach-Object { $_.Length -gt $column ? $_.Substring($column).Trim() : '' }
+        $shown = $parts -join ''
         $shown -replace '\s' | Should -Be ($failed.Reason -replace '\s')
     }
 }
 
 Describe 'A table of results' {
     BeforeAll {
-        $results = $objects.FrameioTeamMembershipResult
+        $results = $objects.FrameioWorkspaceMembershipResult
         $lines = Get-View $results
         $coloured = Get-View $results -Rendering Ansi
         # Both have the same lines.
@@ -173,7 +191,8 @@ Describe 'A table of results' {
 
     It 'marks what failed at its edge, and nothing else' {
         foreach ($result in $results) {
-            (Get-Line $lines $result)[0] | Should -Be ($result.Status -in 'Failed', 'NotFound' ? '!' : ' ') -Because $result.Status
+            (Get-Line $lines $result)[0] |
+                Should -Be ($result.Status -in 'Failed', 'NotFound' ? '!' : ' ') -Because $result.Status
         }
     }
 
@@ -185,7 +204,8 @@ Describe 'A table of results' {
 
     It 'shows nothing but the status of an invitation in colour, and of what went well nothing' {
         $line = Get-Line $coloured ($results | Where-Object Status -EQ Invited)
-        $line -replace [regex]::Escape("$($PSStyle.Formatting.Warning)Invited$($PSStyle.Reset)") | Should -Not -Match "`e"
+        $line -replace [regex]::Escape("$($PSStyle.Formatting.Warning)Invited$($PSStyle.Reset)") |
+            Should -Not -Match "`e"
         $line | Should -Match "`e"
         Get-Line $coloured ($results | Where-Object Status -EQ Added) | Should -Not -Match "`e"
     }
@@ -194,7 +214,8 @@ Describe 'A table of results' {
         $kept = $PSStyle.Formatting.Error
         $PSStyle.Formatting.Error = $PSStyle.Foreground.Magenta
         try {
-            Get-View $results -Rendering Ansi | Where-Object { $_.Contains("$($PSStyle.Foreground.Magenta)Failed") } | Should -Not -BeNullOrEmpty
+            Get-View $results -Rendering Ansi | Where-Object { $_.Contains("$($PSStyle.Foreground.Magenta)Failed") } |
+                Should -Not -BeNullOrEmpty
         }
         finally {
             $PSStyle.Formatting.Error = $kept
@@ -202,7 +223,8 @@ Describe 'A table of results' {
     }
 
     It 'is the same for results that come back from a file' {
-        $back = [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($results))
+        $serializer = [Management.Automation.PSSerializer]
+        $back = $serializer::Deserialize($serializer::Serialize($results))
         Get-View $back | Should -Be $lines
     }
 
@@ -221,7 +243,8 @@ Describe 'A record that is shown' {
     It 'shows a token that is over in the colour of errors, and one that lives on plainly' {
         $PSStyle.OutputRendering = 'Ansi'
         try {
-            [FrameioPS.Formatting.RecordFormat]::End([DateTimeOffset]::Now.AddHours(-1)).StartsWith($PSStyle.Formatting.Error) | Should -BeTrue
+            $passed = [FrameioPS.Formatting.RecordFormat]::End([DateTimeOffset]::Now.AddHours(-1))
+            $passed.StartsWith($PSStyle.Formatting.Error) | Should -BeTrue
             [FrameioPS.Formatting.RecordFormat]::End([DateTimeOffset]::Now.AddHours(1)) | Should -Not -Match "`e"
             [FrameioPS.Formatting.RecordFormat]::End($null) | Should -Be ''
         }

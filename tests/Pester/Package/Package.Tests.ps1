@@ -7,7 +7,8 @@ BeforeAll {
     $made = & "$PSScriptRoot/../../../build/New-Package.ps1" -Path (Split-Path $manifest) -Destination $packages
 
     function Get-RelativeFile($Folder) {
-        Get-ChildItem $Folder -Recurse -File | ForEach-Object { [IO.Path]::GetRelativePath($Folder, $_.FullName).Replace('\', '/') } | Sort-Object
+        Get-ChildItem $Folder -Recurse -File |
+            ForEach-Object { [IO.Path]::GetRelativePath($Folder, $_.FullName).Replace('\', '/') } | Sort-Object
     }
 
     $files = Get-RelativeFile (Split-Path $manifest)
@@ -52,7 +53,8 @@ Describe 'The nupkg for the PowerShell Gallery' {
         $installed = Join-Path $TestDrive Modules/FrameioPS $version
         [IO.Compression.ZipFile]::ExtractToDirectory((Join-Path $packages "FrameioPS.$version.nupkg"), $installed)
         $nuspec = ([xml](Get-Content -LiteralPath (Join-Path $installed FrameioPS.nuspec) -Raw)).package.metadata
-        '_rels', 'package', '[Content_Types].xml', 'FrameioPS.nuspec' | ForEach-Object { Remove-Item -LiteralPath (Join-Path $installed $_) -Recurse -Force }
+        '_rels', 'package', '[Content_Types].xml', 'FrameioPS.nuspec' |
+            ForEach-Object { Remove-Item -LiteralPath (Join-Path $installed $_) -Recurse -Force }
     }
 
     It 'holds every file of the module' {
@@ -61,7 +63,8 @@ Describe 'The nupkg for the PowerShell Gallery' {
 
     It 'says of the module what the manifest says' {
         $about = Test-ModuleManifest $manifest
-        $nuspec.id, $nuspec.version, $nuspec.authors, $nuspec.description | Should -Be 'FrameioPS', "$version", $about.Author, $about.Description
+        $nuspec.id, $nuspec.version, $nuspec.authors, $nuspec.description |
+            Should -Be 'FrameioPS', "$version", $about.Author, $about.Description
         $nuspec.licenseUrl, $nuspec.projectUrl, $nuspec.iconUrl, $nuspec.releaseNotes |
             Should -Be "$($about.LicenseUri)", "$($about.ProjectUri)", "$($about.IconUri)", $about.ReleaseNotes
         $nuspec.tags -split ' ' | Should -Be (@('PSModule') + $about.Tags)
@@ -70,7 +73,8 @@ Describe 'The nupkg for the PowerShell Gallery' {
     It 'is, unpacked, a module that passes the tests of the module' {
         $suite = Convert-Path "$PSScriptRoot/.."
         $pester = Join-Path (Get-Module Pester).ModuleBase Pester.psd1
-        $run = "& '$suite/Invoke-Suite.ps1' -PesterPath '$pester' -ModulePath '$installed' -Path '$suite/Module', '$suite/Import'"
+        $run = "& '$suite/Invoke-Suite.ps1' -PesterPath '$pester' -ModulePath '$installed' " +
+            "-Path '$suite/Module', '$suite/Import'"
         $output = Invoke-PowerShell '-Command', $run
         $LASTEXITCODE | Should -Be 0 -Because ($output | Select-Object -Last 30 | Out-String)
         $output[0] | Should -Be "Module:  $(Join-Path $installed FrameioPS.psd1)"

@@ -3,8 +3,9 @@ BeforeAll {
     $sandbox = Start-Sandbox
     $quiet = @{ ErrorAction = 'SilentlyContinue'; ErrorVariable = 'problems'; WarningAction = 'SilentlyContinue' }
 
-    function Get-Collaborator($Project = 'Pilot', $Team = '*') {
-        (Get-SandboxProject $sandbox $Project $Team).collaborators | ForEach-Object { "$($_.email) $($_.role)".Trim() }
+    function Get-Collaborator($Project = 'Pilot', $Workspace = '*') {
+        (Get-SandboxProject $sandbox $Project $Workspace).collaborators |
+            ForEach-Object { "$($_.email) $($_.role)".Trim() }
     }
 
     function Format-Fate($Results) {
@@ -50,7 +51,7 @@ Describe 'Add-FrameioCollaborator on V2' {
         Get-SandboxMail $sandbox | Should -BeNullOrEmpty
     }
 
-    It 'takes nothing from a member of the team' {
+    It 'takes nothing from a member of the workspace' {
         (Add-FrameioCollaborator Pilot Dev.Patel@studio.example).Status | Should -Be Added
         $v4 = Connect-TestSandbox $sandbox
         (Get-FrameioCollaborator Pilot -Session $v4 | Where-Object Email -EQ Dev.Patel@studio.example).Role |
@@ -66,15 +67,15 @@ Describe 'Add-FrameioCollaborator on V2' {
 
     It 'has a result for each row of a file' {
         $rows = @'
-            Email,Team,Project,Expect
+            Email,Workspace,Project,Expect
             kira@client.example,Dailies,Pilot,Added
             KIRA@client.example,Dailies,Pilot,Duplicate
             kira@client.example,Dailies,Main,Added
             kira@client.example,Post,Main,Added
             kira@client.example,,Main,ProjectAmbiguous
             kira@client.example,Post,Pilot,ProjectNotFound
-            kira@client.example,Nope,Pilot,TeamNotFound
-            kira@client.example,Twins,Twin Cut,TeamAmbiguous
+            kira@client.example,Nope,Pilot,WorkspaceNotFound
+            kira@client.example,Twins,Twin Cut,WorkspaceAmbiguous
             kira@client.example,,Twin Cut,Added
             stranger@client.example,,Pilot,Invited
             guest@client.example,,Pilot,Invited
@@ -110,13 +111,13 @@ Describe 'Add-FrameioCollaborator on V4' {
         Get-SandboxMail $sandbox | Should -BeNullOrEmpty
     }
 
-    It 'takes nothing from a member of the team' {
+    It 'takes nothing from a member of the workspace' {
         $result = Add-FrameioCollaborator Pilot Dev.Patel@studio.example
         $result.Status, $result.Role | Should -Be Added, workspace_admin
         Get-SandboxLog $sandbox -Write | Should -BeNullOrEmpty
     }
 
-    It 'gives a member of the team a role of their own on a restricted project' {
+    It 'gives a member of the workspace a role of their own on a restricted project' {
         $result = Add-FrameioCollaborator Trailer Dev.Patel@studio.example
         $result.Status, $result.Role | Should -Be Added, editor
         Get-Collaborator Trailer | Should -Contain 'Dev.Patel@studio.example editor'
@@ -131,13 +132,13 @@ Describe 'Add-FrameioCollaborator on V4' {
 
     It 'has a result for each row of a file' {
         $rows = @'
-            Email,Team,Project,Role,Expect
+            Email,Workspace,Project,Role,Expect
             kira@client.example,Dailies,Pilot,,Added
             KIRA@client.example,Dailies,Pilot,,Duplicate
             kira@client.example,Post,Main,viewer,Added
             kira@client.example,,Main,,ProjectAmbiguous
             kira@client.example,Post,Pilot,,ProjectNotFound
-            kira@client.example,Nope,Pilot,,TeamNotFound
+            kira@client.example,Nope,Pilot,,WorkspaceNotFound
             stranger@client.example,,Pilot,,UserNotInAccount
             jonas@studio.example,,Pilot,,UserDeactivated
             liam@client.example,,Pilot,,UserHasNoId
@@ -155,12 +156,12 @@ Describe 'Add-FrameioCollaborator on V4' {
 }
 
 Describe 'Projects of one name on <_>' -ForEach 'V2', 'V4' {
-    It 'are told apart by their teams, which rows give by name or by id' {
+    It 'are told apart by their workspaces, which rows give by name or by id' {
         Reset-Sandbox $sandbox
         $null = Connect-TestSandbox $sandbox -ApiVersion $_
         $rows = @(
             [pscustomobject]@{ Email = 'kira@client.example'; Project = 'Main' }
-            [pscustomobject]@{ Email = 'kira@client.example'; Project = 'Main'; Team = 'Post' }
+            [pscustomobject]@{ Email = 'kira@client.example'; Project = 'Main'; Workspace = 'Post' }
             [pscustomobject]@{ Email = 'kira@client.example'; Project = 'Main'; WorkspaceId = Get-SeedId Dailies }
         )
         $results = $rows | Add-FrameioCollaborator @quiet
@@ -195,15 +196,21 @@ Describe 'A fixed parameter on <_>' -ForEach 'V2', 'V4' {
                 Category = 'ObjectNotFound'
             }
             @{
-                Cmdlet = $cmdlet; Arguments = @{ Project = 'Pilot'; Team = 'Post' }; Id = 'ProjectNotFound'
+                Cmdlet = $cmdlet; Arguments = @{ Project = 'Pilot'; Workspace = 'Post' }; Id = 'ProjectNotFound'
                 Category = 'ObjectNotFound'
             }
             @{
-                Cmdlet = $cmdlet; Arguments = @{ Project = 'Pilot'; Team = 'Nope' }; Id = 'TeamNotFound'
+                Cmdlet = $cmdlet; Arguments = @{ Project = 'Pilot'; Workspace = 'Nope' }; Id = 'WorkspaceNotFound'
                 Category = 'ObjectNotFound'
             }
-            @{ Cmdlet = $cmdlet; Arguments = @{ Team = 'Nope' }; Id = 'TeamNotFound'; Category = 'ObjectNotFound' }
-            @{ Cmdlet = $cmdlet; Arguments = @{ Team = 'Twins' }; Id = 'TeamAmbiguous'; Category = 'InvalidArgument' }
+            @{
+                Cmdlet = $cmdlet; Arguments = @{ Workspace = 'Nope' }; Id = 'WorkspaceNotFound'
+                Category = 'ObjectNotFound'
+            }
+            @{
+                Cmdlet = $cmdlet; Arguments = @{ Workspace = 'Twins' }; Id = 'WorkspaceAmbiguous'
+                Category = 'InvalidArgument'
+            }
         }
     ) {
         $asked = [ref] 0
@@ -218,19 +225,19 @@ Describe 'A fixed parameter on <_>' -ForEach 'V2', 'V4' {
         Get-SandboxLog $sandbox -Write | Should -BeNullOrEmpty
     }
 
-    It 'for the team tells projects of a name apart, for all rows' {
+    It 'for the workspace tells projects of a name apart, for all rows' {
         $results = "Email,Project`nkira@client.example,Main`nelena@studio.example,Main" | ConvertFrom-Csv |
-            Add-FrameioCollaborator -Team Post
+            Add-FrameioCollaborator -Workspace Post
         $results.Status, $results.ProjectId | ForEach-Object { $_ } | Sort-Object -Unique |
             Should -Be (Get-SeedId 'second Main'), Added
         Get-Collaborator Main Dailies | Should -BeNullOrEmpty
         Get-Collaborator Main Post | Should -HaveCount 2
     }
 
-    It 'for team and project works too' {
-        (Add-FrameioCollaborator Main kira@client.example -Team Dailies).ProjectId |
+    It 'for workspace and project works too' {
+        (Add-FrameioCollaborator Main kira@client.example -Workspace Dailies).ProjectId |
             Should -Be (Get-SeedId 'first Main')
-        (Remove-FrameioCollaborator Main kira@client.example -Team (Get-SeedId Dailies) -Confirm:$false).Status |
+        (Remove-FrameioCollaborator Main kira@client.example -Workspace (Get-SeedId Dailies) -Confirm:$false).Status |
             Should -Be Removed
     }
 
@@ -238,8 +245,8 @@ Describe 'A fixed parameter on <_>' -ForEach 'V2', 'V4' {
         @{ Words = '-Project'; Call = { Add-FrameioCollaborator } }
         @{ Words = '-User'; Call = { Add-FrameioCollaborator Pilot } }
         @{ Words = '-Project'; Call = { Remove-FrameioCollaborator -User kira@client.example } }
-        @{ Words = '-Team'; Call = { Invoke-FrameioTeamInvite } }
-        @{ Words = '-User'; Call = { Remove-FrameioTeamMember Dailies } }
+        @{ Words = '-Workspace'; Call = { Invoke-FrameioTeamInvite } }
+        @{ Words = '-User'; Call = { Remove-FrameioWorkspaceMember Dailies } }
     ) {
         $failure = Get-Failure $Call
         Get-ErrorId $failure | Should -Be MissingArgument

@@ -18,53 +18,78 @@ Describe 'Get-FrameioProject on <_>' -ForEach 'V2', 'V4' {
     }
 
     It 'gives all projects, the inactive ones too' {
-        Get-FrameioProject | ForEach-Object { "$($_.TeamName)/$($_.Name)" } | Sort-Object |
-            Should -Be 'Dailies/Last Season', Dailies/Main, Dailies/Pilot, Dailies/Trailer, 'Post/Grade [v2]', Post/Main, 'Post/Stars *', 'Twins/Twin Cut'
+        Get-FrameioProject | ForEach-Object { "$($_.WorkspaceName)/$($_.Name)" } | Sort-Object |
+            Should -Be 'Dailies/Last Season', Dailies/Main, Dailies/Pilot, Dailies/Trailer, 'Post/Grade [v2]',
+                Post/Main, 'Post/Stars *', 'Twins/Twin Cut'
     }
 
     It 'finds <What>' -ForEach @(
         @{ What = 'a name'; Arguments = @{ Project = 'Pilot' }; Projects = 'Dailies/Pilot' }
         @{ What = 'every project of a name'; Arguments = @{ Project = 'main' }; Projects = 'Dailies/Main', 'Post/Main' }
-        @{ What = 'the one of a team'; Arguments = @{ Project = 'Main'; Team = 'Post' }; Projects = 'Post/Main' }
+        @{
+            What = 'the one of a workspace'; Arguments = @{ Project = 'Main'; Workspace = 'Post' }
+            Projects = 'Post/Main'
+        }
         @{ What = 'a pattern'; Arguments = @{ Project = 'T*' }; Projects = 'Dailies/Trailer', 'Twins/Twin Cut' }
-        @{ What = 'a pattern in a team'; Arguments = @{ Project = '*r*'; Team = 'Dailies' }; Projects = 'Dailies/Trailer' }
-        @{ What = 'a name with pattern characters'; Arguments = @{ Project = 'Grade [v2]', 'Stars *' }; Projects = 'Post/Grade [v2]', 'Post/Stars *' }
-        @{ What = 'all of a team'; Arguments = @{ Team = 'Post' }; Projects = 'Post/Grade [v2]', 'Post/Main', 'Post/Stars *' }
-        @{ What = 'all of several teams'; Arguments = @{ WorkspaceName = 'Sound', 'Post' }; Projects = 'Post/Grade [v2]', 'Post/Main', 'Post/Stars *' }
-        @{ What = 'nothing in an empty team'; Arguments = @{ Team = 'Sound' }; Projects = @() }
+        @{
+            What = 'a pattern in a workspace'; Arguments = @{ Project = '*r*'; Workspace = 'Dailies' }
+            Projects = 'Dailies/Trailer'
+        }
+        @{
+            What = 'a name with pattern characters'; Arguments = @{ Project = 'Grade [v2]', 'Stars *' }
+            Projects = 'Post/Grade [v2]', 'Post/Stars *'
+        }
+        @{
+            What = 'all of a workspace'; Arguments = @{ Workspace = 'Post' }
+            Projects = 'Post/Grade [v2]', 'Post/Main', 'Post/Stars *'
+        }
+        @{
+            What = 'all of several workspaces'; Arguments = @{ WorkspaceName = 'Sound', 'Post' }
+            Projects = 'Post/Grade [v2]', 'Post/Main', 'Post/Stars *'
+        }
+        @{ What = 'nothing in an empty workspace'; Arguments = @{ Workspace = 'Sound' }; Projects = @() }
     ) {
-        @(Get-FrameioProject @Arguments | ForEach-Object { "$($_.TeamName)/$($_.Name)" } | Sort-Object) | Should -Be $Projects
+        @(Get-FrameioProject @Arguments | ForEach-Object { "$($_.WorkspaceName)/$($_.Name)" } | Sort-Object) |
+            Should -Be $Projects
     }
 
     It 'finds an id' {
-        (Get-FrameioProject (Get-SeedId 'second Main')).TeamName | Should -Be Post
+        (Get-FrameioProject (Get-SeedId 'second Main')).WorkspaceName | Should -Be Post
     }
 
-    It 'takes teams from the pipeline' {
-        (Get-FrameioTeam Dailies, Sound, Post | Get-FrameioProject).Name |
+    It 'takes workspaces from the pipeline' {
+        (Get-FrameioWorkspace Dailies, Sound, Post | Get-FrameioProject).Name |
             Should -Be Pilot, Trailer, Main, 'Last Season', Main, 'Grade [v2]', 'Stars *'
     }
 
     It 'takes rows: <What>' -ForEach @(
-        @{ What = 'of a project and its team'; Rows = "Project,Team`nMain,Post`nPilot,Dailies"; Projects = 'Post/Main', 'Dailies/Pilot' }
-        @{ What = 'of a team alone'; Rows = "Team`nSound`nPost"; Projects = 'Post/Main', 'Post/Grade [v2]', 'Post/Stars *' }
+        @{
+            What = 'of a project and its workspace'; Rows = "Project,Workspace`nMain,Post`nPilot,Dailies"
+            Projects = 'Post/Main', 'Dailies/Pilot'
+        }
+        @{
+            What = 'of a workspace alone'; Rows = "Workspace`nSound`nPost"
+            Projects = 'Post/Main', 'Post/Grade [v2]', 'Post/Stars *'
+        }
         @{ What = 'of a project alone'; Rows = "ProjectName`nPilot"; Projects = 'Dailies/Pilot' }
     ) {
-        $Rows | ConvertFrom-Csv | Get-FrameioProject | ForEach-Object { "$($_.TeamName)/$($_.Name)" } | Should -Be $Projects
+        $Rows | ConvertFrom-Csv | Get-FrameioProject | ForEach-Object { "$($_.WorkspaceName)/$($_.Name)" } |
+            Should -Be $Projects
     }
 
     It 'reports a row that names neither' {
-        Get-FrameioProject -ErrorAction SilentlyContinue -ErrorVariable problems -Project ([pscustomobject]@{ Adresse = 'x' }) | Should -BeNullOrEmpty
+        $row = [pscustomobject]@{ Adresse = 'x' }
+        Get-FrameioProject -Project $row -ErrorAction SilentlyContinue -ErrorVariable problems | Should -BeNullOrEmpty
         $problems | ForEach-Object { Get-ErrorId $_ } | Should -Be ProjectNotFound
     }
 
     It 'reports <Id> for <Arguments.Values>, and goes on' -ForEach @(
         @{ Arguments = @{ Project = 'Nope' }; Id = 'ProjectNotFound'; Category = 'ObjectNotFound' }
-        @{ Arguments = @{ Team = 'Nope' }; Id = 'TeamNotFound'; Category = 'ObjectNotFound' }
-        @{ Arguments = @{ Team = 'Twins' }; Id = 'TeamAmbiguous'; Category = 'InvalidArgument' }
-        @{ Arguments = @{ Project = 'Pilot'; Team = 'Post' }; Id = 'ProjectNotFound'; Category = 'ObjectNotFound' }
+        @{ Arguments = @{ Workspace = 'Nope' }; Id = 'WorkspaceNotFound'; Category = 'ObjectNotFound' }
+        @{ Arguments = @{ Workspace = 'Twins' }; Id = 'WorkspaceAmbiguous'; Category = 'InvalidArgument' }
+        @{ Arguments = @{ Project = 'Pilot'; Workspace = 'Post' }; Id = 'ProjectNotFound'; Category = 'ObjectNotFound' }
     ) {
-        $rows = [pscustomobject] $Arguments, [pscustomobject]@{ Project = 'Trailer'; Team = 'Dailies' }
+        $rows = [pscustomobject] $Arguments, [pscustomobject]@{ Project = 'Trailer'; Workspace = 'Dailies' }
         $projects = $rows | Get-FrameioProject -ErrorAction SilentlyContinue -ErrorVariable problems
         $projects.Name | Should -Be Trailer
         $problems.FullyQualifiedErrorId | Should -Be "$Id,FrameioPS.Commands.GetFrameioProjectCommand"
@@ -90,14 +115,21 @@ Describe 'Get-FrameioCollaborator on <_>' -ForEach 'V2', 'V4' {
     It 'has one shape' {
         $person = Get-FrameioCollaborator Pilot | Select-Object -First 1
         $person.PSObject.TypeNames[0] | Should -Be Frameio.Client.Projects.FrameioCollaborator
-        $person.PSObject.Properties.Name | Should -Be ProjectId, ProjectName, UserId, Name, Email, Role, Active, Pending, RecordId, UpdatedAt
+        $person.PSObject.Properties.Name |
+            Should -Be ProjectId, ProjectName, UserId, Name, Email, Role, Active, Pending, RecordId, UpdatedAt
     }
 
     It 'takes <What>' -ForEach @(
         @{ What = 'projects from the pipeline'; Call = { Get-FrameioProject Trailer, Pilot | Get-FrameioCollaborator } }
         @{ What = 'names from the pipeline'; Call = { 'Trailer', 'Pilot' | Get-FrameioCollaborator } }
-        @{ What = 'rows'; Call = { "Project,Team`nTrailer,Dailies`nPilot,Dailies" | ConvertFrom-Csv | Get-FrameioCollaborator } }
-        @{ What = 'a team''s projects from the pipeline'; Call = { Get-FrameioTeam Dailies | Get-FrameioProject | Get-FrameioCollaborator } }
+        @{
+            What = 'rows'
+            Call = { "Project,Workspace`nTrailer,Dailies`nPilot,Dailies" | ConvertFrom-Csv | Get-FrameioCollaborator }
+        }
+        @{
+            What = 'a workspace''s projects from the pipeline'
+            Call = { Get-FrameioWorkspace Dailies | Get-FrameioProject | Get-FrameioCollaborator }
+        }
     ) {
         $people = & $Call | Get-Guest
         'Pilot', 'Trailer' | Where-Object { $_ -notin $people.ProjectName } | Should -BeNullOrEmpty
@@ -105,8 +137,8 @@ Describe 'Get-FrameioCollaborator on <_>' -ForEach 'V2', 'V4' {
         $people.Email | Should -Contain grace+dailies@agency.example
     }
 
-    It 'takes every project there is, those of teams that share a name too' {
-        $people = Get-FrameioTeam | Get-FrameioProject | Get-FrameioCollaborator -ErrorVariable problems
+    It 'takes every project there is, those of workspaces that share a name too' {
+        $people = Get-FrameioWorkspace | Get-FrameioProject | Get-FrameioCollaborator -ErrorVariable problems
         $problems | Should -BeNullOrEmpty
         @($people | Where-Object Email -EQ kira@client.example).ProjectName | Should -Be Trailer
     }
@@ -115,8 +147,8 @@ Describe 'Get-FrameioCollaborator on <_>' -ForEach 'V2', 'V4' {
         @{ Row = @{ Project = 'Nope' }; Id = 'ProjectNotFound'; Category = 'ObjectNotFound' }
         @{ Row = @{ Project = 'Main' }; Id = 'ProjectAmbiguous'; Category = 'InvalidArgument' }
         @{ Row = @{ Project = 'Pilo*' }; Id = 'ProjectNotFound'; Category = 'ObjectNotFound' }
-        @{ Row = @{ Project = 'Pilot'; Team = 'Post' }; Id = 'ProjectNotFound'; Category = 'ObjectNotFound' }
-        @{ Row = @{ Project = 'Pilot'; Team = 'Nope' }; Id = 'TeamNotFound'; Category = 'ObjectNotFound' }
+        @{ Row = @{ Project = 'Pilot'; Workspace = 'Post' }; Id = 'ProjectNotFound'; Category = 'ObjectNotFound' }
+        @{ Row = @{ Project = 'Pilot'; Workspace = 'Nope' }; Id = 'WorkspaceNotFound'; Category = 'ObjectNotFound' }
     ) {
         $rows = [pscustomobject] $Row, [pscustomobject]@{ Project = 'Trailer' }
         $people = $rows | Get-FrameioCollaborator -ErrorAction SilentlyContinue -ErrorVariable problems
@@ -125,11 +157,12 @@ Describe 'Get-FrameioCollaborator on <_>' -ForEach 'V2', 'V4' {
         $problems.CategoryInfo.Category, $problems.TargetObject | Should -Be $Category, $Row.Project
     }
 
-    It 'tells two projects of a name apart by their teams' {
+    It 'tells two projects of a name apart by their workspaces' {
         $null = Get-FrameioCollaborator Main -ErrorAction SilentlyContinue -ErrorVariable problems
         "$problems" | Should -Match "$(Get-SeedId 'first Main') in 'Dailies'.*$(Get-SeedId 'second Main') in 'Post'"
-        $problems.ErrorDetails.RecommendedAction | Should -Match 'team'
-        Get-FrameioCollaborator Main -Team Post | ForEach-Object ProjectId | Sort-Object -Unique | Should -BeIn (Get-SeedId 'second Main'), $null
+        $problems.ErrorDetails.RecommendedAction | Should -Match 'workspace'
+        Get-FrameioCollaborator Main -Workspace Post | ForEach-Object ProjectId | Sort-Object -Unique |
+            Should -BeIn (Get-SeedId 'second Main'), $null
     }
 }
 
@@ -137,7 +170,8 @@ Describe 'Open invitations' {
     It 'are given by -Pending on V2' {
         $null = Connect-TestSandbox $sandbox -ApiVersion V2
         $open = Get-FrameioProject | Get-FrameioCollaborator -Pending -WarningVariable warnings
-        "$($open.ProjectName) $($open.Email) $($open.Pending) $($open.UserId)" | Should -Be 'Pilot guest@client.example True '
+        "$($open.ProjectName) $($open.Email) $($open.Pending) $($open.UserId)" |
+            Should -Be 'Pilot guest@client.example True '
         $open.RecordId | Should -Not -BeNullOrEmpty
         $warnings | Should -BeNullOrEmpty
         (Get-FrameioCollaborator Pilot).Pending | Sort-Object -Unique | Should -Be $false
@@ -145,32 +179,40 @@ Describe 'Open invitations' {
 
     It 'are nothing but a warning on V4, one for all projects' {
         $null = Connect-TestSandbox $sandbox
-        $open = Get-FrameioProject | Get-FrameioCollaborator -Pending -WarningVariable warnings -WarningAction SilentlyContinue
+        $open = Get-FrameioProject |
+            Get-FrameioCollaborator -Pending -WarningVariable warnings -WarningAction SilentlyContinue
         $open | Should -BeNullOrEmpty
         $warnings | Should -HaveCount 1
         "$warnings" | Should -Match 'V4 has no invitations.*Adobe Admin Console'
     }
 }
 
-# Kira is on one project and doesn't see its team.
+# Kira is on one project and doesn't see its workspace.
 Describe 'Somebody on a project alone, on <_>' -ForEach 'V2', 'V4' {
     BeforeAll { $null = Connect-TestSandbox $sandbox token-of-kira -ApiVersion $_ }
 
-    It 'sees the project and no team' {
-        Get-FrameioTeam | Should -BeNullOrEmpty
+    It 'sees the project and no workspace' {
+        Get-FrameioWorkspace | Should -BeNullOrEmpty
         $project = Get-FrameioProject
-        $project.Name, $project.TeamId, $project.TeamName | Should -Be Trailer, (Get-SeedId Dailies), $null
+        $project.Name, $project.WorkspaceId, $project.WorkspaceName | Should -Be Trailer, (Get-SeedId Dailies), $null
     }
 
     It 'can pipe it into <What>' -ForEach @(
-        @{ What = 'Get-FrameioCollaborator'; Call = { (Get-FrameioProject | Get-FrameioCollaborator).Email }; Seen = 'kira@client.example' }
+        @{
+            What = 'Get-FrameioCollaborator'; Call = { (Get-FrameioProject | Get-FrameioCollaborator).Email }
+            Seen = 'kira@client.example'
+        }
         @{ What = 'Get-FrameioProject'; Call = { (Get-FrameioProject | Get-FrameioProject).Name }; Seen = 'Trailer' }
-        @{ What = 'Add-FrameioCollaborator'; Call = { (Get-FrameioProject | Add-FrameioCollaborator -User chloe@studio.example -WhatIf).Status }; Seen = 'WhatIf' }
+        @{
+            What = 'Add-FrameioCollaborator'
+            Call = { (Get-FrameioProject | Add-FrameioCollaborator -User chloe@studio.example -WhatIf).Status }
+            Seen = 'WhatIf'
+        }
     ) {
         & $Call | Should -Contain $Seen
     }
 
-    It 'can name it by its team''s id' {
-        (Get-FrameioCollaborator Trailer -Team (Get-SeedId Dailies)).Email | Should -Contain kira@client.example
+    It 'can name it by its workspace''s id' {
+        (Get-FrameioCollaborator Trailer -Workspace (Get-SeedId Dailies)).Email | Should -Contain kira@client.example
     }
 }

@@ -4,8 +4,8 @@ BeforeAll {
     $sandbox = Start-Sandbox -TimeScale 600
     $quiet = @{ ErrorAction = 'SilentlyContinue'; ErrorVariable = 'problems'; WarningAction = 'SilentlyContinue' }
 
-    function Get-Collaborator($Project = 'Pilot', $Team = '*') {
-        (Get-SandboxProject $sandbox $Project $Team).collaborators | ForEach-Object email
+    function Get-Collaborator($Project = 'Pilot', $Workspace = '*') {
+        (Get-SandboxProject $sandbox $Project $Workspace).collaborators | ForEach-Object email
     }
 
     function Format-Fate($Results) {
@@ -61,7 +61,7 @@ Describe 'Remove-FrameioCollaborator on <_>' -ForEach 'V2', 'V4' {
 
     It 'has a result for each row of a file' {
         $rows = @'
-            Email,Team,Project,Expect
+            Email,Workspace,Project,Expect
             ines@agency.example,Dailies,Pilot,Removed
             Ines@Agency.example,Dailies,Pilot,Duplicate
             grace+dailies@agency.example,,Pilot,Removed

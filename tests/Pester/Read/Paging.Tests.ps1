@@ -1,7 +1,10 @@
 BeforeAll {
     . "$PSScriptRoot/../Prepare.ps1"
     $people = 1..260 | ForEach-Object { New-SeedUser "p$_@studio.example" }
-    $groups = @(New-SeedGroup Crowd -Member $people[0..229].email) + @(1..129 | ForEach-Object { New-SeedGroup "Group $_" })
+    $groups = @(
+        New-SeedGroup Crowd -Member $people[0..229].email
+        1..129 | ForEach-Object { New-SeedGroup "Group $_" }
+    )
     $people[0].role = 'owner'
     $sandbox = Start-Sandbox -Seed @{
         accounts = @(New-SeedAccount Studio $people $groups)
@@ -21,18 +24,25 @@ Describe 'A list of several pages' {
     It 'comes whole: <Name>' -ForEach @(
         @{ Name = '260 users'; Call = { Get-FrameioUser }; Operation = 'v4ListAccountUsers'; Count = 260; Pages = 3 }
         @{ Name = '130 groups'; Call = { Get-FrameioGroup }; Operation = 'v4ListGroups'; Count = 130; Pages = 2 }
-        @{ Name = '230 members'; Call = { Get-FrameioGroupMember Crowd }; Operation = 'v4ListGroupUsers'; Count = 230; Pages = 3 }
+        @{
+            Name = '230 members'; Call = { Get-FrameioGroupMember Crowd }; Operation = 'v4ListGroupUsers'; Count = 230
+            Pages = 3
+        }
     ) {
         $items = & $Call
         $items | Should -HaveCount $Count
-        $items | ForEach-Object { $_.PSObject.Properties['Id'] ? $_.Id : $_.UserId } | Sort-Object -Unique | Should -HaveCount $Count
+        $items | ForEach-Object { $_.PSObject.Properties['Id'] ? $_.Id : $_.UserId } | Sort-Object -Unique |
+            Should -HaveCount $Count
         Get-SandboxLog $sandbox $Operation | Should -HaveCount $Pages
     }
 
     It 'is read no further than the first page when one is enough: <Name>' -ForEach @(
         @{ Name = 'users'; Call = { Get-FrameioUser | Select-Object -First 1 }; Operation = 'v4ListAccountUsers' }
         @{ Name = 'groups'; Call = { Get-FrameioGroup | Select-Object -First 1 }; Operation = 'v4ListGroups' }
-        @{ Name = 'members'; Call = { Get-FrameioGroupMember Crowd | Select-Object -First 1 }; Operation = 'v4ListGroupUsers' }
+        @{
+            Name = 'members'; Call = { Get-FrameioGroupMember Crowd | Select-Object -First 1 }
+            Operation = 'v4ListGroupUsers'
+        }
     ) {
         & $Call | Should -HaveCount 1
         Get-SandboxLog $sandbox $Operation | Should -HaveCount 1

@@ -1,10 +1,12 @@
-# What Azure Automation gives a runbook, and the ways it runs one: a process of its own, or a runspace among others without an interface.
+# What Azure Automation gives a runbook, and the ways it runs one: a process of its own, or a runspace among others
+# without an interface.
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
 
 <#
 .SYNOPSIS
-A script that stands in for the Automation cmdlets. It takes what is stored, by name, and puts into the same hashtable what the runbook stores.
+A script that stands in for the Automation cmdlets. It takes what is stored, by name, and puts into the same hashtable
+what the runbook stores.
 #>
 function Get-AutomationStandIn {
     {
@@ -16,7 +18,9 @@ function Get-AutomationStandIn {
             function Set-AutomationVariable($Name, $Value) { $stored[$Name] = $Value }
             function Get-AutomationVariable($Name) {
                 # Where a test wants two jobs at the same point at the same time.
-                if ($stored['Barrier'] -and -not $stored.Barrier.SignalAndWait(30000)) { throw 'The other job did not come.' }
+                if ($stored['Barrier'] -and -not $stored.Barrier.SignalAndWait(30000)) {
+                    throw 'The other job did not come.'
+                }
                 $stored[$Name]
             }
         }

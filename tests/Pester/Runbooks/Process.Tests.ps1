@@ -3,26 +3,39 @@ BeforeAll {
     . "$PSScriptRoot/../Prepare.ps1"
     Import-Module "$PSScriptRoot/Job.psm1"
     $groups = 1..20 | ForEach-Object { "Group $_" }
-    $sandbox = Start-Sandbox -Seed (New-StudioSeed -Generate 1000 -Group ($groups | ForEach-Object { New-SeedGroup $_ }))
+    $seed = New-StudioSeed -Generate 1000 -Group ($groups | ForEach-Object { New-SeedGroup $_ })
+    $sandbox = Start-Sandbox -Seed $seed
     $csv = Join-Path $TestDrive people.csv
-    1..1000 | ForEach-Object { foreach ($group in $groups) { [pscustomobject]@{ Email = 'user{0:00000}@studio.example' -f $_; Group = $group } } } | Export-Csv $csv
+    $rows = foreach ($number in 1..1000) {
+        foreach ($group in $groups) {
+            [pscustomobject]@{ Email = 'user{0:00000}@studio.example' -f $number; Group = $group }
+        }
+    }
+    $rows | Export-Csv $csv
 
     # The last line is the peak in MB, whatever became of the runbook.
     function Invoke-RunbookProcess([string] $Path, [string] $Change = 'Add') {
-        $output = Invoke-FreshPowerShell -ArgumentList (Get-TestManifest), (Get-AutomationStandIn).ToString(), (Get-Runbook), $sandbox.BaseUri, $Path, $Change {
+        $given = (Get-TestManifest), (Get-AutomationStandIn).ToString(), (Get-Runbook), $sandbox.BaseUri, $Path, $Change
+        $output = Invoke-FreshPowerShell -ArgumentList $given {
             param($Manifest, $StandIn, $Runbook, $BaseUri, $Path, $Change)
             Import-Module $Manifest
-            . ([scriptblock]::Create($StandIn)) @{ Robot = [pscredential]::new('robot', [Net.NetworkCredential]::new('', 's3cret').SecurePassword) }
+            . ([scriptblock]::Create($StandIn)) @{
+                Robot = [pscredential]::new('robot', [Net.NetworkCredential]::new('', 's3cret').SecurePassword)
+            }
             $rows = 0
             try {
-                & $Runbook -CredentialName Robot -CsvPath $Path -Change $Change -BaseUri $BaseUri -AuthorityUri $BaseUri | ForEach-Object { $rows++ }
+                $where = @{ BaseUri = $BaseUri; AuthorityUri = $BaseUri }
+                & $Runbook -CredentialName Robot -CsvPath $Path -Change $Change @where | ForEach-Object { $rows++ }
                 $failure = ''
             }
             catch {
                 $failure = "$_"
             }
 
-            [pscustomobject]@{ Rows = $rows; Failure = $failure; PeakMB = [Diagnostics.Process]::GetCurrentProcess().PeakWorkingSet64 / 1MB }
+            [pscustomobject]@{
+                Rows = $rows; Failure = $failure
+                PeakMB = [Diagnostics.Process]::GetCurrentProcess().PeakWorkingSet64 / 1MB
+            }
         }
         $output | Select-Object -Last 1
     }
@@ -54,7 +67,9 @@ Describe 'A job that nobody sits at' {
     It 'ends with an exit code when a row failed' {
         $none = Join-Path $TestDrive none.csv
         'Email,Group', 'nobody@studio.example,Editors' | Set-Content $none
-        $command = "Import-Module '$(Get-TestManifest)'; function Get-AutomationConnection { @{ Token = 'fio-u-ana' } }; & '$(Get-Runbook)' -ConnectionName Ana -CsvPath '$none' -BaseUri $($sandbox.BaseUri)"
+        $command = "Import-Module '$(Get-TestManifest)'; " +
+            "function Get-AutomationConnection { @{ Token = 'fio-u-ana' } }; " +
+            "& '$(Get-Runbook)' -ConnectionName Ana -CsvPath '$none' -BaseUri $($sandbox.BaseUri)"
         $output = Invoke-PowerShell '-Command', $command 2>&1
         $LASTEXITCODE | Should -Be 1
         "$output" | Should -Match '1 of 1 rows failed'

@@ -1,21 +1,25 @@
-# The sample runbook as a job of Azure Automation: no host interface, its own runspace, the Automation cmdlets stood in for.
+# The sample runbook as a job of Azure Automation: no host interface, its own runspace, the Automation cmdlets stood in
+# for.
 BeforeAll {
     . "$PSScriptRoot/../Prepare.ps1"
     Import-Module "$PSScriptRoot/Job.psm1"
     $sandbox = Start-Sandbox -Seed (New-StudioSeed -Generate 400)
     $csv = Join-Path $TestDrive people.csv
-    $people = 1..400 | ForEach-Object { [pscustomobject]@{ Email = 'user{0:00000}@studio.example' -f $_; Group = 'Producers' } }
+    $people = 1..400 |
+        ForEach-Object { [pscustomobject]@{ Email = 'user{0:00000}@studio.example' -f $_; Group = 'Producers' } }
     $people | Export-Csv $csv
     $assets = @{
         Robot      = [pscredential]::new('robot', (ConvertTo-Secret s3cret))
         Ana        = @{ Token = 'fio-u-ana'; Account = 'Studio' }
         People     = Get-Content $csv -Raw
-        SomeFailed = "Email,Group`nben@studio.example,Producers`nnobody@studio.example,Producers`nana@studio.example,Producers`n"
+        SomeFailed =
+            "Email,Group`nben@studio.example,Producers`nnobody@studio.example,Producers`nana@studio.example,Producers`n"
         Journal    = ''
     }
 
     function Invoke-Runbook([hashtable] $Parameters) {
-        Complete-RunbookJob (Start-RunbookJob $assets (@{ BaseUri = $sandbox.BaseUri; AuthorityUri = $sandbox.AuthorityUri } + $Parameters))
+        $where = @{ BaseUri = $sandbox.BaseUri; AuthorityUri = $sandbox.AuthorityUri }
+        Complete-RunbookJob (Start-RunbookJob $assets ($where + $Parameters))
     }
 }
 
@@ -45,7 +49,8 @@ Describe 'The runbook' {
     }
 
     It 'signs in by a connection of the type that the module brings, whose other fields are empty' {
-        $type = Get-Content (Join-Path (Split-Path (Get-TestManifest)) FrameioPS-Automation.json) -Raw | ConvertFrom-Json
+        $type = Get-Content (Join-Path (Split-Path (Get-TestManifest)) FrameioPS-Automation.json) -Raw |
+            ConvertFrom-Json
         $type.IntegrationModuleName | Should -Be FrameioPS
         $assets.Typed = @{}
         $type.ConnectionFields | ForEach-Object { $assets.Typed[$_.Name] = '' }
@@ -58,7 +63,8 @@ Describe 'The runbook' {
         $job = Invoke-Runbook @{ ConnectionName = 'Ana'; CsvVariable = 'SomeFailed' }
         $job.Failure | Should -Be '1 of 3 rows failed.'
         ($job.Output | Sort-Object Row).Status | Should -Be Added, Failed, Added
-        $job.Errors.FullyQualifiedErrorId | Should -Contain 'UserNotFound,FrameioPS.Commands.AddFrameioGroupMemberCommand'
+        $job.Errors.FullyQualifiedErrorId |
+            Should -Contain 'UserNotFound,FrameioPS.Commands.AddFrameioGroupMemberCommand'
     }
 
     It 'fails the job when it can not sign in' {
@@ -80,16 +86,25 @@ Describe 'The runbook' {
 
     It 'wants <Words>' -ForEach @(
         @{ Words = 'either CredentialName or ConnectionName'; Parameters = @{ CsvVariable = 'People' } }
-        @{ Words = 'either CredentialName or ConnectionName'; Parameters = @{ CsvVariable = 'People'; CredentialName = 'Robot'; ConnectionName = 'Ana' } }
+        @{
+            Words = 'either CredentialName or ConnectionName'
+            Parameters = @{ CsvVariable = 'People'; CredentialName = 'Robot'; ConnectionName = 'Ana' }
+        }
         @{ Words = 'either CsvPath or CsvVariable'; Parameters = @{ CredentialName = 'Robot' } }
-        @{ Words = 'JournalPath or JournalVariable, not both'; Parameters = @{ CredentialName = 'Robot'; CsvVariable = 'People'; JournalPath = 'x'; JournalVariable = 'Journal' } }
+        @{
+            Words = 'JournalPath or JournalVariable, not both'
+            Parameters = @{
+                CredentialName = 'Robot'; CsvVariable = 'People'; JournalPath = 'x'; JournalVariable = 'Journal'
+            }
+        }
     ) {
         (Invoke-Runbook $Parameters).Failure | Should -BeLike "*$Words*"
     }
 }
 
 Describe 'The runbook when its time is over' {
-    # The third batch is answered after the end of the time, so that there is always something left, however fast the machine is.
+    # The third batch is answered after the end of the time, so that there is always something left, however fast the
+    # machine is.
     BeforeAll {
         Reset-Sandbox $sandbox
         Add-SandboxFault $sandbox @{ operation = 'v4AddGroupUsers'; skip = 2; action = @{ kind = 'delay'; ms = 4000 } }

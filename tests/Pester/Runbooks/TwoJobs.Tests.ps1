@@ -4,8 +4,21 @@ BeforeAll {
     Import-Module "$PSScriptRoot/Job.psm1"
     $names = 'north', 'south'
     $sandbox = Start-Sandbox -Seed @{
-        accounts = @(foreach ($name in $names) { New-SeedAccount $name (New-SeedUser "robot@$name.example" -Role admin), (New-SeedUser "ana@$name.example"), (New-SeedUser "ben@$name.example") (New-SeedGroup Editors -Id (Get-SeedId "Editors of $name")) })
-        clients  = @(foreach ($name in $names) { @{ client_id = "robot-$name"; client_secret = "s3cret-$name"; user = "robot@$name.example" } })
+        accounts = @(
+            foreach ($name in $names) {
+                $people = @(
+                    New-SeedUser "robot@$name.example" -Role admin
+                    New-SeedUser "ana@$name.example"
+                    New-SeedUser "ben@$name.example"
+                )
+                New-SeedAccount $name $people (New-SeedGroup Editors -Id (Get-SeedId "Editors of $name"))
+            }
+        )
+        clients  = @(
+            foreach ($name in $names) {
+                @{ client_id = "robot-$name"; client_secret = "s3cret-$name"; user = "robot@$name.example" }
+            }
+        )
     }
 
     # Each has signed in when it reads its people, and neither goes on before the other is there too.
@@ -15,7 +28,10 @@ BeforeAll {
             Barrier = $barrier
             Robot   = [pscredential]::new("robot-$name", (ConvertTo-Secret "s3cret-$name"))
             People  = "Email,Group`nana@$name.example,Editors`nben@$name.example,Editors`n"
-        } @{ CredentialName = 'Robot'; CsvVariable = 'People'; BaseUri = $sandbox.BaseUri; AuthorityUri = $sandbox.AuthorityUri }
+        } @{
+            CredentialName = 'Robot'; CsvVariable = 'People'; BaseUri = $sandbox.BaseUri
+            AuthorityUri = $sandbox.AuthorityUri
+        }
     }
     $north, $south = $jobs | ForEach-Object { Complete-RunbookJob $_ }
     $state = Get-SandboxState $sandbox
@@ -36,7 +52,8 @@ Describe 'Two jobs in one process' {
     It 'change each its own account' {
         foreach ($account in $state.accounts) {
             $ids = $account.groups[0].member_ids
-            ($account.users | Where-Object id -In $ids).email | Sort-Object | Should -Be "ana@$($account.display_name).example", "ben@$($account.display_name).example"
+            ($account.users | Where-Object id -In $ids).email | Sort-Object |
+                Should -Be "ana@$($account.display_name).example", "ben@$($account.display_name).example"
         }
     }
 

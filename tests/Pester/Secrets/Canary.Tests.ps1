@@ -27,8 +27,10 @@ BeforeAll {
     function Find-Canary([string] $Text) {
         $flat = $Text -replace '\s'
         $token, $secret, 'canarytoken', 'canarysecret',
-            [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes($token)), [Convert]::ToBase64String([Text.Encoding]::Unicode.GetBytes($token)),
-            [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes($secret)), [Convert]::ToBase64String([Text.Encoding]::Unicode.GetBytes($secret)) |
+            [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes($token)),
+            [Convert]::ToBase64String([Text.Encoding]::Unicode.GetBytes($token)),
+            [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes($secret)),
+            [Convert]::ToBase64String([Text.Encoding]::Unicode.GetBytes($secret)) |
             Where-Object { $flat.Contains($_) }
     }
 }
@@ -40,12 +42,14 @@ Describe 'A run that fails in every way' {
         $summary.Errors | Should -BeGreaterThan 100
         $summary.Objects | Should -BeGreaterThan 10
         $summary.Verbose | Should -BeGreaterThan 100
-        $expected = 'AccountNotFound', 'EndpointUnavailable', 'Forbidden', 'InvalidBaseUri', 'OutcomeUnknown', 'RejectedByServer', 'ServerFault',
+        $expected = 'AccountNotFound', 'EndpointUnavailable', 'Forbidden', 'InvalidBaseUri', 'OutcomeUnknown',
+            'RejectedByServer', 'ServerFault',
             'TokenRejected', 'UnexpectedAnswer'
         $expected | Where-Object { $_ -notin $summary.Ids } | Should -BeNullOrEmpty
     }
 
-    It 'left no secret in <_>' -ForEach 'streams.txt', 'errors.txt', 'get-error.txt', 'errors.json', 'errors.xml', 'objects.xml', 'objects.json', 'objects.csv', 'journals.txt', 'transcript.txt', 'console.txt' {
+    It 'left no secret in <_>' -ForEach 'streams.txt', 'errors.txt', 'get-error.txt', 'errors.json', 'errors.xml',
+        'objects.xml', 'objects.json', 'objects.csv', 'journals.txt', 'transcript.txt', 'console.txt' {
         $file = Join-Path $folder $_
         $text = Get-Content $file -Raw
         $text | Should -Match positivecontrol
@@ -73,7 +77,10 @@ Describe 'The search' {
         { $token.Insert(15, "`r`n    ") }
         { [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes($secret)) }
         { [pscustomobject]@{ A = [pscustomobject]@{ B = $secret } } | ConvertTo-Json }
-        { [Management.Automation.ErrorRecord]::new([Exception]::new("x $token"), 'x', 'NotSpecified', $null) | Format-List * -Force | Out-String -Width 4000 }
+        {
+            [Management.Automation.ErrorRecord]::new([Exception]::new("x $token"), 'x', 'NotSpecified', $null) |
+                Format-List * -Force | Out-String -Width 4000
+        }
     ) {
         Find-Canary (& $_) | Should -Not -BeNullOrEmpty
     }

@@ -1,6 +1,15 @@
-# Runs in a process of its own: fails in every way there is, with every stream open, and leaves all that could be seen in a folder.
-[Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSReviewUnusedParameter', 'MortalUri', Justification = 'It is used, in a script block.')]
-param([string] $Manifest, [string] $Folder, [string] $BaseUri, [string] $ControlUri, [string] $MortalUri, [int] $MortalId)
+# Runs in a process of its own: fails in every way there is, with every stream open, and leaves all that could be seen
+# in a folder.
+[Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSReviewUnusedParameter', 'MortalUri',
+    Justification = 'It is used, in a script block.')]
+param(
+    [string] $Manifest,
+    [string] $Folder,
+    [string] $BaseUri,
+    [string] $ControlUri,
+    [string] $MortalUri,
+    [int] $MortalId
+)
 
 Set-StrictMode -Version Latest
 $ProgressPreference = 'SilentlyContinue'
@@ -31,11 +40,17 @@ function Watch([scriptblock] $Call) {
 # Answers that hand back what was sent.
 function Get-Action([string] $Sent) {
     $echo = "you sent $Sent"
-    $json = @{ errors = @(@{ detail = $echo; title = $echo; source = @{ pointer = "/$Sent" } }) } | ConvertTo-Json -Depth 5
+    $json = @{ errors = @(@{ detail = $echo; title = $echo; source = @{ pointer = "/$Sent" } }) } |
+        ConvertTo-Json -Depth 5
     400, 401, 403, 404, 409, 422, 500, 503 | ForEach-Object { @{ kind = 'status'; code = $_; body = $json } }
-    200, 403, 502 | ForEach-Object { @{ kind = 'status'; code = $_; body = "<html><body>$echo</body></html>"; content_type = 'text/html' } }
+    200, 403, 502 | ForEach-Object {
+        @{ kind = 'status'; code = $_; body = "<html><body>$echo</body></html>"; content_type = 'text/html' }
+    }
     @{ kind = 'status'; code = 200; body = "{`"data`": `"$echo" }
-    @{ kind = 'status'; code = 200; body = (@{ data = @(); links = @{ next = "http://elsewhere.example/?sent=$Sent" } } | ConvertTo-Json -Depth 5) }
+    @{
+        kind = 'status'; code = 200
+        body = (@{ data = @(); links = @{ next = "http://elsewhere.example/?sent=$Sent" } } | ConvertTo-Json -Depth 5)
+    }
     @{ kind = 'redirect'; location = "https://elsewhere.example/?sent=$Sent" }
     @{ kind = 'cut' }
     @{ kind = 'lost_answer' }
@@ -54,7 +69,10 @@ $calls = @(
     @{ Operation = 'v4ListGroups'; Call = { Get-FrameioGroup @loud } }
     @{ Operation = 'v4AddGroupUsers'; Call = { 'ben@studio.example' | Add-FrameioGroupMember Producers @loud } }
     @{ Operation = 'v4UpdateGroup'; Call = { Set-FrameioGroup Editors -Emoji eyes @loud } }
-    @{ Operation = 'v4SetProjectUserRole'; Call = { 'kira@client.example' | Add-FrameioCollaborator Pilot -Role viewer -Journal $journal @loud } }
+    @{
+        Operation = 'v4SetProjectUserRole'
+        Call = { 'kira@client.example' | Add-FrameioCollaborator Pilot -Role viewer -Journal $journal @loud }
+    }
 )
 foreach ($connect in $connects) {
     Set-Fault v4CreateGroup @{ kind = 'cut' }
@@ -77,21 +95,34 @@ foreach ($connect in $connects) {
 # The older generation has bodies of its own.
 function Get-LegacyAction([string] $Sent) {
     $echo = "you sent $Sent"
-    $json = @{ code = 1; message = $echo; errors = @(@{ status = 422; detail = $echo; title = $echo }) } | ConvertTo-Json -Depth 5
+    $json = @{ code = 1; message = $echo; errors = @(@{ status = 422; detail = $echo; title = $echo }) } |
+        ConvertTo-Json -Depth 5
     400, 401, 403, 404, 410, 422, 500 | ForEach-Object { @{ kind = 'status'; code = $_; body = $json } }
     422, 404 | ForEach-Object { @{ kind = 'status'; code = $_; body = (@{ message = $echo } | ConvertTo-Json) } }
     @{ kind = 'status'; code = 200; body = "[`"$echo" }
-    @{ kind = 'status'; code = 200; body = (@{ _type = $Sent; id = $Sent; email = "$Sent@x.example"; role = $Sent } | ConvertTo-Json) }
+    @{
+        kind = 'status'; code = 200
+        body = (@{ _type = $Sent; id = $Sent; email = "$Sent@x.example"; role = $Sent } | ConvertTo-Json)
+    }
     @{ kind = 'cut' }
     @{ kind = 'lost_answer' }
     @{ kind = 'cut_body' }
 }
 
 $legacyCalls = @(
-    @{ Operation = 'v2ListTeamMembers'; Call = { Get-FrameioTeamMember Dailies @loud } }
-    @{ Operation = 'v2AddTeamMember'; Call = { 'ines@agency.example' | Invoke-FrameioTeamInvite Dailies -Journal $journal @loud } }
-    @{ Operation = 'v2AddCollaborator'; Call = { 'stranger@client.example' | Add-FrameioCollaborator Pilot -Journal $journal @loud } }
-    @{ Operation = 'v2RemoveCollaborator'; Call = { 'ines@agency.example' | Remove-FrameioCollaborator Pilot -Confirm:$false @loud } }
+    @{ Operation = 'v2ListTeamMembers'; Call = { Get-FrameioWorkspaceMember Dailies @loud } }
+    @{
+        Operation = 'v2AddTeamMember'
+        Call = { 'ines@agency.example' | Invoke-FrameioTeamInvite Dailies -Journal $journal @loud }
+    }
+    @{
+        Operation = 'v2AddCollaborator'
+        Call = { 'stranger@client.example' | Add-FrameioCollaborator Pilot -Journal $journal @loud }
+    }
+    @{
+        Operation = 'v2RemoveCollaborator'
+        Call = { 'ines@agency.example' | Remove-FrameioCollaborator Pilot -Confirm:$false @loud }
+    }
 )
 $connectLegacy = { Connect-Frameio -Token $secureToken -ApiVersion V2 @where @loud }
 foreach ($action in Get-LegacyAction $token) {
@@ -110,7 +141,8 @@ foreach ($action in Get-LegacyAction $token) {
 
 # The sign-in service, whose refusals show what was sent.
 $refusal = @{ error = 'invalid_client'; error_description = "wrong: $secret" } | ConvertTo-Json
-foreach ($action in @(Get-Action $secret) + @(400, 401 | ForEach-Object { @{ kind = 'status'; code = $_; body = $refusal } })) {
+$refusals = 400, 401 | ForEach-Object { @{ kind = 'status'; code = $_; body = $refusal } }
+foreach ($action in @(Get-Action $secret) + $refusals) {
     Set-Fault imsToken $action
     Watch $connects[1].Call
     Watch { Connect-Frameio -Connection @{ ClientId = 'robot'; ClientSecret = $credential.Password } @where @loud }
@@ -128,15 +160,21 @@ Watch { Connect-Frameio -Token ([Net.NetworkCredential]::new('', "$token with a 
 Watch { Connect-Frameio -Token $secureToken -BaseUri http://frame.example @loud }
 
 # What is no secret goes the same ways, to show that these lead somewhere.
-Watch { Write-Verbose positivecontrol -Verbose; Write-Error positivecontrol; [pscustomobject]@{ Control = 'positivecontrol' } }
+Watch {
+    Write-Verbose positivecontrol -Verbose
+    Write-Error positivecontrol
+    [pscustomobject]@{ Control = 'positivecontrol' }
+}
 'positivecontrol' | Out-Host
 
 # What a script, a log or a colleague could see of it.
 @(Get-ChildItem $journals | Get-Content) + 'positivecontrol' | Set-Content (Join-Path $Folder journals.txt)
 $errors = @($Error)
 $seen | Out-String -Width 4000 | Set-Content (Join-Path $Folder streams.txt)
-$errors | ForEach-Object { $_ | Format-List * -Force; $_.Exception | Format-List * -Force; "$($_.Exception)" } | Out-String -Width 4000 | Set-Content (Join-Path $Folder errors.txt)
-$errors | Group-Object FullyQualifiedErrorId | ForEach-Object { $_.Group[0] | Get-Error } | Out-String -Width 4000 | Set-Content (Join-Path $Folder get-error.txt)
+$errors | ForEach-Object { $_ | Format-List * -Force; $_.Exception | Format-List * -Force; "$($_.Exception)" } |
+    Out-String -Width 4000 | Set-Content (Join-Path $Folder errors.txt)
+$errors | Group-Object FullyQualifiedErrorId | ForEach-Object { $_.Group[0] | Get-Error } | Out-String -Width 4000 |
+    Set-Content (Join-Path $Folder get-error.txt)
 
 # MyCommand and TargetSite describe the code, in gigabytes.
 $plain = foreach ($item in $errors) {
@@ -151,10 +189,13 @@ $plain = foreach ($item in $errors) {
 }
 $plain | ConvertTo-Json -Depth 5 -WarningAction SilentlyContinue | Set-Content (Join-Path $Folder errors.json)
 $plain | Export-Clixml (Join-Path $Folder errors.xml) -Depth 5
-$objects = $seen | Where-Object { $_ -isnot [Management.Automation.InformationalRecord] -and $_ -isnot [Management.Automation.ErrorRecord] }
+$objects = $seen | Where-Object {
+    $_ -isnot [Management.Automation.InformationalRecord] -and $_ -isnot [Management.Automation.ErrorRecord]
+}
 $objects | Export-Clixml (Join-Path $Folder objects.xml) -Depth 6
 $objects | ConvertTo-Json -Depth 6 -WarningAction SilentlyContinue | Set-Content (Join-Path $Folder objects.json)
-$objects | Group-Object { $_.GetType().FullName } | ForEach-Object { $_.Group | ConvertTo-Csv } | Set-Content (Join-Path $Folder objects.csv)
+$objects | Group-Object { $_.GetType().FullName } | ForEach-Object { $_.Group | ConvertTo-Csv } |
+    Set-Content (Join-Path $Folder objects.csv)
 Stop-Transcript | Out-Null
 [pscustomobject]@{
     Errors  = $errors.Count

@@ -25,7 +25,9 @@ Describe 'A token that the service shows in its answer' {
         @{ How = 'with escaped signs'; Body = { $token.Replace('+', '\u002b').Replace('/', '\u002F') } }
     ) {
         $body = '{"errors":[{"detail":"you sent ' + (& $Body) + '"}]}'
-        Add-SandboxFault $sandbox @{ operation = 'v4ListGroups'; action = @{ kind = 'status'; code = 403; body = $body } }
+        Add-SandboxFault $sandbox @{
+            operation = 'v4ListGroups'; action = @{ kind = 'status'; code = 403; body = $body }
+        }
         $null = Get-FrameioGroup -ErrorAction SilentlyContinue -ErrorVariable problems
         "$($problems[0])" | Should -Match 'you sent'
         "$($problems[0])" | Should -Not -Match ([regex]::Escape($token))
@@ -33,15 +35,22 @@ Describe 'A token that the service shows in its answer' {
     }
 
     It 'is blanked out in what a group is called' {
-        $body = ConvertTo-Json -Depth 5 @{ data = @(@{ id = Get-SeedId x; name = "named $token"; emoji = 'smile'; source = 'frame' }); links = @{ next = $null }; total_count = 1 }
-        Add-SandboxFault $sandbox @{ operation = 'v4ListGroups'; action = @{ kind = 'status'; code = 200; body = $body } }
+        $body = ConvertTo-Json -Depth 5 @{
+            data = @(@{ id = Get-SeedId x; name = "named $token"; emoji = 'smile'; source = 'frame' })
+            links = @{ next = $null }; total_count = 1
+        }
+        Add-SandboxFault $sandbox @{
+            operation = 'v4ListGroups'; action = @{ kind = 'status'; code = 200; body = $body }
+        }
         (Get-FrameioGroup).Name | Should -Be 'named ***'
     }
 }
 
 Describe 'A secret given as plain text in -Connection' {
     It 'is not in the error, nor in what the error knows of the call' {
-        $failure = Get-Failure { Connect-Frameio -Connection @{ ClientId = 'robot'; ClientSecret = 'canary-plain-0123456789' } @where }
+        $failure = Get-Failure {
+            Connect-Frameio -Connection @{ ClientId = 'robot'; ClientSecret = 'canary-plain-0123456789' } @where
+        }
         Get-ErrorId $failure | Should -Be TokenRejected
         "$failure" | Should -Not -Match canary-plain
         $failure.InvocationInfo.BoundParameters | ConvertTo-Json -Depth 5 | Should -Not -Match canary-plain

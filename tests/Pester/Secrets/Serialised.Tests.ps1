@@ -1,6 +1,7 @@
 # A session ends up in logs, in files, in job output: nothing it signs in with may go along.
 BeforeAll {
     . "$PSScriptRoot/../Prepare.ps1"
+    $serializer = [Management.Automation.PSSerializer]
     $token = 'canary-token-QmFzZTY0.x-0123456789'
     $secret = 'p8e-canary-secret-0123456789'
     $seed = New-StudioSeed
@@ -21,9 +22,23 @@ AfterAll {
 
 Describe 'A session by <Kind>' -ForEach @{ Kind = 'Token' }, @{ Kind = 'Client' }, @{ Kind = 'V2' } {
     It 'holds no secret as <Form>' -ForEach @(
-        @{ Form = 'Clixml'; Write = { $file = Join-Path $TestDrive session.xml; $_ | Export-Clixml $file -Depth 8; Get-Content $file -Raw } }
+        @{
+            Form = 'Clixml'
+            Write = {
+                $file = Join-Path $TestDrive session.xml
+                $_ | Export-Clixml $file -Depth 8
+                Get-Content $file -Raw
+            }
+        }
         @{ Form = 'JSON'; Write = { $_ | ConvertTo-Json -Depth 8 -WarningAction SilentlyContinue } }
-        @{ Form = 'CSV'; Write = { $file = Join-Path $TestDrive session.csv; $_ | Export-Csv $file; Get-Content $file -Raw } }
+        @{
+            Form = 'CSV'
+            Write = {
+                $file = Join-Path $TestDrive session.csv
+                $_ | Export-Csv $file
+                Get-Content $file -Raw
+            }
+        }
         @{ Form = 'a list of everything'; Write = { $_ | Format-List * -Force | Out-String -Width 4000 } }
         @{ Form = 'a custom view'; Write = { $_ | Format-Custom * -Depth 6 | Out-String -Width 4000 } }
         @{ Form = 'text'; Write = { "$_" } }
@@ -36,13 +51,15 @@ Describe 'A session by <Kind>' -ForEach @{ Kind = 'Token' }, @{ Kind = 'Client' 
     }
 
     It 'has no public member that could hold one' {
-        $sessions[$Kind].PSObject.Properties.Name | Should -Be Account, AccountId, User, UserId, ApiVersion, TokenKind, TokenExpiresAt, BaseUri
+        $sessions[$Kind].PSObject.Properties.Name |
+            Should -Be Account, AccountId, User, UserId, ApiVersion, TokenKind, TokenExpiresAt, BaseUri
         $sessions[$Kind].PSObject.Properties.Value | ForEach-Object { "$_" | Should -Not -Match 'canary' }
     }
 
     It 'is of no use after a round trip' {
-        $copy = [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($sessions[$Kind]))
-        { Get-FrameioGroup -Session $copy } | Should -Throw -ErrorId 'CannotConvertArgument*,FrameioPS.Commands.GetFrameioGroupCommand'
+        $copy = $serializer::Deserialize($serializer::Serialize($sessions[$Kind]))
+        { Get-FrameioGroup -Session $copy } |
+            Should -Throw -ErrorId 'CannotConvertArgument*,FrameioPS.Commands.GetFrameioGroupCommand'
     }
 }
 
@@ -50,8 +67,8 @@ Describe 'What is emitted on <_>' -ForEach 'V2', 'V4' {
     BeforeAll {
         $null = Connect-TestSandbox $sandbox $token -ApiVersion $_
         $objects = @(
-            Get-FrameioTeam
-            Get-FrameioTeamMember Dailies
+            Get-FrameioWorkspace
+            Get-FrameioWorkspaceMember Dailies
             Get-FrameioProject
             Get-FrameioCollaborator Pilot
             'ines@agency.example', 'someone' | Invoke-FrameioTeamInvite Sound -ErrorAction Ignore -WarningAction Ignore
@@ -60,26 +77,34 @@ Describe 'What is emitted on <_>' -ForEach 'V2', 'V4' {
     }
 
     It 'holds no secret' {
-        [Management.Automation.PSSerializer]::Serialize($objects, 6), ($objects | ConvertTo-Json -Depth 6), ($objects | Format-List * -Force | Out-String -Width 4000) |
+        $serializer::Serialize($objects, 6), ($objects | ConvertTo-Json -Depth 6),
+            ($objects | Format-List * -Force | Out-String -Width 4000) |
             Should -Not -Match 'canary|Bearer'
     }
 
     It 'comes back whole: plain values only' {
-        $copies = [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($objects, 6))
+        $copies = $serializer::Deserialize($serializer::Serialize($objects, 6))
         $copies | Should -HaveCount $objects.Count
         for ($i = 0; $i -lt $objects.Count; $i++) {
             foreach ($property in $objects[$i].PSObject.Properties) {
                 $copy = $copies[$i].($property.Name)
-                "$($property.Name) $(${copy}?.ToString())" | Should -Be "$($property.Name) $(${property}.Value?.ToString())"
+                "$($property.Name) $(${copy}?.ToString())" |
+                    Should -Be "$($property.Name) $(${property}.Value?.ToString())"
             }
         }
     }
 
     It 'is of use after a round trip: <Cmdlet>' -ForEach @(
-        @{ Cmdlet = 'Get-FrameioTeamMember'; Get = { Get-FrameioTeam Dailies | Select-Object @{ n = 'TeamId'; e = 'Id' } } }
-        @{ Cmdlet = 'Get-FrameioCollaborator'; Get = { Get-FrameioProject Pilot | Select-Object @{ n = 'ProjectId'; e = 'Id' }, TeamId } }
+        @{
+            Cmdlet = 'Get-FrameioWorkspaceMember'
+            Get = { Get-FrameioWorkspace Dailies | Select-Object @{ n = 'WorkspaceId'; e = 'Id' } }
+        }
+        @{
+            Cmdlet = 'Get-FrameioCollaborator'
+            Get = { Get-FrameioProject Pilot | Select-Object @{ n = 'ProjectId'; e = 'Id' }, WorkspaceId }
+        }
     ) {
-        $copies = & $Get | ForEach-Object { [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($_)) }
+        $copies = & $Get | ForEach-Object { $serializer::Deserialize($serializer::Serialize($_)) }
         $copies | & $Cmdlet | Should -Not -BeNullOrEmpty
     }
 }

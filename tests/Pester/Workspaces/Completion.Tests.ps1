@@ -5,7 +5,8 @@ BeforeAll {
 
     # Whether it is offered in quotes doesn't matter here.
     function Complete($Line) {
-        @((TabExpansion2 $Line $Line.Length).CompletionMatches | Where-Object ResultType -EQ ParameterValue | ForEach-Object { $_.CompletionText.Trim("'") })
+        $values = (TabExpansion2 $Line $Line.Length).CompletionMatches | Where-Object ResultType -EQ ParameterValue
+        @($values | ForEach-Object { $_.CompletionText.Trim("'") })
     }
 }
 
@@ -18,10 +19,19 @@ Describe 'Tab behind <Line>' -ForEach @(
     @{ Version = 'V2'; Line = 'Invoke-FrameioTeamInvite Dailies x@y.example -Role '; Roles = 'team_manager', 'member' }
     @{ Version = 'V2'; Line = 'Invoke-FrameioTeamInvite -Role M'; Roles = @('member') }
     @{ Version = 'V2'; Line = 'Invoke-FrameioTeamInvite -Role x'; Roles = @() }
-    @{ Version = 'V4'; Line = 'Invoke-FrameioTeamInvite Dailies x@y.example -Role '; Roles = 'workspace_admin', 'full_access', 'editor', 'edit_only', 'commenter', 'viewer' }
-    @{ Version = 'V4'; Line = "Get-FrameioUser | Invoke-FrameioTeamInvite Dailies -Role 'edi"; Roles = 'editor', 'edit_only' }
+    @{
+        Version = 'V4'; Line = 'Invoke-FrameioTeamInvite Dailies x@y.example -Role '
+        Roles = 'workspace_admin', 'full_access', 'editor', 'edit_only', 'commenter', 'viewer'
+    }
+    @{
+        Version = 'V4'; Line = "Get-FrameioUser | Invoke-FrameioTeamInvite Dailies -Role 'edi"
+        Roles = 'editor', 'edit_only'
+    }
     @{ Version = 'V4'; Line = 'Invoke-FrameioTeamInvite -Role own'; Roles = @() }
-    @{ Version = 'V4'; Line = 'Add-FrameioCollaborator Pilot x@y.example -Role '; Roles = 'full_access', 'editor', 'edit_only', 'commenter', 'viewer' }
+    @{
+        Version = 'V4'; Line = 'Add-FrameioCollaborator Pilot x@y.example -Role '
+        Roles = 'full_access', 'editor', 'edit_only', 'commenter', 'viewer'
+    }
     @{ Version = 'V4'; Line = 'Add-FrameioCollaborator -Role VIEW'; Roles = @('viewer') }
 ) {
     It 'offers what can be given on <Version>' {

@@ -4,8 +4,8 @@ BeforeAll {
     $sandbox = Start-Sandbox
     $quiet = @{ ErrorAction = 'SilentlyContinue'; ErrorVariable = 'problems'; WarningAction = 'SilentlyContinue' }
 
-    function Get-Role($Email, $Team) {
-        (Get-SandboxTeam $sandbox $Team).members | Where-Object email -EQ $Email | ForEach-Object role
+    function Get-Role($Email, $Workspace) {
+        (Get-SandboxWorkspace $sandbox $Workspace).members | Where-Object email -EQ $Email | ForEach-Object role
     }
 }
 
@@ -23,35 +23,36 @@ Describe 'On <_>' -ForEach 'V2', 'V4' {
         Clear-SandboxLog $sandbox
     }
 
-    It 'teams lead to members, and members to a plan' {
-        $members = Get-FrameioTeam | Get-FrameioTeamMember
-        $plan = Get-FrameioTeam | Get-FrameioTeamMember | Remove-FrameioTeamMember -WhatIf -ErrorVariable problems
+    It 'workspaces lead to members, and members to a plan' {
+        $members = Get-FrameioWorkspace | Get-FrameioWorkspaceMember
+        $plan = Get-FrameioWorkspace | Get-FrameioWorkspaceMember |
+            Remove-FrameioWorkspaceMember -WhatIf -ErrorVariable problems
         $plan | Should -HaveCount $members.Count
         $plan.Status | Sort-Object -Unique | Should -Be WhatIf
-        $plan | ForEach-Object { "$($_.Team) $($_.TeamId) $($_.Email)" } |
-            Should -Be ($members | ForEach-Object { "$($_.TeamName) $($_.TeamId) $($_.Email)" })
+        $plan | ForEach-Object { "$($_.Workspace) $($_.WorkspaceId) $($_.Email)" } |
+            Should -Be ($members | ForEach-Object { "$($_.WorkspaceName) $($_.WorkspaceId) $($_.Email)" })
         $problems | Should -BeNullOrEmpty
         Get-SandboxLog $sandbox -Write | Should -BeNullOrEmpty
     }
 
-    It 'teams lead to projects, and projects to their people' {
-        $people = Get-FrameioTeam | Get-FrameioProject | Get-FrameioCollaborator -ErrorVariable problems
+    It 'workspaces lead to projects, and projects to their people' {
+        $people = Get-FrameioWorkspace | Get-FrameioProject | Get-FrameioCollaborator -ErrorVariable problems
         $people | Where-Object { $_.Email -eq 'ines@agency.example' -and $_.ProjectName -eq 'Pilot' } |
             Should -HaveCount 1
         $problems | Should -BeNullOrEmpty
     }
 
-    It 'a team narrows the projects that are named' {
-        (Get-FrameioTeam Post | Get-FrameioProject *).TeamName | Sort-Object -Unique | Should -Be Post
-        Get-FrameioTeam Post | Get-FrameioProject 'no such*' | Should -BeNullOrEmpty
+    It 'a workspace narrows the projects that are named' {
+        (Get-FrameioWorkspace Post | Get-FrameioProject *).WorkspaceName | Sort-Object -Unique | Should -Be Post
+        Get-FrameioWorkspace Post | Get-FrameioProject 'no such*' | Should -BeNullOrEmpty
     }
 
-    It 'members bring their roles into another team' {
+    It 'members bring their roles into another workspace' {
         # V4 lists the account's owner and admins too. Their role isn't one to give, so none is asked for.
-        $results = Get-FrameioTeamMember Dailies | Invoke-FrameioTeamInvite Post -ErrorVariable problems
+        $results = Get-FrameioWorkspaceMember Dailies | Invoke-FrameioTeamInvite Post -ErrorVariable problems
         $problems | Should -BeNullOrEmpty
         $results.Status | Sort-Object -Unique | Should -Be Added
-        $results.Team | Sort-Object -Unique | Should -Be Post
+        $results.Workspace | Sort-Object -Unique | Should -Be Post
         ($results | Where-Object Email -EQ Dev.Patel@studio.example).Role |
             Should -Be ($version -eq 'V2' ? 'team_manager' : 'workspace_admin')
         Get-Role Dev.Patel@studio.example Post | Should -Be workspace_admin
@@ -60,15 +61,15 @@ Describe 'On <_>' -ForEach 'V2', 'V4' {
 
     It 'members bring a role for all of them where one is given' {
         $role = $version -eq 'V2' ? 'team_manager' : 'workspace_admin'
-        $results = Get-FrameioTeamMember Dailies | Where-Object Role -NotIn owner, admin |
+        $results = Get-FrameioWorkspaceMember Dailies | Where-Object Role -NotIn owner, admin |
             Invoke-FrameioTeamInvite Post -Role $role
         $results.Role | Sort-Object -Unique | Should -Be $role
         Get-Role chloe@studio.example Post | Should -Be workspace_admin
     }
 
-    It 'members can be put on projects, and collaborators into teams' {
+    It 'members can be put on projects, and collaborators into workspaces' {
         $who = { $_.Role -notin 'owner', 'admin', 'workspace_admin', 'team_manager' }
-        $added = Get-FrameioTeamMember Post | Add-FrameioCollaborator Pilot -ErrorVariable problems
+        $added = Get-FrameioWorkspaceMember Post | Add-FrameioCollaborator Pilot -ErrorVariable problems
         $problems | Should -BeNullOrEmpty
         $added.Status | Sort-Object -Unique | Should -Be Added
         (Get-SandboxProject $sandbox Pilot).collaborators.email | Should -Contain "finn.o'neil@studio.example"
@@ -77,16 +78,16 @@ Describe 'On <_>' -ForEach 'V2', 'V4' {
     }
 
     It 'projects are places to put one person on' {
-        $results = Get-FrameioProject -Team Post | Add-FrameioCollaborator -User kira@client.example
+        $results = Get-FrameioProject -Workspace Post | Add-FrameioCollaborator -User kira@client.example
         $results.Project | Sort-Object | Should -Be 'Grade [v2]', Main, 'Stars *'
         (Get-SandboxProject $sandbox Main Post).collaborators.email | Should -Be kira@client.example
         (Get-SandboxProject $sandbox Main Dailies).collaborators | Should -BeNullOrEmpty
     }
 
-    It 'teams are places to take one person out of' {
-        $results = Get-FrameioTeam Dailies, Post |
-            Remove-FrameioTeamMember -User chloe@studio.example -Confirm:$false @quiet
-        $results | Sort-Object Row | ForEach-Object { "$($_.Team) $($_.Status)" } |
+    It 'workspaces are places to take one person out of' {
+        $results = Get-FrameioWorkspace Dailies, Post |
+            Remove-FrameioWorkspaceMember -User chloe@studio.example -Confirm:$false @quiet
+        $results | Sort-Object Row | ForEach-Object { "$($_.Workspace) $($_.Status)" } |
             Should -Be 'Dailies Removed', 'Post NotFound'
     }
 
@@ -96,14 +97,14 @@ Describe 'On <_>' -ForEach 'V2', 'V4' {
         $removed.Status | Should -Be Removed, Removed
         $invited = 'kira@client.example', 'zoé@studio.example' | Invoke-FrameioTeamInvite Sound
         ($invited | Add-FrameioCollaborator Pilot).Status | Should -Be Added, Added
-        ($invited | Remove-FrameioTeamMember -Confirm:$false -WarningAction SilentlyContinue).Status |
+        ($invited | Remove-FrameioWorkspaceMember -Confirm:$false -WarningAction SilentlyContinue).Status |
             Should -Be Removed, Removed
     }
 
     It 'a file that was exported is a file to import: <Cmdlet>' -ForEach @(
         @{
-            Cmdlet = 'Remove-FrameioTeamMember'
-            Get = { Get-FrameioTeamMember Dailies | Where-Object Role -NotIn owner, admin }
+            Cmdlet = 'Remove-FrameioWorkspaceMember'
+            Get = { Get-FrameioWorkspaceMember Dailies | Where-Object Role -NotIn owner, admin }
         }
         @{
             Cmdlet = 'Remove-FrameioCollaborator'
@@ -120,8 +121,8 @@ Describe 'On <_>' -ForEach 'V2', 'V4' {
 
     It 'a script block says where and what' {
         $rows = "Who,Place`nines@agency.example,Sound`nkira@client.example,Post" | ConvertFrom-Csv
-        $results = $rows | Invoke-FrameioTeamInvite -Team { $_.Place } -User { $_.Who }
-        $results | Sort-Object Row | ForEach-Object { "$($_.Team) $($_.Email) $($_.Status)" } |
+        $results = $rows | Invoke-FrameioTeamInvite -Workspace { $_.Place } -User { $_.Who }
+        $results | Sort-Object Row | ForEach-Object { "$($_.Workspace) $($_.Email) $($_.Status)" } |
             Should -Be 'Sound ines@agency.example Added', 'Post kira@client.example Added'
     }
 }
@@ -133,7 +134,7 @@ Describe 'Users of the account' {
     }
 
     # Their property Role is the one in the account.
-    It 'get the team''s default role, and not the one they have in the account' {
+    It 'get the workspace''s default role, and not the one they have in the account' {
         $results = Get-FrameioUser *@agency.example, ben@studio.example, kira@client.example |
             Invoke-FrameioTeamInvite Sound
         $results.Status | Sort-Object -Unique | Should -Be Added
@@ -144,14 +145,14 @@ Describe 'Users of the account' {
 
     It 'get the role that is given for all of them' {
         $null = Get-FrameioUser *@agency.example | Invoke-FrameioTeamInvite Sound -Role viewer
-        (Get-SandboxTeam $sandbox Sound).members.role | Sort-Object -Unique | Should -Be viewer
+        (Get-SandboxWorkspace $sandbox Sound).members.role | Sort-Object -Unique | Should -Be viewer
     }
 
     It 'come from V4 into V2 by their addresses' {
         $v2 = Connect-TestSandbox $sandbox -ApiVersion V2
         $results = Get-FrameioUser *@agency.example -Session $v4 | Invoke-FrameioTeamInvite Sound -Session $v2
         $results.Status | Should -Be Added, Added, Added
-        (Get-FrameioTeamMember Sound -Session $v2).Email | Sort-Object |
+        (Get-FrameioWorkspaceMember Sound -Session $v2).Email | Sort-Object |
             Should -Be grace+dailies@agency.example, 'hugo%25&co#1@agency.example', ines@agency.example
     }
 
@@ -161,7 +162,7 @@ Describe 'Users of the account' {
             Call = { Get-FrameioGroupMember Reviewers | Add-FrameioCollaborator 'Grade [v2]' -Role viewer }
         }
         @{
-            What = 'to a team'
+            What = 'to a workspace'
             Call = { Get-FrameioGroupMember Reviewers | Invoke-FrameioTeamInvite Sound -Role viewer }
         }
     ) {
@@ -169,8 +170,9 @@ Describe 'Users of the account' {
         $result.Email, $result.Status, $result.Role | Should -Be ines@agency.example, Added, viewer
     }
 
-    It 'go from a team into a group' {
-        (Get-FrameioTeamMember Post | Where-Object Role -NotIn owner, admin | Add-FrameioGroupMember Producers).Status |
+    It 'go from a workspace into a group' {
+        $members = Get-FrameioWorkspaceMember Post | Where-Object Role -NotIn owner, admin
+        ($members | Add-FrameioGroupMember Producers).Status |
             Should -Be Added, Added
         Get-SandboxMember $sandbox Producers | Should -Be "finn.o'neil@studio.example", ines@agency.example
     }
@@ -185,14 +187,15 @@ Describe 'Columns of rows on <_>' -ForEach 'V2', 'V4' {
         Clear-SandboxLog $sandbox
     }
 
-    It 'name the team: <Header>' -ForEach @(
-        $names = 'Team', 'TeamName', 'Workspace', 'WorkspaceName', 'Workspace Name', 'team_name', "`u{FEFF}Team"
+    It 'name the workspace: <Header>' -ForEach @(
+        $names = 'Workspace', 'WorkspaceName', 'Team', 'TeamName', 'Workspace Name', 'workspace_name',
+            "`u{FEFF}Workspace"
         foreach ($name in $names) { @{ Header = $name; Value = 'Sound' } }
-        foreach ($name in 'TeamId', 'WorkspaceId', 'workspace-id') { @{ Header = $name; Value = $null } }
+        foreach ($name in 'WorkspaceId', 'TeamId', 'workspace-id') { @{ Header = $name; Value = $null } }
     ) {
         $row = [pscustomobject]@{ $Header = $Value ? " $Value " : (Get-SeedId Sound); Email = 'ines@agency.example' }
-        ($row | Invoke-FrameioTeamInvite).Team | Should -Be Sound
-        ($row | Remove-FrameioTeamMember -Confirm:$false).Status | Should -Be Removed
+        ($row | Invoke-FrameioTeamInvite).Workspace | Should -Be Sound
+        ($row | Remove-FrameioWorkspaceMember -Confirm:$false).Status | Should -Be Removed
     }
 
     It 'name the project: <Header>' -ForEach @(
@@ -213,7 +216,7 @@ Describe 'Columns of rows on <_>' -ForEach 'V2', 'V4' {
             @{ Header = $name }
         }
     ) {
-        $member = [pscustomobject]@{ $Header = " INES@agency.example`u{A0}"; Team = 'Sound' }
+        $member = [pscustomobject]@{ $Header = " INES@agency.example`u{A0}"; Workspace = 'Sound' }
         ($member | Invoke-FrameioTeamInvite).Email | Should -Be ines@agency.example
         $guest = [pscustomobject]@{ $Header = "kira@client.example`u{200B}"; Project = 'Grade [v2]' }
         ($guest | Add-FrameioCollaborator).Email | Should -Be kira@client.example
@@ -221,7 +224,7 @@ Describe 'Columns of rows on <_>' -ForEach 'V2', 'V4' {
 
     It 'are all there in a file with a byte order mark' {
         $file = Join-Path $TestDrive bom.csv
-        $text = "Email,Team,Project`r`nkira@client.example,Post,Main`r`n"
+        $text = "Email,Workspace,Project`r`nkira@client.example,Post,Main`r`n"
         [IO.File]::WriteAllText($file, $text, [Text.UTF8Encoding]::new($true))
         (Import-Csv $file | Add-FrameioCollaborator).ProjectId | Should -Be (Get-SeedId 'second Main')
     }
@@ -229,18 +232,18 @@ Describe 'Columns of rows on <_>' -ForEach 'V2', 'V4' {
     It 'that are missing are named, with those there are: <Cmdlet>, <Missing>' -ForEach @(
         @{
             Cmdlet = 'Invoke-FrameioTeamInvite'; Row = @{ Email = 'ines@agency.example'; Projekt = 'x' }
-            Missing = 'team'
+            Missing = 'workspace'
         }
         @{
-            Cmdlet = 'Invoke-FrameioTeamInvite'; Row = @{ Adresse = 'ines@agency.example'; Team = 'Sound' }
+            Cmdlet = 'Invoke-FrameioTeamInvite'; Row = @{ Adresse = 'ines@agency.example'; Workspace = 'Sound' }
             Missing = 'user'
         }
         @{
-            Cmdlet = 'Remove-FrameioTeamMember'; Row = @{ Email = 'ines@agency.example'; Projekt = 'x' }
-            Missing = 'team'
+            Cmdlet = 'Remove-FrameioWorkspaceMember'; Row = @{ Email = 'ines@agency.example'; Projekt = 'x' }
+            Missing = 'workspace'
         }
         @{
-            Cmdlet = 'Add-FrameioCollaborator'; Row = @{ Email = 'ines@agency.example'; Team = 'Post' }
+            Cmdlet = 'Add-FrameioCollaborator'; Row = @{ Email = 'ines@agency.example'; Workspace = 'Post' }
             Missing = 'project'
         }
         @{
@@ -268,10 +271,10 @@ Describe 'Columns of rows on <_>' -ForEach 'V2', 'V4' {
     }
 
     It 'that are empty are told from missing ones: <Row.Keys>' -ForEach @(
-        @{ Row = @{ Email = ''; Team = 'Sound' }; Id = 'InvalidEmail' }
-        @{ Row = @{ Email = $null; Team = 'Sound' }; Id = 'InvalidEmail' }
-        @{ Row = @{ Email = 'ines@agency.example'; Team = '' }; Id = 'TeamNotFound' }
-        @{ Row = @{ Email = 'ines@agency.example'; Team = $null }; Id = 'TeamNotFound' }
+        @{ Row = @{ Email = ''; Workspace = 'Sound' }; Id = 'InvalidEmail' }
+        @{ Row = @{ Email = $null; Workspace = 'Sound' }; Id = 'InvalidEmail' }
+        @{ Row = @{ Email = 'ines@agency.example'; Workspace = '' }; Id = 'WorkspaceNotFound' }
+        @{ Row = @{ Email = 'ines@agency.example'; Workspace = $null }; Id = 'WorkspaceNotFound' }
     ) {
         $result = [pscustomobject] $Row | Invoke-FrameioTeamInvite -ErrorAction SilentlyContinue -ErrorVariable problem
         $result.Status | Should -Be Failed
@@ -279,11 +282,11 @@ Describe 'Columns of rows on <_>' -ForEach 'V2', 'V4' {
         "$problem" | Should -Match 'is empty'
     }
 
-    It 'of an empty role or team say nothing' {
-        $member = [pscustomobject]@{ Email = 'ines@agency.example'; Team = 'Sound'; Role = '' }
+    It 'of an empty role or workspace say nothing' {
+        $member = [pscustomobject]@{ Email = 'ines@agency.example'; Workspace = 'Sound'; Role = '' }
         $guests = @(
-            [pscustomobject]@{ Email = 'kira@client.example'; Project = 'Pilot'; Team = ''; Role = ' ' }
-            [pscustomobject]@{ Email = 'elena@studio.example'; Project = 'Pilot'; Team = $null; Role = $null }
+            [pscustomobject]@{ Email = 'kira@client.example'; Project = 'Pilot'; Workspace = ''; Role = ' ' }
+            [pscustomobject]@{ Email = 'elena@studio.example'; Project = 'Pilot'; Workspace = $null; Role = $null }
         )
         ($member | Invoke-FrameioTeamInvite).Status | Should -Be Added
         ($guests | Add-FrameioCollaborator).Status | Should -Be Added, Added

@@ -3,8 +3,8 @@ BeforeAll {
     $sandbox = Start-Sandbox
     $quiet = @{ ErrorAction = 'SilentlyContinue'; ErrorVariable = 'problems'; WarningAction = 'SilentlyContinue' }
 
-    function Get-Role($Email, $Team = 'Dailies') {
-        (Get-SandboxTeam $sandbox $Team).members | Where-Object email -EQ $Email | ForEach-Object role
+    function Get-Role($Email, $Workspace = 'Dailies') {
+        (Get-SandboxWorkspace $sandbox $Workspace).members | Where-Object email -EQ $Email | ForEach-Object role
     }
 
     # As one text each, so that a difference shows where it is.
@@ -30,7 +30,7 @@ Describe 'Invoke-FrameioTeamInvite on V2' {
     It 'adds somebody known, without a mail' {
         $result = Invoke-FrameioTeamInvite Dailies ines@agency.example
         $result.Status, $result.Email, $result.Role, $result.Reason | Should -Be Added, ines@agency.example, member, ''
-        $result.Team, $result.TeamId | Should -Be Dailies, (Get-SeedId Dailies)
+        $result.Workspace, $result.WorkspaceId | Should -Be Dailies, (Get-SeedId Dailies)
         $result.UserId | Should -Be (Get-SeedId ines@agency.example)
         $result.RecordId, $result.UpdatedAt | Should -Not -BeNullOrEmpty
         Get-SandboxMail $sandbox | Should -BeNullOrEmpty
@@ -39,12 +39,12 @@ Describe 'Invoke-FrameioTeamInvite on V2' {
     It 'invites a stranger, with one mail and the record of the invitation' {
         $result = Invoke-FrameioTeamInvite Dailies stranger@client.example
         $result.Status, $result.Email, $result.UserId | Should -Be Invited, stranger@client.example, $null
-        $result.RecordId |
-            Should -Be ((Get-SandboxTeam $sandbox Dailies).pending | Where-Object email -EQ stranger@client.example).id
+        $open = (Get-SandboxWorkspace $sandbox Dailies).pending | Where-Object email -EQ stranger@client.example
+        $result.RecordId | Should -Be $open.id
         (Get-SandboxMail $sandbox).to | Should -Be stranger@client.example
     }
 
-    It 'leaves the role of whoever is in the team, unless one is named' {
+    It 'leaves the role of whoever is in the workspace, unless one is named' {
         (Invoke-FrameioTeamInvite Dailies Dev.Patel@studio.example).Role | Should -Be team_manager
         (Invoke-FrameioTeamInvite Dailies elena@studio.example -Role Member).Role | Should -BeExactly member
         Get-Role elena@studio.example | Should -Be commenter
@@ -60,7 +60,7 @@ Describe 'Invoke-FrameioTeamInvite on V2' {
 
     It 'has a result for each row of a file' {
         $rows = @'
-            Email,Team,Role,Expect
+            Email,Workspace,Role,Expect
             ines@agency.example,Dailies,,Added
             INES@agency.example,Dailies,,Duplicate
             ines@agency.example,Post,member,Added
@@ -71,9 +71,9 @@ Describe 'Invoke-FrameioTeamInvite on V2' {
             liam@client.example,Sound,,Invited
             someone,Sound,,InvalidEmail
             ,Sound,,InvalidEmail
-            ines@agency.example,,,TeamNotFound
-            ines@agency.example,Nope,,TeamNotFound
-            ines@agency.example,Twins,,TeamAmbiguous
+            ines@agency.example,,,WorkspaceNotFound
+            ines@agency.example,Nope,,WorkspaceNotFound
+            ines@agency.example,Twins,,WorkspaceAmbiguous
             grace+dailies@agency.example,Sound,member,ConflictingRow
             Grace+Dailies@agency.example,Sound,team_manager,ConflictingRow
             elena@studio.example,Sound,editor,InvalidRole
@@ -106,7 +106,7 @@ Describe 'Invoke-FrameioTeamInvite on V4' {
         Get-SandboxMail $sandbox | Should -BeNullOrEmpty
     }
 
-    It 'leaves the role of whoever is in the team, unless one is named' {
+    It 'leaves the role of whoever is in the workspace, unless one is named' {
         (Invoke-FrameioTeamInvite Dailies elena@studio.example).Role | Should -Be commenter
         Get-SandboxLog $sandbox -Write | Should -BeNullOrEmpty
         (Invoke-FrameioTeamInvite Dailies elena@studio.example -Role full_access).Role | Should -Be full_access
@@ -131,8 +131,8 @@ Describe 'Invoke-FrameioTeamInvite on V4' {
             jonas@studio.example,Dailies,,UserDeactivated
             liam@client.example,Sound,,UserHasNoId
             someone,Sound,,InvalidEmail
-            ines@agency.example,Nope,,TeamNotFound
-            ines@agency.example,Twins,,TeamAmbiguous
+            ines@agency.example,Nope,,WorkspaceNotFound
+            ines@agency.example,Twins,,WorkspaceAmbiguous
             grace+dailies@agency.example,Sound,viewer,ConflictingRow
             Grace+Dailies@agency.example,Sound,editor,ConflictingRow
             elena@studio.example,Sound,team_manager,InvalidRole
@@ -148,14 +148,14 @@ Describe 'Invoke-FrameioTeamInvite on V4' {
 
     It 'takes a role in any case: Excel makes capitals' {
         (Invoke-FrameioTeamInvite Sound chloe@studio.example -Role Workspace_Admin).Role | Should -Be workspace_admin
-        $results = "Email,Team,Role`nines@agency.example,Sound,Editor`nelena@studio.example,Sound, VIEWER " |
+        $results = "Email,Workspace,Role`nines@agency.example,Sound,Editor`nelena@studio.example,Sound, VIEWER " |
             ConvertFrom-Csv | Invoke-FrameioTeamInvite
         $results.Role | Should -BeExactly editor, viewer
     }
 
     It 'passes on a role that it doesn''t know and the service listed' {
-        $team = New-SeedTeam New @{ user = 'ines@agency.example'; role = 'producer' }
-        Set-SandboxSeed $sandbox (New-StudioSeed -Team $team)
+        $workspace = New-SeedWorkspace New @{ user = 'ines@agency.example'; role = 'producer' }
+        Set-SandboxSeed $sandbox (New-StudioSeed -Workspace $workspace)
         (Invoke-FrameioTeamInvite New chloe@studio.example -Role Producer).Role | Should -BeExactly producer
         Get-Role chloe@studio.example New | Should -Be producer
         Set-SandboxSeed $sandbox (New-StudioSeed)

@@ -13,7 +13,7 @@ AfterAll {
 Describe '<Cmdlet> -WhatIf on <Version>' -ForEach @(
     foreach ($version in 'V2', 'V4') {
         @{ Version = $version; Cmdlet = 'Invoke-FrameioTeamInvite'; Email = 'ines@agency.example' }
-        @{ Version = $version; Cmdlet = 'Remove-FrameioTeamMember'; Email = 'chloe@studio.example' }
+        @{ Version = $version; Cmdlet = 'Remove-FrameioWorkspaceMember'; Email = 'chloe@studio.example' }
         @{ Version = $version; Cmdlet = 'Add-FrameioCollaborator'; Email = 'kira@client.example' }
         @{ Version = $version; Cmdlet = 'Remove-FrameioCollaborator'; Email = 'ines@agency.example' }
     }
@@ -21,9 +21,17 @@ Describe '<Cmdlet> -WhatIf on <Version>' -ForEach @(
     BeforeAll {
         Reset-Sandbox $sandbox
         $null = Connect-TestSandbox $sandbox -ApiVersion $Version
-        $rows = "Email,Team,Project`n$Email,Dailies,Pilot`n$Email,Nope,Nope`nsomeone,Dailies,Pilot`n,Dailies,Pilot`n$Email,Dailies,Pilot" | ConvertFrom-Csv
+        $rows = @"
+Email,Workspace,Project
+$Email,Dailies,Pilot
+$Email,Nope,Nope
+someone,Dailies,Pilot
+,Dailies,Pilot
+$Email,Dailies,Pilot
+"@ | ConvertFrom-Csv
         $journal = Join-Path $TestDrive "$Version-$Cmdlet.jsonl"
-        $results = $rows | & $Cmdlet -WhatIf -Journal $journal -ErrorAction SilentlyContinue -ErrorVariable problems -WarningAction SilentlyContinue
+        $quiet = @{ ErrorAction = 'SilentlyContinue'; ErrorVariable = 'problems'; WarningAction = 'SilentlyContinue' }
+        $results = $rows | & $Cmdlet -WhatIf -Journal $journal @quiet
     }
 
     It 'changes nothing, mails nobody and notes nothing' {
@@ -42,7 +50,8 @@ Describe '<Cmdlet> -WhatIf on <Version>' -ForEach @(
 
     It 'can be exported, and the plan carried out from the file' {
         $results | Where-Object Status -EQ WhatIf | Export-Csv $file
-        (Import-Csv $file | & $Cmdlet -Confirm:$false -WarningAction SilentlyContinue).Status | Should -BeIn Added, Removed
+        (Import-Csv $file | & $Cmdlet -Confirm:$false -WarningAction SilentlyContinue).Status |
+            Should -BeIn Added, Removed
     }
 }
 
@@ -61,8 +70,9 @@ Describe 'A question on <_>' -ForEach 'V2', 'V4' {
         $ConfirmPreference = 'None'
         (Remove-FrameioCollaborator Pilot ines@agency.example).Status | Should -Be Removed
         $WhatIfPreference = $true
-        (Remove-FrameioTeamMember Dailies chloe@studio.example).Status | Should -Be WhatIf
-        (Invoke-FrameioTeamInvite Sound stranger@client.example -ErrorAction Ignore).Status | Should -BeIn WhatIf, Failed
+        (Remove-FrameioWorkspaceMember Dailies chloe@studio.example).Status | Should -Be WhatIf
+        (Invoke-FrameioTeamInvite Sound stranger@client.example -ErrorAction Ignore).Status |
+            Should -BeIn WhatIf, Failed
         Get-SandboxMail $sandbox | Should -BeNullOrEmpty
     }
 }
@@ -82,7 +92,9 @@ Describe 'A run that ends early on <Version>' -ForEach @(
 
     It 'by Ctrl+C stops in time, sends nothing more and leaves the runspace well' {
         $shell = New-TestShell $sandbox -ApiVersion $Version
-        Add-SandboxFault $sandbox @{ operation = $Operation; skip = 5; times = $null; action = @{ kind = 'delay'; ms = 60000 } }
+        Add-SandboxFault $sandbox @{
+            operation = $Operation; skip = 5; times = $null; action = @{ kind = 'delay'; ms = 60000 }
+        }
         $call = Start-TestShell $shell { param($People) $People | Invoke-FrameioTeamInvite Sound } $people, $null
         Wait-Condition { @(Get-SandboxLog $sandbox $Operation | Where-Object { $null -eq $_.status }).Count -gt 0 }
         # Well before the delayed answers.
@@ -90,7 +102,7 @@ Describe 'A run that ends early on <Version>' -ForEach @(
         $call.IsCompleted | Should -BeTrue
         $sent = @(Get-SandboxLog $sandbox $Operation).Count
         Clear-SandboxFault $sandbox
-        $shell.EndInvoke((Start-TestShell $shell { (Get-FrameioTeam Sound).Name })) | Should -Be Sound
+        $shell.EndInvoke((Start-TestShell $shell { (Get-FrameioWorkspace Sound).Name })) | Should -Be Sound
         @(Get-SandboxLog $sandbox $Operation) | Should -HaveCount $sent
     }
 
@@ -98,7 +110,7 @@ Describe 'A run that ends early on <Version>' -ForEach @(
         $null = Connect-TestSandbox $sandbox -ApiVersion $Version
         $first = $people[0..19] | Invoke-FrameioTeamInvite Sound | Select-Object -First 2
         $first.Status | Should -Be Added, Added
-        (Get-FrameioTeam Sound).Name | Should -Be Sound
+        (Get-FrameioWorkspace Sound).Name | Should -Be Sound
     }
 
     It 'by -ErrorAction Stop has said why' {

@@ -4,15 +4,19 @@ BeforeAll {
     $there = 1..260 | ForEach-Object { 'user{0:00000}@studio.example' -f $_ }
     $elsewhere = 261..280 | ForEach-Object { 'user{0:00000}@studio.example' -f $_ }
     $strangers = 1..20 | ForEach-Object { "stranger$_@client.example" }
-    $show = New-SeedTeam Crew -Member $there[0..9] -Project (New-SeedProject Show -Collaborator $there -Pending $strangers[0..9])
+    $project = New-SeedProject Show -Collaborator $there -Pending $strangers[0..9]
+    $show = New-SeedWorkspace Crew -Member $there[0..9] -Project $project
     $file = Join-Path $TestDrive people.csv
-    $there + $elsewhere + $strangers | ForEach-Object { [pscustomobject]@{ Email = $_; Team = 'Crew'; Project = 'Show' } } | Export-Csv $file
+    $there + $elsewhere + $strangers |
+        ForEach-Object { [pscustomobject]@{ Email = $_; Workspace = 'Crew'; Project = 'Show' } } | Export-Csv $file
 
     # A window of a minute is 200 ms.
-    $sandbox = Start-Sandbox -TimeScale 300 -Seed (New-StudioSeed -Generate 280 -Team $show)
+    $sandbox = Start-Sandbox -TimeScale 300 -Seed (New-StudioSeed -Generate 280 -Workspace $show)
     $quiet = @{ WarningAction = 'SilentlyContinue'; ErrorAction = 'SilentlyContinue'; ErrorVariable = '+problems' }
 
-    function Format-Count($Results) { ($Results | Group-Object Status | Sort-Object Name | ForEach-Object { "$($_.Count) $($_.Name)" }) -join ', ' }
+    function Format-Count($Results) {
+        ($Results | Group-Object Status | Sort-Object Name | ForEach-Object { "$($_.Count) $($_.Name)" }) -join ', '
+    }
 }
 
 AfterAll {
@@ -36,10 +40,10 @@ Describe 'A file of 300 people on V2' {
         }
     }
 
-    It 'puts everybody into the team: whom the account knows, and the others by invitation' {
+    It 'puts everybody into the workspace: whom the account knows, and the others by invitation' {
         Format-Count $invited | Should -Be '280 Added, 20 Invited'
         ($invited | Where-Object Status -EQ Invited).Email | Sort-Object | Should -Be ($strangers | Sort-Object)
-        (Get-SandboxTeam $sandbox Crew).members | Should -HaveCount 280
+        (Get-SandboxWorkspace $sandbox Crew).members | Should -HaveCount 280
     }
 
     It 'sends one mail to each stranger, and none to anybody else' {
@@ -50,11 +54,13 @@ Describe 'A file of 300 people on V2' {
         Format-Count $removed | Should -Be '30 NotFound, 270 Removed'
         $project = Get-SandboxProject $sandbox Show
         $project.collaborators, $project.pending | ForEach-Object { $_ } | Should -BeNullOrEmpty
-        ($removed | Where-Object Status -EQ NotFound).Email | Sort-Object | Should -Be ($elsewhere + $strangers[10..19] | Sort-Object)
+        ($removed | Where-Object Status -EQ NotFound).Email | Sort-Object |
+            Should -Be ($elsewhere + $strangers[10..19] | Sort-Object)
     }
 
     It 'has an error for each row that found nobody, and for no other' {
-        $problems | ForEach-Object { Get-ErrorId $_ } | Group-Object | ForEach-Object { "$($_.Count) $($_.Name)" } | Should -Be '30 CollaboratorNotFound'
+        $problems | ForEach-Object { Get-ErrorId $_ } | Group-Object | ForEach-Object { "$($_.Count) $($_.Name)" } |
+            Should -Be '30 CollaboratorNotFound'
     }
 }
 
@@ -73,10 +79,10 @@ Describe 'The same file on V4' {
         }
     }
 
-    It 'puts the users of the account into the team, and refuses the others' {
+    It 'puts the users of the account into the workspace, and refuses the others' {
         Format-Count $invited | Should -Be '280 Added, 20 Failed'
         ($invited | Where-Object Status -EQ Failed).Email | Sort-Object | Should -Be ($strangers | Sort-Object)
-        (Get-SandboxTeam $sandbox Crew).members | Should -HaveCount 280
+        (Get-SandboxWorkspace $sandbox Crew).members | Should -HaveCount 280
         Get-SandboxMail $sandbox | Should -BeNullOrEmpty
     }
 
@@ -86,7 +92,8 @@ Describe 'The same file on V4' {
     }
 
     It 'has an error for each row that failed' {
-        $problems | ForEach-Object { Get-ErrorId $_ } | Group-Object | Sort-Object Name | ForEach-Object { "$($_.Count) $($_.Name)" } |
+        $problems | ForEach-Object { Get-ErrorId $_ } | Group-Object | Sort-Object Name |
+            ForEach-Object { "$($_.Count) $($_.Name)" } |
             Should -Be '40 CollaboratorNotFound', '20 UserNotInAccount'
     }
 
@@ -95,13 +102,15 @@ Describe 'The same file on V4' {
         $columns = @{}
         foreach ($version in 'V2', 'V4') {
             $null = Connect-TestSandbox $sandbox -ApiVersion $version
-            $columns[$version] = ($row | Invoke-FrameioTeamInvite -WhatIf), ($row | Remove-FrameioCollaborator -WhatIf -ErrorAction Ignore) |
+            $columns[$version] = ($row | Invoke-FrameioTeamInvite -WhatIf),
+                ($row | Remove-FrameioCollaborator -WhatIf -ErrorAction Ignore) |
                 ForEach-Object { $_.PSObject.TypeNames[0]; $_ | ConvertTo-Csv | Select-Object -First 1 }
         }
 
         $columns.V4 | Should -Be $columns.V2
-        $columns.V4[1] | Should -Be '"Row","Team","TeamId","Email","UserId","RecordId","Role","UpdatedAt","Status","Reason"'
-        $columns.V4[3] | Should -Be '"Row","Project","ProjectId","Email","UserId","RecordId","Role","UpdatedAt","Status","Reason"'
+        $rest = '"Email","UserId","RecordId","Role","UpdatedAt","Status","Reason"'
+        $columns.V4[1] | Should -Be ('"Row","Workspace","WorkspaceId",' + $rest)
+        $columns.V4[3] | Should -Be ('"Row","Project","ProjectId",' + $rest)
     }
 }
 
@@ -110,9 +119,12 @@ Describe 'An address with every sign, on <_>' -ForEach 'V2', 'V4' {
     BeforeAll {
         $odd = "zoe+o'neil%41@client.example"
         $typed = "  ZOE+O'Neil%41@Client.example`u{A0}"
-        $likely = "zoe+o'neilA@client.example", "zoeo'neil%41@client.example", 'zoe+oneil%41@client.example', "o'neil%41@client.example", "zoe+o'neil@client.example"
-        $seed = New-StudioSeed -Team (New-SeedTeam Odd -Member (@($odd) + $likely) -Project (New-SeedProject Odder -Collaborator (@($odd) + $likely)))
-        $seed.accounts[0].users += @($odd) + $likely | ForEach-Object { New-SeedUser $_ -Name Zoe }
+        $likely = "zoe+o'neilA@client.example", "zoeo'neil%41@client.example", 'zoe+oneil%41@client.example',
+            "o'neil%41@client.example", "zoe+o'neil@client.example"
+        $people = @($odd) + $likely
+        $place = New-SeedWorkspace Odd -Member $people -Project (New-SeedProject Odder -Collaborator $people)
+        $seed = New-StudioSeed -Workspace $place
+        $seed.accounts[0].users += $people | ForEach-Object { New-SeedUser $_ -Name Zoe }
         $version = $_
         Set-SandboxSeed $sandbox $seed
     }
@@ -128,20 +140,21 @@ Describe 'An address with every sign, on <_>' -ForEach 'V2', 'V4' {
         (Get-SandboxProject $sandbox Odder).collaborators.email | Should -Be $likely
     }
 
-    It 'removes exactly that person from a team' {
-        $result = [pscustomobject]@{ Email = $typed; Team = 'Odd' } | Remove-FrameioTeamMember -Confirm:$false -WarningAction SilentlyContinue
+    It 'removes exactly that person from a workspace' {
+        $result = [pscustomobject]@{ Email = $typed; Workspace = 'Odd' } |
+            Remove-FrameioWorkspaceMember -Confirm:$false -WarningAction SilentlyContinue
         $result.Status, $result.Email | Should -Be Removed, $odd
-        (Get-SandboxTeam $sandbox Odd).members.email | Should -Be $likely
+        (Get-SandboxWorkspace $sandbox Odd).members.email | Should -Be $likely
     }
 
     It 'adds exactly that person' {
         (Invoke-FrameioTeamInvite Sound $typed).Status | Should -Be Added
-        (Get-SandboxTeam $sandbox Sound).members.email | Should -Be $odd
+        (Get-SandboxWorkspace $sandbox Sound).members.email | Should -Be $odd
         (Add-FrameioCollaborator Trailer $typed).Status | Should -Be Added
         (Get-SandboxProject $sandbox Trailer).collaborators.email | Should -Be kira@client.example, $odd
     }
 
-    AfterAll { Set-SandboxSeed $sandbox (New-StudioSeed -Generate 280 -Team $show) }
+    AfterAll { Set-SandboxSeed $sandbox (New-StudioSeed -Generate 280 -Workspace $show) }
 }
 
 Describe 'Two hundred invitations whose every third answer is lost' {
@@ -164,12 +177,13 @@ Describe 'Two hundred invitations whose every third answer is lost' {
     }
 
     # V2 doesn't list invitations to teams, so that nobody can tell, and nobody is to guess.
-    It 'are one mail each to a team, where what can''t be known is said' {
+    It 'are one mail each to a workspace, where what can''t be known is said' {
         $problems = @()
         $results = Invoke-Loss { $people | Invoke-FrameioTeamInvite Crew @quiet }
         $results.Row | Sort-Object -Unique | Should -HaveCount 200
         $results.Status | Sort-Object -Unique | Should -BeIn Invited, Failed
-        $results | Where-Object Status -EQ Failed | ForEach-Object { ($_.Reason -split ':')[0] } | Sort-Object -Unique | Should -Be OutcomeUnknown
+        $results | Where-Object Status -EQ Failed | ForEach-Object { ($_.Reason -split ':')[0] } | Sort-Object -Unique |
+            Should -Be OutcomeUnknown
         (Get-SandboxMail $sandbox).to | Sort-Object | Should -Be ($people | Sort-Object)
     }
 
@@ -192,7 +206,9 @@ Describe 'A journal of <Cmdlet> on V2' -ForEach @(
         Reset-Sandbox $sandbox
         $null = Connect-TestSandbox $sandbox -ApiVersion V2
         $journal = Join-Path $TestDrive "$Cmdlet.jsonl"
-        $rows = 1..20 | ForEach-Object { [pscustomobject]@{ Email = "guest$_@client.example"; Team = 'Crew'; Project = 'Show' } }
+        $rows = 1..20 | ForEach-Object {
+            [pscustomobject]@{ Email = "guest$_@client.example"; Workspace = 'Crew'; Project = 'Show' }
+        }
         $first = $rows[0..9] | & $Cmdlet -Journal $journal
         $second = $rows | & $Cmdlet -Journal $journal
         $first.Status + $second.Status | Sort-Object -Unique | Should -Be Invited
