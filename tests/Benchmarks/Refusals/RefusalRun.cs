@@ -54,12 +54,12 @@ internal sealed record RefusalRun(double MeanCalls, int WorstCalls, double MeanA
 
     private static Task<SandboxServer> StartAsync(InvalidUserNaming naming, int people, Action<string?> onExchange) =>
         SandboxServer.StartAsync(new SandboxOptions
-    {
-        TimeScale = 0,
-        Seed = Studio.Seed(people, groups: 1),
-        InvalidUserRefusal = new InvalidUserRefusal { Naming = naming },
-        OnExchange = exchange => onExchange(exchange.OperationId),
-    });
+        {
+            TimeScale = 0,
+            Seed = Studio.Seed(people, groups: 1),
+            InvalidUserRefusal = new InvalidUserRefusal { Naming = naming },
+            OnExchange = exchange => onExchange(exchange.OperationId),
+        });
 
     // The owner is a member from the start, as somebody to make control calls with.
     private static void Reset(SandboxServer sandbox)

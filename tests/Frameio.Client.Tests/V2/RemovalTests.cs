@@ -1,6 +1,6 @@
 namespace Frameio.Client.Tests.V2;
 
-/// <summary>The end of V2 in client and module: the client's folder, and the one line elsewhere that names it.</summary>
+/// <summary>The end of V2 in client and module: the client's folder, and the one line that names it.</summary>
 public class RemovalTests
 {
     [Fact]

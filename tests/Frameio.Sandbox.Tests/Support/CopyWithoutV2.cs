@@ -35,7 +35,7 @@ internal sealed class CopyWithoutV2 : IDisposable
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(_copy, recursive: true);
 
-    /// <summary>Takes out the one line that names what was in the folder. It fails if there is another number.</summary>
+    /// <summary>Takes out the one line that names what was in the folder. There must be one.</summary>
     public async Task RemoveTheLineAsync(CancellationToken cancellationToken)
     {
         string path = Assert.Single(
