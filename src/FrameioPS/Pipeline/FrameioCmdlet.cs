@@ -56,14 +56,15 @@ public abstract class FrameioCmdlet : PSCmdlet, IDisposable
     }
 
     /// <summary>
-    /// Refuses an input object that gives a parameter nothing to name. To go on as if it had not been given would mean all
-    /// where nothing was meant.
+    /// Refuses an input object that gives a parameter nothing to name. To go on as if it had not been given would mean
+    /// all where nothing was meant.
     /// </summary>
     private protected virtual bool RefuseEmptyInput() =>
         Refuse(NamedParameters.FindEmpty(this, isInput: true), WriteError);
 
     /// <summary>
-    /// Whether something was piped in, and it was nothing. It has no other parameter to go to where the others are given.
+    /// Whether something was piped in, and it was nothing. It has no other parameter to go to where the others are
+    /// given.
     /// </summary>
     private protected bool IsEmptyInput(PSObject? input) =>
         MyInvocation.ExpectingInput && NamesAttribute.IsNothing(input);

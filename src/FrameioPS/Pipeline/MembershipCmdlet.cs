@@ -226,8 +226,8 @@ public abstract class MembershipCmdlet : SessionCmdlet
         _ => bound,
     };
 
-    // What is wrong with a row on its face, before anything is looked up. An empty user or place is told as any other that
-    // can't be found.
+    // What is wrong with a row on its face, before anything is looked up. An empty user or place is told as any other
+    // that can't be found.
     private MembershipOutcome? RefusalOf(MembershipRow row, string? user)
     {
         IReadOnlyCollection<string> Seen() => Columns.Names(InputObject);

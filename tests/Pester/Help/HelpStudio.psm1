@@ -10,7 +10,8 @@ function Get-HelpExample {
     param([Parameter(Mandatory)] [string] $Path)
 
     $section = [regex]::Match((Get-Content -LiteralPath $Path -Raw), '(?ms)^## EXAMPLES\n(.*?)^## ').Groups[1].Value
-    foreach ($example in [regex]::Matches($section, '(?ms)^### (?<title>[^\n]+)\n\n```powershell\n(?<code>.*?)\n```\n(\n```output\n(?<output>.*?)\n```\n)?')) {
+    $pattern = '(?ms)^### (?<title>[^\n]+)\n\n```powershell\n(?<code>.*?)\n```\n(\n```output\n(?<output>.*?)\n```\n)?'
+    foreach ($example in [regex]::Matches($section, $pattern)) {
         @{
             Command = [IO.Path]::GetFileNameWithoutExtension($Path)
             Title   = $example.Groups['title'].Value
@@ -63,7 +64,10 @@ function New-HelpSeed {
                 @{
                     id            = Get-SeedId 'Pilot of Dailies'
                     name          = 'Pilot'
-                    collaborators = @(@{ user = 'ines@agency.example'; role = 'viewer' }, @{ user = 'grace+vfx@agency.example'; role = 'editor' })
+                    collaborators = @(
+                        @{ user = 'ines@agency.example'; role = 'viewer' },
+                        @{ user = 'grace+vfx@agency.example'; role = 'editor' }
+                    )
                     pending       = @('oskar@client.example')
                 }
                 @{
@@ -93,23 +97,32 @@ function New-HelpSeed {
 }
 
 $files = @{
-    'people.csv'     = 'Email,Group', 'ana@studio.example,Editors', 'ben@studio.example,Producers', 'ines@agency.example,Reviewers'
+    'people.csv'     = 'Email,Group', 'ana@studio.example,Editors', 'ben@studio.example,Producers',
+        'ines@agency.example,Reviewers'
     'dirty.csv'      = 'Email,Group', 'ana@studio.example,Editors', 'nobody@studio.example,Editors'
     'joiners.csv'    = 'Email', 'ana@studio.example', 'ben@studio.example', 'chloe@studio.example'
     'leavers.csv'    = 'Email,Workspace', 'chloe@studio.example,Dailies', 'jonas@studio.example,Dailies'
-    'workspaces.csv' = 'Email,Workspace,Role', 'kira@client.example,Dailies,commenter', 'kira@client.example,Post,', 'chloe@studio.example,Dailies,'
-    'crew.csv'       = 'Email,Project,Workspace', "finn.o'neil@studio.example,Finale,Dailies", 'kira@client.example,Pilot,Post'
-    'offcrew.csv'    = 'Email,Project,Workspace', 'dev.patel@studio.example,Finale,Dailies', 'grace+vfx@agency.example,Pilot,Dailies'
+    'workspaces.csv' = 'Email,Workspace,Role', 'kira@client.example,Dailies,commenter', 'kira@client.example,Post,',
+        'chloe@studio.example,Dailies,'
+    'crew.csv'       = 'Email,Project,Workspace', "finn.o'neil@studio.example,Finale,Dailies",
+        'kira@client.example,Pilot,Post'
+    'offcrew.csv'    = 'Email,Project,Workspace', 'dev.patel@studio.example,Finale,Dailies',
+        'grace+vfx@agency.example,Pilot,Dailies'
     'new-groups.csv' = 'Group,Emoji', 'Colourists,art', 'Editors,scissors', 'Colourists,art', 'Sound,ear'
     'renames.csv'    = 'Group,NewName', 'Editors,Picture editors', 'Producers,Line producers'
 }
 
 <#
 .SYNOPSIS
-Runs an example in a runspace of its own, connected, in a folder with the files that the examples read, and gives its text and its errors.
+Runs an example in a runspace of its own, connected, in a folder with the files that the examples read, and gives its
+text and its errors.
 #>
 function Invoke-HelpExample {
-    param([Parameter(Mandatory)] $Sandbox, [Parameter(Mandatory)] [string] $Folder, [Parameter(Mandatory)] [string] $Code)
+    param(
+        [Parameter(Mandatory)] $Sandbox,
+        [Parameter(Mandatory)] [string] $Folder,
+        [Parameter(Mandatory)] [string] $Code
+    )
 
     $null = New-Item -ItemType Directory -Path $Folder -Force
     Get-ChildItem $Folder | Remove-Item
@@ -130,10 +143,15 @@ function Invoke-HelpExample {
                 $PSDefaultParameterValues['Connect-Frameio:BaseUri'] = $BaseUri
                 $PSDefaultParameterValues['Connect-Frameio:AuthorityUri'] = $AuthorityUri
                 function ConvertTo-Secret([string] $Text) { [Net.NetworkCredential]::new('', $Text).SecurePassword }
-                ${function:Read-Host} = { param([switch] $AsSecureString) if ($AsSecureString) { ConvertTo-Secret fio-u-ana } }
+                ${function:Read-Host} = {
+                    param([switch] $AsSecureString)
+                    if ($AsSecureString) { ConvertTo-Secret fio-u-ana }
+                }
                 ${function:Get-Credential} = { [pscredential]::new('robot', (ConvertTo-Secret s3cret)) }
                 function Get-AutomationPSCredential([string] $Name) { if ($Name) { Get-Credential } }
-                function Get-AutomationConnection([string] $Name) { if ($Name) { @{ ClientId = 'robot'; ClientSecret = 's3cret'; Account = 'Studio' } } }
+                function Get-AutomationConnection([string] $Name) {
+                    if ($Name) { @{ ClientId = 'robot'; ClientSecret = 's3cret'; Account = 'Studio' } }
+                }
                 $null = Connect-Frameio
             }).AddArgument($Folder).AddArgument($Sandbox.BaseUri).AddArgument($Sandbox.AuthorityUri).Invoke()
         $shell.Commands.Clear()
