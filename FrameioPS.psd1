@@ -1,12 +1,18 @@
 @{
     # One build for each edition: .NET 8 for PowerShell 7.4 and later, .NET Standard 2.0 for Windows PowerShell 5.1.
-    RootModule             = if ($PSEdition -eq 'Core') { 'net8.0/FrameioPS.dll' } else { 'netstandard2.0/FrameioPS.dll' }
+    RootModule             = if ($PSEdition -eq 'Core') {
+        'net8.0/FrameioPS.dll'
+    }
+    else {
+        'netstandard2.0/FrameioPS.dll'
+    }
     ModuleVersion          = '0.1.0'
     GUID                   = '6a3f1d52-6f0b-4c43-9a6a-0c8a7a1de6b4'
     Author                 = 'FrameioPS contributors'
     CompanyName            = 'FrameioPS contributors'
     Copyright              = '(c) FrameioPS contributors. MIT licence.'
-    Description            = 'Administers people on Frame.io: access groups and their members, by name or email, one at a time or a CSV of thousands, within the rate limits of the service.'
+    Description            = 'Administers people on Frame.io: access groups and their members, by name or email, ' +
+        'one at a time or a CSV of thousands, within the rate limits of the service.'
     PowerShellVersion      = '5.1'
     DotNetFrameworkVersion = '4.7.2'
     CompatiblePSEditions   = @('Core', 'Desktop')
@@ -19,10 +25,10 @@
         'Add-FrameioTeamMember'
         'Add-FrameioWorkspaceMember'
         'Get-FrameioProjectMember'
-        'Get-FrameioWorkspace'
-        'Get-FrameioWorkspaceMember'
+        'Get-FrameioTeam'
+        'Get-FrameioTeamMember'
         'Remove-FrameioProjectMember'
-        'Remove-FrameioWorkspaceMember'
+        'Remove-FrameioTeamMember'
     )
     CmdletsToExport        = @(
         'Add-FrameioCollaborator'
@@ -48,7 +54,10 @@
     )
     PrivateData            = @{
         PSData = @{
-            Tags         = @('Frame.io', 'Frameio', 'Adobe', 'Administration', 'Automation', 'AzureAutomation', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS')
+            Tags         = @(
+                'Frame.io', 'Frameio', 'Adobe', 'Administration', 'Automation', 'AzureAutomation', 'PSEdition_Core',
+                'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS'
+            )
             LicenseUri   = 'https://github.com/FrameioPS/FrameioPS/blob/main/LICENSE'
             ProjectUri   = 'https://github.com/FrameioPS/FrameioPS'
             IconUri      = 'https://raw.githubusercontent.com/FrameioPS/FrameioPS/main/docs/icon.svg'

@@ -9,7 +9,7 @@ namespace FrameioPS.Commands;
 
 /// <summary>Gets workspaces of the account, which V2 calls teams.</summary>
 [Cmdlet(VerbsCommon.Get, "FrameioWorkspace")]
-[Alias("Get-FrameioWorkspace")]
+[Alias("Get-FrameioTeam")]
 [OutputType(typeof(FrameioWorkspace))]
 public sealed class GetFrameioWorkspaceCommand : SessionCmdlet
 {

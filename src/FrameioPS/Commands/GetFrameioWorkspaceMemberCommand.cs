@@ -8,7 +8,7 @@ namespace FrameioPS.Commands;
 
 /// <summary>Gets the members of workspaces.</summary>
 [Cmdlet(VerbsCommon.Get, "FrameioWorkspaceMember")]
-[Alias("Get-FrameioWorkspaceMember")]
+[Alias("Get-FrameioTeamMember")]
 [OutputType(typeof(FrameioWorkspaceMember))]
 public sealed class GetFrameioWorkspaceMemberCommand : SessionCmdlet
 {

@@ -76,7 +76,7 @@ internal sealed record RefusalRun(double MeanCalls, int WorstCalls, double MeanA
     private static async Task RunAsync(SandboxServer sandbox, int people)
     {
         using FrameioClient client = new(FrameioCredential.FromToken(Studio.Token), new FrameioClientOptions { BaseUri = sandbox.BaseAddress });
-        using MembershipRun run = MembershipRun.OfGroups(client, new AccountDirectory(Studio.AccountId), MembershipChange.Add);
+        using MembershipRun run = MembershipRun.OfGroups(client, new AccountDirectory(Studio.AccountId), AccessChange.Grant);
         for (int person = 1; person <= people; person++)
         {
             MembershipRow row = new() { Number = person, PlaceText = Studio.GroupName(1), UserText = Studio.Email(person) };
