@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Frameio.Client.Access;
 using Frameio.Client.Errors;
 
 namespace FrameioPS;
@@ -27,6 +28,17 @@ internal static class Errors
             ErrorDetails = new ErrorDetails(where + error.Message) { RecommendedAction = advice },
         };
     }
+
+    /// <summary>
+    /// The command that takes access away where it comes from; null where it is somebody's own, or that isn't known.
+    /// </summary>
+    public static string? AdviceAgainst(AccessPath? path) => path switch
+    {
+        AccessPath.Group => "Remove-FrameioGroupMember takes them out of it.",
+        AccessPath.Workspace => "Remove-FrameioWorkspaceMember takes that away.",
+        AccessPath.Account => "Make them a member of the account first.",
+        _ => null,
+    };
 
     public static FrameioException NotConnected() =>
         new(FrameioErrorKind.NotConnected, "This runspace is not connected to Frame.io.");

@@ -23,7 +23,7 @@ internal static class GroupRun
         using MembershipRun run = MembershipRun.OfGroups(
             client,
             new AccountDirectory(job.Account),
-            (MembershipChange)Enum.Parse(typeof(MembershipChange), job.Change),
+            (AccessChange)Enum.Parse(typeof(AccessChange), job.Change),
             new MembershipRunOptions { Journal = journal });
 
         long number = 0;

@@ -32,7 +32,22 @@ public sealed class GroupCalls
 
     private readonly CallContext _context;
 
-    internal GroupCalls(CallContext context) => _context = context;
+    internal GroupCalls(CallContext context)
+    {
+        _context = context;
+        InWorkspaces = new GroupRoleCalls(
+            context,
+            "/v4/accounts/{account_id}/workspaces/{workspace_id}/groups",
+            FrameioErrorKind.WorkspaceNotFound);
+        OnProjects = new GroupRoleCalls(
+            context, "/v4/accounts/{account_id}/projects/{project_id}/groups", FrameioErrorKind.ProjectNotFound);
+    }
+
+    /// <summary>The roles of groups in workspaces.</summary>
+    public GroupRoleCalls InWorkspaces { get; }
+
+    /// <summary>The roles of groups on projects.</summary>
+    public GroupRoleCalls OnProjects { get; }
 
     /// <summary>The groups of an account, page by page.</summary>
     public IAsyncEnumerable<FrameioGroup> ListAsync(string accountId, CancellationToken cancellationToken = default) =>

@@ -78,13 +78,13 @@ public abstract class ProjectCalls
         CancellationToken cancellationToken = default);
 
     /// <summary>Takes a person off a project. An open invitation isn't found by this call.</summary>
-    /// <returns>The record as it was last; empty where the service gives none.</returns>
-    public abstract Task<Membership> RemoveCollaboratorAsync(
+    /// <returns>The record as it was last; null where the service gives none.</returns>
+    public abstract Task<Membership?> RemoveCollaboratorAsync(
         string accountId, FrameioProject project, FrameioUser person, CancellationToken cancellationToken = default);
 
     /// <summary>Withdraws an open invitation.</summary>
     /// <returns>The invitation as it was last.</returns>
-    public abstract Task<Membership> WithdrawAsync(
+    public abstract Task<Membership?> WithdrawAsync(
         string accountId, FrameioCollaborator invitation, CancellationToken cancellationToken = default);
 
     /// <summary>How long so many calls of <see cref="AddCollaboratorAsync"/> take at the service's rate.</summary>

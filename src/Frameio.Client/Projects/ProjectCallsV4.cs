@@ -11,7 +11,6 @@ internal sealed class ProjectCallsV4(CallContext context) : ProjectCalls
 {
     private const string Account = "/v4/accounts/{account_id}";
     private const string People = Account + "/projects/{project_id}/users";
-    private const string Person = People + "/{user_id}";
 
     private static readonly Operation _list =
         new(HttpMethod.Get, Account + "/workspaces/{workspace_id}/projects", 100)
@@ -22,12 +21,9 @@ internal sealed class ProjectCallsV4(CallContext context) : ProjectCalls
         new(HttpMethod.Get, Account + "/projects", 100) { NotFound = FrameioErrorKind.AccountNotFound };
     private static readonly Operation _listInvited =
         new(HttpMethod.Get, Account + "/invited_projects", 100) { NotFound = FrameioErrorKind.AccountNotFound };
-    private static readonly Operation _listPeople =
-        new(HttpMethod.Get, People, 100) { NotFound = FrameioErrorKind.ProjectNotFound };
 
-    // A 404 to these two can mean the project or the user, and only the server's words tell which.
-    private static readonly Operation _setRole = new(Operation.Patch, Person, 10);
-    private static readonly Operation _remove = new(HttpMethod.Delete, Person, 60);
+    private readonly RoleCalls<AccountUserItem> _people =
+        new(context, People, FrameioErrorKind.ProjectNotFound, UserJson.Default.PageAccountUserItem);
 
     // Source: the vendor's OpenAPI file.
     public override RoleSet Roles { get; } = new()
@@ -80,12 +76,8 @@ internal sealed class ProjectCallsV4(CallContext context) : ProjectCalls
         FrameioProject project,
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        await foreach (AccountUserItem item in context.ListAsync(
-            _listPeople,
-            [accountId, project.Id],
-            AccountUserItem.Everybody,
-            ProjectJson.Default.PageAccountUserItem,
-            cancellationToken))
+        await foreach (AccountUserItem item in _people.ListAsync(
+            [accountId, project.Id], AccountUserItem.Everybody, cancellationToken))
         {
             yield return new FrameioCollaborator
             {
@@ -116,30 +108,27 @@ internal sealed class ProjectCallsV4(CallContext context) : ProjectCalls
         string? role,
         CancellationToken cancellationToken = default)
     {
-        Call call = context.Call(_setRole, accountId, project.Id, person.RequireId())
-            .With(new RoleBody { Role = role ?? Roles.Default }, ProjectJson.Default.EnvelopeRoleBody);
-        RoleBody given =
-            await context.Transport.ReadDataAsync(call, ProjectJson.Default.EnvelopeRoleBody, cancellationToken);
-        return new Membership { Role = given.Role };
+        string? given = await _people.SetAsync(
+            [accountId, project.Id, person.RequireId()], role ?? Roles.Default, cancellationToken);
+        return new Membership { Role = given };
     }
 
-    public override async Task<Membership> RemoveCollaboratorAsync(
+    public override async Task<Membership?> RemoveCollaboratorAsync(
         string accountId, FrameioProject project, FrameioUser person, CancellationToken cancellationToken = default)
     {
-        await context.Transport.RemoveAsync(
-            context.Call(_remove, accountId, project.Id, person.RequireId()), cancellationToken);
-        return Membership.Empty;
+        await _people.RemoveAsync([accountId, project.Id, person.RequireId()], cancellationToken);
+        return null;
     }
 
-    public override Task<Membership> WithdrawAsync(
+    public override Task<Membership?> WithdrawAsync(
         string accountId, FrameioCollaborator invitation, CancellationToken cancellationToken = default) =>
         throw new FrameioException(
             FrameioErrorKind.CollaboratorNotFound,
             $"V4 has no invitations, so there is none of {invitation} to withdraw.");
 
-    internal override TimeSpan TimeToAdd(int calls) => context.TimeFor(_setRole, calls);
+    internal override TimeSpan TimeToAdd(int calls) => _people.TimeToSet(calls);
 
-    internal override TimeSpan TimeToRemove(int calls) => context.TimeFor(_remove, calls);
+    internal override TimeSpan TimeToRemove(int calls) => _people.TimeToRemove(calls);
 
     internal override Task SettleAsync(CancellationToken cancellationToken) => context.SettleAsync(cancellationToken);
 

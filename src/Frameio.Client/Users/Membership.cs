@@ -6,9 +6,6 @@ namespace Frameio.Client.Users;
 /// </summary>
 public sealed class Membership
 {
-    /// <summary>The answer of a service that gives no record.</summary>
-    public static readonly Membership Empty = new();
-
     /// <summary>Id of the membership, collaboration or invitation itself.</summary>
     public string? Id { get; init; }
 

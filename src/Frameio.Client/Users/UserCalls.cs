@@ -9,6 +9,12 @@ public sealed class UserCalls
     private static readonly Operation _list =
         new(HttpMethod.Get, "/v4/accounts/{account_id}/users", 100) { NotFound = FrameioErrorKind.AccountNotFound };
 
+    private static readonly Operation _setRole =
+        new(Operation.Patch, "/v4/accounts/{account_id}/users/{user_id}", 10)
+        {
+            NotFound = FrameioErrorKind.UserNotFound,
+        };
+
     private readonly CallContext _context;
 
     internal UserCalls(CallContext context) => _context = context;
@@ -29,5 +35,25 @@ public sealed class UserCalls
         {
             yield return item.ToUser();
         }
+    }
+
+    /// <summary>The roles that a user can be given in the account. Source: the vendor's guide to permissions.</summary>
+    public static RoleSet Roles { get; } = new()
+    {
+        Settable = ["admin", "member"],
+        ReadOnly = ["owner", "reviewer"],
+        Default = "member",
+    };
+
+    /// <summary>Gives a user a role in the account. May be repeated. The owner's can't be changed.</summary>
+    /// <returns>The role as the service says it.</returns>
+    public async Task<string?> SetRoleAsync(
+        string accountId, string userId, string role, CancellationToken cancellationToken = default)
+    {
+        Call call = _context.Call(_setRole, accountId, userId)
+            .With(new RoleBody { Role = role }, UserJson.Default.EnvelopeRoleBody);
+        RoleBody given =
+            await _context.Transport.ReadDataAsync(call, UserJson.Default.EnvelopeRoleBody, cancellationToken);
+        return given.Role;
     }
 }

@@ -10,4 +10,5 @@ namespace Frameio.Client.Users;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Page<AccountUserItem>))]
+[JsonSerializable(typeof(Envelope<RoleBody>))]
 internal sealed partial class UserJson : JsonSerializerContext;

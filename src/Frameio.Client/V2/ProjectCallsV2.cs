@@ -120,14 +120,14 @@ internal sealed class ProjectCallsV2(LegacyContext context) : ProjectCalls
             .ToRecord();
     }
 
-    public override Task<Membership> RemoveCollaboratorAsync(
+    public override Task<Membership?> RemoveCollaboratorAsync(
         string accountId, FrameioProject project, FrameioUser person, CancellationToken cancellationToken = default) =>
         RemoveAsync(
             context.Call(_remove, project.Id)
                 .WithQuery(new Dictionary<string, string> { ["email"] = person.RequireEmail() }),
             cancellationToken);
 
-    public override Task<Membership> WithdrawAsync(
+    public override Task<Membership?> WithdrawAsync(
         string accountId, FrameioCollaborator invitation, CancellationToken cancellationToken = default) =>
         RemoveAsync(context.Call(_withdraw, invitation.RecordId ?? string.Empty), cancellationToken);
 
@@ -160,7 +160,6 @@ internal sealed class ProjectCallsV2(LegacyContext context) : ProjectCalls
         }
     }
 
-    private async Task<Membership> RemoveAsync(Call call, CancellationToken cancellationToken) =>
-        (await context.Legacy.RemoveAsync(call, LegacyJson.Default.LegacyMembership, cancellationToken))?.ToRecord()
-            ?? Membership.Empty;
+    private async Task<Membership?> RemoveAsync(Call call, CancellationToken cancellationToken) =>
+        (await context.Legacy.RemoveAsync(call, LegacyJson.Default.LegacyMembership, cancellationToken))?.ToRecord();
 }

@@ -83,13 +83,13 @@ internal sealed class WorkspaceCallsV2(LegacyContext context) : WorkspaceCalls
             .ToRecord();
     }
 
-    public override async Task<Membership> RemoveMemberAsync(
+    public override async Task<Membership?> RemoveMemberAsync(
         string accountId, FrameioWorkspace team, FrameioUser person, CancellationToken cancellationToken = default)
     {
         Call call = context
             .Call(_remove, team.Id).WithQuery(new Dictionary<string, string> { ["email"] = person.RequireEmail() });
         return (await context.Legacy.RemoveAsync(call, LegacyJson.Default.LegacyMembership, cancellationToken))
-            ?.ToRecord() ?? Membership.Empty;
+            ?.ToRecord();
     }
 
     internal override TimeSpan TimeToAdd(int calls) => context.TimeFor(_add, calls);

@@ -66,8 +66,8 @@ public abstract class WorkspaceCalls
     /// <summary>
     /// Takes a person out of a workspace. V2 answers with the record, also for somebody who was taken out before.
     /// </summary>
-    /// <returns>The record as it is now; empty where the service gives none.</returns>
-    public abstract Task<Membership> RemoveMemberAsync(
+    /// <returns>The record as it is now; null where the service gives none.</returns>
+    public abstract Task<Membership?> RemoveMemberAsync(
         string accountId,
         FrameioWorkspace workspace,
         FrameioUser person,

@@ -9,17 +9,13 @@ namespace Frameio.Client.Workspaces;
 internal sealed class WorkspaceCallsV4(CallContext context) : WorkspaceCalls
 {
     private const string Collection = "/v4/accounts/{account_id}/workspaces";
-    private const string Members = Collection + "/{workspace_id}/users";
-    private const string Member = Members + "/{user_id}";
+    private const string People = Collection + "/{workspace_id}/users";
 
     private static readonly Operation _list =
         new(HttpMethod.Get, Collection, 100) { NotFound = FrameioErrorKind.AccountNotFound };
-    private static readonly Operation _listMembers =
-        new(HttpMethod.Get, Members, 100) { NotFound = FrameioErrorKind.WorkspaceNotFound };
 
-    // A 404 to these two can mean the workspace or the user, and only the server's words tell which.
-    private static readonly Operation _setRole = new(Operation.Patch, Member, 10);
-    private static readonly Operation _remove = new(HttpMethod.Delete, Member, 60);
+    private readonly RoleCalls<AccountUserItem> _people =
+        new(context, People, FrameioErrorKind.WorkspaceNotFound, UserJson.Default.PageAccountUserItem);
 
     // Source: the vendor's OpenAPI file, which gives workspace_admin to workspaces alone.
     public override RoleSet Roles { get; } = new()
@@ -51,12 +47,8 @@ internal sealed class WorkspaceCallsV4(CallContext context) : WorkspaceCalls
         FrameioWorkspace workspace,
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        await foreach (AccountUserItem item in context.ListAsync(
-            _listMembers,
-            [accountId, workspace.Id],
-            AccountUserItem.Everybody,
-            WorkspaceJson.Default.PageAccountUserItem,
-            cancellationToken))
+        await foreach (AccountUserItem item in _people.ListAsync(
+            [accountId, workspace.Id], AccountUserItem.Everybody, cancellationToken))
         {
             yield return new FrameioWorkspaceMember
             {
@@ -78,24 +70,21 @@ internal sealed class WorkspaceCallsV4(CallContext context) : WorkspaceCalls
         string? role,
         CancellationToken cancellationToken = default)
     {
-        Call call = context.Call(_setRole, accountId, workspace.Id, person.RequireId())
-            .With(new RoleBody { Role = role ?? Roles.Default }, WorkspaceJson.Default.EnvelopeRoleBody);
-        RoleBody given =
-            await context.Transport.ReadDataAsync(call, WorkspaceJson.Default.EnvelopeRoleBody, cancellationToken);
-        return new Membership { Role = given.Role };
+        string? given = await _people.SetAsync(
+            [accountId, workspace.Id, person.RequireId()], role ?? Roles.Default, cancellationToken);
+        return new Membership { Role = given };
     }
 
-    public override async Task<Membership> RemoveMemberAsync(
+    public override async Task<Membership?> RemoveMemberAsync(
         string accountId, FrameioWorkspace workspace, FrameioUser person, CancellationToken cancellationToken = default)
     {
-        await context.Transport.RemoveAsync(
-            context.Call(_remove, accountId, workspace.Id, person.RequireId()), cancellationToken);
-        return Membership.Empty;
+        await _people.RemoveAsync([accountId, workspace.Id, person.RequireId()], cancellationToken);
+        return null;
     }
 
-    internal override TimeSpan TimeToAdd(int calls) => context.TimeFor(_setRole, calls);
+    internal override TimeSpan TimeToAdd(int calls) => _people.TimeToSet(calls);
 
-    internal override TimeSpan TimeToRemove(int calls) => context.TimeFor(_remove, calls);
+    internal override TimeSpan TimeToRemove(int calls) => _people.TimeToRemove(calls);
 
     internal override Task SettleAsync(CancellationToken cancellationToken) => context.SettleAsync(cancellationToken);
 }

@@ -1,7 +1,5 @@
 using System.Management.Automation;
 using Frameio.Client.Access;
-using Frameio.Client.Access.Journal;
-using Frameio.Client.Access.Running;
 using Frameio.Client.Accounts;
 using FrameioPS.Completion;
 using FrameioPS.Pipeline;
@@ -13,7 +11,7 @@ namespace FrameioPS.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Add, "FrameioCollaborator", SupportsShouldProcess = true)]
 [Alias("Add-FrameioProjectMember")]
-[OutputType(typeof(FrameioCollaborationResult))]
+[OutputType(typeof(FrameioAccessResult))]
 public sealed class AddFrameioCollaboratorCommand : CollaborationCmdlet
 {
     /// <summary>
@@ -28,9 +26,7 @@ public sealed class AddFrameioCollaboratorCommand : CollaborationCmdlet
 
     private protected override string? RoleArgument => RoleOf(Role, Client.Projects.Roles);
 
-    private protected override MembershipRun Start(RunJournal? journal) =>
-        MembershipRun.OfProjects(
-            Client, Directory, MembershipChange.Add, new MembershipRunOptions { Journal = journal });
+    private protected override AccessChange Change => AccessChange.Grant;
 
     private protected override string Describe(IPlace place) => $"Add to project '{place.Name}'";
 }

@@ -1,7 +1,5 @@
 using System.Management.Automation;
 using Frameio.Client.Access;
-using Frameio.Client.Access.Journal;
-using Frameio.Client.Access.Running;
 using Frameio.Client.Accounts;
 using FrameioPS.Pipeline;
 
@@ -9,7 +7,7 @@ namespace FrameioPS.Commands;
 
 /// <summary>Puts people into access groups: one person at the prompt, or a CSV of thousands.</summary>
 [Cmdlet(VerbsCommon.Add, "FrameioGroupMember", SupportsShouldProcess = true)]
-[OutputType(typeof(FrameioGroupMembershipResult))]
+[OutputType(typeof(FrameioAccessResult))]
 public sealed class AddFrameioGroupMemberCommand : GroupMembershipCmdlet
 {
     /// <summary>
@@ -21,12 +19,9 @@ public sealed class AddFrameioGroupMemberCommand : GroupMembershipCmdlet
 
     private protected override string Activity => "Adding people to groups";
 
-    private protected override MembershipRun Start(RunJournal? journal) =>
-        MembershipRun.OfGroups(
-            Client,
-            Directory,
-            MembershipChange.Add,
-            new MembershipRunOptions { Memory = Memory, Journal = journal, Verify = Verify });
+    private protected override AccessChange Change => AccessChange.Grant;
+
+    private protected override bool ReadsBack => Verify;
 
     private protected override string Describe(IPlace place) => $"Add to group '{place.Name}'";
 }

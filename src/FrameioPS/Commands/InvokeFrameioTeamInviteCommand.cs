@@ -1,7 +1,5 @@
 using System.Management.Automation;
 using Frameio.Client.Access;
-using Frameio.Client.Access.Journal;
-using Frameio.Client.Access.Running;
 using Frameio.Client.Accounts;
 using FrameioPS.Completion;
 using FrameioPS.Pipeline;
@@ -13,7 +11,7 @@ namespace FrameioPS.Commands;
 /// </summary>
 [Cmdlet(VerbsLifecycle.Invoke, "FrameioTeamInvite", SupportsShouldProcess = true)]
 [Alias("Add-FrameioWorkspaceMember", "Add-FrameioTeamMember")]
-[OutputType(typeof(FrameioWorkspaceMembershipResult))]
+[OutputType(typeof(FrameioAccessResult))]
 public sealed class InvokeFrameioTeamInviteCommand : WorkspaceMembershipCmdlet
 {
     /// <summary>
@@ -28,9 +26,7 @@ public sealed class InvokeFrameioTeamInviteCommand : WorkspaceMembershipCmdlet
 
     private protected override string? RoleArgument => RoleOf(Role, Client.Workspaces.Roles);
 
-    private protected override MembershipRun Start(RunJournal? journal) =>
-        MembershipRun.OfWorkspaces(
-            Client, Directory, MembershipChange.Add, new MembershipRunOptions { Journal = journal });
+    private protected override AccessChange Change => AccessChange.Grant;
 
     private protected override string Describe(IPlace place) => $"Add to workspace '{place.Name}'";
 }

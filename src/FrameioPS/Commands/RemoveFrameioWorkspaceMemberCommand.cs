@@ -1,7 +1,5 @@
 using System.Management.Automation;
 using Frameio.Client.Access;
-using Frameio.Client.Access.Journal;
-using Frameio.Client.Access.Running;
 using Frameio.Client.Accounts;
 using FrameioPS.Pipeline;
 
@@ -13,14 +11,12 @@ namespace FrameioPS.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "FrameioWorkspaceMember", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [Alias("Remove-FrameioTeamMember")]
-[OutputType(typeof(FrameioWorkspaceMembershipResult))]
+[OutputType(typeof(FrameioAccessResult))]
 public sealed class RemoveFrameioWorkspaceMemberCommand : WorkspaceMembershipCmdlet
 {
     private protected override string Activity => "Removing people from workspaces";
 
-    private protected override MembershipRun Start(RunJournal? journal) =>
-        MembershipRun.OfWorkspaces(
-            Client, Directory, MembershipChange.Remove, new MembershipRunOptions { Journal = journal });
+    private protected override AccessChange Change => AccessChange.Revoke;
 
     private protected override string Describe(IPlace place) => $"Remove from workspace '{place.Name}'";
 

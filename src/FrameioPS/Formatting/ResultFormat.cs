@@ -18,8 +18,8 @@ public static class ResultFormat
     public static string Status(object? status) => $"{status}" switch
     {
         var text when IsFailure(text) => Style.Error(text),
-        "Invited" => Style.Warning("Invited"),
-        "AlreadyMember" or "AlreadyRemoved" or "NotMember" or "Duplicate" => Style.Faint($"{status}"),
+        "Invited" or "WouldInvite" => Style.Warning($"{status}"),
+        "AlreadyMember" or "AlreadyRemoved" or "NotMember" or "Inherited" or "Duplicate" => Style.Faint($"{status}"),
         var text => text,
     };
 

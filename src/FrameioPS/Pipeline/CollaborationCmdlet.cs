@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using Frameio.Client.Access;
-using Frameio.Client.Access.Running;
 using FrameioPS.Completion;
 using FrameioPS.Identities;
 
@@ -43,5 +42,5 @@ public abstract class CollaborationCmdlet : MembershipCmdlet
         }
     }
 
-    private protected override object ResultOf(MembershipOutcome outcome) => new FrameioCollaborationResult(outcome);
+    private protected override PlaceKind Kind => PlaceKind.Project;
 }

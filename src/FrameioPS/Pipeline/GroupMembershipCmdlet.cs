@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using Frameio.Client.Access;
-using Frameio.Client.Access.Running;
 using FrameioPS.Completion;
 using FrameioPS.Identities;
 
@@ -19,5 +18,5 @@ public abstract class GroupMembershipCmdlet : MembershipCmdlet
     private protected override PlaceParameter Place =>
         new(nameof(Group), Group, Columns.Group, row => new GroupIdentity(row));
 
-    private protected override object ResultOf(MembershipOutcome outcome) => new FrameioGroupMembershipResult(outcome);
+    private protected override PlaceKind Kind => PlaceKind.Group;
 }

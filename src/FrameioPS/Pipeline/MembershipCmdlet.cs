@@ -17,6 +17,7 @@ namespace FrameioPS.Pipeline;
 /// </summary>
 public abstract class MembershipCmdlet : SessionCmdlet
 {
+    private readonly Dictionary<string, (IPlace Place, int Rows)> _rehearsed = [];
     private MembershipRun? _run;
     private RunJournal? _journal;
     private IPlace? _place;
@@ -47,7 +48,14 @@ public abstract class MembershipCmdlet : SessionCmdlet
     [ValidateNotNullOrEmpty]
     public string? Journal { get; set; }
 
-    private protected abstract MembershipRun Start(RunJournal? journal);
+    /// <summary>The kind of place that its rows are about.</summary>
+    private protected abstract PlaceKind Kind { get; }
+
+    /// <summary>Whether its rows give access or take it away.</summary>
+    private protected abstract AccessChange Change { get; }
+
+    /// <summary>Whether the places are read back at the end.</summary>
+    private protected virtual bool ReadsBack => false;
 
     /// <summary>The parameter that names the place.</summary>
     private protected abstract PlaceParameter Place { get; }
@@ -61,9 +69,6 @@ public abstract class MembershipCmdlet : SessionCmdlet
     /// <summary>Says what to do about what the run warns of.</summary>
     private protected virtual string Advise(string warning) => warning;
 
-    /// <summary>What is written for a row at its end.</summary>
-    private protected abstract object ResultOf(MembershipOutcome outcome);
-
     /// <summary>What the progress bar calls the act.</summary>
     private protected abstract string Activity { get; }
 
@@ -74,7 +79,7 @@ public abstract class MembershipCmdlet : SessionCmdlet
     {
         base.Begin();
         _journal = OpenJournal();
-        _run = Start(_journal);
+        _run = Start();
         PlaceParameter place = Place;
         if (!MyInvocation.ExpectingInput && (place.Argument is null || User is null))
         {
@@ -108,6 +113,11 @@ public abstract class MembershipCmdlet : SessionCmdlet
     private protected override void End()
     {
         Write(stop => _run!.CompleteAsync(stop));
+        foreach ((IPlace place, int rows) in _rehearsed.Values)
+        {
+            ShouldProcess(rows == 1 ? "1 person" : $"{rows} people", Describe(place));
+        }
+
         ShowProgress(ProgressRecordType.Completed);
         foreach (string warning in _run!.Warnings)
         {
@@ -146,6 +156,23 @@ public abstract class MembershipCmdlet : SessionCmdlet
             _run?.Dispose();
             _journal?.Dispose();
         }
+    }
+
+    private MembershipRun Start()
+    {
+        MembershipRunOptions options = new()
+        {
+            Memory = Memory,
+            Journal = _journal,
+            Verify = ReadsBack,
+            IsRehearsal = IsRehearsal,
+        };
+        return Kind switch
+        {
+            PlaceKind.Group => MembershipRun.OfGroups(Client, Directory, Change, options),
+            PlaceKind.Workspace => MembershipRun.OfWorkspaces(Client, Directory, Change, options),
+            _ => MembershipRun.OfProjects(Client, Directory, Change, options),
+        };
     }
 
     // A rehearsal knows what is confirmed and notes nothing.
@@ -188,14 +215,28 @@ public abstract class MembershipCmdlet : SessionCmdlet
         {
             Write(end);
         }
+        else if (IsRehearsal)
+        {
+            Rehearse(row);
+        }
         else if (!ShouldProcess(row.User!.Email, Describe(row.Place!)))
         {
-            Write(row.As(AccessStatus.WhatIf));
+            Write(row.As(AccessStatus.Declined));
         }
         else
         {
             Write(stop => _run!.SubmitAsync(row, stop));
         }
+    }
+
+    // PowerShell's own "What if" line comes once for a place, with the number of people: a thousand lines tell nobody
+    // anything.
+    private void Rehearse(MembershipRow row)
+    {
+        IPlace place = row.Place!;
+        int before = _rehearsed.TryGetValue(place.Id, out (IPlace Place, int Rows) known) ? known.Rows : 0;
+        _rehearsed[place.Id] = (place, before + 1);
+        Write(row.As(row.Would));
     }
 
     private MembershipRow NextRow(string? user) => new()
@@ -221,8 +262,7 @@ public abstract class MembershipCmdlet : SessionCmdlet
     {
         _ when string.IsNullOrWhiteSpace(bound) => null,
         FrameioUser => null,
-        FrameioWorkspaceMember or FrameioWorkspaceMembershipResult or FrameioCollaborator or FrameioCollaborationResult
-            when !roles.MayGive(bound!) => null,
+        FrameioWorkspaceMember or FrameioCollaborator or FrameioAccessResult when !roles.MayGive(bound!) => null,
         _ => bound,
     };
 
@@ -266,6 +306,15 @@ public abstract class MembershipCmdlet : SessionCmdlet
 
             ThrowTerminatingError(failure.ToRecord(Journal));
         }
+    }
+
+    // The name in front tells the views which columns matter, and stays when the result is exported and read back.
+    private PSObject ResultOf(MembershipOutcome outcome)
+    {
+        PSObject result = new(new FrameioAccessResult(outcome, Change, Kind, Errors.AdviceAgainst(outcome.Via)));
+        string name = Kind == PlaceKind.Group ? "GroupMember" : Kind.ToString();
+        result.TypeNames.Insert(0, $"{typeof(FrameioAccessResult).FullName}#{name}");
+        return result;
     }
 
     private void Write(MembershipOutcome outcome)

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using Frameio.Client.Access;
-using Frameio.Client.Access.Running;
 using FrameioPS.Completion;
 using FrameioPS.Identities;
 
@@ -19,6 +18,5 @@ public abstract class WorkspaceMembershipCmdlet : MembershipCmdlet
     private protected override PlaceParameter Place =>
         new(nameof(Workspace), Workspace, Columns.Workspace, row => new WorkspaceIdentity(row));
 
-    private protected override object ResultOf(MembershipOutcome outcome) =>
-        new FrameioWorkspaceMembershipResult(outcome);
+    private protected override PlaceKind Kind => PlaceKind.Workspace;
 }

@@ -55,7 +55,7 @@ internal static class EngineChild
     private static async Task<MembershipRun> AddAsync(
         FrameioClient client, AccountDirectory directory, int firstGroup, int rows)
     {
-        MembershipRun run = MembershipRun.OfGroups(client, directory, MembershipChange.Add);
+        MembershipRun run = MembershipRun.OfGroups(client, directory, AccessChange.Grant);
         int added = 0;
         for (int number = 0; number < rows; number++)
         {

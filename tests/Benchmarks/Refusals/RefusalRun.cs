@@ -81,7 +81,7 @@ internal sealed record RefusalRun(double MeanCalls, int WorstCalls, double MeanA
         using FrameioClient client =
             new(FrameioCredential.FromToken(Studio.Token), new FrameioClientOptions { BaseUri = sandbox.BaseAddress });
         using MembershipRun run =
-            MembershipRun.OfGroups(client, new AccountDirectory(Studio.AccountId), MembershipChange.Add);
+            MembershipRun.OfGroups(client, new AccountDirectory(Studio.AccountId), AccessChange.Grant);
         for (int person = 1; person <= people; person++)
         {
             MembershipRow row =

@@ -29,23 +29,23 @@ public class ExpiryTests : MembershipTest
     private static Dictionary<string, string> RetryAfter => new() { ["Retry-After"] = "1" };
 
     [Theory]
-    [InlineData(MembershipChange.Add)]
-    [InlineData(MembershipChange.Remove)]
-    public async Task A_run_survives_a_token_that_ends_before_any_of_its_requests(MembershipChange change)
+    [InlineData(AccessChange.Grant)]
+    [InlineData(AccessChange.Revoke)]
+    public async Task A_run_survives_a_token_that_ends_before_any_of_its_requests(AccessChange change)
     {
         int requests = int.MaxValue;
         for (int ended = 0; ended < requests; ended++)
         {
-            Server.Load(Seeds.Crowded(people: 250, members: change == MembershipChange.Remove ? 12 : 0));
+            Server.Load(Seeds.Crowded(people: 250, members: change == AccessChange.Revoke ? 12 : 0));
             Server.Faults.Add(new FaultRule { Path = "^/v4/", Skip = ended, Action = new StatusFault { Code = 401 } });
             using MembershipRun run = MembershipRun.OfGroups(Robot, new AccountDirectory(Studio.Account), change);
 
-            int people = change == MembershipChange.Add ? 250 : 12;
+            int people = change == AccessChange.Grant ? 250 : 12;
             List<MembershipOutcome> outcomes = await RunAsync(run, People("Crowd", 1, people));
 
             Assert.All(outcomes, outcome => Assert.NotEqual(AccessStatus.Failed, outcome.Status));
             int members = Server.State.Snapshot().Group("Crowd").MemberIds.Count;
-            Assert.Equal(change == MembershipChange.Add ? 250 : 0, members);
+            Assert.Equal(change == AccessChange.Grant ? 250 : 0, members);
             Assert.Equal(2, Log.Count(call => call.Operation == "imsToken"));
             Assert.Equal(1, Log.Count(call => call.Status == 401));
             requests = Log.Count(call => call.Operation != "imsToken") - 1;
@@ -81,7 +81,7 @@ public class ExpiryTests : MembershipTest
         string body = $$"""{"error":"invalid_client","error_description":"{{Studio.ClientSecret}} is revoked"}""";
         Server.Load(Seeds.Crowded(people: 300, members: 0));
         Break("imsToken", new StatusFault { Code = 401, Body = body }, times: null, skip: 1);
-        using MembershipRun run = MembershipRun.OfGroups(Robot, Directory, MembershipChange.Add);
+        using MembershipRun run = MembershipRun.OfGroups(Robot, Directory, AccessChange.Grant);
         (List<MembershipOutcome> outcomes, long last) = await SubmitAsync(run, People("Crowd", 1, 100));
         await Eventually.HoldsAsync(() => run.Progress.Ended == 100, "the first batch ends");
         Server.Tokens.ExpireMinted();
@@ -122,7 +122,7 @@ public class ExpiryTests : MembershipTest
     private async Task<List<MembershipOutcome>> RemoveCrowdAsync(params int[] tokenEndsAt)
     {
         _ends.UnionWith(tokenEndsAt);
-        using MembershipRun run = MembershipRun.OfGroups(Robot, Directory, MembershipChange.Remove);
+        using MembershipRun run = MembershipRun.OfGroups(Robot, Directory, AccessChange.Revoke);
         return await RunAsync(run, People("Crowd", 1, Members));
     }
 

@@ -123,7 +123,7 @@ public class AddTests : MembershipTest
     {
         using CancellationTokenSource cancellation = new();
         await cancellation.CancelAsync();
-        MembershipRun run = MembershipRun.OfGroups(Client, Directory, MembershipChange.Add);
+        MembershipRun run = MembershipRun.OfGroups(Client, Directory, AccessChange.Grant);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             async () => await run.PlanAsync(new MembershipRow { Number = 1, PlaceText = "Producers", UserText = Studio.Ana }, cancellation.Token));

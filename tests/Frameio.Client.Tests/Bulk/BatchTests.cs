@@ -38,7 +38,7 @@ public class BatchTests : MembershipTest
     public async Task A_full_batch_goes_out_at_once_and_the_rest_at_the_end()
     {
         Server.Load(Seeds.Crowded(people: 101, members: 0));
-        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, MembershipChange.Add);
+        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, AccessChange.Grant);
         List<MembershipOutcome> ended = [];
         for (int number = 1; number <= 100; number++)
         {
@@ -112,14 +112,17 @@ public class BatchTests : MembershipTest
     {
         List<MembershipOutcome> outcomes = await AddAsync(("producers", " DEV.patel@northlight.example"), ("nowhere", "x@x.example"), ("Producers", Studio.Nobody));
 
-        FrameioGroupMembershipResult found = new(outcomes.Single(outcome => outcome.Row.Number == 1));
+        FrameioAccessResult found = Result(outcomes.Single(outcome => outcome.Row.Number == 1));
         Assert.Equal(("Producers", "Dev.Patel@northlight.example"), (found.Group, found.Email));
         Assert.Equal((Server.State.Snapshot().Group("Producers").Id, Server.State.UserId(found.Email!)), (found.GroupId, found.UserId));
-        FrameioGroupMembershipResult lost = new(outcomes.Single(outcome => outcome.Row.Number == 2));
+        FrameioAccessResult lost = Result(outcomes.Single(outcome => outcome.Row.Number == 2));
         Assert.Equal(("nowhere", null, "x@x.example", null), (lost.Group, lost.GroupId, lost.Email, lost.UserId));
-        FrameioGroupMembershipResult stranger = new(outcomes.Single(outcome => outcome.Row.Number == 3));
+        FrameioAccessResult stranger = Result(outcomes.Single(outcome => outcome.Row.Number == 3));
         Assert.Equal(("Producers", null, Studio.Nobody), (stranger.Group, stranger.Email, stranger.UserId));
     }
+
+    private static FrameioAccessResult Result(MembershipOutcome outcome) =>
+        new(outcome, AccessChange.Grant, PlaceKind.Group);
 
     private static async Task<List<MembershipOutcome>> SubmitAsync(MembershipRun run, int number)
     {

@@ -14,9 +14,9 @@ public abstract class MembershipTest : SandboxTest
     /// <summary>What the runs of this test learn, as those of a session do.</summary>
     protected RunMemory Memory { get; } = new();
 
-    protected Task<List<MembershipOutcome>> AddAsync(params IEnumerable<(string? Group, string? User)> rows) => RunAsync(MembershipChange.Add, rows);
+    protected Task<List<MembershipOutcome>> AddAsync(params IEnumerable<(string? Group, string? User)> rows) => RunAsync(AccessChange.Grant, rows);
 
-    protected Task<List<MembershipOutcome>> RemoveAsync(params IEnumerable<(string? Group, string? User)> rows) => RunAsync(MembershipChange.Remove, rows);
+    protected Task<List<MembershipOutcome>> RemoveAsync(params IEnumerable<(string? Group, string? User)> rows) => RunAsync(AccessChange.Revoke, rows);
 
     /// <summary>The ids in the body of each "add users" call.</summary>
     protected IEnumerable<int?> BatchSizes => Calls("v4AddGroupUsers").Select(call => call.UserIds);
@@ -29,14 +29,14 @@ public abstract class MembershipTest : SandboxTest
 
     /// <summary>Runs rows to their end: each comes out once, with a reason where it failed.</summary>
     protected async Task<List<MembershipOutcome>> RunAsync(
-        MembershipChange change, IEnumerable<(string? Group, string? User)> rows, MembershipRunOptions? options = null)
+        AccessChange change, IEnumerable<(string? Group, string? User)> rows, MembershipRunOptions? options = null)
     {
         using MembershipRun run = MembershipRun.OfGroups(
             Client, Directory, change, options ?? new MembershipRunOptions { Memory = Memory });
         return await RunAsync(run, rows);
     }
 
-    /// <inheritdoc cref="RunAsync(MembershipChange, IEnumerable{ValueTuple{string, string}}, MembershipRunOptions)"/>
+    /// <inheritdoc cref="RunAsync(AccessChange, IEnumerable{ValueTuple{string, string}}, MembershipRunOptions)"/>
     protected static async Task<List<MembershipOutcome>> RunAsync(MembershipRun run, IEnumerable<(string? Group, string? User)> rows)
     {
         (List<MembershipOutcome> outcomes, long count) = await SubmitAsync(run, rows);

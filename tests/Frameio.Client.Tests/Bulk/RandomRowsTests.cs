@@ -23,13 +23,13 @@ public class RandomRowsTests : MembershipTest
     ];
 
     [Theory]
-    [InlineData(MembershipChange.Add, 1)]
-    [InlineData(MembershipChange.Add, 2)]
-    [InlineData(MembershipChange.Add, 3)]
-    [InlineData(MembershipChange.Remove, 1)]
-    [InlineData(MembershipChange.Remove, 2)]
-    [InlineData(MembershipChange.Remove, 3)]
-    public async Task Every_row_ends_as_the_model_says_and_so_does_the_service(MembershipChange change, int seed)
+    [InlineData(AccessChange.Grant, 1)]
+    [InlineData(AccessChange.Grant, 2)]
+    [InlineData(AccessChange.Grant, 3)]
+    [InlineData(AccessChange.Revoke, 1)]
+    [InlineData(AccessChange.Revoke, 2)]
+    [InlineData(AccessChange.Revoke, 3)]
+    public async Task Every_row_ends_as_the_model_says_and_so_does_the_service(AccessChange change, int seed)
     {
         Server.Load(Load());
         Random random = new(seed);
@@ -51,19 +51,19 @@ public class RandomRowsTests : MembershipTest
         Assert.Equal(expected, outcomes.OrderBy(outcome => outcome.Row.Number).Select(outcome => outcome.Error?.Kind.ToString() ?? outcome.Status.ToString()));
         Assert.All(members, group => Assert.Equal(group.Value.Order(), Server.State.Snapshot().Group(group.Key).MemberIds.Order()));
         int changed = expected.Count(end => end is "Added" or "Removed");
-        Assert.Equal(change == MembershipChange.Add ? 3 : changed, Log.Count(call => call.Method != "GET"));
+        Assert.Equal(change == AccessChange.Grant ? 3 : changed, Log.Count(call => call.Method != "GET"));
     }
 
-    private static string Apply(MembershipChange change, HashSet<string> members, string person) => change == MembershipChange.Add
+    private static string Apply(AccessChange change, HashSet<string> members, string person) => change == AccessChange.Grant
         ? members.Add(person) ? "Added" : "AlreadyMember"
         : members.Remove(person) ? "Removed" : "NotMember";
 
-    private static (string Text, string? Id, string? Failure)[] People(MembershipChange change) =>
+    private static (string Text, string? Id, string? Failure)[] People(AccessChange change) =>
     [
         .. Enumerable.Range(1, 30).Select(number => (Seeds.Email(number).ToUpperInvariant(), (string?)Seeds.PersonId(number), (string?)null)),
         .. Enumerable.Range(20, 30).Select(number => (Seeds.PersonId(number), (string?)Seeds.PersonId(number), (string?)null)),
         ("\uFEFFchloe@northlight.example ", Studio.Chloe, null),
-        ("jonas@northlight.example", Studio.JonasDeactivated, change == MembershipChange.Add ? "UserDeactivated" : null),
+        ("jonas@northlight.example", Studio.JonasDeactivated, change == AccessChange.Grant ? "UserDeactivated" : null),
         ("liam@client.example", null, "UserHasNoId"),
         ("stranger@x.example", null, "UserNotFound"),
         (Studio.Nobody, null, "UserNotFound"),

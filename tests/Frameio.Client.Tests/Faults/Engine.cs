@@ -20,7 +20,7 @@ internal sealed class Engine(FrameioClient client, string account, string? journ
     /// <summary>Runs a scenario's rows to their end, or until it is stopped.</summary>
     public async Task<Said> RunAsync(Scenario scenario, Action<int> beforeRow, CancellationToken stop)
     {
-        MembershipChange change = scenario.Adds ? MembershipChange.Add : MembershipChange.Remove;
+        AccessChange change = scenario.Adds ? AccessChange.Grant : AccessChange.Revoke;
         JournalIdentity identity = new(client.BaseUri, account, scenario.Name);
         using RunJournal? notes = journal is null ? null : RunJournal.Open(journal, identity);
         MembershipRunOptions options = new() { Journal = notes };

@@ -129,7 +129,7 @@ public class ProjectV2Tests : LegacyTest
         Assert.Equal(Awkward, Assert.Single(Server.State.Snapshot().Mails).To);
 
         FrameioCollaborator invitation = new() { RecordId = record.Id, Email = Awkward, Pending = true };
-        Membership withdrawn = await Legacy.Projects.WithdrawAsync(Studio.Account, invitation, Cancellation);
+        Membership withdrawn = (await Legacy.Projects.WithdrawAsync(Studio.Account, invitation, Cancellation))!;
 
         Assert.Equal((record.Id, Awkward, true), (withdrawn.Id, withdrawn.Email, withdrawn.IsPending));
         Assert.Equal([Studio.Oskar], Server.State.Snapshot().Project(Studio.Pilot).Pending.Select(open => open.Email));
@@ -141,7 +141,7 @@ public class ProjectV2Tests : LegacyTest
     [Fact]
     public async Task A_removal_answers_with_the_record_and_a_second_one_with_a_refusal()
     {
-        Membership record = await RemoveAsync("grace+dailies@agency.example");
+        Membership record = (await RemoveAsync("grace+dailies@agency.example"))!;
 
         Assert.Equal((Studio.Grace, "grace+dailies@agency.example"), (record.UserId, record.Email));
         Assert.Equal("email=grace%2Bdailies%40agency.example", Calls("v2RemoveCollaborator")[0].Query);
@@ -190,6 +190,6 @@ public class ProjectV2Tests : LegacyTest
     private Task<Membership> AddAsync(string email) =>
         Legacy.Projects.AddCollaboratorAsync(Studio.Account, Pilot, Person(email), role: null, Cancellation);
 
-    private Task<Membership> RemoveAsync(string email) =>
+    private Task<Membership?> RemoveAsync(string email) =>
         Legacy.Projects.RemoveCollaboratorAsync(Studio.Account, Pilot, Person(email), Cancellation);
 }

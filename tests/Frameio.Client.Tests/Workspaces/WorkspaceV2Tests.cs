@@ -80,8 +80,8 @@ public class WorkspaceV2Tests : LegacyTest
     [Fact]
     public async Task A_removal_answers_with_the_record_and_so_does_the_second_one()
     {
-        Membership first = await RemoveAsync("ines@agency.example");
-        Membership second = await RemoveAsync("ines@agency.example");
+        Membership first = (await RemoveAsync("ines@agency.example"))!;
+        Membership second = (await RemoveAsync("ines@agency.example"))!;
 
         Assert.Equal((Studio.Ines, "member"), (first.UserId, first.Role));
         Assert.Equal((first.Id, first.UpdatedAt), (second.Id, second.UpdatedAt));
@@ -106,7 +106,7 @@ public class WorkspaceV2Tests : LegacyTest
         await Legacy.Workspaces.AddMemberAsync(Studio.Account, Dailies, Person(email), role: null, Cancellation);
         Assert.Contains(Server.State.Snapshot().Workspace("Dailies").Members, member => member.UserId == id);
 
-        Assert.Equal(id, (await RemoveAsync(email)).UserId);
+        Assert.Equal(id, (await RemoveAsync(email))?.UserId);
         Assert.DoesNotContain(Server.State.Snapshot().Workspace("Dailies").Members, member => member.UserId == id);
     }
 
@@ -187,6 +187,6 @@ public class WorkspaceV2Tests : LegacyTest
         Assert.Equal("member", roles.Default);
     }
 
-    private Task<Membership> RemoveAsync(string email) =>
+    private Task<Membership?> RemoveAsync(string email) =>
         Legacy.Workspaces.RemoveMemberAsync(Studio.Account, Dailies, Person(email), Cancellation);
 }

@@ -76,8 +76,8 @@ public sealed class RunJournal : IDisposable
     /// the next run to try.
     /// </summary>
     public static bool Confirms(AccessStatus status) => status
-        is AccessStatus.Added or AccessStatus.AlreadyMember or AccessStatus.Invited
-        or AccessStatus.Removed or AccessStatus.AlreadyRemoved or AccessStatus.NotMember;
+        is AccessStatus.Added or AccessStatus.Changed or AccessStatus.AlreadyMember or AccessStatus.Present
+        or AccessStatus.Invited or AccessStatus.Removed or AccessStatus.AlreadyRemoved or AccessStatus.NotMember;
 
     /// <summary>
     /// What was confirmed for a person in a place, before or in this run; null where nothing was, or for another role.

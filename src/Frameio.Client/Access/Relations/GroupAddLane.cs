@@ -11,6 +11,14 @@ internal sealed class GroupAddLane(
     IFrameioCalls calls, string accountId, FrameioGroup group, KnownMembers members, BatchExperience experience)
     : MembershipLane(group), IReadBack
 {
+    public override async Task<MembershipOutcome?> DecideAsync(
+        MembershipRow row, bool isRehearsal, CancellationToken cancellationToken)
+    {
+        await members.ReadIfWorthAsync(isRehearsal ? long.MaxValue : 1, cancellationToken);
+        row.Would = AccessStatus.WouldAdd;
+        return members.Has(row.User!) == true ? row.As(AccessStatus.AlreadyMember) : null;
+    }
+
     public override async Task SendAsync(
         IReadOnlyList<MembershipRow> rows, Action<MembershipOutcome> end, CancellationToken cancellationToken)
     {
@@ -28,6 +36,8 @@ internal sealed class GroupAddLane(
             }
         }
 
+        // The service accepts members again, and says nothing of who was one.
+        AccessStatus accepted = members.AreKnown ? AccessStatus.Added : AccessStatus.Present;
         GroupFailure groupFailure = new(calls, accountId, group.Id);
         BatchIsolator<MembershipRow> isolator = new(
             (batch, stop) => TryAsync(batch.Select(row => row.User!.Id!).ToList(), groupFailure, stop),
@@ -36,7 +46,7 @@ internal sealed class GroupAddLane(
             group.Id);
         await foreach ((MembershipRow row, FrameioException? error) in isolator.RunAsync(missing, cancellationToken))
         {
-            end(error is null ? row.As(AccessStatus.Added) : row.Failed(error));
+            end(error is null ? row.As(accepted) : row.Failed(error));
         }
     }
 

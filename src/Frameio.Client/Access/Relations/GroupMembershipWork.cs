@@ -15,13 +15,13 @@ namespace Frameio.Client.Access.Relations;
     "CA1001",
     Justification = "A SemaphoreSlim whose wait handle is never asked for holds nothing to release.")]
 internal sealed class GroupMembershipWork(
-    IFrameioCalls calls, AccountDirectory directory, MembershipChange change, BatchExperience experience)
+    IFrameioCalls calls, AccountDirectory directory, AccessChange change, BatchExperience experience)
     : MembershipWork
 {
     private readonly long _mark = AccountDirectory.Mark();
     private readonly SemaphoreSlim _free = CallsAtATime.New();
 
-    public override int BatchSize => change == MembershipChange.Add ? experience.LargestBatch : CallsAtATime.Batch;
+    public override int BatchSize => change == AccessChange.Grant ? experience.LargestBatch : CallsAtATime.Batch;
 
     public override async Task<IPlace> FindPlaceAsync(
         string text, string? workspace, CancellationToken cancellationToken) =>
@@ -39,13 +39,13 @@ internal sealed class GroupMembershipWork(
     {
         FrameioGroup group = (FrameioGroup)place;
         KnownMembers members = new(calls, directory.AccountId, group);
-        return change == MembershipChange.Add
+        return change == AccessChange.Grant
             ? new GroupAddLane(calls, directory.AccountId, group, members, experience)
             : new GroupRemoveLane(calls, directory, group, members, _free);
     }
 
     public override TimeSpan TimeFor(int batches, int rows) =>
-        change == MembershipChange.Add ? calls.Groups.TimeToAdd(batches) : calls.Groups.TimeToRemove(rows);
+        change == AccessChange.Grant ? calls.Groups.TimeToAdd(batches) : calls.Groups.TimeToRemove(rows);
 
     private async Task<FrameioGroup> FindGroupAsync(string text, CancellationToken cancellationToken)
     {

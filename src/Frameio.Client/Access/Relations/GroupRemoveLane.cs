@@ -16,6 +16,14 @@ internal sealed class GroupRemoveLane(
     KnownMembers members,
     SemaphoreSlim free) : MembershipLane(group)
 {
+    public override async Task<MembershipOutcome?> DecideAsync(
+        MembershipRow row, bool isRehearsal, CancellationToken cancellationToken)
+    {
+        await members.ReadIfWorthAsync(isRehearsal ? long.MaxValue : 1, cancellationToken);
+        row.Would = AccessStatus.WouldRemove;
+        return members.Has(row.User!) == false ? row.As(AccessStatus.NotMember) : null;
+    }
+
     public override async Task SendAsync(
         IReadOnlyList<MembershipRow> rows, Action<MembershipOutcome> end, CancellationToken cancellationToken)
     {
@@ -23,13 +31,9 @@ internal sealed class GroupRemoveLane(
         GroupFailure groupFailure = new(calls, directory.AccountId, group.Id);
         await free.RunAllAsync(
             rows,
-            async row =>
-            {
-                end(members.Has(row.User!) == false
-                    ? row.As(AccessStatus.NotMember)
-                    : await RemoveAsync(row, groupFailure, cancellationToken));
-                return true;
-            },
+            async row => end(members.Has(row.User!) == false
+                ? row.As(AccessStatus.NotMember)
+                : await RemoveAsync(row, groupFailure, cancellationToken)),
             cancellationToken);
     }
 

@@ -6,41 +6,57 @@ using Frameio.Client.Users;
 
 namespace Frameio.Client.Access.Relations;
 
-/// <summary>What a run knows of a group's members.</summary>
+/// <summary>What a run knows of a group's members. Safe from several threads.</summary>
 internal sealed class KnownMembers(IFrameioCalls calls, string accountId, FrameioGroup group)
 {
+    /// <summary>Calls that are worth it for a single row: two thousand members.</summary>
+    private const int CallsForOneRow = 20;
+
+    private readonly object _gate = new();
     private readonly HashSet<string> _present = new(StringComparer.OrdinalIgnoreCase);
-    private bool _isTried;
-    private bool _isComplete;
+    private Task? _reading;
+    private bool _areKnown;
+    private string? _anybody;
+
+    /// <summary>Whether the members were read to the end, so that who isn't among them is none.</summary>
+    public bool AreKnown
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _areKnown;
+            }
+        }
+    }
+
+    /// <summary>An active member, as far as is known, whom the service would accept again; or null.</summary>
+    public string? Anybody
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _anybody;
+            }
+        }
+    }
 
     /// <summary>
-    /// Reads the members, once, when that costs no more calls than there are rows to compare: a single row for a group
-    /// of thousands is sent as it is. When they can't be read, nothing is known about anybody and every row is worth
-    /// its call.
+    /// Reads the members, once, unless the group is large and there are few rows to compare: with a row for ten pages it
+    /// is worth it. When they can't be read, nothing is known about anybody and every row is worth its call.
     /// </summary>
-    public async Task ReadIfWorthAsync(int rows, CancellationToken cancellationToken)
+    public Task ReadIfWorthAsync(long rows, CancellationToken cancellationToken)
     {
-        if (_isTried || (group.MemberCount + Listing.PageSize - 1) / Listing.PageSize > rows)
+        long pages = (group.MemberCount + Listing.PageSize - 1) / Listing.PageSize;
+        lock (_gate)
         {
-            return;
-        }
-
-        _isTried = true;
-        try
-        {
-            foreach (FrameioGroupMember member in await ReadAsync(cancellationToken))
+            if (_reading is null && (pages <= CallsForOneRow || pages / 10 <= rows))
             {
-                _present.Add(member.UserId!);
-
-                // The service refuses to add somebody deactivated, also where the person is a member.
-                Anybody = member.Active == false ? Anybody : member.UserId;
+                _reading = KeepAsync(cancellationToken);
             }
 
-            _isComplete = true;
-        }
-        catch (FrameioException)
-        {
-            _present.Clear();
+            return _reading ?? Task.CompletedTask;
         }
     }
 
@@ -62,17 +78,42 @@ internal sealed class KnownMembers(IFrameioCalls calls, string accountId, Framei
     /// <summary>Whether a person is a member; null where that isn't known.</summary>
     public bool? Has(FrameioUser user)
     {
-        bool isPresent = _present.Contains(user.Id!);
-        return isPresent || _isComplete ? isPresent : null;
+        lock (_gate)
+        {
+            bool isPresent = _present.Contains(user.Id!);
+            return isPresent || _areKnown ? isPresent : null;
+        }
     }
 
     /// <summary>Notes who was added.</summary>
     public void Add(IReadOnlyList<string> ids)
     {
-        _present.UnionWith(ids);
-        Anybody = ids[0];
+        lock (_gate)
+        {
+            _present.UnionWith(ids);
+            _anybody = ids[0];
+        }
     }
 
-    /// <summary>An active member, as far as is known, whom the service would accept again; or null.</summary>
-    public string? Anybody { get; private set; }
+    private async Task KeepAsync(CancellationToken cancellationToken)
+    {
+        // Not under the gate that the caller holds.
+        await Task.Yield();
+        try
+        {
+            IReadOnlyList<FrameioGroupMember> members = await ReadAsync(cancellationToken);
+            lock (_gate)
+            {
+                _present.UnionWith(members.Select(member => member.UserId!));
+
+                // The service refuses to add somebody deactivated, also where the person is a member.
+                _anybody = members.LastOrDefault(member => member.Active != false)?.UserId ?? _anybody;
+                _areKnown = true;
+            }
+        }
+        catch (FrameioException)
+        {
+            // Then nobody is known.
+        }
+    }
 }

@@ -1,6 +1,7 @@
 using Frameio.Client.Accounts;
 using Frameio.Client.Directory;
 using Frameio.Client.Errors;
+using Frameio.Client.Groups;
 using Frameio.Client.Users;
 
 namespace Frameio.Client.Access.Relations;
@@ -12,6 +13,7 @@ internal abstract class PlaceMembers(IFrameioCalls calls, AccountDirectory direc
 {
     private readonly object _gate = new();
     private Task<MemberList>? _atFirst;
+    private GroupPaths? _groups;
 
     public IPlace Place => place;
 
@@ -38,29 +40,64 @@ internal abstract class PlaceMembers(IFrameioCalls calls, AccountDirectory direc
     /// <summary>Waits until a call without an answer has been applied or never will be.</summary>
     public abstract Task SettleAsync(CancellationToken cancellationToken);
 
+    /// <summary>Whether somebody who isn't there to be taken out is an error.</summary>
+    public bool AbsenceIsAnError => calls.KnowsPeopleByAddress;
+
     public abstract Task<Membership> AddAsync(FrameioUser person, string? role, CancellationToken cancellationToken);
 
     /// <summary>Takes a person out, or withdraws the invitation that the person has.</summary>
     /// <param name="person">The person as the row has it.</param>
     /// <param name="entry">The person as the service lists it, if it does.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public abstract Task<Membership> RemoveAsync(
+    public abstract Task<Membership?> RemoveAsync(
         FrameioUser person, MemberEntry? entry, CancellationToken cancellationToken);
 
     /// <summary>The error of somebody who isn't there to be taken out.</summary>
     /// <param name="who">The person, as the row or the service has it.</param>
-    /// <param name="entry">
-    /// How the service lists the person all the same; where others are listed too, by a role that comes from elsewhere.
-    /// </param>
-    public FrameioException Missing(string who, MemberEntry? entry = null) => new(
-        MissingKind,
-        entry is null || !ListsInherited
-            ? $"'{who}' is not in the {Noun} '{place.Name}'."
-            : $"'{who}' has no role of their own in the {Noun} '{place.Name}', but reaches it as "
-                + $"'{entry.Record.Role}' by other means, such as a role in the account.");
+    public FrameioException Missing(string who) => new(MissingKind, $"'{who}' is not in the {Noun} '{place.Name}'.");
+
+    /// <summary>Whether somebody who is listed has the role here, as far as can be told, and not by another path.</summary>
+    public bool IsOwnRole(MemberEntry entry) =>
+        !entry.MayBeInherited && !Roles.ReadOnly.Contains(entry.Record.Role, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// By which other path somebody who is listed has the same role; null where no such path is known.
+    /// </summary>
+    public async Task<OtherPath?> PathOfAsync(MemberEntry entry, CancellationToken cancellationToken)
+    {
+        string role = entry.Record.Role ?? string.Empty;
+        if (!ListsInherited || entry.Record.UserId is not { } userId)
+        {
+            return null;
+        }
+
+        if (role is "owner" or "admin")
+        {
+            return new OtherPath(AccessPath.Account, $"As {role} of the account the person reaches everything in it.");
+        }
+
+        if (entry.MayBeInherited)
+        {
+            return new OtherPath(
+                AccessPath.Workspace, $"The person reaches the {Noun} by the role '{role}' in its workspace.");
+        }
+
+        _groups ??= new GroupPaths(calls, GroupRoles, AccountId, place.Id);
+        return await _groups.FindAsync(userId, role, cancellationToken) is { } group
+            ? new OtherPath(
+                AccessPath.Group, $"The person reaches the {Noun} as a member of the group '{group.GroupName}'.")
+            : null;
+    }
+
+    /// <summary>The path of a role that the service won't take away here, where no known one gives it.</summary>
+    public OtherPath UnknownPath(MemberEntry entry) => new(
+        Via: null, $"The role '{entry.Record.Role}' in the {Noun} '{place.Name}' is not the person's own.");
+
+    /// <summary>The calls for the roles of groups in places of this kind.</summary>
+    protected abstract GroupRoleCalls GroupRoles { get; }
 
     /// <summary>Whether people are listed who reach the place by other means.</summary>
-    protected abstract bool ListsInherited { get; }
+    public abstract bool ListsInherited { get; }
 
     protected abstract FrameioErrorKind MissingKind { get; }
 

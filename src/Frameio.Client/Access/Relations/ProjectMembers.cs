@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Frameio.Client.Directory;
 using Frameio.Client.Errors;
+using Frameio.Client.Groups;
 using Frameio.Client.Projects;
 using Frameio.Client.Users;
 
@@ -29,7 +30,7 @@ internal sealed class ProjectMembers(
     public override Task<Membership> AddAsync(FrameioUser person, string? role, CancellationToken cancellationToken) =>
         Calls.Projects.AddCollaboratorAsync(AccountId, project, person, role, cancellationToken);
 
-    public override async Task<Membership> RemoveAsync(
+    public override async Task<Membership?> RemoveAsync(
         FrameioUser person, MemberEntry? entry, CancellationToken cancellationToken)
     {
         if (entry?.Invitation is { } invitation)
@@ -47,7 +48,9 @@ internal sealed class ProjectMembers(
         return await Calls.Projects.RemoveCollaboratorAsync(AccountId, project, person, cancellationToken);
     }
 
-    protected override bool ListsInherited => Calls.Projects.ListsInherited;
+    public override bool ListsInherited => Calls.Projects.ListsInherited;
+
+    protected override GroupRoleCalls GroupRoles => Calls.Groups.OnProjects;
 
     protected override FrameioErrorKind MissingKind => FrameioErrorKind.CollaboratorNotFound;
 

@@ -7,7 +7,7 @@ using Frameio.Client.Workspaces;
 namespace Frameio.Client.Access.Relations;
 
 /// <summary>Puts people on projects, or takes them off.</summary>
-internal sealed class ProjectWork(IFrameioCalls calls, AccountDirectory directory, MembershipChange change)
+internal sealed class ProjectWork(IFrameioCalls calls, AccountDirectory directory, AccessChange change)
     : RoleWork(calls, directory, change)
 {
     private readonly Dictionary<string, WorkspaceMembers> _workspaces = new(StringComparer.OrdinalIgnoreCase);
@@ -17,15 +17,14 @@ internal sealed class ProjectWork(IFrameioCalls calls, AccountDirectory director
         await Directory.FindProjectAsync(Calls, text, workspace, Mark, cancellationToken);
 
     public override TimeSpan TimeFor(int batches, int rows) =>
-        Change == MembershipChange.Add ? Calls.Projects.TimeToAdd(rows) : Calls.Projects.TimeToRemove(rows);
+        Change == AccessChange.Grant ? Calls.Projects.TimeToAdd(rows) : Calls.Projects.TimeToRemove(rows);
 
     protected override RoleSet Roles => Calls.Projects.Roles;
 
     protected override PlaceMembers MembersOf(IPlace place)
     {
         FrameioProject project = (FrameioProject)place;
-        bool workspaceCounts =
-            Change == MembershipChange.Add && Calls.Projects.WorkspaceRolesCount && !project.Restricted;
+        bool workspaceCounts = Calls.Projects.WorkspaceRolesCount && !project.Restricted;
         return new ProjectMembers(Calls, Directory, project, workspaceCounts ? WorkspaceOf(project) : null);
     }
 

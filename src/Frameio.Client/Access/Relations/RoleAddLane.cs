@@ -1,7 +1,7 @@
+using System.Collections.Concurrent;
 using Frameio.Client.Access.Running;
 using Frameio.Client.Errors;
 using Frameio.Client.Http.Handlers;
-using Frameio.Client.Users;
 
 namespace Frameio.Client.Access.Relations;
 
@@ -12,32 +12,47 @@ namespace Frameio.Client.Access.Relations;
 /// </summary>
 internal sealed class RoleAddLane(PlaceMembers members, SemaphoreSlim free) : MembershipLane(members.Place)
 {
-    public override Task CheckAsync(MembershipRow row, CancellationToken cancellationToken) =>
-        row.Role is { } role ? members.RequireRoleAsync(role, cancellationToken) : Task.CompletedTask;
+    public override async Task<MembershipOutcome?> DecideAsync(
+        MembershipRow row, bool isRehearsal, CancellationToken cancellationToken)
+    {
+        if (row.Role is { } role)
+        {
+            await members.RequireRoleAsync(role, cancellationToken);
+        }
+
+        MemberEntry? entry = (await members.AtFirstAsync(cancellationToken)).Find(row.User!);
+        if (entry?.Satisfies(row.Role) == true)
+        {
+            return row.As(entry.Record.IsPending ? AccessStatus.Invited : AccessStatus.AlreadyMember, entry.Record);
+        }
+
+        if (entry is not null && members.IsOwnRole(entry))
+        {
+            (row.Would, row.PreviousRole) = (AccessStatus.WouldChange, entry.Record.Role);
+        }
+        else
+        {
+            row.Would = members.AddIsRepeatable ? AccessStatus.WouldAdd : AccessStatus.WouldInvite;
+        }
+
+        return null;
+    }
 
     public override async Task SendAsync(
         IReadOnlyList<MembershipRow> rows, Action<MembershipOutcome> end, CancellationToken cancellationToken)
     {
-        IReadOnlyList<MembershipRow> open = await EndThoseThereAsync(
-            rows, members.AtFirstAsync, (row, failure) => row.Failed(failure), end, cancellationToken);
+        IReadOnlyList<MembershipRow> open = rows;
         for (int round = 1; open.Count > 0; round++)
         {
-            (MembershipRow Row, FrameioException? Doubt)[] tries = await free.RunAllAsync(
-                open, async row => (row, await TryAsync(row, end, cancellationToken)), cancellationToken);
-            Dictionary<MembershipRow, FrameioException> doubts = tries.Where(attempt => attempt.Doubt is not null)
-                .ToDictionary(attempt => attempt.Row, attempt => attempt.Doubt!);
-            if (doubts.Count == 0)
+            ConcurrentDictionary<MembershipRow, FrameioException> doubts = new();
+            await free.RunAllAsync(open, row => TryAsync(row, doubts, end, cancellationToken), cancellationToken);
+            if (doubts.IsEmpty)
             {
                 return;
             }
 
             await members.SettleAsync(cancellationToken);
-            IReadOnlyList<MembershipRow> absent = await EndThoseThereAsync(
-                [.. doubts.Keys],
-                members.ReadAsync,
-                (row, _) => row.Failed(InDoubt(row, doubts[row])),
-                end,
-                cancellationToken);
+            IReadOnlyList<MembershipRow> absent = await EndThoseThereAsync(doubts, end, cancellationToken);
             open = [.. absent.Where(row => round < RetryHandler.MostTries && MayRepeat(doubts[row]))];
             foreach (MembershipRow row in absent.Except(open))
             {
@@ -51,35 +66,23 @@ internal sealed class RoleAddLane(PlaceMembers members, SemaphoreSlim free) : Me
     private bool MayRepeat(FrameioException doubt) =>
         members.ListsInvitations && (!members.AddIsRepeatable || doubt.Kind == FrameioErrorKind.UnexpectedAnswer);
 
-    /// <summary>Ends the rows whose person has what the row asks for, and returns the others.</summary>
-    private static async Task<IReadOnlyList<MembershipRow>> EndThoseThereAsync(
-        IReadOnlyList<MembershipRow> rows,
-        Func<CancellationToken, Task<MemberList>> read,
-        Func<MembershipRow, FrameioException, MembershipOutcome> unread,
+    /// <summary>Ends the rows whose person has what the row asks for by now, and returns the others.</summary>
+    private async Task<IReadOnlyList<MembershipRow>> EndThoseThereAsync(
+        IReadOnlyDictionary<MembershipRow, FrameioException> doubts,
         Action<MembershipOutcome> end,
         CancellationToken cancellationToken)
     {
-        MemberList list;
-        try
-        {
-            list = await read(cancellationToken);
-        }
-        catch (FrameioException failure)
-        {
-            foreach (MembershipRow row in rows)
-            {
-                end(unread(row, failure));
-            }
-
-            return [];
-        }
-
+        MemberList? list = await ReadAsync(cancellationToken);
         List<MembershipRow> others = [];
-        foreach (MembershipRow row in rows)
+        foreach (MembershipRow row in doubts.Keys)
         {
-            if (list.Find(row.User!) is { } entry && entry.Satisfies(row.Role))
+            if (list is null)
             {
-                end(row.As(StatusOf(entry.Record), entry.Record));
+                end(row.Failed(InDoubt(row, doubts[row])));
+            }
+            else if (list.Find(row.User!) is { } entry && entry.Satisfies(row.Role))
+            {
+                end(row.Given(entry.Record));
             }
             else
             {
@@ -90,25 +93,36 @@ internal sealed class RoleAddLane(PlaceMembers members, SemaphoreSlim free) : Me
         return others;
     }
 
-    /// <summary>Sends a row and ends it, unless it can't be told whether the service has applied it.</summary>
-    /// <returns>Why it can't be told, or null.</returns>
-    private async Task<FrameioException?> TryAsync(
-        MembershipRow row, Action<MembershipOutcome> end, CancellationToken cancellationToken)
+    private async Task<MemberList?> ReadAsync(CancellationToken cancellationToken)
     {
         try
         {
-            Membership record = await members.AddAsync(row.User!, members.Spell(row.Role), cancellationToken);
-            end(row.As(StatusOf(record), record));
+            return await members.ReadAsync(cancellationToken);
+        }
+        catch (FrameioException)
+        {
             return null;
+        }
+    }
+
+    /// <summary>Sends a row and ends it, unless it can't be told whether the service has applied it.</summary>
+    private async Task TryAsync(
+        MembershipRow row,
+        ConcurrentDictionary<MembershipRow, FrameioException> doubts,
+        Action<MembershipOutcome> end,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            end(row.Given(await members.AddAsync(row.User!, members.Spell(row.Role), cancellationToken)));
         }
         catch (FrameioException failure) when (LeavesInDoubt(failure))
         {
-            return failure;
+            doubts[row] = failure;
         }
         catch (FrameioException failure)
         {
             end(row.Failed(failure));
-            return null;
         }
     }
 
@@ -116,9 +130,6 @@ internal sealed class RoleAddLane(PlaceMembers members, SemaphoreSlim free) : Me
     private static bool LeavesInDoubt(FrameioException failure) =>
         failure.Kind is FrameioErrorKind.OutcomeUnknown or FrameioErrorKind.ServerFault
         || failure is { Kind: FrameioErrorKind.UnexpectedAnswer, StatusCode: >= 200 and < 300 };
-
-    private static AccessStatus StatusOf(Membership record) =>
-        record.IsPending ? AccessStatus.Invited : AccessStatus.Added;
 
     private FrameioException InDoubt(MembershipRow row, FrameioException doubt) => members.AddIsRepeatable
         ? doubt

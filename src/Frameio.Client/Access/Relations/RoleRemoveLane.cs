@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Frameio.Client.Access.Running;
 using Frameio.Client.Errors;
 using Frameio.Client.Users;
@@ -9,37 +8,35 @@ namespace Frameio.Client.Access.Relations;
 internal sealed class RoleRemoveLane(PlaceMembers members, SemaphoreSlim free) : MembershipLane(members.Place)
 {
     private readonly List<FrameioUser> _removed = [];
-    private readonly ConcurrentDictionary<MemberEntry, long> _firstRows = new();
+    private readonly HashSet<MemberEntry> _decided = [];
 
-    public override async Task CheckAsync(MembershipRow row, CancellationToken cancellationToken)
+    public override async Task<MembershipOutcome?> DecideAsync(
+        MembershipRow row, bool isRehearsal, CancellationToken cancellationToken)
     {
         FrameioUser person = row.User!;
         MemberEntry? entry = (await members.AtFirstAsync(cancellationToken)).Find(person);
-        if (entry is null && (!members.RemembersRemoved || person.Email.Length == 0))
+        row.Would = AccessStatus.WouldRemove;
+        if (entry is null)
         {
-            throw members.Missing(row.UserText!);
-        }
-
-        if (entry is not null)
-        {
-            _firstRows.TryAdd(entry, row.Number);
+            return members.RemembersRemoved && person.Email.Length > 0 ? null : Absent(row, row.UserText!);
         }
 
         // The spelling that the service has: that it compares addresses without case is nowhere written.
-        row.User =
-            entry is null ? person : new FrameioUser { Id = person.Id, Email = entry.Record.Email ?? person.Email };
+        row.User = new FrameioUser { Id = person.Id, Email = entry.Record.Email ?? person.Email };
+        if (!_decided.Add(entry))
+        {
+            // On V2 an id and an address are known to be one person only when the place's list was read.
+            return row.As(AccessStatus.Duplicate);
+        }
+
+        return await members.PathOfAsync(entry, cancellationToken) is { } path
+            ? row.Inherited(path, entry.Record)
+            : null;
     }
 
-    public override async Task SendAsync(
+    public override Task SendAsync(
         IReadOnlyList<MembershipRow> rows, Action<MembershipOutcome> end, CancellationToken cancellationToken) =>
-        await free.RunAllAsync(
-            rows,
-            async row =>
-            {
-                end(await RemoveAsync(row, cancellationToken));
-                return true;
-            },
-            cancellationToken);
+        free.RunAllAsync(rows, async row => end(await RemoveAsync(row, cancellationToken)), cancellationToken);
 
     public override Task<IReadOnlyList<string>> FinishAsync(CancellationToken cancellationToken) =>
         members.TellWhatIsLeftAsync(_removed, cancellationToken);
@@ -47,15 +44,9 @@ internal sealed class RoleRemoveLane(PlaceMembers members, SemaphoreSlim free) :
     private async Task<MembershipOutcome> RemoveAsync(MembershipRow row, CancellationToken cancellationToken)
     {
         MemberEntry? entry = (await members.AtFirstAsync(cancellationToken)).Find(row.User!);
-        if (entry is not null && _firstRows[entry] != row.Number)
-        {
-            // On V2 an id and an address are known to be one person only when the place's list was read.
-            return row.As(AccessStatus.Duplicate);
-        }
-
         try
         {
-            Membership record = await members.RemoveAsync(row.User!, entry, cancellationToken);
+            Membership? record = await members.RemoveAsync(row.User!, entry, cancellationToken);
             // V2 answers with a record for whoever was in a workspace before, at every try. A 404 after an answer that
             // was lost is about somebody who never was.
             if (entry is not null)
@@ -63,28 +54,35 @@ internal sealed class RoleRemoveLane(PlaceMembers members, SemaphoreSlim free) :
                 return Removed(row, entry, record);
             }
 
-            return record.Id is null
-                ? row.NotFound(members.Missing(row.User!.Email))
-                : row.As(AccessStatus.AlreadyRemoved, record);
+            return record?.Id is null ? Absent(row, row.User!.Email) : row.As(AccessStatus.AlreadyRemoved, record);
         }
         catch (FrameioException refusal)
         {
             bool isNotThere = refusal.StatusCode == 404
                 && refusal.Kind is FrameioErrorKind.RejectedByServer or FrameioErrorKind.CollaboratorNotFound;
-            return isNotThere
-                ? row.NotFound(members.Missing(row.User!.Email, entry))
-                : row.Failed(refusal);
+            if (!isNotThere)
+            {
+                return row.Failed(refusal);
+            }
+
+            return entry is not null && members.ListsInherited
+                ? row.Inherited(members.UnknownPath(entry), entry.Record)
+                : Absent(row, row.User!.Email);
         }
     }
 
+    // On V2 that is an error, since an address that was mistyped can't be told from one that was never there.
+    private MembershipOutcome Absent(MembershipRow row, string who) =>
+        members.AbsenceIsAnError ? row.NotFound(members.Missing(who)) : row.As(AccessStatus.NotMember);
+
     // Where the service says nothing of what was taken away, its list has said it.
-    private MembershipOutcome Removed(MembershipRow row, MemberEntry entry, Membership record)
+    private MembershipOutcome Removed(MembershipRow row, MemberEntry entry, Membership? record)
     {
         lock (_removed)
         {
             _removed.Add(row.User!);
         }
 
-        return row.As(AccessStatus.Removed, ReferenceEquals(record, Membership.Empty) ? entry.Record : record);
+        return row.As(AccessStatus.Removed, record ?? entry.Record);
     }
 }

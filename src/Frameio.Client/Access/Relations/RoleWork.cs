@@ -14,7 +14,7 @@ namespace Frameio.Client.Access.Relations;
     "Reliability",
     "CA1001",
     Justification = "A SemaphoreSlim whose wait handle is never asked for holds nothing to release.")]
-internal abstract class RoleWork(IFrameioCalls calls, AccountDirectory directory, MembershipChange change)
+internal abstract class RoleWork(IFrameioCalls calls, AccountDirectory directory, AccessChange change)
     : MembershipWork
 {
     /// <summary>
@@ -26,13 +26,13 @@ internal abstract class RoleWork(IFrameioCalls calls, AccountDirectory directory
     private readonly SemaphoreSlim _free = CallsAtATime.New();
     private readonly Dictionary<string, PlaceMembers> _members = new(StringComparer.OrdinalIgnoreCase);
 
-    public override int BatchSize => change == MembershipChange.Add ? RowsToCompare : CallsAtATime.Batch;
+    public override int BatchSize => change == AccessChange.Grant ? RowsToCompare : CallsAtATime.Batch;
 
     protected IFrameioCalls Calls => calls;
 
     protected AccountDirectory Directory => directory;
 
-    protected MembershipChange Change => change;
+    protected AccessChange Change => change;
 
     protected long Mark { get; } = AccountDirectory.Mark();
 
@@ -41,7 +41,7 @@ internal abstract class RoleWork(IFrameioCalls calls, AccountDirectory directory
         FindPlaceAsync(row.PlaceText ?? string.Empty, row.WorkspaceText, cancellationToken),
         FindPersonAsync(row.UserText, cancellationToken));
 
-    public override MembershipLane OpenLane(IPlace place) => change == MembershipChange.Add
+    public override MembershipLane OpenLane(IPlace place) => change == AccessChange.Grant
         ? new RoleAddLane(MembersIn(place), _free)
         : new RoleRemoveLane(MembersIn(place), _free);
 
@@ -90,7 +90,7 @@ internal abstract class RoleWork(IFrameioCalls calls, AccountDirectory directory
         }
         catch (FrameioException stranger) when (stranger.Kind == FrameioErrorKind.UserNotFound)
         {
-            return change == MembershipChange.Remove
+            return change == AccessChange.Revoke
                 ? NameOnly(wanted)
                 : throw new FrameioException(
                     FrameioErrorKind.UserNotInAccount,
@@ -108,7 +108,7 @@ internal abstract class RoleWork(IFrameioCalls calls, AccountDirectory directory
             return new FrameioUser { Email = wanted };
         }
 
-        return change == MembershipChange.Remove
+        return change == AccessChange.Revoke
             ? new FrameioUser { Id = wanted }
             : throw new FrameioException(
                 FrameioErrorKind.InvalidEmail, $"'{wanted}' is an id, and V2 adds people by their address.");

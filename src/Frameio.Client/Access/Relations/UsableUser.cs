@@ -11,9 +11,9 @@ internal static class UsableUser
     /// <exception cref="FrameioException">
     /// <see cref="FrameioErrorKind.UserDeactivated"/> or <see cref="FrameioErrorKind.UserHasNoId"/>.
     /// </exception>
-    public static void Require(FrameioUser user, MembershipChange change)
+    public static void Require(FrameioUser user, AccessChange change)
     {
-        if (change == MembershipChange.Add && user.Active == false)
+        if (change == AccessChange.Grant && user.Active == false)
         {
             throw new FrameioException(FrameioErrorKind.UserDeactivated, $"'{user.Email}' is deactivated.");
         }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Frameio.Client.Directory;
 using Frameio.Client.Errors;
+using Frameio.Client.Groups;
 using Frameio.Client.Projects;
 using Frameio.Client.Users;
 using Frameio.Client.Workspaces;
@@ -25,11 +26,13 @@ internal sealed class WorkspaceMembers(IFrameioCalls calls, AccountDirectory dir
     public override Task<Membership> AddAsync(FrameioUser person, string? role, CancellationToken cancellationToken) =>
         Calls.Workspaces.AddMemberAsync(AccountId, workspace, person, role, cancellationToken);
 
-    public override Task<Membership> RemoveAsync(
+    public override Task<Membership?> RemoveAsync(
         FrameioUser person, MemberEntry? entry, CancellationToken cancellationToken) =>
         Calls.Workspaces.RemoveMemberAsync(AccountId, workspace, person, cancellationToken);
 
-    protected override bool ListsInherited => Calls.Workspaces.ListsInherited;
+    public override bool ListsInherited => Calls.Workspaces.ListsInherited;
+
+    protected override GroupRoleCalls GroupRoles => Calls.Groups.InWorkspaces;
 
     protected override FrameioErrorKind MissingKind => FrameioErrorKind.MemberNotFound;
 

@@ -6,7 +6,7 @@ using Frameio.Client.Workspaces;
 namespace Frameio.Client.Access.Relations;
 
 /// <summary>Puts people into workspaces, or takes them out.</summary>
-internal sealed class WorkspaceWork(IFrameioCalls calls, AccountDirectory directory, MembershipChange change)
+internal sealed class WorkspaceWork(IFrameioCalls calls, AccountDirectory directory, AccessChange change)
     : RoleWork(calls, directory, change)
 {
     public override async Task<IPlace> FindPlaceAsync(
@@ -14,7 +14,7 @@ internal sealed class WorkspaceWork(IFrameioCalls calls, AccountDirectory direct
         await Directory.FindWorkspaceAsync(Calls, text, Mark, cancellationToken);
 
     public override TimeSpan TimeFor(int batches, int rows) =>
-        Change == MembershipChange.Add ? Calls.Workspaces.TimeToAdd(rows) : Calls.Workspaces.TimeToRemove(rows);
+        Change == AccessChange.Grant ? Calls.Workspaces.TimeToAdd(rows) : Calls.Workspaces.TimeToRemove(rows);
 
     protected override RoleSet Roles => Calls.Workspaces.Roles;
 

@@ -17,25 +17,21 @@ internal static class CallsAtATime
     /// <summary>
     /// Does a call for each item. Once one has thrown, those that wait for their place are left undone.
     /// </summary>
-    public static async Task<TResult[]> RunAllAsync<TItem, TResult>(
-        this SemaphoreSlim free,
-        IEnumerable<TItem> items, Func<TItem, Task<TResult>> call,
-        CancellationToken cancellationToken)
+    public static async Task RunAllAsync<T>(
+        this SemaphoreSlim free, IEnumerable<T> items, Func<T, Task> call, CancellationToken cancellationToken)
     {
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        return await Task.WhenAll(
-            items.Select(item => RunAsync(free, () => StoppingOthersAsync(call(item), stop), stop.Token)));
+        await Task.WhenAll(items.Select(item => RunAsync(free, () => StoppingOthersAsync(call(item), stop), stop.Token)));
     }
 
-    private static async Task<T> RunAsync<T>(
-        SemaphoreSlim free, Func<Task<T>> call, CancellationToken cancellationToken)
+    private static async Task RunAsync(SemaphoreSlim free, Func<Task> call, CancellationToken cancellationToken)
     {
         await free.WaitAsync(cancellationToken);
         try
         {
             // Those who wait are turned away one after the other, and a place may become free in between.
             cancellationToken.ThrowIfCancellationRequested();
-            return await call();
+            await call();
         }
         finally
         {
@@ -43,11 +39,11 @@ internal static class CallsAtATime
         }
     }
 
-    private static async Task<T> StoppingOthersAsync<T>(Task<T> call, CancellationTokenSource others)
+    private static async Task StoppingOthersAsync(Task call, CancellationTokenSource others)
     {
         try
         {
-            return await call;
+            await call;
         }
         catch
         {

@@ -24,8 +24,14 @@ internal abstract class MembershipLane(IPlace place)
     public abstract Task SendAsync(
         IReadOnlyList<MembershipRow> rows, Action<MembershipOutcome> end, CancellationToken cancellationToken);
 
-    /// <summary>Refuses what only the place itself can tell is wrong with a row.</summary>
-    public virtual Task CheckAsync(MembershipRow row, CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>
+    /// Decides what a row does here, and refuses what only the place itself can tell is wrong with it. The run and the
+    /// rehearsal both go by this.
+    /// </summary>
+    /// <returns>The end of a row that there is nothing to send for; null where <see cref="MembershipRow.Would"/> says
+    /// what sending it does.</returns>
+    public abstract Task<MembershipOutcome?> DecideAsync(
+        MembershipRow row, bool isRehearsal, CancellationToken cancellationToken);
 
     /// <summary>What is to be told once the rows are done, though no row failed.</summary>
     public virtual Task<IReadOnlyList<string>> FinishAsync(CancellationToken cancellationToken) =>

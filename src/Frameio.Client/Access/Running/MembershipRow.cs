@@ -1,3 +1,4 @@
+using Frameio.Client.Access.Relations;
 using Frameio.Client.Accounts;
 using Frameio.Client.Directory;
 using Frameio.Client.Errors;
@@ -34,6 +35,12 @@ public sealed class MembershipRow
     /// <summary>The input object, for whoever reports an error about it.</summary>
     public object? Source { get; init; }
 
+    /// <summary>What carrying the row out would do, once that is decided.</summary>
+    public AccessStatus Would { get; internal set; }
+
+    /// <summary>The role that the person had when the row was decided; null where none is known.</summary>
+    public string? PreviousRole { get; internal set; }
+
     /// <summary>The group, workspace or project, once found.</summary>
     public IPlace? Place { get; internal set; }
 
@@ -47,11 +54,30 @@ public sealed class MembershipRow
     /// <param name="status">What became of it.</param>
     /// <param name="record">What the service says of the person's part now, where it says something.</param>
     public MembershipOutcome As(AccessStatus status, Membership? record = null) =>
-        new(this, status, record, error: null);
+        new(this, status) { Record = record };
+
+    /// <summary>Ends the row as carried out: what it would do is done.</summary>
+    /// <param name="record">What the service says of the person's part now, where it says something.</param>
+    internal MembershipOutcome Given(Membership? record)
+    {
+        if (record?.IsPending == true)
+        {
+            return As(AccessStatus.Invited, record);
+        }
+
+        return As(Would == AccessStatus.WouldChange ? AccessStatus.Changed : AccessStatus.Added, record);
+    }
+
+    /// <summary>Ends the row as one whose person reaches the place by another path.</summary>
+    internal MembershipOutcome Inherited(OtherPath path, Membership record) =>
+        new(this, AccessStatus.Inherited) { Record = record, Via = path.Via, Reason = path.Words };
+
+    /// <summary>Ends the row as the journal of an earlier run has it.</summary>
+    internal MembershipOutcome FromJournal(AccessStatus status) => new(this, status) { IsFromJournal = true };
 
     /// <summary>Ends the row with an error.</summary>
-    public MembershipOutcome Failed(FrameioException error) => new(this, AccessStatus.Failed, record: null, error);
+    public MembershipOutcome Failed(FrameioException error) => new(this, AccessStatus.Failed) { Error = error };
 
     /// <summary>Ends the row with an error that says that there was nothing to take away.</summary>
-    public MembershipOutcome NotFound(FrameioException error) => new(this, AccessStatus.NotFound, record: null, error);
+    public MembershipOutcome NotFound(FrameioException error) => new(this, AccessStatus.NotFound) { Error = error };
 }

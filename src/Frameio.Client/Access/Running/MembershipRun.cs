@@ -52,7 +52,7 @@ public sealed class MembershipRun : IDisposable
     public static MembershipRun OfGroups(
         IFrameioCalls calls,
         AccountDirectory directory,
-        MembershipChange change,
+        AccessChange change,
         MembershipRunOptions? options = null) =>
         new(new GroupMembershipWork(calls, directory, change, (options?.Memory ?? new RunMemory()).Batches), options);
 
@@ -60,7 +60,7 @@ public sealed class MembershipRun : IDisposable
     public static MembershipRun OfWorkspaces(
         IFrameioCalls calls,
         AccountDirectory directory,
-        MembershipChange change,
+        AccessChange change,
         MembershipRunOptions? options = null) =>
         new(new WorkspaceWork(calls, directory, change), options);
 
@@ -68,7 +68,7 @@ public sealed class MembershipRun : IDisposable
     public static MembershipRun OfProjects(
         IFrameioCalls calls,
         AccountDirectory directory,
-        MembershipChange change,
+        AccessChange change,
         MembershipRunOptions? options = null) =>
         new(new ProjectWork(calls, directory, change), options);
 
@@ -102,17 +102,14 @@ public sealed class MembershipRun : IDisposable
 
             if (_options.Journal?.Find(lane.Place.Id, row.PersonKey, row.Role) is { } confirmed)
             {
-                return row.As(confirmed);
+                return row.FromJournal(confirmed);
             }
 
-            await lane.CheckAsync(row, cancellationToken);
-            return null;
+            return await lane.DecideAsync(row, _options.IsRehearsal, cancellationToken);
         }
         catch (FrameioException error)
         {
-            return error.Kind is FrameioErrorKind.MemberNotFound or FrameioErrorKind.CollaboratorNotFound
-                ? row.NotFound(error)
-                : row.Failed(error);
+            return row.Failed(error);
         }
     }
 
@@ -272,7 +269,7 @@ public sealed class MembershipRun : IDisposable
     private void End(MembershipLane lane, MembershipOutcome outcome)
     {
         _open.Land();
-        if (_options.Verify && outcome.Status == AccessStatus.Added && lane is IReadBack place)
+        if (_options.Verify && outcome.Status is AccessStatus.Added or AccessStatus.Present && lane is IReadBack place)
         {
             _verification.Hold(place, outcome);
             _outcomes.Wake();

@@ -15,6 +15,9 @@ public sealed class MembershipRunOptions
     /// </summary>
     public RunMemory? Memory { get; init; }
 
+    /// <summary>Whether nothing is to be sent: then whatever decides about a row is read, at whatever cost.</summary>
+    public bool IsRehearsal { get; init; }
+
     /// <summary>
     /// Whether to read each group back at the end: what was accepted and isn't there fails, and no row counts as added
     /// before.

@@ -31,7 +31,7 @@ public class RoundTripTests : JournalTest
 
     [Theory]
     [InlineData(AccessStatus.Duplicate)]
-    [InlineData(AccessStatus.WhatIf)]
+    [InlineData(AccessStatus.WouldAdd)]
     [InlineData(AccessStatus.Failed)]
     [InlineData((AccessStatus)99)]
     public void What_confirms_nothing_is_not_taken(AccessStatus status)

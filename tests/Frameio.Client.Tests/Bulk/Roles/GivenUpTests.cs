@@ -32,7 +32,7 @@ public class GivenUpTests : RolesTest
 
         MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V4, RolePlace.Workspace, new RoleRow(DailiesWorkspace, Known, "viewer")));
 
-        Assert.Equal((AccessStatus.Added, "viewer"), (outcome.Status, outcome.Record.Role));
+        Assert.Equal((AccessStatus.Added, "viewer"), (outcome.Status, outcome.Record!.Role));
         Assert.Equal(5, Writes.Count);
     }
 
@@ -46,7 +46,7 @@ public class GivenUpTests : RolesTest
 
         MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V4, RolePlace.Project, new RoleRow(Studio.Pilot, "chloe@northlight.example", "full_access")));
 
-        Assert.Equal((AccessStatus.Added, "full_access"), (outcome.Status, outcome.Record.Role));
+        Assert.Equal((AccessStatus.Added, "full_access"), (outcome.Status, outcome.Record!.Role));
         Assert.Equal(2, Writes.Count);
     }
 

@@ -19,7 +19,7 @@ public class InviteTests : RolesTest
 
         InvitationSnapshot invitation = Assert.Single(Pending(place, Unique(place)), pending => pending.Email == Stranger);
         Assert.Equal(AccessStatus.Invited, outcome.Status);
-        Assert.Equal((invitation.Id, Stranger, null, true), (outcome.Record.Id, outcome.Record.Email, outcome.UserId, outcome.Record.IsPending));
+        Assert.Equal((invitation.Id, Stranger, null, true), (outcome.Record!.Id, outcome.Record!.Email, outcome.UserId, outcome.Record!.IsPending));
         Assert.Equal(Stranger, Assert.Single(Server.State.Mails).To);
         Assert.Equal(Stranger, Assert.Single(Assert.Single(Writes).Mails!).To);
     }
@@ -35,8 +35,8 @@ public class InviteTests : RolesTest
 
         GrantSnapshot added = Assert.Single(Grants(place, Unique(place)), grant => grant.Email.Equals(Finn, StringComparison.OrdinalIgnoreCase));
         Assert.Equal(AccessStatus.Added, outcome.Status);
-        Assert.Equal((added.RecordId, added.UserId, added.Email), (outcome.Record.Id, outcome.UserId, outcome.Email));
-        Assert.NotNull(outcome.Record.UpdatedAt);
+        Assert.Equal((added.RecordId, added.UserId, added.Email), (outcome.Record!.Id, outcome.UserId, outcome.Email));
+        Assert.NotNull(outcome.Record!.UpdatedAt);
         Assert.Empty(Server.State.Mails);
     }
 
@@ -47,7 +47,7 @@ public class InviteTests : RolesTest
 
         MembershipOutcome second = Assert.Single(await AddAsync(ApiGeneration.V2, RolePlace.Project, new RoleRow(Finale, $" {Stranger.ToUpperInvariant()} ")));
 
-        Assert.Equal((AccessStatus.Invited, first.Record.Id, Stranger), (second.Status, second.Record.Id, second.Email));
+        Assert.Equal((AccessStatus.Invited, first.Record!.Id, Stranger), (second.Status, second.Record!.Id, second.Email));
         Assert.Single(Server.State.Mails);
         Assert.Single(Writes);
     }
@@ -61,7 +61,7 @@ public class InviteTests : RolesTest
         MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V2, place, new RoleRow(id, email)));
 
         Assert.Equal(email == Studio.Oskar ? AccessStatus.Invited : AccessStatus.Added, outcome.Status);
-        Assert.NotNull(outcome.Record.Id);
+        Assert.NotNull(outcome.Record!.Id);
         Assert.Empty(Writes);
         Assert.Empty(Server.State.Mails);
     }

@@ -27,7 +27,7 @@ public class KeptRoleTests : RolesTest
     {
         MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V4, RolePlace.Project, new RoleRow(Studio.Pilot, Chloe)));
 
-        Assert.Equal((AccessStatus.Added, "full_access"), (outcome.Status, outcome.Record.Role));
+        Assert.Equal((AccessStatus.Added, "full_access"), (outcome.Status, outcome.Record!.Role));
         Assert.Empty(Writes);
     }
 
@@ -39,7 +39,7 @@ public class KeptRoleTests : RolesTest
         List<MembershipOutcome> outcomes = await AddAsync(ApiGeneration.V4, RolePlace.Project, new(Studio.Pilot, Chloe), new(Studio.Pilot, "kira@client.example"));
 
         Assert.Equal([AccessStatus.Added, AccessStatus.Added], Statuses(outcomes));
-        Assert.Equal(["full_access", "editor"], outcomes.Select(outcome => outcome.Record.Role));
+        Assert.Equal(["full_access", "editor"], outcomes.Select(outcome => outcome.Record!.Role));
         Assert.Single(Writes);
         Assert.Equal("full_access", await RoleOnPilotAsync(Chloe));
     }
@@ -76,7 +76,7 @@ public class KeptRoleTests : RolesTest
     {
         MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V4, RolePlace.Project, new RoleRow(Finale, Chloe, role)));
 
-        Assert.Equal((AccessStatus.Added, given), (outcome.Status, outcome.Record.Role));
+        Assert.Equal((AccessStatus.Added, given), (outcome.Status, outcome.Record!.Role));
         Assert.Equal(given, People(RolePlace.Project, Finale)[Chloe]);
         Assert.Empty(Calls("v4ListWorkspaceUsers"));
     }
@@ -90,7 +90,7 @@ public class KeptRoleTests : RolesTest
     {
         MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V4, RolePlace.Project, new RoleRow(Studio.Pilot, email, role)));
 
-        Assert.Equal((AccessStatus.Added, role), (outcome.Status, outcome.Record.Role));
+        Assert.Equal((AccessStatus.Added, role), (outcome.Status, outcome.Record!.Role));
         Assert.Equal(role, People(RolePlace.Project, Studio.Pilot)[email]);
         Assert.Single(Writes);
     }
@@ -102,7 +102,7 @@ public class KeptRoleTests : RolesTest
     {
         MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V4, RolePlace.Project, new RoleRow(Studio.Pilot, email, role)));
 
-        Assert.Equal((AccessStatus.Added, role.ToLowerInvariant()), (outcome.Status, outcome.Record.Role));
+        Assert.Equal((AccessStatus.Added, role.ToLowerInvariant()), (outcome.Status, outcome.Record!.Role));
         Assert.Empty(Writes);
     }
 
@@ -119,7 +119,7 @@ public class KeptRoleTests : RolesTest
             new(DailiesWorkspace, Ines, "viewer"),
             new(DailiesWorkspace, Grace));
 
-        Assert.Equal(["editor", "full_access", "viewer", "editor"], outcomes.Select(outcome => outcome.Record.Role));
+        Assert.Equal(["editor", "full_access", "viewer", "editor"], outcomes.Select(outcome => outcome.Record!.Role));
         Assert.All(outcomes, outcome => Assert.Equal(AccessStatus.Added, outcome.Status));
         Assert.Equal(2, Writes.Count);
         Assert.Equal(("viewer", "editor"), (People(RolePlace.Workspace, DailiesWorkspace)[Ines], People(RolePlace.Workspace, DailiesWorkspace)[Grace]));

@@ -43,7 +43,7 @@ public class ProjectNameTests : RolesTest
     [InlineData(ApiGeneration.V4)]
     public async Task A_project_for_all_rows_is_found_in_the_same_way(ApiGeneration generation)
     {
-        using MembershipRun run = Start(generation, RolePlace.Project, MembershipChange.Remove);
+        using MembershipRun run = Start(generation, RolePlace.Project, AccessChange.Revoke);
 
         await Failure.OfAsync(FrameioErrorKind.ProjectAmbiguous, () => run.FindPlaceAsync("Pilot", cancellationToken: Cancellation));
         await Failure.OfAsync(FrameioErrorKind.WorkspaceNotFound, () => run.FindPlaceAsync("Pilot", "Nowhere", Cancellation));

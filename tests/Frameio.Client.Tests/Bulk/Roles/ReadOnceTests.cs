@@ -6,9 +6,9 @@ namespace Frameio.Client.Tests.Bulk.Roles;
 public class ReadOnceTests : RolesTest
 {
     [Theory]
-    [InlineData(MembershipChange.Add)]
-    [InlineData(MembershipChange.Remove)]
-    public async Task On_V2_each_list_is_read_once_a_place(MembershipChange change)
+    [InlineData(AccessChange.Grant)]
+    [InlineData(AccessChange.Revoke)]
+    public async Task On_V2_each_list_is_read_once_a_place(AccessChange change)
     {
         string[] people = ["finn.o'neil@northlight.example", "dev.patel@northlight.example", "stranger@client.example"];
         await RunAsync(ApiGeneration.V2, RolePlace.Workspace, change, people.SelectMany(person => new RoleRow[] { new(DailiesWorkspace, person), new("Post", person) }));
@@ -21,9 +21,9 @@ public class ReadOnceTests : RolesTest
     }
 
     [Theory]
-    [InlineData(MembershipChange.Add)]
-    [InlineData(MembershipChange.Remove)]
-    public async Task On_V4_each_list_is_read_once_a_place_and_the_users_of_the_account_once(MembershipChange change)
+    [InlineData(AccessChange.Grant)]
+    [InlineData(AccessChange.Revoke)]
+    public async Task On_V4_each_list_is_read_once_a_place_and_the_users_of_the_account_once(AccessChange change)
     {
         string[] people = ["finn.o'neil@northlight.example", "dev.patel@northlight.example", "kira@client.example"];
         await RunAsync(ApiGeneration.V4, RolePlace.Project, change, people.SelectMany(person => new RoleRow[] { new(Studio.Pilot, person), new(Finale, person) }));

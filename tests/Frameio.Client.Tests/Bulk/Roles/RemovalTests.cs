@@ -23,10 +23,10 @@ public class RemovalTests : RolesTest
         MembershipOutcome second = Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Workspace, new RoleRow(DailiesWorkspace, Chloe)));
 
         GrantSnapshot record = Workspace(DailiesWorkspace).Removed.Single();
-        Assert.Equal((AccessStatus.Removed, record.RecordId, Studio.Chloe), (first.Status, first.Record.Id, first.UserId));
-        Assert.Equal((AccessStatus.AlreadyRemoved, record.RecordId), (second.Status, second.Record.Id));
-        Assert.NotNull(first.Record.UpdatedAt);
-        Assert.Equal(first.Record.UpdatedAt, second.Record.UpdatedAt);
+        Assert.Equal((AccessStatus.Removed, record.RecordId, Studio.Chloe), (first.Status, first.Record!.Id, first.UserId));
+        Assert.Equal((AccessStatus.AlreadyRemoved, record.RecordId), (second.Status, second.Record!.Id));
+        Assert.NotNull(first.Record!.UpdatedAt);
+        Assert.Equal(first.Record!.UpdatedAt, second.Record!.UpdatedAt);
     }
 
     [Theory]
@@ -58,7 +58,7 @@ public class RemovalTests : RolesTest
 
         MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Project, new RoleRow(Studio.Pilot, " OSKAR@client.example")));
 
-        Assert.Equal((AccessStatus.Removed, invitation, Studio.Oskar), (outcome.Status, outcome.Record.Id, outcome.Email));
+        Assert.Equal((AccessStatus.Removed, invitation, Studio.Oskar), (outcome.Status, outcome.Record!.Id, outcome.Email));
         Assert.Empty(Pending(RolePlace.Project, Studio.Pilot));
         Assert.Equal("v2CancelPendingCollaborator", Assert.Single(Writes).Operation);
     }

@@ -29,7 +29,7 @@ public class RoleCheckTests : RolesTest
     [InlineData(ApiGeneration.V4, RolePlace.Project, "workspace_admin")]
     public async Task A_role_that_can_not_be_given_fails_its_row_and_is_refused_for_all(ApiGeneration generation, RolePlace place, string role)
     {
-        using MembershipRun run = Start(generation, place, MembershipChange.Add);
+        using MembershipRun run = Start(generation, place, AccessChange.Grant);
         IPlace found = await run.FindPlaceAsync(Unique(place), cancellationToken: Cancellation);
 
         FrameioException refusal = await Failure.OfAsync(FrameioErrorKind.InvalidRole, () => run.RequireRoleAsync(role, found, Cancellation));
@@ -47,13 +47,13 @@ public class RoleCheckTests : RolesTest
     {
         RequestsMayBreakContract = true;
         string name = place == RolePlace.Workspace ? "Post" : Studio.PilotOfPost;
-        using MembershipRun run = Start(ApiGeneration.V4, place, MembershipChange.Add);
+        using MembershipRun run = Start(ApiGeneration.V4, place, AccessChange.Grant);
         IPlace found = await run.FindPlaceAsync(name, cancellationToken: Cancellation);
 
         await run.RequireRoleAsync(Producer, found, Cancellation);
         MembershipOutcome outcome = Assert.Single(await run.ToEndAsync([new RoleRow(name, "dev.patel@northlight.example", Producer)], Cancellation));
 
-        Assert.Equal((AccessStatus.Added, Producer), (outcome.Status, outcome.Record.Role));
+        Assert.Equal((AccessStatus.Added, Producer), (outcome.Status, outcome.Record!.Role));
         Assert.Equal(Producer, People(place, name)["dev.patel@northlight.example"]);
         Assert.Single(Calls(place == RolePlace.Workspace ? "v4ListWorkspaceUsers" : "v4ListProjectUsers"));
     }
@@ -69,7 +69,7 @@ public class RoleCheckTests : RolesTest
         List<MembershipOutcome> outcomes = await AddAsync(
             ApiGeneration.V4, place, new(name, "dev.patel@northlight.example", " Viewer "), new(name, "ines@agency.example", "PRODUCER"));
 
-        Assert.Equal(["viewer", Producer], outcomes.Select(outcome => outcome.Record.Role));
+        Assert.Equal(["viewer", Producer], outcomes.Select(outcome => outcome.Record!.Role));
         Assert.All(outcomes, outcome => Assert.Equal(AccessStatus.Added, outcome.Status));
     }
 
@@ -78,7 +78,7 @@ public class RoleCheckTests : RolesTest
     {
         MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V2, RolePlace.Workspace, new RoleRow(DailiesWorkspace, Finn, "Team_Manager")));
 
-        Assert.Equal((AccessStatus.Added, "team_manager"), (outcome.Status, outcome.Record.Role));
+        Assert.Equal((AccessStatus.Added, "team_manager"), (outcome.Status, outcome.Record!.Role));
     }
 
     protected override SandboxOptions Configure(SandboxOptions options) => options with

@@ -17,7 +17,7 @@ public sealed class RoleJournalTests : RolesTest, IDisposable
     [MemberData(nameof(Everywhere))]
     public async Task What_is_confirmed_costs_no_call(ApiGeneration generation, RolePlace place)
     {
-        foreach (MembershipChange change in new[] { MembershipChange.Add, MembershipChange.Remove })
+        foreach (AccessChange change in new[] { AccessChange.Grant, AccessChange.Revoke })
         {
             List<RoleRow> rows = [.. Rows(generation, place, change)];
             List<string> first = Ends(await RunWithJournalAsync(generation, place, change, rows));
@@ -38,11 +38,11 @@ public sealed class RoleJournalTests : RolesTest, IDisposable
     public async Task A_run_that_is_stopped_goes_on_with_what_was_not_confirmed(ApiGeneration generation, RolePlace place)
     {
         // What is held when the run ends never gets as far as being applied.
-        List<RoleRow> rows = [.. Rows(generation, place, MembershipChange.Add)];
+        List<RoleRow> rows = [.. Rows(generation, place, AccessChange.Grant)];
         Break(AddCall(generation, place), new DelayFault { Ms = 60_000 }, times: null, skip: rows.Count / 2);
-        using (RunJournal journal = Open(generation, place, MembershipChange.Add))
+        using (RunJournal journal = Open(generation, place, AccessChange.Grant))
         {
-            using MembershipRun run = Start(generation, place, MembershipChange.Add, new MembershipRunOptions { Journal = journal });
+            using MembershipRun run = Start(generation, place, AccessChange.Grant, new MembershipRunOptions { Journal = journal });
             (List<MembershipOutcome> outcomes, int count) = await run.SubmitAllAsync(rows, Cancellation);
             await using IAsyncEnumerator<MembershipOutcome> rest = run.CompleteAsync(Cancellation).GetAsyncEnumerator(Cancellation);
             while (outcomes.Count < rows.Count / 2 && await rest.MoveNextAsync())
@@ -55,7 +55,7 @@ public sealed class RoleJournalTests : RolesTest, IDisposable
         }
 
         Server.Faults.Clear();
-        List<MembershipOutcome> second = await RunWithJournalAsync(generation, place, MembershipChange.Add, rows);
+        List<MembershipOutcome> second = await RunWithJournalAsync(generation, place, AccessChange.Grant, rows);
 
         Assert.DoesNotContain(second, outcome => outcome.Error is not null);
         Assert.Equal(rows.Count, Writes.Count(call => call.Fault is null));
@@ -66,9 +66,9 @@ public sealed class RoleJournalTests : RolesTest, IDisposable
     [Fact]
     public async Task An_invitation_to_a_project_that_went_out_before_it_could_be_noted_is_found_in_its_list()
     {
-        List<RoleRow> rows = [.. Rows(ApiGeneration.V2, RolePlace.Project, MembershipChange.Add)];
-        RunJournal journal = Open(ApiGeneration.V2, RolePlace.Project, MembershipChange.Add);
-        using (MembershipRun run = Start(ApiGeneration.V2, RolePlace.Project, MembershipChange.Add, new MembershipRunOptions { Journal = journal }))
+        List<RoleRow> rows = [.. Rows(ApiGeneration.V2, RolePlace.Project, AccessChange.Grant)];
+        RunJournal journal = Open(ApiGeneration.V2, RolePlace.Project, AccessChange.Grant);
+        using (MembershipRun run = Start(ApiGeneration.V2, RolePlace.Project, AccessChange.Grant, new MembershipRunOptions { Journal = journal }))
         {
             await run.SubmitAllAsync(rows, Cancellation);
             journal.Dispose();
@@ -76,7 +76,7 @@ public sealed class RoleJournalTests : RolesTest, IDisposable
         }
 
         Assert.NotEmpty(Server.State.Mails);
-        List<MembershipOutcome> second = await RunWithJournalAsync(ApiGeneration.V2, RolePlace.Project, MembershipChange.Add, rows);
+        List<MembershipOutcome> second = await RunWithJournalAsync(ApiGeneration.V2, RolePlace.Project, AccessChange.Grant, rows);
 
         Assert.DoesNotContain(second, outcome => outcome.Error is not null);
         Assert.All(Server.State.Mails.CountBy(mail => mail.To), mails => Assert.Equal(1, mails.Value));
@@ -88,8 +88,8 @@ public sealed class RoleJournalTests : RolesTest, IDisposable
     [InlineData(RolePlace.Project)]
     public async Task A_journal_that_can_not_be_written_ends_the_run_with_the_calls_under_way(RolePlace place)
     {
-        RunJournal journal = Open(ApiGeneration.V2, place, MembershipChange.Add);
-        using MembershipRun run = Start(ApiGeneration.V2, place, MembershipChange.Add, new MembershipRunOptions { Journal = journal });
+        RunJournal journal = Open(ApiGeneration.V2, place, AccessChange.Grant);
+        using MembershipRun run = Start(ApiGeneration.V2, place, AccessChange.Grant, new MembershipRunOptions { Journal = journal });
         (List<MembershipOutcome> outcomes, int count) = await run.SubmitAllAsync(
             Enumerable.Range(1, 200).Select(number => new RoleRow(Unique(place), $"stranger{number}@client.example")), Cancellation);
         journal.Dispose();
@@ -108,34 +108,34 @@ public sealed class RoleJournalTests : RolesTest, IDisposable
     public async Task Another_role_later_is_not_confirmed_by_the_one_before(ApiGeneration generation, RolePlace place, string? one, string other)
     {
         RoleRow row = new(Unique(place), _known[0], one);
-        await RunWithJournalAsync(generation, place, MembershipChange.Add, [row]);
-        await RunWithJournalAsync(generation, place, MembershipChange.Add, [row]);
+        await RunWithJournalAsync(generation, place, AccessChange.Grant, [row]);
+        await RunWithJournalAsync(generation, place, AccessChange.Grant, [row]);
         Assert.Single(Writes);
 
-        MembershipOutcome changed = Assert.Single(await RunWithJournalAsync(generation, place, MembershipChange.Add, [row with { Role = other }]));
+        MembershipOutcome changed = Assert.Single(await RunWithJournalAsync(generation, place, AccessChange.Grant, [row with { Role = other }]));
 
-        Assert.Equal((AccessStatus.Added, other), (changed.Status, changed.Record.Role));
+        Assert.Equal((AccessStatus.Added, other), (changed.Status, changed.Record!.Role));
         Assert.Equal(2, Writes.Count);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
 
     // Strangers where the generation takes them, and people that the account knows. They are taken out again in another spelling.
-    private static IEnumerable<RoleRow> Rows(ApiGeneration generation, RolePlace place, MembershipChange change)
+    private static IEnumerable<RoleRow> Rows(ApiGeneration generation, RolePlace place, AccessChange change)
     {
-        IEnumerable<string> strangers = generation == ApiGeneration.V4 || (place == RolePlace.Workspace && change == MembershipChange.Remove)
+        IEnumerable<string> strangers = generation == ApiGeneration.V4 || (place == RolePlace.Workspace && change == AccessChange.Revoke)
             ? []
             : Enumerable.Range(1, 16).Select(number => $"stranger{number}@client.example");
-        return strangers.Concat(_known).Select(email => new RoleRow(Unique(place), change == MembershipChange.Add ? email : email.ToUpperInvariant()));
+        return strangers.Concat(_known).Select(email => new RoleRow(Unique(place), change == AccessChange.Grant ? email : email.ToUpperInvariant()));
     }
 
     private static List<string> Ends(IEnumerable<MembershipOutcome> outcomes) => [.. outcomes.Select(outcome => $"{outcome.Row.Number} {outcome.Status}")];
 
-    private RunJournal Open(ApiGeneration generation, RolePlace place, MembershipChange change) => RunJournal.Open(
+    private RunJournal Open(ApiGeneration generation, RolePlace place, AccessChange change) => RunJournal.Open(
         Path.Combine(_folder.FullName, $"{generation}{place}{change}.jsonl"), new JournalIdentity(Server.BaseAddress, Studio.Account, $"{change} {place}"));
 
     private async Task<List<MembershipOutcome>> RunWithJournalAsync(
-        ApiGeneration generation, RolePlace place, MembershipChange change, IEnumerable<RoleRow> rows)
+        ApiGeneration generation, RolePlace place, AccessChange change, IEnumerable<RoleRow> rows)
     {
         using RunJournal journal = Open(generation, place, change);
         return await RunAsync(generation, place, change, rows, new MembershipRunOptions { Journal = journal });

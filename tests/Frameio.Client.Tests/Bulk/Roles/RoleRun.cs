@@ -8,7 +8,7 @@ namespace Frameio.Client.Tests.Bulk.Roles;
 internal static class RoleRun
 {
     public static MembershipRun Start(
-        FrameioClient client, AccountDirectory directory, RolePlace place, MembershipChange change, MembershipRunOptions? options = null) =>
+        FrameioClient client, AccountDirectory directory, RolePlace place, AccessChange change, MembershipRunOptions? options = null) =>
         place == RolePlace.Workspace ? MembershipRun.OfWorkspaces(client, directory, change, options) : MembershipRun.OfProjects(client, directory, change, options);
 
     /// <summary>Runs rows to their end. Each comes out once, and they are returned in their order.</summary>

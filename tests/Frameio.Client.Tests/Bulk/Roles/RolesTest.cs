@@ -24,19 +24,19 @@ public abstract class RolesTest : LegacyTest
 
     protected FrameioClient ClientOf(ApiGeneration generation) => generation == ApiGeneration.V2 ? Legacy : Client;
 
-    protected MembershipRun Start(ApiGeneration generation, RolePlace place, MembershipChange change, MembershipRunOptions? options = null) =>
+    protected MembershipRun Start(ApiGeneration generation, RolePlace place, AccessChange change, MembershipRunOptions? options = null) =>
         RoleRun.Start(ClientOf(generation), new AccountDirectory(Studio.Account), place, change, options);
 
     /// <summary>Puts people in, in a run of its own.</summary>
     protected Task<List<MembershipOutcome>> AddAsync(ApiGeneration generation, RolePlace place, params IEnumerable<RoleRow> rows) =>
-        RunAsync(generation, place, MembershipChange.Add, rows);
+        RunAsync(generation, place, AccessChange.Grant, rows);
 
     /// <summary>Takes people out, in a run of its own.</summary>
     protected Task<List<MembershipOutcome>> RemoveAsync(ApiGeneration generation, RolePlace place, params IEnumerable<RoleRow> rows) =>
-        RunAsync(generation, place, MembershipChange.Remove, rows);
+        RunAsync(generation, place, AccessChange.Revoke, rows);
 
     protected async Task<List<MembershipOutcome>> RunAsync(
-        ApiGeneration generation, RolePlace place, MembershipChange change, IEnumerable<RoleRow> rows, MembershipRunOptions? options = null)
+        ApiGeneration generation, RolePlace place, AccessChange change, IEnumerable<RoleRow> rows, MembershipRunOptions? options = null)
     {
         using MembershipRun run = Start(generation, place, change, options);
         return await run.ToEndAsync(rows, Cancellation);

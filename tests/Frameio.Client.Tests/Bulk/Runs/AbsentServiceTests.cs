@@ -48,7 +48,7 @@ public class AbsentServiceTests : MembershipTest
     // A run whose rows are looked up and wait for their batch.
     private async Task<MembershipRun> StartAsync()
     {
-        MembershipRun run = MembershipRun.OfGroups(Client, Directory, MembershipChange.Add);
+        MembershipRun run = MembershipRun.OfGroups(Client, Directory, AccessChange.Grant);
         Assert.Empty((await SubmitAsync(run, People("Crowd", 1, Rows))).Outcomes);
         return run;
     }

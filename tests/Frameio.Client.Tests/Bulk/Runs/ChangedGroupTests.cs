@@ -13,7 +13,7 @@ public class ChangedGroupTests : MembershipTest
     public async Task A_group_deleted_in_the_middle_fails_the_batches_to_come()
     {
         Server.Load(Seeds.Crowded(people: 300, members: 0));
-        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, MembershipChange.Add);
+        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, AccessChange.Grant);
         (List<MembershipOutcome> outcomes, long last) = await SubmitAsync(run, People("Crowd", 1, 100));
         await Eventually.HoldsAsync(() => Server.State.Snapshot().Group("Crowd").MemberIds.Count == 100, "the first batch is applied");
         Server.State.RemoveGroup(Seeds.Crowd);

@@ -14,11 +14,11 @@ public sealed class JournaledRunTests : MembershipTest, IDisposable
     private readonly DirectoryInfo _folder = System.IO.Directory.CreateTempSubdirectory("run");
 
     [Theory]
-    [InlineData(MembershipChange.Add)]
-    [InlineData(MembershipChange.Remove)]
-    public async Task What_is_confirmed_is_not_sent_again(MembershipChange change)
+    [InlineData(AccessChange.Grant)]
+    [InlineData(AccessChange.Revoke)]
+    public async Task What_is_confirmed_is_not_sent_again(AccessChange change)
     {
-        IEnumerable<(string?, string?)> rows = People(change == MembershipChange.Add ? "Producers" : "Crowd", 1, 120).ToList();
+        IEnumerable<(string?, string?)> rows = People(change == AccessChange.Grant ? "Producers" : "Crowd", 1, 120).ToList();
         List<string> first = Ends(await RunWithJournalAsync(change, rows));
         Server.Log.Clear();
 
@@ -33,12 +33,12 @@ public sealed class JournaledRunTests : MembershipTest, IDisposable
     public async Task What_failed_is_tried_again_and_nothing_else()
     {
         Server.Faults.Add(new FaultRule { Method = "DELETE", Path = Seeds.PersonId(7), Times = null, Action = new StatusFault { Code = 403 } });
-        List<MembershipOutcome> first = await RunWithJournalAsync(MembershipChange.Remove, People("Crowd", 1, 20));
+        List<MembershipOutcome> first = await RunWithJournalAsync(AccessChange.Revoke, People("Crowd", 1, 20));
         Assert.Equal(7, Assert.Single(first, outcome => outcome.Error is not null).Row.Number);
         Server.Faults.Clear();
         Server.Log.Clear();
 
-        List<MembershipOutcome> second = await RunWithJournalAsync(MembershipChange.Remove, People("Crowd", 1, 20));
+        List<MembershipOutcome> second = await RunWithJournalAsync(AccessChange.Revoke, People("Crowd", 1, 20));
 
         Assert.All(second, outcome => Assert.Equal(AccessStatus.Removed, outcome.Status));
         Assert.EndsWith(Seeds.PersonId(7), Assert.Single(Calls("v4RemoveGroupUser")).Path, StringComparison.Ordinal);
@@ -48,16 +48,16 @@ public sealed class JournaledRunTests : MembershipTest, IDisposable
     public async Task What_was_stopped_is_not_confirmed()
     {
         Break("v4AddGroupUsers", new DelayFault { Ms = 60_000 }, skip: 1);
-        using (RunJournal journal = Open(MembershipChange.Add))
+        using (RunJournal journal = Open(AccessChange.Grant))
         {
-            using MembershipRun run = MembershipRun.OfGroups(Client, Directory, MembershipChange.Add, new MembershipRunOptions { Journal = journal });
+            using MembershipRun run = MembershipRun.OfGroups(Client, Directory, AccessChange.Grant, new MembershipRunOptions { Journal = journal });
             await SubmitAsync(run, People("Producers", 1, 200));
             await Eventually.HoldsAsync(() => BatchSizes.Count() == 2, "the second batch is under way");
             run.Abandon();
         }
 
         Server.Log.Clear();
-        await RunWithJournalAsync(MembershipChange.Add, People("Producers", 1, 200));
+        await RunWithJournalAsync(AccessChange.Grant, People("Producers", 1, 200));
 
         Assert.Equal([100], BatchSizes);
         Assert.Equal(200, Server.State.Snapshot().Group("Producers").MemberIds.Count);
@@ -67,10 +67,10 @@ public sealed class JournaledRunTests : MembershipTest, IDisposable
     public async Task What_was_not_applied_is_not_confirmed()
     {
         Break("v4AddGroupUsers", new StatusFault { Code = 204, Body = string.Empty });
-        MembershipOutcome lost = Assert.Single(await RunWithJournalAsync(MembershipChange.Add, People("Producers", 1, 1), verify: true));
+        MembershipOutcome lost = Assert.Single(await RunWithJournalAsync(AccessChange.Grant, People("Producers", 1, 1), verify: true));
         Assert.Equal(FrameioErrorKind.NotApplied, lost.Error?.Kind);
 
-        MembershipOutcome applied = Assert.Single(await RunWithJournalAsync(MembershipChange.Add, People("Producers", 1, 1), verify: true));
+        MembershipOutcome applied = Assert.Single(await RunWithJournalAsync(AccessChange.Grant, People("Producers", 1, 1), verify: true));
 
         Assert.Equal(AccessStatus.Added, applied.Status);
         Assert.Single(Server.State.Snapshot().Group("Producers").MemberIds);
@@ -79,8 +79,8 @@ public sealed class JournaledRunTests : MembershipTest, IDisposable
     [Fact]
     public async Task A_journal_that_cannot_be_written_ends_the_run_and_loses_no_row()
     {
-        using RunJournal journal = Open(MembershipChange.Add);
-        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, MembershipChange.Add, new MembershipRunOptions { Journal = journal });
+        using RunJournal journal = Open(AccessChange.Grant);
+        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, AccessChange.Grant, new MembershipRunOptions { Journal = journal });
         (List<MembershipOutcome> outcomes, _) = await SubmitAsync(run, People("Producers", 1, 99));
         journal.Dispose();
 
@@ -96,10 +96,10 @@ public sealed class JournaledRunTests : MembershipTest, IDisposable
     private static List<string> Ends(IEnumerable<MembershipOutcome> outcomes) =>
         [.. outcomes.OrderBy(outcome => outcome.Row.Number).Select(outcome => $"{outcome.Row.Number} {outcome.Status} {outcome.UserId}")];
 
-    private RunJournal Open(MembershipChange change) =>
+    private RunJournal Open(AccessChange change) =>
         RunJournal.Open(Path.Combine(_folder.FullName, "run.jsonl"), new JournalIdentity(Server.BaseAddress, Studio.Account, $"{change}"));
 
-    private async Task<List<MembershipOutcome>> RunWithJournalAsync(MembershipChange change, IEnumerable<(string?, string?)> rows, bool verify = false)
+    private async Task<List<MembershipOutcome>> RunWithJournalAsync(AccessChange change, IEnumerable<(string?, string?)> rows, bool verify = false)
     {
         using RunJournal journal = Open(change);
         return await RunAsync(change, rows, new MembershipRunOptions { Journal = journal, Verify = verify });

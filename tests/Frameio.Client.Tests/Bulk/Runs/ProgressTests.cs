@@ -20,7 +20,7 @@ public class ProgressTests : MembershipTest
     public async Task The_time_left_is_that_of_the_batches_at_the_services_rate()
     {
         Pause(_add);
-        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, MembershipChange.Add);
+        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, AccessChange.Grant);
         Assert.Equal((0, 0, TimeSpan.Zero), Look(run));
 
         // Three batches, two of them sent off and one that is not full, and a batch for another group.
@@ -36,7 +36,7 @@ public class ProgressTests : MembershipTest
     public async Task The_time_left_of_removals_is_that_of_the_rows()
     {
         Pause(_remove);
-        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, MembershipChange.Remove);
+        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, AccessChange.Revoke);
 
         await SubmitAsync(run, People("Members", 1, 100));
 
@@ -47,7 +47,7 @@ public class ProgressTests : MembershipTest
     [Fact]
     public async Task At_the_end_nothing_is_left()
     {
-        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, MembershipChange.Add);
+        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, AccessChange.Grant);
         await RunAsync(run, [.. People("Crowd", 1, 150), .. People("Crowd", 1, 10)]);
 
         Assert.Equal((160, 160, TimeSpan.Zero), Look(run));
@@ -57,7 +57,7 @@ public class ProgressTests : MembershipTest
     public async Task Rows_count_as_ended_when_they_come_to_their_end()
     {
         Break("v4AddGroupUsers", new DelayFault { Ms = 60_000 }, skip: 1);
-        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, MembershipChange.Add);
+        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, AccessChange.Grant);
         await SubmitAsync(run, People("Crowd", 1, 250));
 
         await Eventually.HoldsAsync(() => run.Progress.Ended == 100, "the first batch ends");

@@ -13,13 +13,13 @@ namespace Frameio.Client.Tests.Bulk.Runs;
 public class StopTests : MembershipTest
 {
     [Theory]
-    [InlineData(MembershipChange.Add)]
-    [InlineData(MembershipChange.Remove)]
-    public async Task Every_row_comes_out_once_wherever_the_run_is_stopped(MembershipChange change)
+    [InlineData(AccessChange.Grant)]
+    [InlineData(AccessChange.Revoke)]
+    public async Task Every_row_comes_out_once_wherever_the_run_is_stopped(AccessChange change)
     {
         for (int taken = 0; taken <= 150; taken += 25)
         {
-            Server.Load(Seeds.Crowded(people: 150, members: change == MembershipChange.Add ? 0 : 150));
+            Server.Load(Seeds.Crowded(people: 150, members: change == AccessChange.Grant ? 0 : 150));
             Server.Faults.Add(new FaultRule { Path = $"{Seeds.Crowd}/users", Times = null, Every = 2, Action = new DelayFault { Ms = 2 } });
             using MembershipRun run = MembershipRun.OfGroups(Client, new AccountDirectory(Studio.Account), change);
             (List<MembershipOutcome> outcomes, _) = await SubmitAsync(run, People("Crowd", 1, 150));
@@ -36,7 +36,7 @@ public class StopTests : MembershipTest
             HashSet<string> members = [.. Server.State.Snapshot().Group("Crowd").MemberIds];
             Assert.All(
                 outcomes.Where(outcome => outcome.Error is null),
-                outcome => Assert.Equal(change == MembershipChange.Add, members.Contains(outcome.UserId!)));
+                outcome => Assert.Equal(change == AccessChange.Grant, members.Contains(outcome.UserId!)));
             Assert.All(outcomes.Where(outcome => outcome.Error is not null), outcome => Assert.Equal(FrameioErrorKind.Stopped, outcome.Error!.Kind));
         }
     }
@@ -44,7 +44,7 @@ public class StopTests : MembershipTest
     [Fact]
     public async Task Rows_that_wait_for_their_batch_come_out_as_stopped_and_cost_no_call()
     {
-        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, MembershipChange.Add);
+        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, AccessChange.Grant);
         await SubmitAsync(run, People("Crowd", 1, 99));
 
         IReadOnlyList<MembershipOutcome> rest = run.Abandon();
@@ -57,7 +57,7 @@ public class StopTests : MembershipTest
     [Fact]
     public void A_run_without_rows_has_nothing_to_give_up()
     {
-        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, MembershipChange.Add);
+        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, AccessChange.Grant);
 
         Assert.Empty(run.Abandon());
     }
@@ -65,7 +65,7 @@ public class StopTests : MembershipTest
     [Fact]
     public async Task A_run_that_is_over_has_nothing_to_give_up()
     {
-        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, MembershipChange.Add);
+        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, AccessChange.Grant);
         await RunAsync(run, People("Crowd", 1, 10));
 
         Assert.Empty(run.Abandon());
@@ -75,7 +75,7 @@ public class StopTests : MembershipTest
     public async Task Rows_that_wait_to_be_read_back_come_out_as_stopped()
     {
         Break("v4ListGroupUsers", new DelayFault { Ms = 60_000 }, skip: 1);
-        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, MembershipChange.Add, new MembershipRunOptions { Verify = true });
+        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, AccessChange.Grant, new MembershipRunOptions { Verify = true });
         await SubmitAsync(run, People("Crowd", 1, 10));
         Task<List<MembershipOutcome>> rest = run.CompleteAsync(Cancellation).ToListAsync(Cancellation).AsTask();
         await Eventually.HoldsAsync(() => Calls("v4ListGroupUsers").Count == 2, "the group is read back");
@@ -85,13 +85,13 @@ public class StopTests : MembershipTest
     }
 
     [Theory]
-    [InlineData(MembershipChange.Add, "v4AddGroupUsers")]
-    [InlineData(MembershipChange.Remove, "v4RemoveGroupUser")]
-    public async Task To_dispose_of_a_run_ends_its_calls(MembershipChange change, string operation)
+    [InlineData(AccessChange.Grant, "v4AddGroupUsers")]
+    [InlineData(AccessChange.Revoke, "v4RemoveGroupUser")]
+    public async Task To_dispose_of_a_run_ends_its_calls(AccessChange change, string operation)
     {
         Break(operation, new DelayFault { Ms = 60_000 }, times: null);
         MembershipRun run = MembershipRun.OfGroups(Client, Directory, change);
-        await SubmitAsync(run, People(change == MembershipChange.Add ? "Crowd" : "Members", 1, 100));
+        await SubmitAsync(run, People(change == AccessChange.Grant ? "Crowd" : "Members", 1, 100));
         await Eventually.HoldsAsync(() => Calls(operation).Count > 0, "a call is under way");
 
         run.Dispose();
@@ -104,7 +104,7 @@ public class StopTests : MembershipTest
     public async Task To_dispose_of_a_run_ends_its_waits()
     {
         Break("v4AddGroupUsers", new StatusFault { Code = 429, Headers = new Dictionary<string, string> { ["Retry-After"] = "100" } });
-        MembershipRun run = MembershipRun.OfGroups(Client, Directory, MembershipChange.Add);
+        MembershipRun run = MembershipRun.OfGroups(Client, Directory, AccessChange.Grant);
         await SubmitAsync(run, People("Crowd", 1, 100));
         await Eventually.HoldsAsync(() => Watcher.Waits.Any(wait => wait.Delay > TimeSpan.FromMinutes(1)), "the call waits");
 

@@ -17,7 +17,7 @@ public class StreamingTests : MembershipTest
     public async Task A_batch_comes_out_while_the_next_one_of_its_group_is_under_way()
     {
         Break("v4AddGroupUsers", _forLong, skip: 1);
-        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, MembershipChange.Add);
+        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, AccessChange.Grant);
         List<MembershipOutcome> outcomes = [.. (await SubmitAsync(run, People("Crowd", 1, 200))).Outcomes];
 
         await TakeAsync(run, outcomes, 100);
@@ -32,7 +32,7 @@ public class StreamingTests : MembershipTest
         // The first answer shows that the bucket takes calls; before, one call goes out at a time.
         await Client.Groups.AddMembersAsync(Studio.Account, Studio.Reviewers, [Studio.Ana], Cancellation);
         Server.Faults.Add(new FaultRule { Method = "POST", Path = Seeds.Crowd, Times = null, Action = _forLong });
-        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, MembershipChange.Add);
+        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, AccessChange.Grant);
         List<MembershipOutcome> outcomes = [.. (await SubmitAsync(run, [.. People("Crowd", 1, 100), .. People("Producers", 1, 150)])).Outcomes];
 
         await TakeAsync(run, outcomes, 150);
@@ -46,7 +46,7 @@ public class StreamingTests : MembershipTest
     [Fact]
     public async Task Rows_come_out_of_a_submission_that_has_nothing_to_do_with_them()
     {
-        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, MembershipChange.Add);
+        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, AccessChange.Grant);
         List<MembershipOutcome> outcomes = [.. (await SubmitAsync(run, People("Crowd", 1, 100))).Outcomes];
         await Eventually.HoldsAsync(() => run.Progress.Ended == 100, "the batch ends");
 
@@ -60,7 +60,7 @@ public class StreamingTests : MembershipTest
     {
         await RemoveAsync(("Reviewers", Studio.Ines));
         Break("v4RemoveGroupUser", _forLong, times: null);
-        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, MembershipChange.Remove);
+        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, AccessChange.Revoke);
         await SubmitAsync(run, People("Members", 1, 64));
 
         await Eventually.HoldsAsync(() => Calls("v4RemoveGroupUser").Count == 1 + 8, "eight removals arrive");
@@ -75,7 +75,7 @@ public class StreamingTests : MembershipTest
     public async Task About_a_thousand_rows_are_under_way_and_the_next_waits_at_the_door()
     {
         Break("v4AddGroupUsers", _forLong, times: null);
-        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, MembershipChange.Add);
+        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, AccessChange.Grant);
         using CancellationTokenSource cancellation = new();
         await SubmitAsync(run, People("Crowd", 1, 1_099));
         MembershipRow row = new() { Number = 1_100, PlaceText = "Crowd", UserText = Seeds.Email(1_100) };
@@ -91,7 +91,7 @@ public class StreamingTests : MembershipTest
     [Fact]
     public async Task The_door_opens_as_rows_come_to_their_end()
     {
-        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, MembershipChange.Add);
+        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, AccessChange.Grant);
         (List<MembershipOutcome> outcomes, _) = await SubmitAsync(run, People("Crowd", 1, 2_500));
 
         // Of 2,500 rows a thousand can be under way, and a hundred more wait for their batch.

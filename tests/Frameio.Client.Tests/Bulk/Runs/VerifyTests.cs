@@ -17,7 +17,7 @@ public class VerifyTests : MembershipTest
     {
         AcceptWithoutApplying();
 
-        List<MembershipOutcome> outcomes = await RunAsync(MembershipChange.Add, [.. People("Producers", 1, 20), .. People("Crowd", 1, 30)], _verify);
+        List<MembershipOutcome> outcomes = await RunAsync(AccessChange.Grant, [.. People("Producers", 1, 20), .. People("Crowd", 1, 30)], _verify);
 
         Assert.All(outcomes, outcome => Assert.Equal(
             outcome.PlaceName == "Producers" ? "Failed NotApplied" : "Added ", $"{outcome.Status} {outcome.Error?.Kind}"));
@@ -36,7 +36,7 @@ public class VerifyTests : MembershipTest
     [Fact]
     public async Task No_row_counts_as_added_before_its_group_was_read_back()
     {
-        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, MembershipChange.Add, _verify);
+        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, AccessChange.Grant, _verify);
         (List<MembershipOutcome> outcomes, _) = await SubmitAsync(run, People("Crowd", 1, 100));
         await Eventually.HoldsAsync(() => Server.State.Snapshot().Group("Crowd").MemberIds.Count == 100, "the batch is applied");
         outcomes.AddRange((await SubmitAsync(run, People("Crowd", 101, 1), first: 101)).Outcomes);
@@ -53,7 +53,7 @@ public class VerifyTests : MembershipTest
     {
         Break("v4ListGroupUsers", new StatusFault { Code = 403 }, times: null);
 
-        List<MembershipOutcome> outcomes = await RunAsync(MembershipChange.Add, People("Crowd", 1, 5), _verify);
+        List<MembershipOutcome> outcomes = await RunAsync(AccessChange.Grant, People("Crowd", 1, 5), _verify);
 
         Assert.All(outcomes, outcome => Assert.Equal(FrameioErrorKind.OutcomeUnknown, outcome.Error?.Kind));
         Assert.All(outcomes, outcome => Assert.Contains("couldn't be read back", outcome.Reason));
@@ -62,7 +62,7 @@ public class VerifyTests : MembershipTest
     [Fact]
     public async Task Each_group_is_read_back_once()
     {
-        await RunAsync(MembershipChange.Add, [.. People("Crowd", 1, 150), .. People("Producers", 1, 50)], _verify);
+        await RunAsync(AccessChange.Grant, [.. People("Crowd", 1, 150), .. People("Producers", 1, 50)], _verify);
 
         // Before the first batch of each, and after the last: two pages for the Crowd.
         Assert.Equal(1 + 1 + 2 + 1, Calls("v4ListGroupUsers").Count);
@@ -71,7 +71,7 @@ public class VerifyTests : MembershipTest
     [Fact]
     public async Task More_rows_than_may_be_under_way_are_no_dead_end()
     {
-        List<MembershipOutcome> outcomes = await RunAsync(MembershipChange.Add, People("Crowd", 1, 1_500), _verify);
+        List<MembershipOutcome> outcomes = await RunAsync(AccessChange.Grant, People("Crowd", 1, 1_500), _verify);
 
         Assert.All(outcomes, outcome => Assert.Equal(AccessStatus.Added, outcome.Status));
     }

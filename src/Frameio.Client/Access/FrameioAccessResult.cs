@@ -1,0 +1,104 @@
+using Frameio.Client.Access.Running;
+using Frameio.Client.Projects;
+
+namespace Frameio.Client.Access;
+
+/// <summary>
+/// What became of one row that gives somebody access to a place, or takes it away. There is exactly one for each row of
+/// the input, and it is a row itself: what the input said stands in it, whatever became of it.
+/// </summary>
+public sealed class FrameioAccessResult
+{
+    /// <summary>Tells the end of a row.</summary>
+    /// <param name="outcome">The end.</param>
+    /// <param name="change">Whether rows of its kind give access or take it away.</param>
+    /// <param name="kind">The kind of place they are about.</param>
+    /// <param name="advice">What to do about it, behind the reason; null for nothing.</param>
+    public FrameioAccessResult(
+        MembershipOutcome outcome, AccessChange change, PlaceKind kind, string? advice = null)
+    {
+        MembershipRow row = outcome.Row;
+        (Row, Status, Change) = (row.Number, outcome.Status, change);
+        (Email, UserId) = (outcome.Email, outcome.UserId);
+        (string? name, string? id) = (outcome.PlaceName, row.Place?.Id);
+        switch (kind)
+        {
+            case PlaceKind.Group:
+                (Group, GroupId) = (name, id);
+                break;
+            case PlaceKind.Workspace:
+                (Workspace, WorkspaceId) = (name, id);
+                break;
+            default:
+                FrameioProject? project = row.Place as FrameioProject;
+                (Project, ProjectId) = (name, id);
+                (Workspace, WorkspaceId) = (project?.WorkspaceName ?? row.WorkspaceText, project?.WorkspaceId);
+                break;
+        }
+
+        Role = outcome.Record?.Role ?? row.Role;
+        PreviousRole = outcome.PreviousRole;
+        (RecordId, UpdatedAt) = (outcome.Record?.Id, outcome.Record?.UpdatedAt);
+        FromJournal = outcome.IsFromJournal;
+        (ErrorId, Reason) = (outcome.Error?.Kind.ToString() ?? string.Empty, advice is null ? outcome.Reason : $"{outcome.Reason} {advice}");
+    }
+
+    /// <summary>Place of the row in the input, from 1.</summary>
+    public long Row { get; }
+
+    /// <summary>What became of the row.</summary>
+    public AccessStatus Status { get; }
+
+    /// <summary>Whether the row gives access or takes it away.</summary>
+    public AccessChange Change { get; }
+
+    /// <summary>The address as the service stores it, or what the row says where nobody was found.</summary>
+    public string? Email { get; }
+
+    /// <summary>Id of the user, where it is known: not of a stranger who was invited.</summary>
+    public string? UserId { get; }
+
+    /// <summary>The group's name, or what the row calls it where none was found.</summary>
+    public string? Group { get; }
+
+    /// <summary>UUID of the group, where it was found.</summary>
+    public string? GroupId { get; }
+
+    /// <summary>
+    /// Name of the workspace, or of the project's workspace; what the row calls it where none was found.
+    /// </summary>
+    public string? Workspace { get; }
+
+    /// <summary>UUID of that workspace, where it was found.</summary>
+    public string? WorkspaceId { get; }
+
+    /// <summary>The project's name, or what the row calls it where none was found.</summary>
+    public string? Project { get; }
+
+    /// <summary>UUID of the project, where it was found.</summary>
+    public string? ProjectId { get; }
+
+    /// <summary>The role there, as the service says it, or the row where the service says nothing.</summary>
+    public string? Role { get; }
+
+    /// <summary>The role before, where the row changes it.</summary>
+    public string? PreviousRole { get; }
+
+    /// <summary>V2: id of the membership, the collaboration or the invitation.</summary>
+    public string? RecordId { get; }
+
+    /// <summary>V2: when that record last changed, by the service's clock.</summary>
+    public DateTimeOffset? UpdatedAt { get; }
+
+    /// <summary>Whether the journal tells of it: an earlier run confirmed the row, and nothing was read or sent.</summary>
+    public bool FromJournal { get; }
+
+    /// <summary>Id of the error; empty unless there is one.</summary>
+    public string ErrorId { get; }
+
+    /// <summary>
+    /// With an error its id, a colon, and what happened; with <see cref="AccessStatus.Inherited"/> the path and how it
+    /// is taken away; else empty.
+    /// </summary>
+    public string Reason { get; }
+}

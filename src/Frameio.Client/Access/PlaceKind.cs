@@ -1,0 +1,14 @@
+namespace Frameio.Client.Access;
+
+/// <summary>What kind of place somebody has access to.</summary>
+public enum PlaceKind
+{
+    /// <summary>A group, whose members have the roles that the group has.</summary>
+    Group,
+
+    /// <summary>A workspace, which V2 calls a team.</summary>
+    Workspace,
+
+    /// <summary>A project of a workspace.</summary>
+    Project,
+}
