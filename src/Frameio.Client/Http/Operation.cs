@@ -25,9 +25,16 @@ internal sealed record Operation(HttpMethod Method, string Template, int PerMinu
     public bool IsRepeatable { get; init; } = true;
 
     /// <summary>
-    /// What it is about, in a word for people: the collection right below the account, such as <c>groups</c>.
+    /// What it is about, in a word for people: groups wherever they are, or the collection right below the account.
     /// </summary>
-    public string Resource => Template.Split('/').Skip(4).FirstOrDefault() ?? Template;
+    public string Resource
+    {
+        get
+        {
+            List<string> below = [.. Template.Split('/').Skip(4)];
+            return below.Contains("groups") ? "groups" : below.FirstOrDefault() ?? Template;
+        }
+    }
 
     /// <summary>Whether the call changes anything on the server that one would look for afterwards.</summary>
     public bool IsWrite { get; init; } = Method != HttpMethod.Get;
