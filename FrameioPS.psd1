@@ -11,8 +11,7 @@
     Author                 = 'FrameioPS contributors'
     CompanyName            = 'FrameioPS contributors'
     Copyright              = '(c) FrameioPS contributors. MIT licence.'
-    Description            = 'Administers people on Frame.io: access groups and their members, by name or email, ' +
-        'one at a time or a CSV of thousands, within the rate limits of the service.'
+    Description            = 'Who is in which Frame.io group, workspace and project: one person or a CSV of thousands.'
     PowerShellVersion      = '5.1'
     DotNetFrameworkVersion = '4.7.2'
     CompatiblePSEditions   = @('Core', 'Desktop')

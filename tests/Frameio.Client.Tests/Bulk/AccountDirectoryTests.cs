@@ -41,7 +41,9 @@ public class AccountDirectoryTests : SandboxTest
         Assert.Equal(Studio.Chloe, (await FindUserAsync("twin@x.example")).Id);
 
         Answer("v4ListAccountUsers", Twins(deactivatedFirst: true));
-        Assert.Equal(Studio.Chloe, (await new AccountDirectory(Studio.Account).FindUserAsync(Client, "twin@x.example", 0, Cancellation)).Id);
+        Assert.Equal(
+            Studio.Chloe,
+            (await new AccountDirectory(Studio.Account).FindUserAsync(Client, "twin@x.example", 0, Cancellation)).Id);
     }
 
     [Fact]
@@ -51,7 +53,9 @@ public class AccountDirectoryTests : SandboxTest
         Assert.Equal(Studio.Chloe, (await FindUserAsync("AB12@CD34.e")).Id);
 
         Answer("v4ListAccountUsers", Twins(deactivatedFirst: true));
-        Assert.Equal(Studio.Chloe, (await new AccountDirectory(Studio.Account).FindUserAsync(Client, "AB12@CD34.e", 0, Cancellation)).Id);
+        Assert.Equal(
+            Studio.Chloe,
+            (await new AccountDirectory(Studio.Account).FindUserAsync(Client, "AB12@CD34.e", 0, Cancellation)).Id);
     }
 
     [Fact]
@@ -83,7 +87,8 @@ public class AccountDirectoryTests : SandboxTest
             for (int row = 0; row < 5; row++)
             {
                 FrameioException failure = await Failure.OfAsync(
-                    FrameioErrorKind.UserNotFound, async () => await _directory.FindUserAsync(Client, $"nobody{row}@x.example", mark, Cancellation));
+                    FrameioErrorKind.UserNotFound,
+                    async () => await _directory.FindUserAsync(Client, $"nobody{row}@x.example", mark, Cancellation));
                 Assert.Contains($"nobody{row}@x.example", failure.Message);
             }
 
@@ -98,7 +103,9 @@ public class AccountDirectoryTests : SandboxTest
         long before = AccountDirectory.Mark();
         await FindUserAsync("ana@northlight.example");
 
-        await Failure.OfAsync(FrameioErrorKind.UserNotFound, async () => await _directory.FindUserAsync(Client, "chloe@northlight.example", before, Cancellation));
+        await Failure.OfAsync(
+            FrameioErrorKind.UserNotFound,
+            async () => await _directory.FindUserAsync(Client, "chloe@northlight.example", before, Cancellation));
         Assert.Equal(Studio.Chloe, (await FindUserAsync("chloe@northlight.example")).Id);
         Assert.Equal(2, Log.Count);
     }
@@ -120,7 +127,8 @@ public class AccountDirectoryTests : SandboxTest
     {
         Break("v4ListAccountUsers", new TruncatePageFault(), times: null);
 
-        await Failure.OfAsync(FrameioErrorKind.UnexpectedAnswer, async () => await FindUserAsync("ana@northlight.example"));
+        await Failure.OfAsync(
+            FrameioErrorKind.UnexpectedAnswer, async () => await FindUserAsync("ana@northlight.example"));
     }
 
     [Fact]
@@ -133,7 +141,8 @@ public class AccountDirectoryTests : SandboxTest
             for (int row = 0; row < 5; row++)
             {
                 await Failure.OfAsync(
-                    FrameioErrorKind.Forbidden, async () => await _directory.FindUserAsync(Client, $"somebody{row}@x.example", mark, Cancellation));
+                    FrameioErrorKind.Forbidden,
+                    async () => await _directory.FindUserAsync(Client, $"somebody{row}@x.example", mark, Cancellation));
             }
 
             Assert.Equal(command, Log.Count);
@@ -151,7 +160,8 @@ public class AccountDirectoryTests : SandboxTest
         Assert.Equal(made.Id, (await _directory.FindGroupAsync(Client, "Made", mark, Cancellation)).Id);
     }
 
-    private ValueTask<FrameioUser> FindUserAsync(string text) => _directory.FindUserAsync(Client, text, AccountDirectory.Mark(), Cancellation);
+    private ValueTask<FrameioUser> FindUserAsync(string text) =>
+        _directory.FindUserAsync(Client, text, AccountDirectory.Mark(), Cancellation);
 
     private static string Twins(bool deactivatedFirst)
     {
@@ -162,6 +172,12 @@ public class AccountDirectoryTests : SandboxTest
     }
 
     private static string Twin(string id, string active) => $$"""
-        {"role":"member","user":{"id":"{{id}}","name":"Twin","email":"Twin@x.example","avatar_url":null,"active":{{active}},"adobe_user_id":"AB12@CD34.e"} }
+        {
+          "role": "member",
+          "user": {
+            "id": "{{id}}", "name": "Twin", "email": "Twin@x.example",
+            "avatar_url": null, "active": {{active}}, "adobe_user_id": "AB12@CD34.e"
+          }
+        }
         """;
 }

@@ -16,8 +16,14 @@ public class AddTests : MembershipTest
     {
         Server.Load(Seeds.StudioWith(account => account with
         {
-            Users = [.. account.Users, new SeedUser { Id = "A1B2C3@D4E5.e", Email = "adobe-shaped@northlight.example" }],
-            Groups = [.. account.Groups, new SeedGroup { Id = Seeds.GroupId(1), Name = "Editors" }, new SeedGroup { Id = Seeds.GroupId(2), Name = "Flow", Source = "workfront" }],
+            Users =
+                [.. account.Users, new SeedUser { Id = "A1B2C3@D4E5.e", Email = "adobe-shaped@northlight.example" }],
+            Groups =
+            [
+                .. account.Groups,
+                new SeedGroup { Id = Seeds.GroupId(1), Name = "Editors" },
+                new SeedGroup { Id = Seeds.GroupId(2), Name = "Flow", Source = "workfront" },
+            ],
         }));
         ((string?, string?) Row, FrameioErrorKind Kind)[] expected =
         [
@@ -37,7 +43,8 @@ public class AddTests : MembershipTest
 
         List<MembershipOutcome> outcomes = await AddAsync(expected.Select(row => row.Row));
 
-        Assert.Equal(expected.Select(row => (FrameioErrorKind?)row.Kind), outcomes.Select(outcome => outcome.Error?.Kind));
+        Assert.Equal(
+            expected.Select(row => (FrameioErrorKind?)row.Kind), outcomes.Select(outcome => outcome.Error?.Kind));
         Assert.All(Log, call => Assert.Equal("GET", call.Method));
 
         // Each list once, and once more for what isn't on it is spared: both are younger than the run.
@@ -48,14 +55,16 @@ public class AddTests : MembershipTest
     public async Task A_batch_that_may_not_be_sent_fails_in_the_services_words_and_the_next_one_goes_on()
     {
         Server.Load(Seeds.Crowded(people: 250, members: 0));
-        Break("v4AddGroupUsers", new StatusFault { Code = 403, Body = """{"errors":[{"detail":"Not at this hour"}]}""" }, skip: 1);
+        const string body = """{"errors":[{"detail":"Not at this hour"}]}""";
+        Break("v4AddGroupUsers", new StatusFault { Code = 403, Body = body }, skip: 1);
 
         List<MembershipOutcome> outcomes = await AddAsync(People("Producers", 1, 250));
 
         Assert.Equal(
             [(AccessStatus.Added, 100), (AccessStatus.Failed, 100), (AccessStatus.Added, 50)],
             outcomes.ChunkBy(outcome => outcome.Status));
-        Assert.All(outcomes[100..200], outcome => Assert.StartsWith("Forbidden: ", outcome.Reason, StringComparison.Ordinal));
+        Assert.All(
+            outcomes[100..200], outcome => Assert.StartsWith("Forbidden: ", outcome.Reason, StringComparison.Ordinal));
         Assert.All(outcomes[100..200], outcome => Assert.Contains("Not at this hour", outcome.Reason));
         Assert.Equal([100, 100, 50], BatchSizes);
         Assert.Equal(150, Server.State.Snapshot().Group("Producers").MemberIds.Count);
@@ -79,7 +88,8 @@ public class AddTests : MembershipTest
     {
         Break("v4AddGroupUsers", new MalformedFault { Body = body });
 
-        Assert.Equal(FrameioErrorKind.UnexpectedAnswer, Assert.Single(await AddAsync(("Producers", Studio.Ana))).Error?.Kind);
+        Assert.Equal(
+            FrameioErrorKind.UnexpectedAnswer, Assert.Single(await AddAsync(("Producers", Studio.Ana))).Error?.Kind);
     }
 
     [Fact]
@@ -96,7 +106,8 @@ public class AddTests : MembershipTest
     {
         Break("v4AddGroupUsers", new LostAnswerFault(), times: null);
 
-        Assert.Equal(FrameioErrorKind.OutcomeUnknown, Assert.Single(await AddAsync(("Producers", Studio.Ana))).Error?.Kind);
+        Assert.Equal(
+            FrameioErrorKind.OutcomeUnknown, Assert.Single(await AddAsync(("Producers", Studio.Ana))).Error?.Kind);
         Assert.Equal(RetryHandler.MostTries, BatchSizes.Count());
     }
 
@@ -130,6 +141,7 @@ public class AddTests : MembershipTest
         MembershipRun run = MembershipRun.OfGroups(Client, Directory, AccessChange.Grant);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            async () => await run.PlanAsync(new MembershipRow { Number = 1, PlaceText = "Producers", UserText = Studio.Ana }, cancellation.Token));
+            async () => await run.PlanAsync(
+                new MembershipRow { Number = 1, PlaceText = "Producers", UserText = Studio.Ana }, cancellation.Token));
     }
 }

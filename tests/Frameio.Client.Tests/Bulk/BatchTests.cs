@@ -15,7 +15,8 @@ public class BatchTests : MembershipTest
 
         Assert.All(outcomes, outcome => Assert.Equal(AccessStatus.Added, outcome.Status));
         Assert.Equal([100, 100, 50], BatchSizes);
-        Assert.Equal(Enumerable.Range(1, 250).Select(Seeds.PersonId), Server.State.Snapshot().Group("Producers").MemberIds);
+        Assert.Equal(
+            Enumerable.Range(1, 250).Select(Seeds.PersonId), Server.State.Snapshot().Group("Producers").MemberIds);
         // Beside them: the groups, the people in three pages, and the members there are.
         Assert.Equal(3 + 1 + 3 + 1, Log.Count);
     }
@@ -46,7 +47,8 @@ public class BatchTests : MembershipTest
             ended.AddRange(await SubmitAsync(run, number));
         }
 
-        await Eventually.HoldsAsync(() => Server.State.Snapshot().Group("Producers").MemberIds.Count == 100, "the full batch is applied");
+        await Eventually.HoldsAsync(
+            () => Server.State.Snapshot().Group("Producers").MemberIds.Count == 100, "the full batch is applied");
         Assert.Equal([100], BatchSizes);
         ended.AddRange(await SubmitAsync(run, 101));
         Assert.Equal([100], BatchSizes);
@@ -68,7 +70,13 @@ public class BatchTests : MembershipTest
             ("Reviewers", "chloe@northlight.example"));
 
         Assert.Equal(
-            [AccessStatus.Added, AccessStatus.Duplicate, AccessStatus.Failed, AccessStatus.Duplicate, AccessStatus.Added],
+            [
+                AccessStatus.Added,
+                AccessStatus.Duplicate,
+                AccessStatus.Failed,
+                AccessStatus.Duplicate,
+                AccessStatus.Added,
+            ],
             Statuses(outcomes));
         Assert.Equal([1, 1], BatchSizes);
     }
@@ -78,7 +86,8 @@ public class BatchTests : MembershipTest
     {
         Server.Load(Seeds.Crowded(people: 120, members: 0));
 
-        List<MembershipOutcome> outcomes = await AddAsync([.. People("Producers", 1, 120), .. People("Producers", 1, 120)]);
+        List<MembershipOutcome> outcomes =
+            await AddAsync([.. People("Producers", 1, 120), .. People("Producers", 1, 120)]);
 
         Assert.Equal(120, outcomes.Count(outcome => outcome.Status == AccessStatus.Duplicate));
         Assert.Equal([100, 20], BatchSizes);
@@ -87,11 +96,13 @@ public class BatchTests : MembershipTest
     [Fact]
     public async Task Members_are_told_apart_from_newcomers_and_not_sent()
     {
-        List<MembershipOutcome> outcomes = await AddAsync(("Editors", Studio.Chloe), ("Editors", Studio.Elena), ("Reviewers", Studio.Ines));
+        List<MembershipOutcome> outcomes =
+            await AddAsync(("Editors", Studio.Chloe), ("Editors", Studio.Elena), ("Reviewers", Studio.Ines));
 
         Assert.Equal([AccessStatus.AlreadyMember, AccessStatus.Added, AccessStatus.AlreadyMember], Statuses(outcomes));
         Assert.Equal([1], BatchSizes);
-        Assert.Contains(Studio.Elena, Exchanges.Single(exchange => exchange.OperationId == "v4AddGroupUsers").RequestBody);
+        Assert.Contains(
+            Studio.Elena, Exchanges.Single(exchange => exchange.OperationId == "v4AddGroupUsers").RequestBody);
     }
 
     [Theory]
@@ -116,11 +127,14 @@ public class BatchTests : MembershipTest
     [Fact]
     public async Task A_result_names_the_row_as_the_service_knows_it()
     {
-        List<MembershipOutcome> outcomes = await AddAsync(("producers", " DEV.patel@northlight.example"), ("nowhere", "x@x.example"), ("Producers", Studio.Nobody));
+        List<MembershipOutcome> outcomes = await AddAsync(
+            ("producers", " DEV.patel@northlight.example"), ("nowhere", "x@x.example"), ("Producers", Studio.Nobody));
 
         FrameioAccessResult found = Result(outcomes.Single(outcome => outcome.Row.Number == 1));
         Assert.Equal(("Producers", "Dev.Patel@northlight.example"), (found.Group, found.Email));
-        Assert.Equal((Server.State.Snapshot().Group("Producers").Id, Server.State.UserId(found.Email!)), (found.GroupId, found.UserId));
+        Assert.Equal(
+            (Server.State.Snapshot().Group("Producers").Id, Server.State.UserId(found.Email!)),
+            (found.GroupId, found.UserId));
         FrameioAccessResult lost = Result(outcomes.Single(outcome => outcome.Row.Number == 2));
         Assert.Equal(("nowhere", null, "x@x.example", null), (lost.Group, lost.GroupId, lost.Email, lost.UserId));
         FrameioAccessResult stranger = Result(outcomes.Single(outcome => outcome.Row.Number == 3));

@@ -45,7 +45,8 @@ public class CachedListingTests
     [Fact]
     public async Task A_reading_that_failed_is_not_kept()
     {
-        await Assert.ThrowsAsync<InvalidOperationException>(() => _listing.GetAsync(0, () => throw new InvalidOperationException(), Cancellation));
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            () => _listing.GetAsync(0, () => throw new InvalidOperationException(), Cancellation));
 
         Assert.Equal("1", await _listing.GetAsync(0, Read, Cancellation));
     }
@@ -102,7 +103,8 @@ public class CachedListingTests
     [Fact]
     public async Task The_next_command_asks_again()
     {
-        await Assert.ThrowsAsync<FrameioException>(() => _listing.GetAsync(CachedListing<string>.Now, Refuse, Cancellation));
+        await Assert.ThrowsAsync<FrameioException>(
+            () => _listing.GetAsync(CachedListing<string>.Now, Refuse, Cancellation));
 
         Assert.Equal("2", await _listing.GetAsync(CachedListing<string>.Now, Read, Cancellation));
     }

@@ -45,7 +45,8 @@ public class CellTextTests
     [InlineData("grace+dailies@agency.example", "grace+dailies@agency.example")]
     [InlineData("two words@x.example", "two words@x.example")]
     [InlineData("\u200B", "")]
-    public void An_address_holds_no_format_characters_at_all(string text, string clean) => Assert.Equal(clean, CellText.CleanEmail(text));
+    public void An_address_holds_no_format_characters_at_all(string text, string clean) =>
+        Assert.Equal(clean, CellText.CleanEmail(text));
 
     [Theory]
     [InlineData("a@b", true)]

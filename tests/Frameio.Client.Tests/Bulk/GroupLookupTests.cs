@@ -15,7 +15,8 @@ public class GroupLookupTests : SandboxTest
     [InlineData(" editors\u00A0")]
     [InlineData(Studio.Editors)]
     [InlineData("20D27562-6223-4FB2-988D-27BBDCE2379D")]
-    public async Task A_group_is_found_by_name_or_id_however_it_is_written(string text) => Assert.Equal(Studio.Editors, (await FindAsync(text)).Id);
+    public async Task A_group_is_found_by_name_or_id_however_it_is_written(string text) =>
+        Assert.Equal(Studio.Editors, (await FindAsync(text)).Id);
 
     [Fact]
     public async Task A_name_in_another_form_of_Unicode_is_the_same_name()
@@ -32,7 +33,8 @@ public class GroupLookupTests : SandboxTest
         Load("editors", "Editors", "EDITORS");
 
         Assert.Equal(Seeds.GroupId(1), (await FindAsync("Editors")).Id);
-        FrameioException failure = await Failure.OfAsync(FrameioErrorKind.GroupAmbiguous, async () => await FindAsync("eDITORS"));
+        FrameioException failure =
+            await Failure.OfAsync(FrameioErrorKind.GroupAmbiguous, async () => await FindAsync("eDITORS"));
         Assert.All(Enumerable.Range(0, 3), number => Assert.Contains(Seeds.GroupId(number), failure.Message));
     }
 
@@ -41,7 +43,8 @@ public class GroupLookupTests : SandboxTest
     {
         Load("Editors", "Editors", "editors");
 
-        FrameioException failure = await Failure.OfAsync(FrameioErrorKind.GroupAmbiguous, async () => await FindAsync("Editors"));
+        FrameioException failure =
+            await Failure.OfAsync(FrameioErrorKind.GroupAmbiguous, async () => await FindAsync("Editors"));
 
         Assert.Contains(Seeds.GroupId(0), failure.Message);
         Assert.Contains(Seeds.GroupId(1), failure.Message);
@@ -53,12 +56,16 @@ public class GroupLookupTests : SandboxTest
     public async Task Many_lookups_read_the_list_once_and_a_miss_once_more()
     {
         long mark = AccountDirectory.Mark();
-        await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => _directory.FindGroupAsync(Client, "Editors", mark, Cancellation).AsTask()));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 10).Select(_ => _directory.FindGroupAsync(Client, "Editors", mark, Cancellation).AsTask()));
         Assert.Single(Log);
 
         for (int row = 0; row < 5; row++)
         {
-            await Failure.OfAsync(FrameioErrorKind.GroupNotFound, async () => await _directory.FindGroupAsync(Client, $"No {row}", mark, Cancellation));
+            await Failure.OfAsync(
+                FrameioErrorKind.GroupNotFound,
+                async () => await _directory.FindGroupAsync(Client, $"No {row}", mark, Cancellation));
         }
 
         // The reading is younger than the mark, so it is the last word.
@@ -72,12 +79,14 @@ public class GroupLookupTests : SandboxTest
     [InlineData(" \u200B")]
     public async Task A_row_that_names_no_group_is_told_so(string text)
     {
-        FrameioException failure = await Failure.OfAsync(FrameioErrorKind.GroupNotFound, async () => await FindAsync(text));
+        FrameioException failure =
+            await Failure.OfAsync(FrameioErrorKind.GroupNotFound, async () => await FindAsync(text));
 
         Assert.Contains("empty", failure.Message);
     }
 
-    private ValueTask<FrameioGroup> FindAsync(string text) => _directory.FindGroupAsync(Client, text, AccountDirectory.Mark(), Cancellation);
+    private ValueTask<FrameioGroup> FindAsync(string text) =>
+        _directory.FindGroupAsync(Client, text, AccountDirectory.Mark(), Cancellation);
 
     private void Load(params string[] names) => Server.Load(Seeds.StudioWith(account => account with
     {

@@ -14,9 +14,11 @@ public abstract class MembershipTest : SandboxTest
     /// <summary>What the runs of this test learn, as those of a session do.</summary>
     protected RunMemory Memory { get; } = new();
 
-    protected Task<List<MembershipOutcome>> AddAsync(params IEnumerable<(string? Group, string? User)> rows) => RunAsync(AccessChange.Grant, rows);
+    protected Task<List<MembershipOutcome>> AddAsync(params IEnumerable<(string? Group, string? User)> rows) =>
+        RunAsync(AccessChange.Grant, rows);
 
-    protected Task<List<MembershipOutcome>> RemoveAsync(params IEnumerable<(string? Group, string? User)> rows) => RunAsync(AccessChange.Revoke, rows);
+    protected Task<List<MembershipOutcome>> RemoveAsync(params IEnumerable<(string? Group, string? User)> rows) =>
+        RunAsync(AccessChange.Revoke, rows);
 
     /// <summary>The ids in the body of each "add users" call.</summary>
     protected IEnumerable<int?> BatchSizes => Calls("v4AddGroupUsers").Select(call => call.UserIds);
@@ -37,7 +39,8 @@ public abstract class MembershipTest : SandboxTest
     }
 
     /// <inheritdoc cref="RunAsync(AccessChange, IEnumerable{ValueTuple{string, string}}, MembershipRunOptions)"/>
-    protected static async Task<List<MembershipOutcome>> RunAsync(MembershipRun run, IEnumerable<(string? Group, string? User)> rows)
+    protected static async Task<List<MembershipOutcome>> RunAsync(
+        MembershipRun run, IEnumerable<(string? Group, string? User)> rows)
     {
         (List<MembershipOutcome> outcomes, long count) = await SubmitAsync(run, rows);
         outcomes.AddRange(await run.CompleteAsync(Cancellation).ToListAsync(Cancellation));
@@ -70,8 +73,13 @@ public abstract class MembershipTest : SandboxTest
     /// <summary>Every row has one end, and every failure its reason.</summary>
     protected static void RequireOneEndEach(IReadOnlyCollection<MembershipOutcome> outcomes, long count)
     {
-        Assert.Equal(Enumerable.Range(1, (int)count).Select(row => (long)row), outcomes.Select(outcome => outcome.Row.Number).Order());
+        Assert.Equal(
+            Enumerable.Range(1, (int)count).Select(row => (long)row),
+            outcomes.Select(outcome => outcome.Row.Number).Order());
         Assert.All(outcomes, outcome => Assert.Equal(outcome.Status == AccessStatus.Failed, outcome.Error is not null));
-        Assert.All(outcomes, outcome => Assert.Equal(outcome.Error is { } error ? $"{error.Kind}: {error.Message}" : string.Empty, outcome.Reason));
+        Assert.All(
+            outcomes,
+            outcome => Assert.Equal(
+                outcome.Error is { } error ? $"{error.Kind}: {error.Message}" : string.Empty, outcome.Reason));
     }
 }

@@ -43,25 +43,35 @@ public class RandomRowsTests : MembershipTest
             (string groupText, string? group, string? groupFailure) = _groups[random.Next(_groups.Length)];
             (string personText, string? person, string? personFailure) = people[random.Next(people.Length)];
             rows.Add((groupText, personText));
-            expected.Add(groupFailure ?? personFailure ?? (seen.Add((group!, person!)) ? Apply(change, members[group!], person!) : "Duplicate"));
+            expected.Add(
+                groupFailure ?? personFailure
+                    ?? (seen.Add((group!, person!)) ? Apply(change, members[group!], person!) : "Duplicate"));
         }
 
         List<MembershipOutcome> outcomes = await RunAsync(change, rows);
 
-        Assert.Equal(expected, outcomes.OrderBy(outcome => outcome.Row.Number).Select(outcome => outcome.Error?.Kind.ToString() ?? outcome.Status.ToString()));
-        Assert.All(members, group => Assert.Equal(group.Value.Order(), Server.State.Snapshot().Group(group.Key).MemberIds.Order()));
+        Assert.Equal(
+            expected,
+            outcomes.OrderBy(outcome => outcome.Row.Number)
+                .Select(outcome => outcome.Error?.Kind.ToString() ?? outcome.Status.ToString()));
+        Assert.All(
+            members,
+            group => Assert.Equal(group.Value.Order(), Server.State.Snapshot().Group(group.Key).MemberIds.Order()));
         int changed = expected.Count(end => end is "Added" or "Removed");
         Assert.Equal(change == AccessChange.Grant ? 3 : changed, Log.Count(call => call.Method != "GET"));
     }
 
-    private static string Apply(AccessChange change, HashSet<string> members, string person) => change == AccessChange.Grant
+    private static string Apply(AccessChange change, HashSet<string> members, string person) =>
+        change == AccessChange.Grant
         ? members.Add(person) ? "Added" : "AlreadyMember"
         : members.Remove(person) ? "Removed" : "NotMember";
 
     private static (string Text, string? Id, string? Failure)[] People(AccessChange change) =>
     [
-        .. Enumerable.Range(1, 30).Select(number => (Seeds.Email(number).ToUpperInvariant(), (string?)Seeds.PersonId(number), (string?)null)),
-        .. Enumerable.Range(20, 30).Select(number => (Seeds.PersonId(number), (string?)Seeds.PersonId(number), (string?)null)),
+        .. Enumerable.Range(1, 30)
+        .Select(number => (Seeds.Email(number).ToUpperInvariant(), (string?)Seeds.PersonId(number), (string?)null)),
+        .. Enumerable
+        .Range(20, 30).Select(number => (Seeds.PersonId(number), (string?)Seeds.PersonId(number), (string?)null)),
         ("\uFEFFchloe@northlight.example ", Studio.Chloe, null),
         ("jonas@northlight.example", Studio.JonasDeactivated, change == AccessChange.Grant ? "UserDeactivated" : null),
         ("liam@client.example", null, "UserHasNoId"),
@@ -81,7 +91,12 @@ public class RandomRowsTests : MembershipTest
             [
                 account with
                 {
-                    Groups = [.. account.Groups, new SeedGroup { Id = Seeds.GroupId(1), Name = "Twins" }, new SeedGroup { Id = Seeds.GroupId(2), Name = "Twins" }],
+                    Groups =
+                    [
+                        .. account.Groups,
+                        new SeedGroup { Id = Seeds.GroupId(1), Name = "Twins" },
+                        new SeedGroup { Id = Seeds.GroupId(2), Name = "Twins" },
+                    ],
                 },
             ],
         };
@@ -90,6 +105,7 @@ public class RandomRowsTests : MembershipTest
     private Dictionary<string, HashSet<string>> Members()
     {
         StateSnapshot state = Server.State.Snapshot();
-        return new[] { Studio.Editors, Studio.Reviewers, Seeds.Crowd }.ToDictionary(id => id, id => state.Group(id).MemberIds.ToHashSet());
+        return new[] { Studio.Editors, Studio.Reviewers, Seeds.Crowd }.ToDictionary(
+            id => id, id => state.Group(id).MemberIds.ToHashSet());
     }
 }

@@ -13,9 +13,14 @@ public class RemoveTests : MembershipTest
     public async Task Members_are_removed_one_by_one_and_others_cost_nothing()
     {
         List<MembershipOutcome> outcomes = await RemoveAsync(
-            ("Editors", Studio.Chloe), ("Editors", Studio.Elena), ("Editors", "dev.patel@northlight.example"), ("Editors", Studio.Chloe));
+            ("Editors", Studio.Chloe),
+            ("Editors", Studio.Elena),
+            ("Editors", "dev.patel@northlight.example"),
+            ("Editors", Studio.Chloe));
 
-        Assert.Equal([AccessStatus.Removed, AccessStatus.NotMember, AccessStatus.Removed, AccessStatus.Duplicate], Statuses(outcomes));
+        Assert.Equal(
+            [AccessStatus.Removed, AccessStatus.NotMember, AccessStatus.Removed, AccessStatus.Duplicate],
+            Statuses(outcomes));
         Assert.Equal(2, Calls("v4RemoveGroupUser").Count);
         Assert.Equal([Studio.JonasDeactivated], Server.State.Snapshot().Group("Editors").MemberIds);
     }
@@ -35,7 +40,9 @@ public class RemoveTests : MembershipTest
 
     [Fact]
     public async Task Nobody_is_taken_out_of_a_synced_group() =>
-        Assert.Equal(FrameioErrorKind.GroupNotManagedHere, Assert.Single(await RemoveAsync(("Adobe Sync", Studio.Elena))).Error?.Kind);
+        Assert.Equal(
+            FrameioErrorKind.GroupNotManagedHere,
+            Assert.Single(await RemoveAsync(("Adobe Sync", Studio.Elena))).Error?.Kind);
 
     [Fact]
     public async Task Where_the_members_were_not_read_the_service_says_who_is_none()
@@ -55,7 +62,8 @@ public class RemoveTests : MembershipTest
     {
         Break("v4ListGroupUsers", new StatusFault { Code = 500 }, times: null);
 
-        List<MembershipOutcome> outcomes = await RemoveAsync(("Editors", Studio.Ana), ("Editors", Studio.Elena), ("Editors", Studio.Ines));
+        List<MembershipOutcome> outcomes =
+            await RemoveAsync(("Editors", Studio.Ana), ("Editors", Studio.Elena), ("Editors", Studio.Ines));
 
         Assert.All(outcomes, outcome => Assert.Equal(AccessStatus.NotMember, outcome.Status));
         Assert.Single(Calls("v4GetGroup"));
@@ -65,8 +73,11 @@ public class RemoveTests : MembershipTest
     public async Task Somebody_who_left_after_the_members_were_read_is_no_member()
     {
         BreakRemovalOf(Studio.Chloe, new DelayFault { Ms = 300 });
-        Task<List<MembershipOutcome>> run = RemoveAsync(("Editors", Studio.Chloe), ("Editors", "dev.patel@northlight.example"));
-        await Eventually.HoldsAsync(() => Calls("v4RemoveGroupUser").Any(call => call.Path.EndsWith(Studio.Chloe, StringComparison.Ordinal)), "the removal arrives");
+        Task<List<MembershipOutcome>> run =
+            RemoveAsync(("Editors", Studio.Chloe), ("Editors", "dev.patel@northlight.example"));
+        await Eventually.HoldsAsync(
+            () => Calls("v4RemoveGroupUser").Any(call => call.Path.EndsWith(Studio.Chloe, StringComparison.Ordinal)),
+            "the removal arrives");
         Server.State.RemoveMember(Studio.Editors, Studio.Chloe);
 
         Assert.Equal([AccessStatus.NotMember, AccessStatus.Removed], Statuses(await run));
@@ -81,10 +92,12 @@ public class RemoveTests : MembershipTest
         await Directory.FindGroupAsync(Client, "Crowd", AccountDirectory.Mark(), Cancellation);
         Server.State.RemoveGroup(Seeds.Crowd);
 
-        List<MembershipOutcome> outcomes = await RemoveAsync(("Crowd", Seeds.Email(1)), ("Crowd", Seeds.Email(2)), ("Editors", Studio.Chloe));
+        List<MembershipOutcome> outcomes =
+            await RemoveAsync(("Crowd", Seeds.Email(1)), ("Crowd", Seeds.Email(2)), ("Editors", Studio.Chloe));
 
         Assert.Equal([AccessStatus.Failed, AccessStatus.Failed, AccessStatus.Removed], Statuses(outcomes));
-        Assert.All(outcomes.Where(outcome => outcome.Row.Number < 3), outcome => Assert.Equal(404, outcome.Error?.StatusCode));
+        Assert.All(
+            outcomes.Where(outcome => outcome.Row.Number < 3), outcome => Assert.Equal(404, outcome.Error?.StatusCode));
     }
 
     [Theory]
@@ -114,7 +127,9 @@ public class RemoveTests : MembershipTest
         BreakRemovalOf(Server.State.UserId("dev.patel@northlight.example"), new LostAnswerFault());
 
         List<MembershipOutcome> outcomes = await RemoveAsync(
-            ("Editors", Studio.Chloe), ("Editors", "dev.patel@northlight.example"), ("Editors", "jonas@northlight.example"));
+            ("Editors", Studio.Chloe),
+            ("Editors", "dev.patel@northlight.example"),
+            ("Editors", "jonas@northlight.example"));
 
         Assert.Equal([AccessStatus.Failed, AccessStatus.Failed, AccessStatus.Removed], Statuses(outcomes));
         Assert.Equal(

@@ -34,7 +34,8 @@ public partial class ClientOperationTests : LegacyTest
             Assert.StartsWith("/v2/", operation.Template);
         }
 
-        IEnumerable<JsonNode> headers = declared.ParametersIn("header").Where(header => (string?)header["name"] == "api-version" && (bool?)header["required"] == true);
+        IEnumerable<JsonNode> headers = declared.ParametersIn("header")
+            .Where(header => (string?)header["name"] == "api-version" && (bool?)header["required"] == true);
         Assert.Equal(headers.Any(), operation.IsExperimental);
     }
 
@@ -49,7 +50,8 @@ public partial class ClientOperationTests : LegacyTest
 
         Assert.All(Exchanges, exchange => Assert.InRange(exchange.Status, 200, 299));
         HashSet<string?> sent = [.. Exchanges.Select(exchange => exchange.OperationId)];
-        Assert.Equal([], ClientOperations.All.Select(operation => Declared(operation).Id).Where(id => !sent.Contains(id)));
+        Assert.Equal(
+            [], ClientOperations.All.Select(operation => Declared(operation).Id).Where(id => !sent.Contains(id)));
         Assert.NotEmpty(sent);
     }
 
@@ -77,19 +79,26 @@ public partial class ClientOperationTests : LegacyTest
     private async Task CallV4Async()
     {
         await CallPlacesAsync(Client);
-        await Client.Projects.AddCollaboratorAsync(Studio.Account, Pilot, Person("chloe@northlight.example", Studio.Chloe), "viewer", Cancellation);
-        await Client.Workspaces.AddMemberAsync(Studio.Account, Dailies, Person("grace+dailies@agency.example", Studio.Grace), role: null, Cancellation);
+        await Client.Projects.AddCollaboratorAsync(
+            Studio.Account, Pilot, Person("chloe@northlight.example", Studio.Chloe), "viewer", Cancellation);
+        await Client.Workspaces.AddMemberAsync(
+            Studio.Account, Dailies, Person("grace+dailies@agency.example", Studio.Grace), role: null, Cancellation);
         await RemoveAsync(Client, "chloe@northlight.example", Studio.Chloe);
     }
 
     private async Task CallV2Async()
     {
         await CallPlacesAsync(Legacy);
-        await Legacy.Workspaces.AddMemberAsync(Studio.Account, Dailies, Person("chloe@northlight.example"), "team_manager", Cancellation);
-        await Legacy.Projects.AddCollaboratorAsync(Studio.Account, Pilot, Person("chloe@northlight.example"), role: null, Cancellation);
+        await Legacy.Workspaces.AddMemberAsync(
+            Studio.Account, Dailies, Person("chloe@northlight.example"), "team_manager", Cancellation);
+        await Legacy.Projects.AddCollaboratorAsync(
+            Studio.Account, Pilot, Person("chloe@northlight.example"), role: null, Cancellation);
         await Legacy.Workspaces.AddMemberAsync(Studio.Account, Dailies, Person(Awkward), role: null, Cancellation);
-        string? invitation = (await Legacy.Projects.AddCollaboratorAsync(Studio.Account, Pilot, Person(Awkward), role: null, Cancellation)).Id;
-        await Legacy.Projects.WithdrawAsync(Studio.Account, new FrameioCollaborator { RecordId = invitation }, Cancellation);
+        string? invitation = (
+            await Legacy.Projects.AddCollaboratorAsync(
+                Studio.Account, Pilot, Person(Awkward), role: null, Cancellation)).Id;
+        await Legacy.Projects.WithdrawAsync(
+            Studio.Account, new FrameioCollaborator { RecordId = invitation }, Cancellation);
         await RemoveAsync(Legacy, "chloe@northlight.example", id: null);
     }
 
@@ -115,7 +124,8 @@ public partial class ClientOperationTests : LegacyTest
 
     // What the client calls a segment is its own affair.
     private static ContractOperation Declared(Operation operation) => _contract.Operations.Single(
-        declared => declared.Method == operation.Method.Method && Shape(declared.Template) == Shape(operation.Template));
+        declared =>
+            declared.Method == operation.Method.Method && Shape(declared.Template) == Shape(operation.Template));
 
     private static string Shape(string template) => SegmentName().Replace(template, "{}");
 

@@ -50,12 +50,15 @@ public class BatchIsolatorTests
     [Fact]
     public async Task Each_named_row_gets_its_own_words()
     {
-        ServerError[] entries = [new() { Detail = "left", SourcePointer = "/data/user_ids/0" }, new() { Detail = "id-2 is a guest" }];
-        FrameioException refusal = new(FrameioErrorKind.RejectedByServer, $"Refused: {entries[0]}; {entries[1]}") { ServerErrors = entries };
+        ServerError[] entries =
+            [new() { Detail = "left", SourcePointer = "/data/user_ids/0" }, new() { Detail = "id-2 is a guest" }];
+        FrameioException refusal =
+            new(FrameioErrorKind.RejectedByServer, $"Refused: {entries[0]}; {entries[1]}") { ServerErrors = entries };
         string[] ids = ["id-1", "id-2", "id-3"];
         SimulatedGroup group = new()
         {
-            Interference = sent => sent.Count < 3 ? null : new BatchAnswer.Refused(refusal, Offenders.NamedIn(refusal, ids)) { SentIds = ids },
+            Interference = sent => sent.Count < 3 ? null : new BatchAnswer.Refused(
+                refusal, Offenders.NamedIn(refusal, ids)) { SentIds = ids },
         };
 
         Dictionary<int, FrameioException?> fates = await group.RunAsync(3);
@@ -94,7 +97,8 @@ public class BatchIsolatorTests
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            await foreach ((int item, FrameioException? _) in group.Isolator.RunAsync([.. Enumerable.Range(0, 100)], stop.Token))
+            await foreach (
+                (int item, FrameioException? _) in group.Isolator.RunAsync([.. Enumerable.Range(0, 100)], stop.Token))
             {
                 seen.Add(item);
                 await stop.CancelAsync();

@@ -5,7 +5,8 @@ namespace Frameio.Client.Tests.Bulk.Isolation;
 
 public class ControlCallTests
 {
-    private static readonly BatchAnswer _refusesAll = new BatchAnswer.Refused(SimulatedGroup.Error(FrameioErrorKind.RejectedByServer, 409), []);
+    private static readonly BatchAnswer _refusesAll =
+        new BatchAnswer.Refused(SimulatedGroup.Error(FrameioErrorKind.RejectedByServer, 409), []);
 
     [Fact]
     public async Task A_group_that_refuses_even_what_is_fine_is_not_split()
@@ -22,7 +23,8 @@ public class ControlCallTests
     [InlineData(FrameioErrorKind.OutcomeUnknown, FrameioErrorKind.ServerFault)]
     public async Task What_stops_the_control_stops_the_batch(FrameioErrorKind kind, FrameioErrorKind expected)
     {
-        SimulatedGroup group = new() { Offenders = [1], ControlAnswer = new BatchAnswer.Impossible(SimulatedGroup.Error(kind)) };
+        SimulatedGroup group =
+            new() { Offenders = [1], ControlAnswer = new BatchAnswer.Impossible(SimulatedGroup.Error(kind)) };
 
         Assert.All((await group.RunAsync(100)).Values, error => Assert.Equal(expected, error?.Kind));
         Assert.Equal(2, group.Calls);

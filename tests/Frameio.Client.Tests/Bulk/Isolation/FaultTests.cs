@@ -27,12 +27,16 @@ public class FaultTests
         group = new()
         {
             Offenders = [60, 61],
-            Interference = _ => group.Applied.Count == 0 ? null : new BatchAnswer.Impossible(SimulatedGroup.Error(FrameioErrorKind.Forbidden)),
+            Interference = _ => group.Applied.Count == 0 ? null : new BatchAnswer.Impossible(
+                SimulatedGroup.Error(FrameioErrorKind.Forbidden)),
         };
 
         Dictionary<int, FrameioException?> fates = await group.RunAsync(100);
 
-        Assert.All(fates, fate => Assert.Equal(group.Applied.Contains(fate.Key) ? null : FrameioErrorKind.Forbidden, fate.Value?.Kind));
+        Assert.All(
+            fates,
+            fate =>
+                Assert.Equal(group.Applied.Contains(fate.Key) ? null : FrameioErrorKind.Forbidden, fate.Value?.Kind));
         Assert.InRange(group.Applied.Count, 1, 60);
     }
 

@@ -55,7 +55,8 @@ public class IsolationFiguresTests(ITestOutputHelper output)
             for (int set = 0; set < 1 << items; set++)
             {
                 // Throws when an item is left unresolved.
-                await IsolationSimulation.CallsAsync([.. Enumerable.Range(0, items).Select(item => (set >> item) % 2 == 1)], items);
+                await IsolationSimulation.CallsAsync(
+                    [.. Enumerable.Range(0, items).Select(item => (set >> item) % 2 == 1)], items);
             }
         }
     }

@@ -4,7 +4,8 @@ using Frameio.Client.Errors;
 namespace Frameio.Client.Tests.Bulk.Isolation;
 
 /// <summary>What a strategy took over many draws: calls, the control included.</summary>
-internal sealed record IsolationFigures(int Items, int Offenders, int IdsACall, double Mean, int Worst, double NaiveHalving)
+internal sealed record IsolationFigures(
+    int Items, int Offenders, int IdsACall, double Mean, int Worst, double NaiveHalving)
 {
     /// <summary>The fewest calls any strategy can do with.</summary>
     public int LowerBound => CallBudget.LowerBound(Items, Offenders);
@@ -14,8 +15,8 @@ internal sealed record IsolationFigures(int Items, int Offenders, int IdsACall, 
 }
 
 /// <summary>
-/// Counts calls against a service in memory that refuses a batch with an offender in it and names nobody. Depends on nothing but the client,
-/// so that a benchmark can be made of this file.
+/// Counts calls against a service in memory that refuses a batch with an offender in it and names nobody. Depends on
+/// nothing but the client, so that a benchmark can be made of this file.
 /// </summary>
 internal static class IsolationSimulation
 {
@@ -42,7 +43,8 @@ internal static class IsolationSimulation
             (sent, _) =>
             {
                 calls++;
-                return Task.FromResult<BatchAnswer>(sent.Any(item => bad[item]) ? Refused() : new BatchAnswer.Accepted());
+                return Task.FromResult<BatchAnswer>(
+                    sent.Any(item => bad[item]) ? Refused() : new BatchAnswer.Accepted());
             },
             _ =>
             {
@@ -58,7 +60,8 @@ internal static class IsolationSimulation
             {
                 if (bad[item] != error is { Kind: FrameioErrorKind.RejectedByServer })
                 {
-                    throw new InvalidOperationException($"Item {item} got the wrong end: {error?.Message ?? "applied"}.");
+                    throw new InvalidOperationException(
+                        $"Item {item} got the wrong end: {error?.Message ?? "applied"}.");
                 }
 
                 found += error is null ? 0 : 1;
@@ -66,7 +69,8 @@ internal static class IsolationSimulation
 
             if (calls - before > CallBudget.Of(batch.Length, found, idsACall))
             {
-                throw new InvalidOperationException($"{calls - before} calls for {found} offenders among {batch.Length}.");
+                throw new InvalidOperationException(
+                    $"{calls - before} calls for {found} offenders among {batch.Length}.");
             }
         }
 
@@ -90,5 +94,8 @@ internal static class IsolationSimulation
         : 1 + HalvingCalls(bad[..(bad.Length / 2)]) + HalvingCalls(bad[(bad.Length / 2)..]);
 
     private static BatchAnswer.Refused Refused() =>
-        new(new FrameioException(FrameioErrorKind.RejectedByServer, "One or more users can't be added.") { StatusCode = 422 }, []);
+        new(
+            new FrameioException(
+                FrameioErrorKind.RejectedByServer, "One or more users can't be added.") { StatusCode = 422 },
+            []);
 }

@@ -21,7 +21,9 @@ public class OffendersTests
     [InlineData("/data/role", new int[0])]
     [InlineData(null, new int[0])]
     public void A_pointer_names_an_index_of_the_batch(string? source, int[] named) =>
-        Assert.Equal(named, Offenders.NamedIn(Refusal(new ServerError { Detail = "is invalid", SourcePointer = source }), _sent));
+        Assert.Equal(
+            named,
+            Offenders.NamedIn(Refusal(new ServerError { Detail = "is invalid", SourcePointer = source }), _sent));
 
     [Theory]
     [InlineData($"User {Second} is unknown", new[] { 1 })]
@@ -50,8 +52,15 @@ public class OffendersTests
 
     [Fact]
     public void An_answer_in_plain_text_names_too() =>
-        Assert.Equal([1], Offenders.NamedIn(new FrameioException(FrameioErrorKind.RejectedByServer, $"Refused (422): no user {Second}"), _sent));
+        Assert.Equal(
+            [1],
+            Offenders.NamedIn(
+                new FrameioException(FrameioErrorKind.RejectedByServer, $"Refused (422): no user {Second}"), _sent));
 
     private static FrameioException Refusal(params ServerError[] errors) =>
-        new(FrameioErrorKind.RejectedByServer, $"Refused: {string.Join("; ", (object[])errors)}") { StatusCode = 422, ServerErrors = errors };
+        new(FrameioErrorKind.RejectedByServer, $"Refused: {string.Join("; ", (object[])errors)}")
+        {
+            StatusCode = 422,
+            ServerErrors = errors,
+        };
 }

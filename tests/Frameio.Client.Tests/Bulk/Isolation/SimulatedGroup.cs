@@ -3,7 +3,9 @@ using Frameio.Client.Errors;
 
 namespace Frameio.Client.Tests.Bulk.Isolation;
 
-/// <summary>A group in memory that a test tells how to answer. Items are numbers; the offenders among them are refused.</summary>
+/// <summary>
+/// A group in memory that a test tells how to answer. Items are numbers; the offenders among them are refused.
+/// </summary>
 internal sealed class SimulatedGroup
 {
     /// <summary>The message of every refusal for content.</summary>
@@ -41,7 +43,9 @@ internal sealed class SimulatedGroup
     public async Task<Dictionary<int, FrameioException?>> RunAsync(int items)
     {
         Dictionary<int, FrameioException?> fates = [];
-        await foreach ((int item, FrameioException? error) in Isolator.RunAsync([.. Enumerable.Range(0, items)], CancellationToken.None))
+        await foreach (
+            (int item, FrameioException? error) in Isolator
+                .RunAsync([.. Enumerable.Range(0, items)], CancellationToken.None))
         {
             fates.Add(item, error);
         }
@@ -53,7 +57,8 @@ internal sealed class SimulatedGroup
     public IReadOnlyCollection<int> OffendersIn(IReadOnlyList<int> sent) =>
         [.. Enumerable.Range(0, sent.Count).Where(index => Offenders.Contains(sent[index]))];
 
-    public static FrameioException Error(FrameioErrorKind kind, int? status = null) => new(kind, Words) { StatusCode = status };
+    public static FrameioException Error(FrameioErrorKind kind, int? status = null) =>
+        new(kind, Words) { StatusCode = status };
 
     private Task<BatchAnswer> SendAsync(IReadOnlyList<int> sent, CancellationToken cancellationToken)
     {

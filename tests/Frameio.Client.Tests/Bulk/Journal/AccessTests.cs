@@ -17,7 +17,8 @@ public class AccessTests : JournalTest
             FrameioException error = Assert.Throws<FrameioException>(() => Open());
 
             Assert.Equal(FrameioErrorKind.JournalUnusable, error.Kind);
-            Assert.Contains($"'{Path}' is in use by another run or program. Wait", error.Message, StringComparison.Ordinal);
+            Assert.Contains(
+                $"'{Path}' is in use by another run or program. Wait", error.Message, StringComparison.Ordinal);
             first.Append(Group, User(2), AccessStatus.Added);
             Assert.Throws<FrameioException>(() => Open());
         }
@@ -94,7 +95,8 @@ public class AccessTests : JournalTest
     [InlineData("")]
     [InlineData("a\0b")]
     public void A_name_that_is_none_is_refused(string path) =>
-        Assert.Equal(FrameioErrorKind.JournalUnusable, Assert.Throws<FrameioException>(() => RunJournal.Open(path, Own)).Kind);
+        Assert.Equal(
+            FrameioErrorKind.JournalUnusable, Assert.Throws<FrameioException>(() => RunJournal.Open(path, Own)).Kind);
 
     [Fact]
     public void A_read_only_file_is_refused_for_a_run_and_read_by_a_rehearsal()
@@ -103,7 +105,8 @@ public class AccessTests : JournalTest
         File.SetAttributes(Path, FileAttributes.ReadOnly);
         try
         {
-            Assert.SkipWhen(Environment.IsPrivilegedProcess && !OperatingSystem.IsWindows(), "root may write every file");
+            Assert.SkipWhen(
+                Environment.IsPrivilegedProcess && !OperatingSystem.IsWindows(), "root may write every file");
             FrameioException error = Assert.Throws<FrameioException>(() => Open());
 
             Assert.Equal(FrameioErrorKind.JournalUnusable, error.Kind);

@@ -55,8 +55,12 @@ public class DamageTests : JournalTest
     [Fact]
     public void Line_ends_empty_lines_a_byte_order_mark_and_more_fields_are_no_damage()
     {
-        string text = Encoding.ASCII.GetString(WriteJournal(3)).Replace("\"status\"", "\"note\":\"checked\",\"status\"", StringComparison.Ordinal);
-        File.WriteAllText(Path, text.Replace("\n", "\r\n \t\r\n", StringComparison.Ordinal), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        string text = Encoding.ASCII.GetString(WriteJournal(3))
+            .Replace("\"status\"", "\"note\":\"checked\",\"status\"", StringComparison.Ordinal);
+        File.WriteAllText(
+            Path,
+            text.Replace("\n", "\r\n \t\r\n", StringComparison.Ordinal),
+            new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
 
         using (RunJournal journal = Open())
         {
@@ -75,8 +79,10 @@ public class DamageTests : JournalTest
     [InlineData("{\n  \"frameio_journal\": 1\n}\n")]
     [InlineData("{\"name\":\"else\"}\n")]
     [InlineData("{\"name\":\"else\"}")]
-    [InlineData("{\"frameio_journal\":\"1\",\"base_uri\":\"https://api.frame.io\",\"account_id\":\"a\",\"command\":\"c\"}\n")]
-    [InlineData("{\"frameio_journal\":0,\"base_uri\":\"https://api.frame.io\",\"account_id\":\"a\",\"command\":\"c\"}\n")]
+    [InlineData(
+        "{\"frameio_journal\":\"1\",\"base_uri\":\"https://api.frame.io\",\"account_id\":\"a\",\"command\":\"c\"}\n")]
+    [InlineData(
+        "{\"frameio_journal\":0,\"base_uri\":\"https://api.frame.io\",\"account_id\":\"a\",\"command\":\"c\"}\n")]
     [InlineData("{\"frameio_journal\":1,\"base_uri\":\"https://api.frame.io\",\"account_id\":\"a\"}\n")]
     [InlineData("{\"frameio_journal\":1,\"base\n{}\n")]
     [InlineData("null\n")]
@@ -85,7 +91,8 @@ public class DamageTests : JournalTest
     {
         File.WriteAllText(Path, text);
 
-        Assert.Contains("holds something else than a journal and was left as it is.", Refused(), StringComparison.Ordinal);
+        Assert.Contains(
+            "holds something else than a journal and was left as it is.", Refused(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -108,6 +115,7 @@ public class DamageTests : JournalTest
     public void An_empty_file_is_started()
     {
         File.WriteAllBytes(Path, []);
-        Assert.Equal(2, Encoding.ASCII.GetString(WriteJournal(1)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal(
+            2, Encoding.ASCII.GetString(WriteJournal(1)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
     }
 }

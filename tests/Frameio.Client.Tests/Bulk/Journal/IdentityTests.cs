@@ -14,7 +14,8 @@ public class IdentityTests : JournalTest
 
         string message = Refused(Identity(baseUri: baseUri));
 
-        Assert.Contains($"belongs to the service https://api.frame.io, not {baseUri}.", message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"belongs to the service https://api.frame.io, not {baseUri}.", message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -22,7 +23,10 @@ public class IdentityTests : JournalTest
     {
         WriteJournal(1);
 
-        Assert.Contains($"belongs to account {Own.AccountId}, not {User(9)}.", Refused(Identity(account: User(9))), StringComparison.Ordinal);
+        Assert.Contains(
+            $"belongs to account {Own.AccountId}, not {User(9)}.",
+            Refused(Identity(account: User(9))),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -32,8 +36,14 @@ public class IdentityTests : JournalTest
 
         string message = Refused(Identity(command: "Remove-FrameioGroupMember"));
 
-        Assert.Contains("belongs to the command Add-FrameioGroupMember, not Remove-FrameioGroupMember.", message, StringComparison.Ordinal);
-        Assert.EndsWith("Give this run a journal of its own, or run what the journal was made for.", message, StringComparison.Ordinal);
+        Assert.Contains(
+            "belongs to the command Add-FrameioGroupMember, not Remove-FrameioGroupMember.",
+            message,
+            StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Give this run a journal of its own, or run what the journal was made for.",
+            message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -63,10 +73,14 @@ public class IdentityTests : JournalTest
     [Fact]
     public void A_newer_format_is_refused_whatever_else_it_holds()
     {
-        File.WriteAllText(Path, """{"frameio_journal":2,"owner":{"base_uri":"https://api.frame.io"}}""" + "\n[1,2,3]\n");
+        const string newer = """{"frameio_journal":2,"owner":{"base_uri":"https://api.frame.io"}}""";
+        File.WriteAllText(Path, newer + "\n[1,2,3]\n");
 
         string message = Refused();
 
-        Assert.Contains("is of format 2, and this version of the module knows 1. Update the module", message, StringComparison.Ordinal);
+        Assert.Contains(
+            "is of format 2, and this version of the module knows 1. Update the module",
+            message,
+            StringComparison.Ordinal);
     }
 }

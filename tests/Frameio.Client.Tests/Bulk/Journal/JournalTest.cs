@@ -24,7 +24,9 @@ public abstract class JournalTest : IDisposable
     }
 
     internal static JournalIdentity Identity(
-        string baseUri = "https://api.frame.io", string account = "5b6c7d8e-0000-4000-8000-00000000000a", string command = "Add-FrameioGroupMember") =>
+        string baseUri = "https://api.frame.io",
+        string account = "5b6c7d8e-0000-4000-8000-00000000000a",
+        string command = "Add-FrameioGroupMember") =>
         new(new Uri(baseUri), account, command);
 
     /// <summary>The id of the nth person.</summary>
@@ -48,12 +50,15 @@ public abstract class JournalTest : IDisposable
         return File.ReadAllBytes(Path);
     }
 
-    /// <summary>Opening must be refused, in both ways, with the file named and left as it is. Returns the message.</summary>
+    /// <summary>
+    /// Opening must be refused, in both ways, with the file named and left as it is. Returns the message.
+    /// </summary>
     protected string Refused(JournalIdentity? identity = null)
     {
         byte[]? before = File.Exists(Path) ? File.ReadAllBytes(Path) : null;
         FrameioException error = Assert.Throws<FrameioException>(() => Open(identity));
-        FrameioException rehearsed = Assert.Throws<FrameioException>(() => RunJournal.OpenReadOnly(Path, identity ?? Own));
+        FrameioException rehearsed =
+            Assert.Throws<FrameioException>(() => RunJournal.OpenReadOnly(Path, identity ?? Own));
 
         Assert.Equal(FrameioErrorKind.JournalUnusable, error.Kind);
         Assert.Equal(error.Message, rehearsed.Message);

@@ -20,12 +20,15 @@ public class KillTests : JournalTest
 
             // What is in the file was reported, but for the one entry between writing it and saying so.
             Assert.InRange(journal.ConfirmedBefore, reported, reported + 1);
-            Assert.All(Enumerable.Range(0, journal.ConfirmedBefore), i => Assert.Equal(AccessStatus.Added, journal.Find(Group, User(i))));
+            Assert.All(
+                Enumerable.Range(0, journal.ConfirmedBefore),
+                i => Assert.Equal(AccessStatus.Added, journal.Find(Group, User(i))));
             confirmed = journal.ConfirmedBefore;
         }
     }
 
-    // Returns how many entries the process had reported when it was dead: what it wrote before is still in the pipe and is read to its end.
+    // Returns how many entries the process had reported when it was dead: what it wrote before is still in the pipe and
+    // is read to its end.
     private int RunAndKillAfter(int entries)
     {
         using Process process = Process.Start(KilledRun.On(Path))!;

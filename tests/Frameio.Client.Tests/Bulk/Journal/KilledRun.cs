@@ -6,12 +6,16 @@ using Frameio.Client.Access.Journal;
 
 namespace Frameio.Client.Tests.Bulk.Journal;
 
-/// <summary>A process that appends to a journal and reports each entry, until it is killed. It is this assembly, started with a variable set.</summary>
+/// <summary>
+/// A process that appends to a journal and reports each entry, until it is killed. It is this assembly, started with a
+/// variable set.
+/// </summary>
 internal static class KilledRun
 {
     private const string Variable = "FRAMEIO_TESTS_APPEND_TO";
 
-    public static ProcessStartInfo On(string path) => new(Path.ChangeExtension(typeof(KilledRun).Assembly.Location, OperatingSystem.IsWindows() ? ".exe" : null))
+    public static ProcessStartInfo On(string path) =>
+        new(Path.ChangeExtension(typeof(KilledRun).Assembly.Location, OperatingSystem.IsWindows() ? ".exe" : null))
     {
         Environment = { [Variable] = path },
         RedirectStandardInput = true,

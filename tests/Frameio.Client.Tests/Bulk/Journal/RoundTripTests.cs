@@ -80,7 +80,9 @@ public class RoundTripTests : JournalTest
     public void The_file_holds_the_listed_fields_in_ASCII_and_nothing_else()
     {
         DateTime before = DateTime.UtcNow;
-        using (RunJournal journal = Open(Identity(baseUri: "https://name:hunter2@API.frame.io:443/v4?token=fio-u-secret", account: "Ünï")))
+        using (
+            RunJournal journal =
+                Open(Identity("https://name:hunter2@API.frame.io:443/v4?token=fio-u-secret", account: "Ünï")))
         {
             journal.Append(Group, "漢字", AccessStatus.Added);
         }
@@ -90,9 +92,14 @@ public class RoundTripTests : JournalTest
         string[] lines = Encoding.ASCII.GetString(bytes).Split('\n');
         Assert.Equal(3, lines.Length);
         Assert.Empty(lines[2]);
-        Assert.Equal("""{"frameio_journal":1,"base_uri":"https://api.frame.io","account_id":"\u00DCn\u00EF","command":"Add-FrameioGroupMember"}""", lines[0]);
+        const string owner = """
+            "base_uri":"https://api.frame.io","account_id":"\u00DCn\u00EF"
+            """;
+        Assert.Equal($$"""{"frameio_journal":1,{{owner}},"command":"Add-FrameioGroupMember"}""", lines[0]);
         using JsonDocument entry = JsonDocument.Parse(lines[1]);
-        Assert.Equal(["place_id", "person", "status", "at"], entry.RootElement.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(
+            ["place_id", "person", "status", "at"],
+            entry.RootElement.EnumerateObject().Select(property => property.Name));
         Assert.Equal("Added", entry.RootElement.GetProperty("status").GetString());
         DateTime at = entry.RootElement.GetProperty("at").GetDateTime();
         Assert.Equal(DateTimeKind.Utc, at.Kind);

@@ -4,10 +4,13 @@ using Frameio.Client.Access.Journal;
 
 namespace Frameio.Client.Tests.Bulk.Journal;
 
-/// <summary>A journal of five entries, cut at every byte, with everything a dying process or disk leaves behind the cut.</summary>
+/// <summary>
+/// A journal of five entries, cut at every byte, with everything a dying process or disk leaves behind the cut.
+/// </summary>
 public class TornTailTests : JournalTest
 {
-    // White space, a quote, a backslash and characters of two to four bytes: cuts fall into escapes and into characters.
+    // White space, a quote, a backslash and characters of two to four bytes: cuts fall into escapes and into
+    // characters.
     private static readonly string[] _people = [User(0), "é \"q\" \\", "漢字", "😀", User(4)];
 
     [Theory]
@@ -27,18 +30,26 @@ public class TornTailTests : JournalTest
     }
 
     [Fact]
-    public void A_page_of_NULs_behind_any_cut_is_cut_off() => CutEverywhere(WriteJournal(5), new byte[4096], [.. Enumerable.Range(0, 5).Select(User)]);
+    public void A_page_of_NULs_behind_any_cut_is_cut_off() =>
+        CutEverywhere(WriteJournal(5), new byte[4096], [.. Enumerable.Range(0, 5).Select(User)]);
 
     [Theory]
     [InlineData("\n")]
     [InlineData("\r\n")]
     public void A_journal_in_raw_UTF8_with_any_line_ends_survives_any_cut(string lineEnd)
     {
-        string text = $$"""{"frameio_journal":1,"base_uri":"https://api.frame.io","account_id":"{{Own.AccountId}}","command":"{{Own.Command}}"}""" + lineEnd;
+        string owner = $$"""
+            "base_uri":"https://api.frame.io","account_id":"{{Own.AccountId}}","command":"{{Own.Command}}"
+            """;
+        string text = $$"""{"frameio_journal":1,{{owner}}}""" + lineEnd;
         foreach (string user in _people)
         {
-            string escaped = user.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\u0022", StringComparison.Ordinal);
-            text += $$"""{"place_id":"{{Group}}","person":"{{escaped}}","status":"Added","at":"2025-06-01T08:00:00Z"}""" + lineEnd;
+            string escaped =
+                user.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\u0022", StringComparison.Ordinal);
+            string who = $$"""
+                "place_id":"{{Group}}","person":"{{escaped}}"
+                """;
+            text += $$$"""{{{{who}}},"status":"Added","at":"2025-06-01T08:00:00Z"}""" + lineEnd;
         }
 
         CutEverywhere(Encoding.UTF8.GetBytes(text), [], _people);
@@ -73,17 +84,21 @@ public class TornTailTests : JournalTest
     private static void AssertHolds(RunJournal journal, int expected, string[] people, int cut)
     {
         string[] found = people.Where(user => journal.Find(Group, user) == AccessStatus.Added).ToArray();
-        Assert.True(people.Take(expected).SequenceEqual(found), $"Cut at {cut}: {expected} entries are whole, {found.Length} were found.");
+        Assert.True(
+            people.Take(expected).SequenceEqual(found),
+            $"Cut at {cut}: {expected} entries are whole, {found.Length} were found.");
         Assert.Equal(expected, journal.ConfirmedBefore);
     }
 
-    // The lines that are there with their newline, the header not counted. What stands behind the cut can complete a line whose newline was cut off.
+    // The lines that are there with their newline, the header not counted. What stands behind the cut can complete a
+    // line whose newline was cut off.
     private static int WholeEntries(byte[] whole, byte[] left)
     {
         string[] lines = Encoding.UTF8.GetString(whole).Split('\n');
         string[] there = Encoding.UTF8.GetString(left).Split('\n');
         int count = 0;
-        while (count < there.Length - 1 && count < lines.Length - 1 && there[count].TrimEnd('\r') == lines[count].TrimEnd('\r'))
+        while (count < there.Length - 1
+            && count < lines.Length - 1 && there[count].TrimEnd('\r') == lines[count].TrimEnd('\r'))
         {
             count++;
         }

@@ -11,7 +11,8 @@ public class WriteFailureTests : JournalTest
     public void A_line_that_was_written_in_part_is_cut_off_before_the_next()
     {
         byte[] whole = WriteJournal(2);
-        byte[] line = JournalJson.Line(new JournalEntry { PlaceId = Group, Person = User(2), Status = AccessStatus.Added });
+        byte[] line =
+            JournalJson.Line(new JournalEntry { PlaceId = Group, Person = User(2), Status = AccessStatus.Added });
         using (FullDisk disk = new(Path))
         {
             JournalWriter writer = new(disk, Path, whole.Length);
@@ -34,10 +35,13 @@ public class WriteFailureTests : JournalTest
     {
         Assert.SkipUnless(File.Exists("/dev/full"), "there is no device that is always full");
 
-        Assert.Equal(FrameioErrorKind.JournalUnusable, Assert.Throws<FrameioException>(() => RunJournal.Open("/dev/full", Own)).Kind);
+        Assert.Equal(
+            FrameioErrorKind.JournalUnusable,
+            Assert.Throws<FrameioException>(() => RunJournal.Open("/dev/full", Own)).Kind);
     }
 
-    private sealed class FullDisk(string path) : FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read, bufferSize: 1)
+    private sealed class FullDisk(string path) : FileStream(
+        path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read, bufferSize: 1)
     {
         public int RoomFor { get; set; }
 

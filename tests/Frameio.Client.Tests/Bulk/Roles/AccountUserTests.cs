@@ -19,7 +19,12 @@ public class AccountUserTests : RolesTest
         string name = Unique(place);
 
         List<MembershipOutcome> outcomes = await AddAsync(
-            ApiGeneration.V4, place, new(name, Stranger), new(name, Deactivated), new(name, InvitedOnly), new(name, "kira@client.example"));
+            ApiGeneration.V4,
+            place,
+            new(name, Stranger),
+            new(name, Deactivated),
+            new(name, InvitedOnly),
+            new(name, "kira@client.example"));
 
         Assert.Equal(
             [FrameioErrorKind.UserNotInAccount, FrameioErrorKind.UserDeactivated, FrameioErrorKind.UserHasNoId, null],
@@ -34,7 +39,8 @@ public class AccountUserTests : RolesTest
     [InlineData(RolePlace.Project)]
     public async Task A_stranger_is_no_member_to_be_taken_out(RolePlace place)
     {
-        MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V4, place, new RoleRow(Unique(place), Stranger)));
+        MembershipOutcome outcome =
+            Assert.Single(await RemoveAsync(ApiGeneration.V4, place, new RoleRow(Unique(place), Stranger)));
 
         Assert.Equal((AccessStatus.NotMember, Stranger), (outcome.Status, outcome.Email));
         Assert.Null(outcome.Error);
@@ -44,7 +50,8 @@ public class AccountUserTests : RolesTest
     [Fact]
     public async Task Somebody_deactivated_can_be_taken_out()
     {
-        MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V4, RolePlace.Workspace, new RoleRow(DailiesWorkspace, Deactivated)));
+        MembershipOutcome outcome = Assert.Single(
+            await RemoveAsync(ApiGeneration.V4, RolePlace.Workspace, new RoleRow(DailiesWorkspace, Deactivated)));
 
         Assert.Equal(AccessStatus.Removed, outcome.Status);
         Assert.DoesNotContain(Deactivated, People(RolePlace.Workspace, DailiesWorkspace).Keys);
@@ -54,7 +61,10 @@ public class AccountUserTests : RolesTest
     public async Task Who_reaches_a_project_by_other_means_has_nothing_to_be_taken_away_there()
     {
         List<MembershipOutcome> outcomes = await RemoveAsync(
-            ApiGeneration.V4, RolePlace.Project, new(Studio.Pilot, "ben@northlight.example"), new(Studio.Pilot, "chloe@northlight.example"));
+            ApiGeneration.V4,
+            RolePlace.Project,
+            new(Studio.Pilot, "ben@northlight.example"),
+            new(Studio.Pilot, "chloe@northlight.example"));
 
         Assert.Equal([AccessStatus.Inherited, AccessStatus.Inherited], Statuses(outcomes));
         Assert.Equal([AccessPath.Account, AccessPath.Workspace], outcomes.Select(outcome => outcome.Via));

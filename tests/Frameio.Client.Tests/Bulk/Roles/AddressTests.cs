@@ -9,7 +9,9 @@ using Frameio.Sandbox.State;
 
 namespace Frameio.Client.Tests.Bulk.Roles;
 
-/// <summary>An address in which everything is that queries and spreadsheets trip over means exactly one person.</summary>
+/// <summary>
+/// An address in which everything is that queries and spreadsheets trip over means exactly one person.
+/// </summary>
 public class AddressTests : RolesTest
 {
     /// <summary>As the service stores it.</summary>
@@ -17,7 +19,14 @@ public class AddressTests : RolesTest
 
     /// <summary>People whom a slip in the encoding or the trimming would hit.</summary>
     private static readonly string[] _neighbours =
-        ["o'neil@café.example", "o'neil+vfx@café.example", "o'neil+vfx%1@café.example", "o'neil+vfx%1&#@cafe.example", "o'neil%20vfx%1&#@café.example", "o'neil+vfx%251&#@café.example"];
+    [
+        "o'neil@café.example",
+        "o'neil+vfx@café.example",
+        "o'neil+vfx%1@café.example",
+        "o'neil+vfx%1&#@cafe.example",
+        "o'neil%20vfx%1&#@café.example",
+        "o'neil+vfx%251&#@café.example",
+    ];
 
     public static TheoryData<RolePlace, string> Spellings => new(
         from place in new[] { RolePlace.Workspace, RolePlace.Project }
@@ -38,7 +47,8 @@ public class AddressTests : RolesTest
     {
         int before = Grants(place, Unique(place)).Count;
 
-        MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V2, place, new RoleRow(Unique(place), spelling)));
+        MembershipOutcome outcome =
+            Assert.Single(await RemoveAsync(ApiGeneration.V2, place, new RoleRow(Unique(place), spelling)));
 
         Assert.Equal((AccessStatus.Removed, Stored), (outcome.Status, outcome.Email));
         Assert.Equal($"email={Uri.EscapeDataString(Stored)}", Assert.Single(Writes).Query);
@@ -50,7 +60,8 @@ public class AddressTests : RolesTest
     [MemberData(nameof(Spellings))]
     public async Task Every_spelling_is_known_as_the_one_who_is_there(RolePlace place, string spelling)
     {
-        MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V2, place, new RoleRow(Unique(place), spelling)));
+        MembershipOutcome outcome =
+            Assert.Single(await AddAsync(ApiGeneration.V2, place, new RoleRow(Unique(place), spelling)));
 
         Assert.Equal((AccessStatus.AlreadyMember, Stored), (outcome.Status, outcome.Email));
         Assert.Empty(Writes);
@@ -60,7 +71,8 @@ public class AddressTests : RolesTest
     [MemberData(nameof(Spellings))]
     public async Task Every_spelling_finds_the_user_of_the_account(RolePlace place, string spelling)
     {
-        MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V4, place, new RoleRow(Unique(place), spelling)));
+        MembershipOutcome outcome =
+            Assert.Single(await RemoveAsync(ApiGeneration.V4, place, new RoleRow(Unique(place), spelling)));
 
         Assert.Equal((AccessStatus.Removed, Stored, IdOf(0)), (outcome.Status, outcome.Email, outcome.UserId));
         Assert.DoesNotContain(Stored, People(place, Unique(place)).Keys);
@@ -71,7 +83,8 @@ public class AddressTests : RolesTest
     [InlineData(RolePlace.Project)]
     public async Task A_strangers_mail_goes_to_the_address_without_what_does_not_show(RolePlace place)
     {
-        Assert.Single(await AddAsync(ApiGeneration.V2, place, new RoleRow(Unique(place), $" new\u200B{_neighbours[3]}\u00A0")));
+        Assert.Single(
+            await AddAsync(ApiGeneration.V2, place, new RoleRow(Unique(place), $" new\u200B{_neighbours[3]}\u00A0")));
 
         Mail mail = Assert.Single(Server.State.Mails);
         Assert.Equal($"new{_neighbours[3]}", mail.To);
@@ -96,7 +109,8 @@ public class AddressTests : RolesTest
         Assert.Empty(Writes);
     }
 
-    protected override SandboxOptions Configure(SandboxOptions options) => options with { Seed = Seeds.StudioWith(WithNeighbours) };
+    protected override SandboxOptions Configure(SandboxOptions options) =>
+        options with { Seed = Seeds.StudioWith(WithNeighbours) };
 
     private static SeedAccount WithNeighbours(SeedAccount account)
     {
@@ -110,7 +124,13 @@ public class AddressTests : RolesTest
                 dailies with
                 {
                     Members = [.. people.Select(email => new SeedWorkspaceMember { User = email })],
-                    Projects = [dailies.Projects[1] with { Collaborators = [.. people.Select(email => new SeedCollaborator { User = email })] }],
+                    Projects =
+                    [
+                        dailies.Projects[1] with
+                        {
+                            Collaborators = [.. people.Select(email => new SeedCollaborator { User = email })],
+                        },
+                    ],
                 },
             ],
         };

@@ -18,7 +18,8 @@ public class GivenUpTests : RolesTest
     {
         Break(AddCall(ApiGeneration.V4, place), new StatusFault { Code = 500 }, times: null);
 
-        MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V4, place, new RoleRow(Unique(place), Known)));
+        MembershipOutcome outcome =
+            Assert.Single(await AddAsync(ApiGeneration.V4, place, new RoleRow(Unique(place), Known)));
 
         Assert.Equal((AccessStatus.Failed, FrameioErrorKind.ServerFault), (outcome.Status, outcome.Error!.Kind));
         Assert.DoesNotContain("mail", outcome.Reason, StringComparison.Ordinal);
@@ -30,7 +31,8 @@ public class GivenUpTests : RolesTest
     {
         Break("v4SetWorkspaceUserRole", new LostAnswerFault(), times: null);
 
-        MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V4, RolePlace.Workspace, new RoleRow(DailiesWorkspace, Known, "viewer")));
+        MembershipOutcome outcome = Assert.Single(
+            await AddAsync(ApiGeneration.V4, RolePlace.Workspace, new RoleRow(DailiesWorkspace, Known, "viewer")));
 
         Assert.Equal((AccessStatus.Added, "viewer"), (outcome.Status, outcome.Record!.Role));
         Assert.Equal(5, Writes.Count);
@@ -40,11 +42,16 @@ public class GivenUpTests : RolesTest
     [InlineData(MalformedBody.Html)]
     [InlineData(MalformedBody.Empty)]
     [InlineData(MalformedBody.Truncated)]
-    public async Task On_V4_a_role_whose_answer_can_not_be_read_is_looked_up_and_sent_again_where_that_does_not_tell(MalformedBody body)
+    public async Task On_V4_a_role_whose_answer_can_not_be_read_is_looked_up_and_sent_again_where_that_does_not_tell(
+        MalformedBody body)
     {
         Break("v4SetProjectUserRole", new MalformedFault { Body = body });
 
-        MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V4, RolePlace.Project, new RoleRow(Studio.Pilot, "chloe@northlight.example", "full_access")));
+        MembershipOutcome outcome = Assert.Single(
+            await AddAsync(
+                ApiGeneration.V4,
+                RolePlace.Project,
+                new RoleRow(Studio.Pilot, "chloe@northlight.example", "full_access")));
 
         Assert.Equal((AccessStatus.Added, "full_access"), (outcome.Status, outcome.Record!.Role));
         Assert.Equal(2, Writes.Count);
@@ -55,7 +62,8 @@ public class GivenUpTests : RolesTest
     {
         Break("v2AddCollaborator", new CutFault(), times: null);
 
-        MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V2, RolePlace.Project, new RoleRow(Finale, Stranger)));
+        MembershipOutcome outcome =
+            Assert.Single(await AddAsync(ApiGeneration.V2, RolePlace.Project, new RoleRow(Finale, Stranger)));
 
         Assert.Equal(FrameioErrorKind.OutcomeUnknown, outcome.Error?.Kind);
         Assert.Equal(5, Writes.Count);
@@ -69,7 +77,8 @@ public class GivenUpTests : RolesTest
     {
         Break("v2AddTeamMember", new StatusFault { Code = 500, Apply = applied }, times: null);
 
-        List<MembershipOutcome> outcomes = await AddAsync(ApiGeneration.V2, RolePlace.Workspace, new(DailiesWorkspace, Stranger), new(DailiesWorkspace, Known));
+        List<MembershipOutcome> outcomes = await AddAsync(
+            ApiGeneration.V2, RolePlace.Workspace, new(DailiesWorkspace, Stranger), new(DailiesWorkspace, Known));
 
         Assert.Equal(FrameioErrorKind.OutcomeUnknown, outcomes[0].Error?.Kind);
         Assert.Equal(applied ? null : FrameioErrorKind.OutcomeUnknown, outcomes[1].Error?.Kind);
@@ -84,9 +93,13 @@ public class GivenUpTests : RolesTest
     public async Task On_V2_nothing_is_sent_again_while_who_is_there_can_not_be_read(RolePlace place)
     {
         Break(AddCall(ApiGeneration.V2, place), new LostAnswerFault());
-        Break(place == RolePlace.Workspace ? "v2ListTeamMembers" : "v2ListCollaborators", new StatusFault { Code = 403 }, skip: 1);
+        Break(
+            place == RolePlace.Workspace ? "v2ListTeamMembers" : "v2ListCollaborators",
+            new StatusFault { Code = 403 },
+            skip: 1);
 
-        MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V2, place, new RoleRow(Unique(place), Stranger)));
+        MembershipOutcome outcome =
+            Assert.Single(await AddAsync(ApiGeneration.V2, place, new RoleRow(Unique(place), Stranger)));
 
         Assert.Equal(FrameioErrorKind.OutcomeUnknown, outcome.Error?.Kind);
         Assert.Single(Writes);
@@ -104,8 +117,10 @@ public class GivenUpTests : RolesTest
             Action = new StatusFault { Code = 402 },
         });
 
-        List<MembershipOutcome> outcomes = await AddAsync(generation, place, new(Unique(place), Known), new(Unique(place), "kira@client.example"));
-        outcomes.AddRange(await RemoveAsync(generation, place, new RoleRow(Unique(place), "dev.patel@northlight.example")));
+        List<MembershipOutcome> outcomes =
+            await AddAsync(generation, place, new(Unique(place), Known), new(Unique(place), "kira@client.example"));
+        outcomes.AddRange(
+            await RemoveAsync(generation, place, new RoleRow(Unique(place), "dev.patel@northlight.example")));
 
         Assert.All(outcomes, outcome => Assert.Equal(FrameioErrorKind.RejectedByServer, outcome.Error?.Kind));
         Assert.Empty(Writes);

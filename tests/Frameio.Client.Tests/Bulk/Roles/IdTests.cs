@@ -10,9 +10,11 @@ public class IdTests : RolesTest
     [Theory]
     [InlineData(RolePlace.Workspace, Studio.Dailies, Studio.Dev, "Dev.Patel@northlight.example")]
     [InlineData(RolePlace.Project, Studio.Pilot, Studio.Grace, "grace+dailies@agency.example")]
-    public async Task Who_is_listed_under_an_id_is_removed_by_the_address(RolePlace place, string placeId, string id, string email)
+    public async Task Who_is_listed_under_an_id_is_removed_by_the_address(
+        RolePlace place, string placeId, string id, string email)
     {
-        MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V2, place, new RoleRow(placeId, $" {id.ToUpperInvariant()} ")));
+        MembershipOutcome outcome = Assert.Single(
+            await RemoveAsync(ApiGeneration.V2, place, new RoleRow(placeId, $" {id.ToUpperInvariant()} ")));
 
         Assert.Equal((AccessStatus.Removed, email), (outcome.Status, outcome.Email));
         Assert.Equal($"email={Uri.EscapeDataString(email)}", Assert.Single(Writes).Query);
@@ -24,9 +26,12 @@ public class IdTests : RolesTest
     [InlineData(RolePlace.Project, FrameioErrorKind.CollaboratorNotFound)]
     public async Task An_id_that_is_not_listed_is_not_found(RolePlace place, FrameioErrorKind kind)
     {
-        MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V2, place, new RoleRow(Unique(place), Studio.Nobody)));
+        MembershipOutcome outcome =
+            Assert.Single(await RemoveAsync(ApiGeneration.V2, place, new RoleRow(Unique(place), Studio.Nobody)));
 
-        Assert.Equal((AccessStatus.NotFound, kind, Studio.Nobody, null), (outcome.Status, outcome.Error!.Kind, outcome.UserId, outcome.Email));
+        Assert.Equal(
+            (AccessStatus.NotFound, kind, Studio.Nobody, null),
+            (outcome.Status, outcome.Error!.Kind, outcome.UserId, outcome.Email));
         Assert.Empty(Writes);
     }
 
@@ -35,7 +40,8 @@ public class IdTests : RolesTest
     [InlineData(RolePlace.Project)]
     public async Task Nobody_is_added_by_an_id(RolePlace place)
     {
-        MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V2, place, new RoleRow(Unique(place), Studio.Chloe)));
+        MembershipOutcome outcome =
+            Assert.Single(await AddAsync(ApiGeneration.V2, place, new RoleRow(Unique(place), Studio.Chloe)));
 
         Assert.Equal(FrameioErrorKind.InvalidEmail, outcome.Error?.Kind);
         Assert.Empty(Writes);

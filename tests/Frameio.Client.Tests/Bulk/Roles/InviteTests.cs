@@ -15,11 +15,15 @@ public class InviteTests : RolesTest
     [InlineData(RolePlace.Project)]
     public async Task A_stranger_is_invited_by_one_mail(RolePlace place)
     {
-        MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V2, place, new RoleRow(Unique(place), Stranger)));
+        MembershipOutcome outcome =
+            Assert.Single(await AddAsync(ApiGeneration.V2, place, new RoleRow(Unique(place), Stranger)));
 
-        InvitationSnapshot invitation = Assert.Single(Pending(place, Unique(place)), pending => pending.Email == Stranger);
+        InvitationSnapshot invitation =
+            Assert.Single(Pending(place, Unique(place)), pending => pending.Email == Stranger);
         Assert.Equal(AccessStatus.Invited, outcome.Status);
-        Assert.Equal((invitation.Id, Stranger, null, true), (outcome.Record!.Id, outcome.Record!.Email, outcome.UserId, outcome.Record!.IsPending));
+        Assert.Equal(
+            (invitation.Id, Stranger, null, true),
+            (outcome.Record!.Id, outcome.Record!.Email, outcome.UserId, outcome.Record!.IsPending));
         Assert.Equal(Stranger, Assert.Single(Server.State.Mails).To);
         Assert.Equal(Stranger, Assert.Single(Assert.Single(Writes).Mails!).To);
     }
@@ -31,9 +35,11 @@ public class InviteTests : RolesTest
     {
         const string Finn = "FINN.o'neil@northlight.example";
 
-        MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V2, place, new RoleRow(Unique(place), Finn)));
+        MembershipOutcome outcome =
+            Assert.Single(await AddAsync(ApiGeneration.V2, place, new RoleRow(Unique(place), Finn)));
 
-        GrantSnapshot added = Assert.Single(Grants(place, Unique(place)), grant => grant.Email.Equals(Finn, StringComparison.OrdinalIgnoreCase));
+        GrantSnapshot added = Assert.Single(
+            Grants(place, Unique(place)), grant => grant.Email.Equals(Finn, StringComparison.OrdinalIgnoreCase));
         Assert.Equal(AccessStatus.Added, outcome.Status);
         Assert.Equal((added.RecordId, added.UserId, added.Email), (outcome.Record!.Id, outcome.UserId, outcome.Email));
         Assert.NotNull(outcome.Record!.UpdatedAt);
@@ -43,11 +49,15 @@ public class InviteTests : RolesTest
     [Fact]
     public async Task An_open_invitation_to_a_project_is_not_sent_twice_by_a_second_run()
     {
-        MembershipOutcome first = Assert.Single(await AddAsync(ApiGeneration.V2, RolePlace.Project, new RoleRow(Finale, Stranger)));
+        MembershipOutcome first =
+            Assert.Single(await AddAsync(ApiGeneration.V2, RolePlace.Project, new RoleRow(Finale, Stranger)));
 
-        MembershipOutcome second = Assert.Single(await AddAsync(ApiGeneration.V2, RolePlace.Project, new RoleRow(Finale, $" {Stranger.ToUpperInvariant()} ")));
+        MembershipOutcome second = Assert.Single(
+            await AddAsync(
+                ApiGeneration.V2, RolePlace.Project, new RoleRow(Finale, $" {Stranger.ToUpperInvariant()} ")));
 
-        Assert.Equal((AccessStatus.Invited, first.Record!.Id, Stranger), (second.Status, second.Record!.Id, second.Email));
+        Assert.Equal(
+            (AccessStatus.Invited, first.Record!.Id, Stranger), (second.Status, second.Record!.Id, second.Email));
         Assert.Single(Server.State.Mails);
         Assert.Single(Writes);
     }
@@ -74,7 +84,10 @@ public class InviteTests : RolesTest
         Server.State.RemoveTeamMember(Studio.Dailies, Studio.JonasDeactivated);
 
         List<MembershipOutcome> outcomes = await AddAsync(
-            ApiGeneration.V2, place, new(Unique(place), "jonas@northlight.example"), new(Unique(place), "finn.o'neil@northlight.example"));
+            ApiGeneration.V2,
+            place,
+            new(Unique(place), "jonas@northlight.example"),
+            new(Unique(place), "finn.o'neil@northlight.example"));
 
         Assert.Equal([AccessStatus.Failed, AccessStatus.Added], Statuses(outcomes));
         Assert.Equal(FrameioErrorKind.RejectedByServer, outcomes[0].Error!.Kind);
@@ -92,10 +105,18 @@ public class InviteTests : RolesTest
             new(DailiesWorkspace, "ines@agency.example", "member"),
             new(DailiesWorkspace, Stranger, "team_manager"));
 
-        Assert.Equal([AccessStatus.AlreadyMember, AccessStatus.Changed, AccessStatus.AlreadyMember, AccessStatus.Invited], Statuses(outcomes));
+        Assert.Equal(
+            [AccessStatus.AlreadyMember, AccessStatus.Changed, AccessStatus.AlreadyMember, AccessStatus.Invited],
+            Statuses(outcomes));
         Assert.Equal([null, "member", null, null], outcomes.Select(outcome => outcome.PreviousRole));
         Assert.Equal(2, Writes.Count);
-        Assert.Equal(("workspace_admin", "commenter"), (People(RolePlace.Workspace, DailiesWorkspace)["chloe@northlight.example"], People(RolePlace.Workspace, DailiesWorkspace)["ines@agency.example"]));
-        Assert.Equal("workspace_admin", Pending(RolePlace.Workspace, DailiesWorkspace).Single(pending => pending.Email == Stranger).Role);
+        Assert.Equal(
+            ("workspace_admin", "commenter"),
+            (
+                People(RolePlace.Workspace, DailiesWorkspace)["chloe@northlight.example"],
+                People(RolePlace.Workspace, DailiesWorkspace)["ines@agency.example"]));
+        Assert.Equal(
+            "workspace_admin",
+            Pending(RolePlace.Workspace, DailiesWorkspace).Single(pending => pending.Email == Stranger).Role);
     }
 }

@@ -15,7 +15,8 @@ public class KeptRoleTests : RolesTest
     [Fact]
     public async Task A_team_member_is_not_demoted_on_V2()
     {
-        MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V2, RolePlace.Project, new RoleRow(Studio.Pilot, Chloe)));
+        MembershipOutcome outcome =
+            Assert.Single(await AddAsync(ApiGeneration.V2, RolePlace.Project, new RoleRow(Studio.Pilot, Chloe)));
 
         Assert.Equal(AccessStatus.Added, outcome.Status);
         Assert.Null(People(RolePlace.Project, Studio.Pilot)[Chloe]);
@@ -25,7 +26,8 @@ public class KeptRoleTests : RolesTest
     [Fact]
     public async Task A_team_member_is_not_demoted_on_V4_where_no_role_is_named()
     {
-        MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V4, RolePlace.Project, new RoleRow(Studio.Pilot, Chloe)));
+        MembershipOutcome outcome =
+            Assert.Single(await AddAsync(ApiGeneration.V4, RolePlace.Project, new RoleRow(Studio.Pilot, Chloe)));
 
         Assert.Equal((AccessStatus.AlreadyMember, "full_access"), (outcome.Status, outcome.Record!.Role));
         Assert.Empty(Writes);
@@ -36,7 +38,8 @@ public class KeptRoleTests : RolesTest
     {
         Answer("v4ListProjectUsers", """{"data":[],"links":{"next":null}}""");
 
-        List<MembershipOutcome> outcomes = await AddAsync(ApiGeneration.V4, RolePlace.Project, new(Studio.Pilot, Chloe), new(Studio.Pilot, "kira@client.example"));
+        List<MembershipOutcome> outcomes = await AddAsync(
+            ApiGeneration.V4, RolePlace.Project, new(Studio.Pilot, Chloe), new(Studio.Pilot, "kira@client.example"));
 
         Assert.Equal([AccessStatus.AlreadyMember, AccessStatus.Added], Statuses(outcomes));
         Assert.Equal(["full_access", "editor"], outcomes.Select(outcome => outcome.Record!.Role));
@@ -51,7 +54,8 @@ public class KeptRoleTests : RolesTest
     {
         Break("v4ListWorkspaceUsers", new StatusFault { Code = status });
 
-        List<MembershipOutcome> outcomes = await AddAsync(ApiGeneration.V4, RolePlace.Project, new(Studio.Pilot, Chloe), new(Studio.Pilot, "kira@client.example"));
+        List<MembershipOutcome> outcomes = await AddAsync(
+            ApiGeneration.V4, RolePlace.Project, new(Studio.Pilot, Chloe), new(Studio.Pilot, "kira@client.example"));
 
         Assert.Equal([AccessStatus.AlreadyMember, AccessStatus.Added], Statuses(outcomes));
         Assert.Single(Writes);
@@ -63,7 +67,8 @@ public class KeptRoleTests : RolesTest
     {
         Break("v4ListWorkspaceUsers", new MalformedFault { Body = MalformedBody.Html });
 
-        List<MembershipOutcome> outcomes = await AddAsync(ApiGeneration.V4, RolePlace.Project, new(Studio.Pilot, Chloe), new(Studio.Pilot, "kira@client.example"));
+        List<MembershipOutcome> outcomes = await AddAsync(
+            ApiGeneration.V4, RolePlace.Project, new(Studio.Pilot, Chloe), new(Studio.Pilot, "kira@client.example"));
 
         Assert.All(outcomes, outcome => Assert.Equal(FrameioErrorKind.UnexpectedAnswer, outcome.Error?.Kind));
         Assert.Empty(Writes);
@@ -74,7 +79,8 @@ public class KeptRoleTests : RolesTest
     [InlineData("viewer", "viewer")]
     public async Task A_restricted_project_gets_a_role_of_its_own_even_for_a_team_member(string? role, string given)
     {
-        MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V4, RolePlace.Project, new RoleRow(Finale, Chloe, role)));
+        MembershipOutcome outcome =
+            Assert.Single(await AddAsync(ApiGeneration.V4, RolePlace.Project, new RoleRow(Finale, Chloe, role)));
 
         Assert.Equal((AccessStatus.Added, given), (outcome.Status, outcome.Record!.Role));
         Assert.Equal(given, People(RolePlace.Project, Finale)[Chloe]);
@@ -89,7 +95,8 @@ public class KeptRoleTests : RolesTest
     public async Task A_role_that_is_named_is_sent_where_it_is_not_the_persons_own(
         string email, string role, string? previous)
     {
-        MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V4, RolePlace.Project, new RoleRow(Studio.Pilot, email, role)));
+        MembershipOutcome outcome =
+            Assert.Single(await AddAsync(ApiGeneration.V4, RolePlace.Project, new RoleRow(Studio.Pilot, email, role)));
 
         AccessStatus status = previous is null ? AccessStatus.Added : AccessStatus.Changed;
         Assert.Equal((status, role, previous), (outcome.Status, outcome.Record!.Role, outcome.PreviousRole));
@@ -102,7 +109,8 @@ public class KeptRoleTests : RolesTest
     [InlineData(Grace, "EDITOR")]
     public async Task A_role_that_the_person_has_on_the_project_itself_is_not_sent(string email, string role)
     {
-        MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V4, RolePlace.Project, new RoleRow(Studio.Pilot, email, role)));
+        MembershipOutcome outcome =
+            Assert.Single(await AddAsync(ApiGeneration.V4, RolePlace.Project, new RoleRow(Studio.Pilot, email, role)));
 
         Assert.Equal((AccessStatus.AlreadyMember, role.ToLowerInvariant()), (outcome.Status, outcome.Record!.Role));
         Assert.Empty(Writes);
@@ -127,9 +135,14 @@ public class KeptRoleTests : RolesTest
             Statuses(outcomes));
         Assert.Equal("commenter", outcomes[2].PreviousRole);
         Assert.Equal(2, Writes.Count);
-        Assert.Equal(("viewer", "editor"), (People(RolePlace.Workspace, DailiesWorkspace)[Ines], People(RolePlace.Workspace, DailiesWorkspace)[Grace]));
+        Assert.Equal(
+            ("viewer", "editor"),
+            (
+                People(RolePlace.Workspace, DailiesWorkspace)[Ines],
+                People(RolePlace.Workspace, DailiesWorkspace)[Grace]));
     }
 
-    private async Task<string?> RoleOnPilotAsync(string email) => (await Client.Projects.ListCollaboratorsAsync(Studio.Account, Pilot, Cancellation).ToListAsync(Cancellation))
+    private async Task<string?> RoleOnPilotAsync(string email) =>
+        (await Client.Projects.ListCollaboratorsAsync(Studio.Account, Pilot, Cancellation).ToListAsync(Cancellation))
         .Single(collaborator => collaborator.Email == email).Role;
 }

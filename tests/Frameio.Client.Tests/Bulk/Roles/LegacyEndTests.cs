@@ -29,15 +29,23 @@ public class LegacyEndTests : RolesTest
     [MemberData(nameof(Ends))]
     public async Task Rows_after_the_end_fail_and_say_what_to_do(RolePlace place, AccessChange change, LegacyApi end)
     {
-        (_operation, _end) = (change == AccessChange.Grant ? AddCall(ApiGeneration.V2, place) : RemoveCall(ApiGeneration.V2, place), end);
+        (_operation, _end) = (
+            change == AccessChange.Grant ? AddCall(ApiGeneration.V2, place) : RemoveCall(ApiGeneration.V2, place), end);
 
         List<MembershipOutcome> outcomes = await RunAsync(ApiGeneration.V2, place, change, Rows(place, change));
 
         AccessStatus done = change == AccessChange.Grant ? AccessStatus.Added : AccessStatus.Removed;
-        Assert.All(outcomes, outcome => Assert.True(outcome.Status == done || outcome.Error?.Kind == FrameioErrorKind.EndpointUnavailable, $"{outcome.Status} {outcome.Reason}"));
-        Assert.All(outcomes.Where(outcome => outcome.Error is not null), outcome => RequireIn(outcome.Reason, "V2 answers no more", "V4"));
+        Assert.All(
+            outcomes,
+            outcome => Assert.True(
+                outcome.Status == done || outcome.Error?.Kind == FrameioErrorKind.EndpointUnavailable,
+                $"{outcome.Status} {outcome.Reason}"));
+        Assert.All(
+            outcomes.Where(outcome => outcome.Error is not null),
+            outcome => RequireIn(outcome.Reason, "V2 answers no more", "V4"));
         Assert.All(outcomes, outcome => Assert.Equal(
-            (outcome.Status == done) == (change == AccessChange.Grant), People(place, Unique(place)).ContainsKey(outcome.Email!)));
+            (outcome.Status == done) == (change == AccessChange.Grant),
+            People(place, Unique(place)).ContainsKey(outcome.Email!)));
 
         // Calls that were under way when it ended may have got through.
         Assert.InRange(outcomes.Count(outcome => outcome.Status == done), Before, Before + 8);
@@ -52,8 +60,10 @@ public class LegacyEndTests : RolesTest
 
         List<MembershipOutcome> outcomes =
         [
-            .. await AddAsync(ApiGeneration.V2, RolePlace.Workspace, Rows(RolePlace.Workspace, AccessChange.Grant).Take(3)),
-            .. await RemoveAsync(ApiGeneration.V2, RolePlace.Project, Rows(RolePlace.Project, AccessChange.Revoke).Take(3)),
+            .. await AddAsync(
+                ApiGeneration.V2, RolePlace.Workspace, Rows(RolePlace.Workspace, AccessChange.Grant).Take(3)),
+            .. await RemoveAsync(
+                ApiGeneration.V2, RolePlace.Project, Rows(RolePlace.Project, AccessChange.Revoke).Take(3)),
         ];
 
         Assert.All(outcomes, outcome => Assert.Equal(FrameioErrorKind.EndpointUnavailable, outcome.Error?.Kind));
@@ -78,7 +88,11 @@ public class LegacyEndTests : RolesTest
                     [
                         account.Workspaces[0].Projects[1] with
                         {
-                            Collaborators = [.. Enumerable.Range(1, Count).Select(number => new SeedCollaborator { User = Seeds.Email(number) })],
+                            Collaborators =
+                            [
+                                .. Enumerable
+                                .Range(1, Count).Select(number => new SeedCollaborator { User = Seeds.Email(number) }),
+                            ],
                         },
                     ],
                 },
@@ -86,7 +100,8 @@ public class LegacyEndTests : RolesTest
         }),
     };
 
-    private static IEnumerable<RoleRow> Rows(RolePlace place, AccessChange change) => Enumerable.Range(change == AccessChange.Revoke ? 1 : Count + 1, Count)
+    private static IEnumerable<RoleRow> Rows(RolePlace place, AccessChange change) =>
+        Enumerable.Range(change == AccessChange.Revoke ? 1 : Count + 1, Count)
         .Select(number => new RoleRow(Unique(place), Seeds.Email(number)));
 
     private void EndAfterSome(Exchange exchange)

@@ -18,7 +18,8 @@ public class LostInvitationRunTests : RolesTest
     // As often as every third of the first 160 calls is hit.
     private const int Faults = (Strangers + Known) / 3;
 
-    public static TheoryData<RolePlace, string> PlacesAndFaults => new(from place in Enum.GetValues<RolePlace>() from fault in AllFaults.Keys select (place, fault));
+    public static TheoryData<RolePlace, string> PlacesAndFaults =>
+        new(from place in Enum.GetValues<RolePlace>() from fault in AllFaults.Keys select (place, fault));
 
     private static Dictionary<string, FaultAction> AllFaults { get; } = new()
     {
@@ -46,9 +47,17 @@ public class LostInvitationRunTests : RolesTest
     [MemberData(nameof(PlacesAndFaults))]
     public async Task No_stranger_gets_a_second_mail_and_no_row_a_wrong_end(RolePlace place, string fault)
     {
-        Server.Faults.Add(new FaultRule { Operation = AddCall(ApiGeneration.V2, place), Every = 3, Times = Faults, Action = AllFaults[fault] });
+        Server.Faults.Add(
+            new FaultRule
+            {
+                Operation = AddCall(ApiGeneration.V2, place),
+                Every = 3,
+                Times = Faults,
+                Action = AllFaults[fault],
+            });
 
-        List<MembershipOutcome> outcomes = await AddAsync(ApiGeneration.V2, place, Shuffled().Select(name => new RoleRow(Unique(place), name)));
+        List<MembershipOutcome> outcomes =
+            await AddAsync(ApiGeneration.V2, place, Shuffled().Select(name => new RoleRow(Unique(place), name)));
 
         HashSet<string> pending = [.. Pending(place, Unique(place)).Select(invitation => invitation.Email)];
         IReadOnlyDictionary<string, string?> people = People(place, Unique(place));
@@ -56,7 +65,8 @@ public class LostInvitationRunTests : RolesTest
         Assert.All(outcomes, outcome => Assert.True(
             outcome.Status switch
             {
-                AccessStatus.Invited => pending.Contains(outcome.Email!) && Server.State.Mails.Any(mail => mail.To == outcome.Email),
+                AccessStatus.Invited =>
+                    pending.Contains(outcome.Email!) && Server.State.Mails.Any(mail => mail.To == outcome.Email),
                 AccessStatus.Added or AccessStatus.AlreadyMember => people.ContainsKey(outcome.Email!),
                 _ => outcome.Error!.Kind == FrameioErrorKind.OutcomeUnknown,
             },
@@ -89,7 +99,11 @@ public class LostInvitationRunTests : RolesTest
                     [
                         account.Workspaces[0].Projects[1] with
                         {
-                            Collaborators = [.. Enumerable.Range(1, Members).Select(number => new SeedCollaborator { User = Seeds.Email(number) })],
+                            Collaborators =
+                            [
+                                .. Enumerable.Range(1, Members)
+                                .Select(number => new SeedCollaborator { User = Seeds.Email(number) }),
+                            ],
                         },
                     ],
                 },

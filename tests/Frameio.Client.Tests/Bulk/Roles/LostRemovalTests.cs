@@ -14,14 +14,23 @@ public class LostRemovalTests : RolesTest
     [MemberData(nameof(Everywhere))]
     public async Task Whoever_is_gone_at_the_second_try_is_removed(ApiGeneration generation, RolePlace place)
     {
-        foreach (FaultAction fault in new FaultAction[] { new LostAnswerFault(), new CutBodyFault(), new StatusFault { Code = 500, Apply = true }, new CutFault() })
+        foreach (
+            FaultAction fault in new FaultAction[]
+            {
+                new LostAnswerFault(),
+                new CutBodyFault(),
+                new StatusFault { Code = 500, Apply = true },
+                new CutFault(),
+            })
         {
             Server.Reset();
             Break(RemoveCall(generation, place), fault);
 
-            MembershipOutcome outcome = Assert.Single(await RemoveAsync(generation, place, new RoleRow(Unique(place), Dev)));
+            MembershipOutcome outcome =
+                Assert.Single(await RemoveAsync(generation, place, new RoleRow(Unique(place), Dev)));
 
-            Assert.True(outcome.Status == AccessStatus.Removed, $"{fault.GetType().Name}: {outcome.Status} {outcome.Reason}");
+            Assert.True(
+                outcome.Status == AccessStatus.Removed, $"{fault.GetType().Name}: {outcome.Status} {outcome.Reason}");
             Assert.Equal(Studio.Dev, outcome.UserId);
             Assert.DoesNotContain(Dev, People(place, Unique(place)).Keys);
             Assert.True(Writes.Count <= 2);
@@ -46,7 +55,8 @@ public class LostRemovalTests : RolesTest
     {
         Break("v2CancelPendingCollaborator", new LostAnswerFault());
 
-        MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Project, new RoleRow(Studio.Pilot, Studio.Oskar)));
+        MembershipOutcome outcome = Assert.Single(
+            await RemoveAsync(ApiGeneration.V2, RolePlace.Project, new RoleRow(Studio.Pilot, Studio.Oskar)));
 
         Assert.Equal((AccessStatus.Removed, Studio.Oskar), (outcome.Status, outcome.Email));
         Assert.Equal(2, Calls("v2CancelPendingCollaborator").Count);
@@ -60,7 +70,8 @@ public class LostRemovalTests : RolesTest
         DateTimeOffset removed = Workspace(DailiesWorkspace).Removed.Single().UpdatedAt;
         Break("v2RemoveTeamMember", new LostAnswerFault());
 
-        MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Workspace, new RoleRow(DailiesWorkspace, Dev)));
+        MembershipOutcome outcome =
+            Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Workspace, new RoleRow(DailiesWorkspace, Dev)));
 
         Assert.Equal((AccessStatus.AlreadyRemoved, Studio.Dev), (outcome.Status, outcome.UserId));
         Assert.Equal(removed, Workspace(DailiesWorkspace).Removed.Single().UpdatedAt);
@@ -71,7 +82,9 @@ public class LostRemovalTests : RolesTest
     {
         Break("v2RemoveTeamMember", new LostAnswerFault());
 
-        MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Workspace, new RoleRow(DailiesWorkspace, "stranger@client.example")));
+        MembershipOutcome outcome = Assert.Single(
+            await RemoveAsync(
+                ApiGeneration.V2, RolePlace.Workspace, new RoleRow(DailiesWorkspace, "stranger@client.example")));
 
         Assert.Equal((AccessStatus.NotFound, FrameioErrorKind.MemberNotFound), (outcome.Status, outcome.Error?.Kind));
     }

@@ -13,7 +13,8 @@ public class NamesakeTests : RolesTest
     {
         Answer("v4ListWorkspaceUsers", ListOfTheOneWhoLeft);
 
-        MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V4, RolePlace.Workspace, new RoleRow(DailiesWorkspace, Finn)));
+        MembershipOutcome outcome =
+            Assert.Single(await AddAsync(ApiGeneration.V4, RolePlace.Workspace, new RoleRow(DailiesWorkspace, Finn)));
 
         Assert.Equal(AccessStatus.Added, outcome.Status);
         Assert.Contains(Finn, People(RolePlace.Workspace, DailiesWorkspace).Keys);
@@ -24,13 +25,23 @@ public class NamesakeTests : RolesTest
     {
         Answer("v4ListWorkspaceUsers", ListOfTheOneWhoLeft);
 
-        MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V4, RolePlace.Workspace, new RoleRow(DailiesWorkspace, Finn)));
+        MembershipOutcome outcome = Assert.Single(
+            await RemoveAsync(ApiGeneration.V4, RolePlace.Workspace, new RoleRow(DailiesWorkspace, Finn)));
 
         Assert.Equal(AccessStatus.NotMember, outcome.Status);
         Assert.Empty(Writes);
     }
 
     private static string ListOfTheOneWhoLeft => $$$"""
-        {"data":[{"role":"editor","user":{"id":"{{{Studio.Nobody}}}","name":"Finn O'Neil","email":"{{{Finn}}}","avatar_url":null,"active":false}}],"links":{"next":null}}
+        {
+          "data": [{
+            "role": "editor",
+            "user": {
+              "id": "{{{Studio.Nobody}}}", "name": "Finn O'Neil", "email": "{{{Finn}}}",
+              "avatar_url": null, "active": false
+            }
+          }],
+          "links": { "next": null }
+        }
         """;
 }

@@ -15,7 +15,12 @@ public class ProjectNameTests : RolesTest
     [InlineData(ApiGeneration.V4)]
     public async Task A_name_that_two_workspaces_share_means_neither_without_the_workspace(ApiGeneration generation)
     {
-        List<MembershipOutcome> outcomes = await AddAsync(generation, RolePlace.Project, new("Pilot", Kira), new("Pilot", Kira, Workspace: "  "), new("Pilot", Kira, Workspace: "Trailers O'Neil"));
+        List<MembershipOutcome> outcomes = await AddAsync(
+            generation,
+            RolePlace.Project,
+            new("Pilot", Kira),
+            new("Pilot", Kira, Workspace: "  "),
+            new("Pilot", Kira, Workspace: "Trailers O'Neil"));
 
         Assert.Equal(
             [FrameioErrorKind.ProjectAmbiguous, FrameioErrorKind.ProjectAmbiguous, FrameioErrorKind.ProjectNotFound],
@@ -31,7 +36,8 @@ public class ProjectNameTests : RolesTest
     [InlineData(ApiGeneration.V4, Studio.Post, Studio.PilotOfPost)]
     public async Task The_workspace_tells_which(ApiGeneration generation, string workspace, string project)
     {
-        MembershipOutcome outcome = Assert.Single(await AddAsync(generation, RolePlace.Project, new RoleRow("Pilot", Kira, Workspace: workspace)));
+        MembershipOutcome outcome = Assert.Single(
+            await AddAsync(generation, RolePlace.Project, new RoleRow("Pilot", Kira, Workspace: workspace)));
 
         Assert.Equal((AccessStatus.Added, project), (outcome.Status, outcome.Row.Place!.Id));
         Assert.Contains(Kira, People(RolePlace.Project, project).Keys);
@@ -45,8 +51,10 @@ public class ProjectNameTests : RolesTest
     {
         using MembershipRun run = Start(generation, RolePlace.Project, AccessChange.Revoke);
 
-        await Failure.OfAsync(FrameioErrorKind.ProjectAmbiguous, () => run.FindPlaceAsync("Pilot", cancellationToken: Cancellation));
-        await Failure.OfAsync(FrameioErrorKind.WorkspaceNotFound, () => run.FindPlaceAsync("Pilot", "Nowhere", Cancellation));
+        await Failure.OfAsync(
+            FrameioErrorKind.ProjectAmbiguous, () => run.FindPlaceAsync("Pilot", cancellationToken: Cancellation));
+        await Failure.OfAsync(
+            FrameioErrorKind.WorkspaceNotFound, () => run.FindPlaceAsync("Pilot", "Nowhere", Cancellation));
 
         Assert.Equal(Studio.PilotOfPost, (await run.FindPlaceAsync("pilot", "Post", Cancellation)).Id);
     }

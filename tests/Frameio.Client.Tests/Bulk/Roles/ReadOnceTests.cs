@@ -11,8 +11,16 @@ public class ReadOnceTests : RolesTest
     public async Task On_V2_each_list_is_read_once_a_place(AccessChange change)
     {
         string[] people = ["finn.o'neil@northlight.example", "dev.patel@northlight.example", "stranger@client.example"];
-        await RunAsync(ApiGeneration.V2, RolePlace.Workspace, change, people.SelectMany(person => new RoleRow[] { new(DailiesWorkspace, person), new("Post", person) }));
-        await RunAsync(ApiGeneration.V2, RolePlace.Project, change, people.SelectMany(person => new RoleRow[] { new(Studio.Pilot, person), new(Finale, person) }));
+        await RunAsync(
+            ApiGeneration.V2,
+            RolePlace.Workspace,
+            change,
+            people.SelectMany(person => new RoleRow[] { new(DailiesWorkspace, person), new("Post", person) }));
+        await RunAsync(
+            ApiGeneration.V2,
+            RolePlace.Project,
+            change,
+            people.SelectMany(person => new RoleRow[] { new(Studio.Pilot, person), new(Finale, person) }));
 
         RequireOnceEach("v2ListTeamMembers", 2);
         RequireOnceEach("v2ListCollaborators", 2);
@@ -26,7 +34,11 @@ public class ReadOnceTests : RolesTest
     public async Task On_V4_each_list_is_read_once_a_place_and_the_users_of_the_account_once(AccessChange change)
     {
         string[] people = ["finn.o'neil@northlight.example", "dev.patel@northlight.example", "kira@client.example"];
-        await RunAsync(ApiGeneration.V4, RolePlace.Project, change, people.SelectMany(person => new RoleRow[] { new(Studio.Pilot, person), new(Finale, person) }));
+        await RunAsync(
+            ApiGeneration.V4,
+            RolePlace.Project,
+            change,
+            people.SelectMany(person => new RoleRow[] { new(Studio.Pilot, person), new(Finale, person) }));
 
         RequireOnceEach("v4ListProjectUsers", 2);
         RequireOnceEach("v4ListProjectGroups", change == AccessChange.Revoke ? 2 : 0);

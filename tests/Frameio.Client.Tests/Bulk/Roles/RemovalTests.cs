@@ -19,11 +19,14 @@ public class RemovalTests : RolesTest
     [Fact]
     public async Task A_team_member_is_removed_once_and_then_known_as_removed_with_the_time_of_that()
     {
-        MembershipOutcome first = Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Workspace, new RoleRow(DailiesWorkspace, Chloe)));
-        MembershipOutcome second = Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Workspace, new RoleRow(DailiesWorkspace, Chloe)));
+        MembershipOutcome first = Assert.Single(
+            await RemoveAsync(ApiGeneration.V2, RolePlace.Workspace, new RoleRow(DailiesWorkspace, Chloe)));
+        MembershipOutcome second = Assert.Single(
+            await RemoveAsync(ApiGeneration.V2, RolePlace.Workspace, new RoleRow(DailiesWorkspace, Chloe)));
 
         GrantSnapshot record = Workspace(DailiesWorkspace).Removed.Single();
-        Assert.Equal((AccessStatus.Removed, record.RecordId, Studio.Chloe), (first.Status, first.Record!.Id, first.UserId));
+        Assert.Equal(
+            (AccessStatus.Removed, record.RecordId, Studio.Chloe), (first.Status, first.Record!.Id, first.UserId));
         Assert.Equal((AccessStatus.AlreadyRemoved, record.RecordId), (second.Status, second.Record!.Id));
         Assert.NotNull(first.Record!.UpdatedAt);
         Assert.Equal(first.Record!.UpdatedAt, second.Record!.UpdatedAt);
@@ -34,7 +37,8 @@ public class RemovalTests : RolesTest
     [InlineData("hugo+it's@agency.example")]
     public async Task Who_never_was_in_the_workspace_is_not_found(string email)
     {
-        MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Workspace, new RoleRow(DailiesWorkspace, email)));
+        MembershipOutcome outcome = Assert.Single(
+            await RemoveAsync(ApiGeneration.V2, RolePlace.Workspace, new RoleRow(DailiesWorkspace, email)));
 
         Assert.Equal((AccessStatus.NotFound, FrameioErrorKind.MemberNotFound), (outcome.Status, outcome.Error!.Kind));
         Assert.Equal($"MemberNotFound: '{email}' is not in the workspace 'Dailies'.", outcome.Reason);
@@ -43,11 +47,14 @@ public class RemovalTests : RolesTest
     [Fact]
     public async Task A_collaborator_is_removed_once_and_then_not_found()
     {
-        MembershipOutcome first = Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Project, new RoleRow(Studio.Pilot, Grace)));
-        MembershipOutcome second = Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Project, new RoleRow(Studio.Pilot, Grace)));
+        MembershipOutcome first =
+            Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Project, new RoleRow(Studio.Pilot, Grace)));
+        MembershipOutcome second =
+            Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Project, new RoleRow(Studio.Pilot, Grace)));
 
         Assert.Equal((AccessStatus.Removed, Studio.Grace), (first.Status, first.UserId));
-        Assert.Equal((AccessStatus.NotFound, FrameioErrorKind.CollaboratorNotFound), (second.Status, second.Error!.Kind));
+        Assert.Equal(
+            (AccessStatus.NotFound, FrameioErrorKind.CollaboratorNotFound), (second.Status, second.Error!.Kind));
         Assert.Single(Writes);
     }
 
@@ -56,9 +63,11 @@ public class RemovalTests : RolesTest
     {
         string invitation = Pending(RolePlace.Project, Studio.Pilot).Single().Id;
 
-        MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Project, new RoleRow(Studio.Pilot, " OSKAR@client.example")));
+        MembershipOutcome outcome = Assert.Single(
+            await RemoveAsync(ApiGeneration.V2, RolePlace.Project, new RoleRow(Studio.Pilot, " OSKAR@client.example")));
 
-        Assert.Equal((AccessStatus.Removed, invitation, Studio.Oskar), (outcome.Status, outcome.Record!.Id, outcome.Email));
+        Assert.Equal(
+            (AccessStatus.Removed, invitation, Studio.Oskar), (outcome.Status, outcome.Record!.Id, outcome.Email));
         Assert.Empty(Pending(RolePlace.Project, Studio.Pilot));
         Assert.Equal("v2CancelPendingCollaborator", Assert.Single(Writes).Operation);
     }
@@ -67,9 +76,12 @@ public class RemovalTests : RolesTest
     public async Task An_invitation_that_is_accepted_meanwhile_ends_as_a_collaborator_who_is_removed()
     {
         Answer("v2ListCollaborators", "[]");
-        Answer("v2ListPendingCollaborators", $$"""[{"_type":"pending_collaborator","id":"{{Studio.Nobody}}","email":"{{Grace}}"}]""");
+        Answer(
+            "v2ListPendingCollaborators",
+            $$"""[{"_type":"pending_collaborator","id":"{{Studio.Nobody}}","email":"{{Grace}}"}]""");
 
-        MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Project, new RoleRow(Studio.Pilot, Grace)));
+        MembershipOutcome outcome =
+            Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Project, new RoleRow(Studio.Pilot, Grace)));
 
         Assert.Equal((AccessStatus.Removed, Studio.Grace), (outcome.Status, outcome.UserId));
         Assert.DoesNotContain(Grace, People(RolePlace.Project, Studio.Pilot).Keys);
@@ -78,7 +90,9 @@ public class RemovalTests : RolesTest
     [Fact]
     public async Task An_invitation_that_is_accepted_between_the_two_lists_is_missed_by_neither()
     {
-        Answer("v2ListPendingCollaborators", $$"""[{"_type":"pending_collaborator","id":"{{Studio.Nobody}}","email":"hugo+it's@agency.example"}]""");
+        Answer(
+            "v2ListPendingCollaborators",
+            $$"""[{"_type":"pending_collaborator","id":"{{Studio.Nobody}}","email":"hugo+it's@agency.example"}]""");
         _onExchange = exchange =>
         {
             if (exchange.OperationId is "v2ListPendingCollaborators" or "v2ListCollaborators")
@@ -88,7 +102,9 @@ public class RemovalTests : RolesTest
             }
         };
 
-        MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Project, new RoleRow(Studio.Pilot, "hugo+it's@agency.example")));
+        MembershipOutcome outcome = Assert.Single(
+            await RemoveAsync(
+                ApiGeneration.V2, RolePlace.Project, new RoleRow(Studio.Pilot, "hugo+it's@agency.example")));
 
         Assert.Equal(AccessStatus.Removed, outcome.Status);
         Assert.DoesNotContain("hugo+it's@agency.example", People(RolePlace.Project, Studio.Pilot).Keys);
@@ -99,15 +115,27 @@ public class RemovalTests : RolesTest
     {
         Break("v2CancelPendingCollaborator", new StatusFault { Code = 404 });
 
-        MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Project, new RoleRow(Studio.Pilot, Studio.Oskar)));
+        MembershipOutcome outcome = Assert.Single(
+            await RemoveAsync(ApiGeneration.V2, RolePlace.Project, new RoleRow(Studio.Pilot, Studio.Oskar)));
 
-        Assert.Equal((AccessStatus.NotFound, "CollaboratorNotFound: 'oskar@client.example' is not in the project 'Pilot'."), (outcome.Status, outcome.Reason));
+        Assert.Equal(
+            (AccessStatus.NotFound, "CollaboratorNotFound: 'oskar@client.example' is not in the project 'Pilot'."),
+            (outcome.Status, outcome.Reason));
     }
 
     [Theory]
-    [InlineData(RolePlace.Workspace, Studio.Dailies, Chloe, "MemberNotFound: 'chloe@northlight.example' is not in the workspace 'Dailies'.")]
-    [InlineData(RolePlace.Project, Studio.Pilot, Grace, "CollaboratorNotFound: 'grace+dailies@agency.example' is not in the project 'Pilot'.")]
-    public async Task Who_was_listed_and_is_not_found_is_not_there(RolePlace place, string id, string email, string reason)
+    [InlineData(
+        RolePlace.Workspace,
+        Studio.Dailies,
+        Chloe,
+        "MemberNotFound: 'chloe@northlight.example' is not in the workspace 'Dailies'.")]
+    [InlineData(
+        RolePlace.Project,
+        Studio.Pilot,
+        Grace,
+        "CollaboratorNotFound: 'grace+dailies@agency.example' is not in the project 'Pilot'.")]
+    public async Task Who_was_listed_and_is_not_found_is_not_there(
+        RolePlace place, string id, string email, string reason)
     {
         Break(RemoveCall(ApiGeneration.V2, place), new StatusFault { Code = 404 });
 

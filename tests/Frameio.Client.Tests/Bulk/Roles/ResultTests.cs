@@ -60,7 +60,8 @@ public class ResultTests : RolesTest
     public async Task An_inherited_access_comes_with_the_advice_of_whoever_reports_it()
     {
         MembershipOutcome outcome = Assert.Single(
-            await RemoveAsync(ApiGeneration.V4, RolePlace.Project, new RoleRow(Studio.Pilot, "ben@northlight.example")));
+            await RemoveAsync(
+                ApiGeneration.V4, RolePlace.Project, new RoleRow(Studio.Pilot, "ben@northlight.example")));
 
         FrameioAccessResult result = new(outcome, AccessChange.Revoke, PlaceKind.Project, "Make them a member first.");
 

@@ -27,15 +27,20 @@ public class RoleCheckTests : RolesTest
     [InlineData(ApiGeneration.V4, RolePlace.Project, "Owner")]
     [InlineData(ApiGeneration.V4, RolePlace.Project, "admin")]
     [InlineData(ApiGeneration.V4, RolePlace.Project, "workspace_admin")]
-    public async Task A_role_that_can_not_be_given_fails_its_row_and_is_refused_for_all(ApiGeneration generation, RolePlace place, string role)
+    public async Task A_role_that_can_not_be_given_fails_its_row_and_is_refused_for_all(
+        ApiGeneration generation, RolePlace place, string role)
     {
         using MembershipRun run = Start(generation, place, AccessChange.Grant);
         IPlace found = await run.FindPlaceAsync(Unique(place), cancellationToken: Cancellation);
 
-        FrameioException refusal = await Failure.OfAsync(FrameioErrorKind.InvalidRole, () => run.RequireRoleAsync(role, found, Cancellation));
-        MembershipOutcome outcome = Assert.Single(await run.ToEndAsync([new RoleRow(Unique(place), Finn, role)], Cancellation));
+        FrameioException refusal =
+            await Failure.OfAsync(FrameioErrorKind.InvalidRole, () => run.RequireRoleAsync(role, found, Cancellation));
+        MembershipOutcome outcome =
+            Assert.Single(await run.ToEndAsync([new RoleRow(Unique(place), Finn, role)], Cancellation));
 
-        Assert.Equal((AccessStatus.Failed, FrameioErrorKind.InvalidRole, refusal.Message), (outcome.Status, outcome.Error!.Kind, outcome.Error.Message));
+        Assert.Equal(
+            (AccessStatus.Failed, FrameioErrorKind.InvalidRole, refusal.Message),
+            (outcome.Status, outcome.Error!.Kind, outcome.Error.Message));
         Assert.Contains(role, refusal.Message, StringComparison.Ordinal);
         Assert.Empty(Writes);
     }
@@ -51,7 +56,8 @@ public class RoleCheckTests : RolesTest
         IPlace found = await run.FindPlaceAsync(name, cancellationToken: Cancellation);
 
         await run.RequireRoleAsync(Producer, found, Cancellation);
-        MembershipOutcome outcome = Assert.Single(await run.ToEndAsync([new RoleRow(name, "dev.patel@northlight.example", Producer)], Cancellation));
+        MembershipOutcome outcome = Assert.Single(
+            await run.ToEndAsync([new RoleRow(name, "dev.patel@northlight.example", Producer)], Cancellation));
 
         Assert.Equal((AccessStatus.Added, Producer), (outcome.Status, outcome.Record!.Role));
         Assert.Equal(Producer, People(place, name)["dev.patel@northlight.example"]);
@@ -67,7 +73,10 @@ public class RoleCheckTests : RolesTest
         string name = place == RolePlace.Workspace ? "Post" : Studio.PilotOfPost;
 
         List<MembershipOutcome> outcomes = await AddAsync(
-            ApiGeneration.V4, place, new(name, "dev.patel@northlight.example", " Viewer "), new(name, "ines@agency.example", "PRODUCER"));
+            ApiGeneration.V4,
+            place,
+            new(name, "dev.patel@northlight.example", " Viewer "),
+            new(name, "ines@agency.example", "PRODUCER"));
 
         Assert.Equal(["viewer", Producer], outcomes.Select(outcome => outcome.Record!.Role));
         Assert.All(outcomes, outcome => Assert.Equal(AccessStatus.Added, outcome.Status));
@@ -76,7 +85,8 @@ public class RoleCheckTests : RolesTest
     [Fact]
     public async Task Another_case_of_a_role_is_sent_as_V2_spells_it()
     {
-        MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V2, RolePlace.Workspace, new RoleRow(DailiesWorkspace, Finn, "Team_Manager")));
+        MembershipOutcome outcome = Assert.Single(
+            await AddAsync(ApiGeneration.V2, RolePlace.Workspace, new RoleRow(DailiesWorkspace, Finn, "Team_Manager")));
 
         Assert.Equal((AccessStatus.Added, "team_manager"), (outcome.Status, outcome.Record!.Role));
     }
@@ -85,12 +95,17 @@ public class RoleCheckTests : RolesTest
     {
         Seed = Seeds.StudioWith(account => account with
         {
-            Workspaces = [.. account.Workspaces.Select(workspace => workspace.Id == Studio.Post ? WithProducer(workspace) : workspace)],
+            Workspaces =
+            [
+                .. account.Workspaces.Select(
+                    workspace => workspace.Id == Studio.Post ? WithProducer(workspace) : workspace),
+            ],
         }),
     };
 
     private static SeedWorkspace WithProducer(SeedWorkspace workspace) => workspace with
     {
-        Members = [.. workspace.Members, new SeedWorkspaceMember { User = "elena@northlight.example", Role = Producer }],
+        Members =
+            [.. workspace.Members, new SeedWorkspaceMember { User = "elena@northlight.example", Role = Producer }],
     };
 }

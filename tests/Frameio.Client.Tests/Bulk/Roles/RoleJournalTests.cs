@@ -10,7 +10,13 @@ namespace Frameio.Client.Tests.Bulk.Roles;
 /// <summary>The same command with the same journal goes on where it ended, and sends no second mail.</summary>
 public sealed class RoleJournalTests : RolesTest, IDisposable
 {
-    private static readonly string[] _known = ["finn.o'neil@northlight.example", "hugo+it's@agency.example", "kira@client.example", "Grace+Dailies@agency.example"];
+    private static readonly string[] _known =
+    [
+        "finn.o'neil@northlight.example",
+        "hugo+it's@agency.example",
+        "kira@client.example",
+        "Grace+Dailies@agency.example",
+    ];
 
     private static readonly FrameioProject _finale = new() { Id = Studio.FinaleRestricted, Name = Finale };
 
@@ -32,29 +38,38 @@ public sealed class RoleJournalTests : RolesTest, IDisposable
             Assert.Equal(first, second);
             Assert.Empty(Writes);
             Assert.Equal(mails, Server.State.Mails.Count);
-            Assert.DoesNotContain(Log, call => call.Operation is "v2ListTeamMembers" or "v2ListCollaborators" or "v4ListWorkspaceUsers" or "v4ListProjectUsers");
+            Assert.DoesNotContain(
+                Log,
+                call =>
+                    call.Operation is "v2ListTeamMembers" or "v2ListCollaborators"
+                        or "v4ListWorkspaceUsers" or "v4ListProjectUsers");
         }
     }
 
     [Theory]
     [MemberData(nameof(Everywhere))]
-    public async Task A_run_that_is_stopped_goes_on_with_what_was_not_confirmed(ApiGeneration generation, RolePlace place)
+    public async Task A_run_that_is_stopped_goes_on_with_what_was_not_confirmed(
+        ApiGeneration generation, RolePlace place)
     {
         // What is held when the run ends never gets as far as being applied.
         List<RoleRow> rows = [.. Rows(generation, place, AccessChange.Grant)];
         Break(AddCall(generation, place), new DelayFault { Ms = 60_000 }, times: null, skip: rows.Count / 2);
         using (RunJournal journal = Open(generation, place, AccessChange.Grant))
         {
-            using MembershipRun run = Start(generation, place, AccessChange.Grant, new MembershipRunOptions { Journal = journal });
+            using MembershipRun run =
+                Start(generation, place, AccessChange.Grant, new MembershipRunOptions { Journal = journal });
             (List<MembershipOutcome> outcomes, int count) = await run.SubmitAllAsync(rows, Cancellation);
-            await using IAsyncEnumerator<MembershipOutcome> rest = run.CompleteAsync(Cancellation).GetAsyncEnumerator(Cancellation);
+            await using IAsyncEnumerator<MembershipOutcome> rest =
+                run.CompleteAsync(Cancellation).GetAsyncEnumerator(Cancellation);
             while (outcomes.Count < rows.Count / 2 && await rest.MoveNextAsync())
             {
                 outcomes.Add(rest.Current);
             }
 
             outcomes = RoleRun.RequireOneEndEach([.. outcomes, .. run.Abandon()], count);
-            Assert.Equal(rows.Count - (rows.Count / 2), outcomes.Count(outcome => outcome.Error?.Kind == FrameioErrorKind.Stopped));
+            Assert.Equal(
+                rows.Count - (rows.Count / 2),
+                outcomes.Count(outcome => outcome.Error?.Kind == FrameioErrorKind.Stopped));
         }
 
         Server.Faults.Clear();
@@ -71,15 +86,22 @@ public sealed class RoleJournalTests : RolesTest, IDisposable
     {
         List<RoleRow> rows = [.. Rows(ApiGeneration.V2, RolePlace.Project, AccessChange.Grant)];
         RunJournal journal = Open(ApiGeneration.V2, RolePlace.Project, AccessChange.Grant);
-        using (MembershipRun run = Start(ApiGeneration.V2, RolePlace.Project, AccessChange.Grant, new MembershipRunOptions { Journal = journal }))
+        using (
+            MembershipRun run = Start(
+                ApiGeneration.V2,
+                RolePlace.Project,
+                AccessChange.Grant,
+                new MembershipRunOptions { Journal = journal }))
         {
             await run.SubmitAllAsync(rows, Cancellation);
             journal.Dispose();
-            await Assert.ThrowsAnyAsync<Exception>(async () => await run.CompleteAsync(Cancellation).ToListAsync(Cancellation));
+            await Assert.ThrowsAnyAsync<Exception>(
+                async () => await run.CompleteAsync(Cancellation).ToListAsync(Cancellation));
         }
 
         Assert.NotEmpty(Server.State.Mails);
-        List<MembershipOutcome> second = await RunWithJournalAsync(ApiGeneration.V2, RolePlace.Project, AccessChange.Grant, rows);
+        List<MembershipOutcome> second =
+            await RunWithJournalAsync(ApiGeneration.V2, RolePlace.Project, AccessChange.Grant, rows);
 
         Assert.DoesNotContain(second, outcome => outcome.Error is not null);
         Assert.All(Server.State.Mails.CountBy(mail => mail.To), mails => Assert.Equal(1, mails.Value));
@@ -92,12 +114,15 @@ public sealed class RoleJournalTests : RolesTest, IDisposable
     public async Task A_journal_that_can_not_be_written_ends_the_run_with_the_calls_under_way(RolePlace place)
     {
         RunJournal journal = Open(ApiGeneration.V2, place, AccessChange.Grant);
-        using MembershipRun run = Start(ApiGeneration.V2, place, AccessChange.Grant, new MembershipRunOptions { Journal = journal });
+        using MembershipRun run =
+            Start(ApiGeneration.V2, place, AccessChange.Grant, new MembershipRunOptions { Journal = journal });
         (List<MembershipOutcome> outcomes, int count) = await run.SubmitAllAsync(
-            Enumerable.Range(1, 200).Select(number => new RoleRow(Unique(place), $"stranger{number}@client.example")), Cancellation);
+            Enumerable.Range(1, 200).Select(number => new RoleRow(Unique(place), $"stranger{number}@client.example")),
+            Cancellation);
         journal.Dispose();
 
-        await Assert.ThrowsAnyAsync<Exception>(async () => await run.CompleteAsync(Cancellation).ToListAsync(Cancellation));
+        await Assert.ThrowsAnyAsync<Exception>(
+            async () => await run.CompleteAsync(Cancellation).ToListAsync(Cancellation));
 
         RoleRun.RequireOneEndEach([.. outcomes, .. run.Abandon()], count);
         Assert.InRange(Server.State.Mails.Count, 1, 16);
@@ -108,7 +133,8 @@ public sealed class RoleJournalTests : RolesTest, IDisposable
     [InlineData(ApiGeneration.V2, RolePlace.Workspace, null, "team_manager")]
     [InlineData(ApiGeneration.V4, RolePlace.Workspace, "viewer", "editor")]
     [InlineData(ApiGeneration.V4, RolePlace.Project, null, "viewer")]
-    public async Task Another_role_later_is_not_confirmed_by_the_one_before(ApiGeneration generation, RolePlace place, string? one, string other)
+    public async Task Another_role_later_is_not_confirmed_by_the_one_before(
+        ApiGeneration generation, RolePlace place, string? one, string other)
     {
         RoleRow row = new(Unique(place), _known[0], one);
         await RunWithJournalAsync(generation, place, AccessChange.Grant, [row]);
@@ -116,7 +142,8 @@ public sealed class RoleJournalTests : RolesTest, IDisposable
         Assert.Single(Writes);
         string? before = await ListedRoleAsync(generation, place, _known[0]);
 
-        MembershipOutcome changed = Assert.Single(await RunWithJournalAsync(generation, place, AccessChange.Grant, [row with { Role = other }]));
+        MembershipOutcome changed = Assert.Single(
+            await RunWithJournalAsync(generation, place, AccessChange.Grant, [row with { Role = other }]));
 
         Assert.Equal((AccessStatus.Changed, other), (changed.Status, changed.Record!.Role));
         Assert.Equal(before, changed.PreviousRole);
@@ -133,19 +160,24 @@ public sealed class RoleJournalTests : RolesTest, IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    // Strangers where the generation takes them, and people that the account knows. They are taken out again in another spelling.
+    // Strangers where the generation takes them, and people that the account knows. They are taken out again in another
+    // spelling.
     private static IEnumerable<RoleRow> Rows(ApiGeneration generation, RolePlace place, AccessChange change)
     {
-        IEnumerable<string> strangers = generation == ApiGeneration.V4 || (place == RolePlace.Workspace && change == AccessChange.Revoke)
+        IEnumerable<string> strangers =
+            generation == ApiGeneration.V4 || (place == RolePlace.Workspace && change == AccessChange.Revoke)
             ? []
             : Enumerable.Range(1, 16).Select(number => $"stranger{number}@client.example");
-        return strangers.Concat(_known).Select(email => new RoleRow(Unique(place), change == AccessChange.Grant ? email : email.ToUpperInvariant()));
+        return strangers.Concat(_known).Select(
+            email => new RoleRow(Unique(place), change == AccessChange.Grant ? email : email.ToUpperInvariant()));
     }
 
-    private static List<string> Ends(IEnumerable<MembershipOutcome> outcomes) => [.. outcomes.Select(outcome => $"{outcome.Row.Number} {outcome.Status}")];
+    private static List<string> Ends(IEnumerable<MembershipOutcome> outcomes) =>
+        [.. outcomes.Select(outcome => $"{outcome.Row.Number} {outcome.Status}")];
 
     private RunJournal Open(ApiGeneration generation, RolePlace place, AccessChange change) => RunJournal.Open(
-        Path.Combine(_folder.FullName, $"{generation}{place}{change}.jsonl"), new JournalIdentity(Server.BaseAddress, Studio.Account, $"{change} {place}"));
+        Path.Combine(_folder.FullName, $"{generation}{place}{change}.jsonl"),
+        new JournalIdentity(Server.BaseAddress, Studio.Account, $"{change} {place}"));
 
     private async Task<List<MembershipOutcome>> RunWithJournalAsync(
         ApiGeneration generation, RolePlace place, AccessChange change, IEnumerable<RoleRow> rows)

@@ -4,15 +4,24 @@ using Frameio.Client.Directory;
 
 namespace Frameio.Client.Tests.Bulk.Roles;
 
-/// <summary>Runs rows about workspaces and projects the way the cmdlets do: plan, submit what can be sent, complete.</summary>
+/// <summary>
+/// Runs rows about workspaces and projects the way the cmdlets do: plan, submit what can be sent, complete.
+/// </summary>
 internal static class RoleRun
 {
     public static MembershipRun Start(
-        FrameioClient client, AccountDirectory directory, RolePlace place, AccessChange change, MembershipRunOptions? options = null) =>
-        place == RolePlace.Workspace ? MembershipRun.OfWorkspaces(client, directory, change, options) : MembershipRun.OfProjects(client, directory, change, options);
+        FrameioClient client,
+        AccountDirectory directory,
+        RolePlace place,
+        AccessChange change,
+        MembershipRunOptions? options = null) =>
+        place == RolePlace.Workspace
+            ? MembershipRun.OfWorkspaces(client, directory, change, options)
+            : MembershipRun.OfProjects(client, directory, change, options);
 
     /// <summary>Runs rows to their end. Each comes out once, and they are returned in their order.</summary>
-    public static async Task<List<MembershipOutcome>> ToEndAsync(this MembershipRun run, IEnumerable<RoleRow> rows, CancellationToken cancellationToken)
+    public static async Task<List<MembershipOutcome>> ToEndAsync(
+        this MembershipRun run, IEnumerable<RoleRow> rows, CancellationToken cancellationToken)
     {
         (List<MembershipOutcome> outcomes, int count) = await run.SubmitAllAsync(rows, cancellationToken);
         outcomes.AddRange(await run.CompleteAsync(cancellationToken).ToListAsync(cancellationToken));
@@ -27,7 +36,14 @@ internal static class RoleRun
         int count = 0;
         foreach (RoleRow said in rows)
         {
-            MembershipRow row = new() { Number = ++count, PlaceText = said.Place, UserText = said.User, Role = said.Role, WorkspaceText = said.Workspace };
+            MembershipRow row = new()
+            {
+                Number = ++count,
+                PlaceText = said.Place,
+                UserText = said.User,
+                Role = said.Role,
+                WorkspaceText = said.Workspace,
+            };
             if (await run.PlanAsync(row, cancellationToken) is { } ended)
             {
                 outcomes.Add(ended);
@@ -45,8 +61,12 @@ internal static class RoleRun
     public static List<MembershipOutcome> RequireOneEndEach(IEnumerable<MembershipOutcome> outcomes, int count)
     {
         List<MembershipOutcome> ordered = [.. outcomes.OrderBy(outcome => outcome.Row.Number)];
-        Assert.Equal(Enumerable.Range(1, count).Select(row => (long)row), ordered.Select(outcome => outcome.Row.Number));
-        Assert.All(ordered, outcome => Assert.Equal(outcome.Status is AccessStatus.Failed or AccessStatus.NotFound, outcome.Error is not null));
+        Assert.Equal(
+            Enumerable.Range(1, count).Select(row => (long)row), ordered.Select(outcome => outcome.Row.Number));
+        Assert.All(
+            ordered,
+            outcome => Assert.Equal(
+                outcome.Status is AccessStatus.Failed or AccessStatus.NotFound, outcome.Error is not null));
         Assert.All(ordered, RequireReason);
         return ordered;
     }

@@ -19,24 +19,34 @@ public abstract class RolesTest : LegacyTest
     /// <summary>Everything that can be put together: the generation, and what people are put into.</summary>
     public static TheoryData<ApiGeneration, RolePlace> Everywhere => new()
     {
-        { ApiGeneration.V2, RolePlace.Workspace }, { ApiGeneration.V2, RolePlace.Project }, { ApiGeneration.V4, RolePlace.Workspace }, { ApiGeneration.V4, RolePlace.Project },
+        { ApiGeneration.V2, RolePlace.Workspace },
+        { ApiGeneration.V2, RolePlace.Project },
+        { ApiGeneration.V4, RolePlace.Workspace },
+        { ApiGeneration.V4, RolePlace.Project },
     };
 
     protected FrameioClient ClientOf(ApiGeneration generation) => generation == ApiGeneration.V2 ? Legacy : Client;
 
-    protected MembershipRun Start(ApiGeneration generation, RolePlace place, AccessChange change, MembershipRunOptions? options = null) =>
+    protected MembershipRun Start(
+        ApiGeneration generation, RolePlace place, AccessChange change, MembershipRunOptions? options = null) =>
         RoleRun.Start(ClientOf(generation), new AccountDirectory(Studio.Account), place, change, options);
 
     /// <summary>Puts people in, in a run of its own.</summary>
-    protected Task<List<MembershipOutcome>> AddAsync(ApiGeneration generation, RolePlace place, params IEnumerable<RoleRow> rows) =>
+    protected Task<List<MembershipOutcome>> AddAsync(
+        ApiGeneration generation, RolePlace place, params IEnumerable<RoleRow> rows) =>
         RunAsync(generation, place, AccessChange.Grant, rows);
 
     /// <summary>Takes people out, in a run of its own.</summary>
-    protected Task<List<MembershipOutcome>> RemoveAsync(ApiGeneration generation, RolePlace place, params IEnumerable<RoleRow> rows) =>
+    protected Task<List<MembershipOutcome>> RemoveAsync(
+        ApiGeneration generation, RolePlace place, params IEnumerable<RoleRow> rows) =>
         RunAsync(generation, place, AccessChange.Revoke, rows);
 
     protected async Task<List<MembershipOutcome>> RunAsync(
-        ApiGeneration generation, RolePlace place, AccessChange change, IEnumerable<RoleRow> rows, MembershipRunOptions? options = null)
+        ApiGeneration generation,
+        RolePlace place,
+        AccessChange change,
+        IEnumerable<RoleRow> rows,
+        MembershipRunOptions? options = null)
     {
         using MembershipRun run = Start(generation, place, change, options);
         return await run.ToEndAsync(rows, Cancellation);
@@ -47,7 +57,8 @@ public abstract class RolesTest : LegacyTest
     protected ProjectSnapshot ProjectOf(string idOrName) => Server.State.Snapshot().Project(idOrName);
 
     /// <summary>The people of a workspace or project by address, with the role that the record has.</summary>
-    protected IReadOnlyDictionary<string, string?> People(RolePlace place, string idOrName) => Grants(place, idOrName).ToDictionary(
+    protected IReadOnlyDictionary<string, string?> People(RolePlace place, string idOrName) =>
+        Grants(place, idOrName).ToDictionary(
         grant => grant.Email, grant => grant.Role, StringComparer.OrdinalIgnoreCase);
 
     protected IReadOnlyList<GrantSnapshot> Grants(RolePlace place, string idOrName) =>
@@ -57,7 +68,8 @@ public abstract class RolesTest : LegacyTest
         place == RolePlace.Workspace ? Workspace(idOrName).Pending : ProjectOf(idOrName).Pending;
 
     /// <summary>The calls that would change something.</summary>
-    protected IReadOnlyList<LogEntry> Writes => [.. Log.Where(call => call.Method != "GET" && call.Operation != "imsToken")];
+    protected IReadOnlyList<LogEntry> Writes =>
+        [.. Log.Where(call => call.Method != "GET" && call.Operation != "imsToken")];
 
     protected static string AddCall(ApiGeneration generation, RolePlace place) => (generation, place) switch
     {
@@ -80,7 +92,8 @@ public abstract class RolesTest : LegacyTest
     protected static FrameioErrorKind MissingIn(RolePlace place) =>
         place == RolePlace.Workspace ? FrameioErrorKind.MemberNotFound : FrameioErrorKind.CollaboratorNotFound;
 
-    protected static IEnumerable<AccessStatus> Statuses(IEnumerable<MembershipOutcome> outcomes) => outcomes.Select(outcome => outcome.Status);
+    protected static IEnumerable<AccessStatus> Statuses(IEnumerable<MembershipOutcome> outcomes) =>
+        outcomes.Select(outcome => outcome.Status);
 
     protected static void RequireIn(string text, params ReadOnlySpan<string> parts)
     {

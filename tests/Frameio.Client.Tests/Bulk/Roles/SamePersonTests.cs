@@ -17,8 +17,10 @@ public class SamePersonTests : RolesTest
     {
         string name = Unique(place);
 
-        List<MembershipOutcome> added = await AddAsync(generation, place, new(name, Finn), new(name.ToUpperInvariant(), $"\u200B{Finn.ToUpperInvariant()} "));
-        List<MembershipOutcome> removed = await RemoveAsync(generation, place, new(name, Finn.ToUpperInvariant()), new(name, Finn));
+        List<MembershipOutcome> added = await AddAsync(
+            generation, place, new(name, Finn), new(name.ToUpperInvariant(), $"\u200B{Finn.ToUpperInvariant()} "));
+        List<MembershipOutcome> removed =
+            await RemoveAsync(generation, place, new(name, Finn.ToUpperInvariant()), new(name, Finn));
 
         Assert.Equal([AccessStatus.Added, AccessStatus.Duplicate], Statuses(added));
         Assert.Equal([AccessStatus.Removed, AccessStatus.Duplicate], Statuses(removed));
@@ -30,7 +32,8 @@ public class SamePersonTests : RolesTest
     [InlineData(ApiGeneration.V2, RolePlace.Workspace, Studio.Dailies, Chloe, Studio.Chloe)]
     [InlineData(ApiGeneration.V2, RolePlace.Project, Studio.Pilot, Studio.Ines, "ines@agency.example")]
     [InlineData(ApiGeneration.V4, RolePlace.Project, Studio.Pilot, Studio.Grace, "grace+dailies@agency.example")]
-    public async Task An_id_and_an_address_of_one_person_are_one(ApiGeneration generation, RolePlace place, string id, string one, string other)
+    public async Task An_id_and_an_address_of_one_person_are_one(
+        ApiGeneration generation, RolePlace place, string id, string one, string other)
     {
         List<MembershipOutcome> removed = await RemoveAsync(generation, place, new(id, one), new(id, other));
 
@@ -44,14 +47,22 @@ public class SamePersonTests : RolesTest
     [InlineData(ApiGeneration.V4, RolePlace.Workspace, "viewer", "editor")]
     [InlineData(ApiGeneration.V4, RolePlace.Project, "viewer", "editor")]
     [InlineData(ApiGeneration.V4, RolePlace.Project, null, "editor")]
-    public async Task Two_roles_for_one_person_contradict_each_other_and_neither_is_given(ApiGeneration generation, RolePlace place, string? one, string? other)
+    public async Task Two_roles_for_one_person_contradict_each_other_and_neither_is_given(
+        ApiGeneration generation, RolePlace place, string? one, string? other)
     {
         string name = Unique(place);
 
         List<MembershipOutcome> outcomes = await AddAsync(
-            generation, place, new(name, Finn, one), new(name, "kira@client.example"), new(name, Finn.ToUpperInvariant(), other), new(name, Finn, one));
+            generation,
+            place,
+            new(name, Finn, one),
+            new(name, "kira@client.example"),
+            new(name, Finn.ToUpperInvariant(), other),
+            new(name, Finn, one));
 
-        Assert.Equal([FrameioErrorKind.ConflictingRow, null, FrameioErrorKind.ConflictingRow, FrameioErrorKind.ConflictingRow], outcomes.Select(outcome => outcome.Error?.Kind));
+        Assert.Equal(
+            [FrameioErrorKind.ConflictingRow, null, FrameioErrorKind.ConflictingRow, FrameioErrorKind.ConflictingRow],
+            outcomes.Select(outcome => outcome.Error?.Kind));
         Assert.Contains("in row 3", outcomes[0].Reason, StringComparison.Ordinal);
         Assert.All(outcomes.Skip(2), outcome => Assert.Contains("in row 1", outcome.Reason, StringComparison.Ordinal));
         Assert.Equal(AddCall(generation, place), Assert.Single(Writes).Operation);

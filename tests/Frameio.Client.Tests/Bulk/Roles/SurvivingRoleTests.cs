@@ -4,13 +4,16 @@ using Frameio.Sandbox.Faults;
 
 namespace Frameio.Client.Tests.Bulk.Roles;
 
-/// <summary>On V4 a role on a project is separate from the one in the workspace and stays when that is taken away.</summary>
+/// <summary>
+/// On V4 a role on a project is separate from the one in the workspace and stays when that is taken away.
+/// </summary>
 public class SurvivingRoleTests : RolesTest
 {
     [Fact]
     public async Task What_is_left_is_told_with_person_project_and_role()
     {
-        IReadOnlyList<string> warnings = await WarningsOfRemovalAsync(ApiGeneration.V4, "dev.patel@northlight.example", "chloe@northlight.example", "ines@agency.example");
+        IReadOnlyList<string> warnings = await WarningsOfRemovalAsync(
+            ApiGeneration.V4, "dev.patel@northlight.example", "chloe@northlight.example", "ines@agency.example");
 
         Assert.Equal(2, warnings.Count);
         RequireIn(warnings[0], "Dev.Patel@northlight.example", "Dailies", "Finale", "'full_access'");
@@ -24,13 +27,17 @@ public class SurvivingRoleTests : RolesTest
 
         string warning = Assert.Single(await WarningsOfRemovalAsync(ApiGeneration.V4, "ines@agency.example"));
 
-        Assert.Contains("the role 'viewer' on the project 'Pilot', the role 'commenter' on the project 'Finale'", warning, StringComparison.Ordinal);
+        Assert.Contains(
+            "the role 'viewer' on the project 'Pilot', the role 'commenter' on the project 'Finale'",
+            warning,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Nothing_is_told_where_nothing_is_left()
     {
-        Assert.Empty(await WarningsOfRemovalAsync(ApiGeneration.V4, "chloe@northlight.example", "elena@northlight.example"));
+        Assert.Empty(
+            await WarningsOfRemovalAsync(ApiGeneration.V4, "chloe@northlight.example", "elena@northlight.example"));
 
         Assert.Single(Calls("v4ListWorkspaceProjects"));
     }

@@ -30,7 +30,9 @@ public class BatchSizeTests : MembershipTest
     public async Task A_body_that_is_too_large_says_the_same()
     {
         Server.Load(Seeds.Crowded(people: 50, members: 0));
-        Break("v4AddGroupUsers", new StatusFault { Code = 413, Body = "<html>Request Entity Too Large</html>", ContentType = "text/html" });
+        Break(
+            "v4AddGroupUsers",
+            new StatusFault { Code = 413, Body = "<html>Request Entity Too Large</html>", ContentType = "text/html" });
 
         List<MembershipOutcome> outcomes = await AddAsync(People("Crowd", 1, 28));
 
@@ -49,5 +51,6 @@ public class BatchSizeTests : MembershipTest
         Assert.InRange(BatchSizes.Count(), 1, 3);
     }
 
-    protected override SandboxOptions Configure(SandboxOptions options) => options with { MaxUserIds = 30, Seed = Seeds.Crowded(people: 3, members: 0) };
+    protected override SandboxOptions Configure(SandboxOptions options) =>
+        options with { MaxUserIds = 30, Seed = Seeds.Crowded(people: 3, members: 0) };
 }

@@ -6,7 +6,9 @@ using Frameio.Sandbox.Faults;
 
 namespace Frameio.Client.Tests.Bulk.Runs;
 
-/// <summary>A group that takes no more changes from the middle of a run on: its rows fail together, and nothing is split.</summary>
+/// <summary>
+/// A group that takes no more changes from the middle of a run on: its rows fail together, and nothing is split.
+/// </summary>
 public class ChangedGroupTests : MembershipTest
 {
     [Fact]
@@ -15,7 +17,8 @@ public class ChangedGroupTests : MembershipTest
         Server.Load(Seeds.Crowded(people: 300, members: 0));
         using MembershipRun run = MembershipRun.OfGroups(Client, Directory, AccessChange.Grant);
         (List<MembershipOutcome> outcomes, long last) = await SubmitAsync(run, People("Crowd", 1, 100));
-        await Eventually.HoldsAsync(() => Server.State.Snapshot().Group("Crowd").MemberIds.Count == 100, "the first batch is applied");
+        await Eventually.HoldsAsync(
+            () => Server.State.Snapshot().Group("Crowd").MemberIds.Count == 100, "the first batch is applied");
         Server.State.RemoveGroup(Seeds.Crowd);
 
         outcomes.AddRange((await SubmitAsync(run, People("Crowd", 101, 100), last + 1)).Outcomes);
@@ -23,7 +26,10 @@ public class ChangedGroupTests : MembershipTest
 
         RequireOneEndEach(outcomes, 200);
         Assert.All(outcomes, outcome => Assert.Equal(outcome.Row.Number <= 100, outcome.Error is null));
-        Assert.All(outcomes.Where(outcome => outcome.Error is not null), outcome => Assert.Equal((FrameioErrorKind.GroupNotFound, 404), (outcome.Error!.Kind, outcome.Error.StatusCode)));
+        Assert.All(
+            outcomes.Where(outcome => outcome.Error is not null),
+            outcome =>
+                Assert.Equal((FrameioErrorKind.GroupNotFound, 404), (outcome.Error!.Kind, outcome.Error.StatusCode)));
         Assert.Equal([100, 100], BatchSizes);
         Assert.Single(Calls("v4GetGroup"));
     }
@@ -38,12 +44,19 @@ public class ChangedGroupTests : MembershipTest
             Path = Seeds.Crowd,
             Skip = 1,
             Times = null,
-            Action = new StatusFault { Code = 403, Body = """{"errors":[{"detail":"Members of a group with the source adobe can't be edited"}]}""" },
+            Action = new StatusFault
+            {
+                Code = 403,
+                Body = """{"errors":[{"detail":"Members of a group with the source adobe can't be edited"}]}""",
+            },
         });
 
         List<MembershipOutcome> outcomes = await AddAsync([.. People("Crowd", 1, 200), .. People("Producers", 1, 100)]);
 
-        Assert.All(outcomes, outcome => Assert.Equal(outcome.Row.Number is > 100 and <= 200, outcome.Error?.Kind == FrameioErrorKind.Forbidden));
+        Assert.All(
+            outcomes,
+            outcome => Assert.Equal(
+                outcome.Row.Number is > 100 and <= 200, outcome.Error?.Kind == FrameioErrorKind.Forbidden));
         Assert.Equal([100, 100, 100], BatchSizes);
     }
 

@@ -12,8 +12,10 @@ namespace Frameio.Client.Tests.Bulk.Runs;
 
 public class ProgressTests : MembershipTest
 {
-    private static readonly Operation _add = new(HttpMethod.Post, "/v4/accounts/{account_id}/groups/{group_id}/users", 10);
-    private static readonly Operation _remove = new(HttpMethod.Delete, "/v4/accounts/{account_id}/groups/{group_id}/users/{user_id}", 200);
+    private static readonly Operation _add =
+        new(HttpMethod.Post, "/v4/accounts/{account_id}/groups/{group_id}/users", 10);
+    private static readonly Operation _remove =
+        new(HttpMethod.Delete, "/v4/accounts/{account_id}/groups/{group_id}/users/{user_id}", 200);
     private static readonly TimeSpan _pause = TimeSpan.FromMinutes(10);
 
     [Fact]
@@ -80,11 +82,13 @@ public class ProgressTests : MembershipTest
         }),
     };
 
-    private static (long Taken, long Ended, TimeSpan Left) Look(MembershipRun run) => (run.Progress.Taken, run.Progress.Ended, run.Progress.TimeLeft);
+    private static (long Taken, long Ended, TimeSpan Left) Look(MembershipRun run) =>
+        (run.Progress.Taken, run.Progress.Ended, run.Progress.TimeLeft);
 
     // After the pause the bucket has one slot, and one more each interval. What has passed since is the machine's time.
     private static void RequireLeft(TimeSpan left, int calls, TimeSpan interval) =>
         Assert.InRange(left, _pause + (interval * (calls - 1)) - Failure.Patience, _pause + (interval * (calls - 1)));
 
-    private void Pause(Operation operation) => new PacingScope(PacingRegistry.Shared, new V4Service(Server.BaseAddress), Studio.Token).Owner.For(operation).Pause(_pause);
+    private void Pause(Operation operation) => new PacingScope(
+        PacingRegistry.Shared, new V4Service(Server.BaseAddress), Studio.Token).Owner.For(operation).Pause(_pause);
 }

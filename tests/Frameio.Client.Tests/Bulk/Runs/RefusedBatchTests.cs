@@ -7,7 +7,9 @@ using Frameio.Sandbox;
 
 namespace Frameio.Client.Tests.Bulk.Runs;
 
-/// <summary>People who left after they were looked up make the service refuse whole batches; it may say who they are or not.</summary>
+/// <summary>
+/// People who left after they were looked up make the service refuse whole batches; it may say who they are or not.
+/// </summary>
 public abstract class RefusedBatchTests(InvalidUserRefusal refusal, int mostCalls) : MembershipTest
 {
     private static readonly int[] _gone = [17, 130, 131, 300];
@@ -21,10 +23,18 @@ public abstract class RefusedBatchTests(InvalidUserRefusal refusal, int mostCall
 
         List<MembershipOutcome> outcomes = await AddAsync(People("Crowd", 1, 300));
 
-        Assert.Equal(_gone, outcomes.Where(outcome => outcome.Error is not null).Select(outcome => (int)outcome.Row.Number).Order());
-        Assert.All(outcomes.Where(outcome => outcome.Error is not null), outcome => Assert.Equal(FrameioErrorKind.RejectedByServer, outcome.Error!.Kind));
-        Assert.All(outcomes.Where(outcome => outcome.Error is null), outcome => Assert.Equal(AccessStatus.Added, outcome.Status));
-        Assert.Equal(Enumerable.Range(1, 300).Except(_gone).Select(Seeds.PersonId).Order(), Server.State.Snapshot().Group("Crowd").MemberIds.Order());
+        Assert.Equal(
+            _gone,
+            outcomes.Where(outcome => outcome.Error is not null).Select(outcome => (int)outcome.Row.Number).Order());
+        Assert.All(
+            outcomes.Where(outcome => outcome.Error is not null),
+            outcome => Assert.Equal(FrameioErrorKind.RejectedByServer, outcome.Error!.Kind));
+        Assert.All(
+            outcomes.Where(outcome => outcome.Error is null),
+            outcome => Assert.Equal(AccessStatus.Added, outcome.Status));
+        Assert.Equal(
+            Enumerable.Range(1, 300).Except(_gone).Select(Seeds.PersonId).Order(),
+            Server.State.Snapshot().Group("Crowd").MemberIds.Order());
         Assert.InRange(BatchSizes.Count(), 3 + 1, mostCalls);
     }
 
@@ -41,7 +51,8 @@ public abstract class RefusedBatchTests(InvalidUserRefusal refusal, int mostCall
         Assert.Empty(Server.State.Snapshot().Group("Crowd").MemberIds);
     }
 
-    protected override SandboxOptions Configure(SandboxOptions options) => options with { InvalidUserRefusal = refusal };
+    protected override SandboxOptions Configure(SandboxOptions options) =>
+        options with { InvalidUserRefusal = refusal };
 
     private void Leave(IEnumerable<int> people)
     {
@@ -52,15 +63,25 @@ public abstract class RefusedBatchTests(InvalidUserRefusal refusal, int mostCall
     }
 }
 
-/// <summary>Nobody is named: 3 batches, and up to twice the 7, 13 and 7 bits that there are to find out, with a control each.</summary>
+/// <summary>
+/// Nobody is named: 3 batches, and up to twice the 7, 13 and 7 bits that there are to find out, with a control each.
+/// </summary>
 public class NamelessRefusalTests() : RefusedBatchTests(new InvalidUserRefusal(), mostCalls: 60);
 
 /// <summary>One is named at a time: a call for each, and one for each batch.</summary>
-public class FirstNamedRefusalTests() : RefusedBatchTests(new InvalidUserRefusal { Naming = InvalidUserNaming.First }, mostCalls: 3 + 4);
+public class FirstNamedRefusalTests()
+    : RefusedBatchTests(new InvalidUserRefusal { Naming = InvalidUserNaming.First }, mostCalls: 3 + 4);
 
 /// <summary>All are named: one more call for each refused batch.</summary>
-public class AllNamedRefusalTests() : RefusedBatchTests(new InvalidUserRefusal { Naming = InvalidUserNaming.All, Status = 409 }, mostCalls: 3 + 3);
+public class AllNamedRefusalTests()
+    : RefusedBatchTests(new InvalidUserRefusal { Naming = InvalidUserNaming.All, Status = 409 }, mostCalls: 3 + 3);
 
 /// <summary>All are named by their ids, in a 404 that could as well be about the group.</summary>
 public class AllNamedByIdRefusalTests() : RefusedBatchTests(
-    new InvalidUserRefusal { Naming = InvalidUserNaming.All, Reference = InvalidUserReference.ByIdInDetail, Status = 404 }, mostCalls: 3 + 3);
+    new InvalidUserRefusal
+    {
+        Naming = InvalidUserNaming.All,
+        Reference = InvalidUserReference.ByIdInDetail,
+        Status = 404,
+    },
+    mostCalls: 3 + 3);

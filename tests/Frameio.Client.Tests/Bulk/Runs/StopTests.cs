@@ -20,10 +20,18 @@ public class StopTests : MembershipTest
         for (int taken = 0; taken <= 150; taken += 25)
         {
             Server.Load(Seeds.Crowded(people: 150, members: change == AccessChange.Grant ? 0 : 150));
-            Server.Faults.Add(new FaultRule { Path = $"{Seeds.Crowd}/users", Times = null, Every = 2, Action = new DelayFault { Ms = 2 } });
+            Server.Faults.Add(
+                new FaultRule
+                {
+                    Path = $"{Seeds.Crowd}/users",
+                    Times = null,
+                    Every = 2,
+                    Action = new DelayFault { Ms = 2 },
+                });
             using MembershipRun run = MembershipRun.OfGroups(Client, new AccountDirectory(Studio.Account), change);
             (List<MembershipOutcome> outcomes, _) = await SubmitAsync(run, People("Crowd", 1, 150));
-            await using IAsyncEnumerator<MembershipOutcome> rest = run.CompleteAsync(Cancellation).GetAsyncEnumerator(Cancellation);
+            await using IAsyncEnumerator<MembershipOutcome> rest =
+                run.CompleteAsync(Cancellation).GetAsyncEnumerator(Cancellation);
             while (outcomes.Count < taken && await rest.MoveNextAsync())
             {
                 outcomes.Add(rest.Current);
@@ -37,7 +45,9 @@ public class StopTests : MembershipTest
             Assert.All(
                 outcomes.Where(outcome => outcome.Error is null),
                 outcome => Assert.Equal(change == AccessChange.Grant, members.Contains(outcome.UserId!)));
-            Assert.All(outcomes.Where(outcome => outcome.Error is not null), outcome => Assert.Equal(FrameioErrorKind.Stopped, outcome.Error!.Kind));
+            Assert.All(
+                outcomes.Where(outcome => outcome.Error is not null),
+                outcome => Assert.Equal(FrameioErrorKind.Stopped, outcome.Error!.Kind));
         }
     }
 
@@ -75,7 +85,8 @@ public class StopTests : MembershipTest
     public async Task Rows_that_wait_to_be_read_back_come_out_as_stopped()
     {
         Break("v4ListGroupUsers", new DelayFault { Ms = 60_000 }, skip: 1);
-        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, AccessChange.Grant, new MembershipRunOptions { Verify = true });
+        using MembershipRun run =
+            MembershipRun.OfGroups(Client, Directory, AccessChange.Grant, new MembershipRunOptions { Verify = true });
         await SubmitAsync(run, People("Crowd", 1, 10));
         Task<List<MembershipOutcome>> rest = run.CompleteAsync(Cancellation).ToListAsync(Cancellation).AsTask();
         await Eventually.HoldsAsync(() => Calls("v4ListGroupUsers").Count == 2, "the group is read back");
@@ -96,17 +107,21 @@ public class StopTests : MembershipTest
 
         run.Dispose();
 
-        await Eventually.HoldsAsync(() => Watcher.Exchanges.Any(exchange => exchange.StatusCode is null), "the call is given up");
+        await Eventually.HoldsAsync(
+            () => Watcher.Exchanges.Any(exchange => exchange.StatusCode is null), "the call is given up");
         Assert.Single(Calls(operation));
     }
 
     [Fact]
     public async Task To_dispose_of_a_run_ends_its_waits()
     {
-        Break("v4AddGroupUsers", new StatusFault { Code = 429, Headers = new Dictionary<string, string> { ["Retry-After"] = "100" } });
+        Break(
+            "v4AddGroupUsers",
+            new StatusFault { Code = 429, Headers = new Dictionary<string, string> { ["Retry-After"] = "100" } });
         MembershipRun run = MembershipRun.OfGroups(Client, Directory, AccessChange.Grant);
         await SubmitAsync(run, People("Crowd", 1, 100));
-        await Eventually.HoldsAsync(() => Watcher.Waits.Any(wait => wait.Delay > TimeSpan.FromMinutes(1)), "the call waits");
+        await Eventually.HoldsAsync(
+            () => Watcher.Waits.Any(wait => wait.Delay > TimeSpan.FromMinutes(1)), "the call waits");
 
         IReadOnlyList<MembershipOutcome> rest = run.Abandon();
         run.Dispose();

@@ -33,13 +33,17 @@ public class StreamingTests : MembershipTest
         await Client.Groups.AddMembersAsync(Studio.Account, Studio.Reviewers, [Studio.Ana], Cancellation);
         Server.Faults.Add(new FaultRule { Method = "POST", Path = Seeds.Crowd, Times = null, Action = _forLong });
         using MembershipRun run = MembershipRun.OfGroups(Client, Directory, AccessChange.Grant);
-        List<MembershipOutcome> outcomes = [.. (await SubmitAsync(run, [.. People("Crowd", 1, 100), .. People("Producers", 1, 150)])).Outcomes];
+        List<MembershipOutcome> outcomes =
+            [.. (await SubmitAsync(run, [.. People("Crowd", 1, 100), .. People("Producers", 1, 150)])).Outcomes];
 
         await TakeAsync(run, outcomes, 150);
 
-        Assert.All(outcomes, outcome => Assert.Equal(("Producers", AccessStatus.Added), (outcome.PlaceName, outcome.Status)));
+        Assert.All(
+            outcomes, outcome => Assert.Equal(("Producers", AccessStatus.Added), (outcome.PlaceName, outcome.Status)));
         IReadOnlyList<MembershipOutcome> rest = run.Abandon();
-        Assert.All(rest, outcome => Assert.Equal(("Crowd", FrameioErrorKind.Stopped), (outcome.PlaceName, outcome.Error?.Kind)));
+        Assert.All(
+            rest,
+            outcome => Assert.Equal(("Crowd", FrameioErrorKind.Stopped), (outcome.PlaceName, outcome.Error?.Kind)));
         RequireOneEndEach([.. outcomes, .. rest], 250);
     }
 
@@ -81,7 +85,8 @@ public class StreamingTests : MembershipTest
         MembershipRow row = new() { Number = 1_100, PlaceText = "Crowd", UserText = Seeds.Email(1_100) };
         Assert.Null(await run.PlanAsync(row, Cancellation));
 
-        Task<List<MembershipOutcome>> waiting = run.SubmitAsync(row, cancellation.Token).ToListAsync(Cancellation).AsTask();
+        Task<List<MembershipOutcome>> waiting =
+            run.SubmitAsync(row, cancellation.Token).ToListAsync(Cancellation).AsTask();
         await Eventually.HoldsAsync(() => BatchSizes.Any(), "a batch is under way");
         await Failure.OfCancelledAsync(waiting, cancellation);
 

@@ -17,10 +17,12 @@ public class VerifyTests : MembershipTest
     {
         AcceptWithoutApplying();
 
-        List<MembershipOutcome> outcomes = await RunAsync(AccessChange.Grant, [.. People("Producers", 1, 20), .. People("Crowd", 1, 30)], _verify);
+        List<MembershipOutcome> outcomes =
+            await RunAsync(AccessChange.Grant, [.. People("Producers", 1, 20), .. People("Crowd", 1, 30)], _verify);
 
         Assert.All(outcomes, outcome => Assert.Equal(
-            outcome.PlaceName == "Producers" ? "Failed NotApplied" : "Added ", $"{outcome.Status} {outcome.Error?.Kind}"));
+            outcome.PlaceName == "Producers" ? "Failed NotApplied" : "Added ",
+            $"{outcome.Status} {outcome.Error?.Kind}"));
         Assert.Contains("doesn't list the person there", outcomes.First(outcome => outcome.Error is not null).Reason);
         Assert.Equal(30, Server.State.Snapshot().Group("Crowd").MemberIds.Count);
     }
@@ -30,7 +32,8 @@ public class VerifyTests : MembershipTest
     {
         AcceptWithoutApplying();
 
-        Assert.All(await AddAsync(People("Producers", 1, 20)), outcome => Assert.Equal(AccessStatus.Added, outcome.Status));
+        Assert.All(
+            await AddAsync(People("Producers", 1, 20)), outcome => Assert.Equal(AccessStatus.Added, outcome.Status));
     }
 
     [Fact]
@@ -38,7 +41,8 @@ public class VerifyTests : MembershipTest
     {
         using MembershipRun run = MembershipRun.OfGroups(Client, Directory, AccessChange.Grant, _verify);
         (List<MembershipOutcome> outcomes, _) = await SubmitAsync(run, People("Crowd", 1, 100));
-        await Eventually.HoldsAsync(() => Server.State.Snapshot().Group("Crowd").MemberIds.Count == 100, "the batch is applied");
+        await Eventually.HoldsAsync(
+            () => Server.State.Snapshot().Group("Crowd").MemberIds.Count == 100, "the batch is applied");
         outcomes.AddRange((await SubmitAsync(run, People("Crowd", 101, 1), first: 101)).Outcomes);
         Assert.Empty(outcomes);
 
@@ -76,7 +80,8 @@ public class VerifyTests : MembershipTest
         Assert.All(outcomes, outcome => Assert.Equal(AccessStatus.Added, outcome.Status));
     }
 
-    protected override SandboxOptions Configure(SandboxOptions options) => options with { Seed = Seeds.Crowded(people: 1_500, members: 0) };
+    protected override SandboxOptions Configure(SandboxOptions options) =>
+        options with { Seed = Seeds.Crowded(people: 1_500, members: 0) };
 
     private void AcceptWithoutApplying() => Server.Faults.Add(new FaultRule
     {
