@@ -58,7 +58,8 @@ public class BatchIsolatorTests
         SimulatedGroup group = new()
         {
             Interference = sent => sent.Count < 3 ? null : new BatchAnswer.Refused(
-                refusal, Offenders.NamedIn(refusal, ids)) { SentIds = ids },
+                refusal, Offenders.NamedIn(refusal, ids))
+            { SentIds = ids },
         };
 
         Dictionary<int, FrameioException?> fates = await group.RunAsync(3);

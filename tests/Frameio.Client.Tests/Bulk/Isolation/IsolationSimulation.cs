@@ -96,6 +96,7 @@ internal static class IsolationSimulation
     private static BatchAnswer.Refused Refused() =>
         new(
             new FrameioException(
-                FrameioErrorKind.RejectedByServer, "One or more users can't be added.") { StatusCode = 422 },
+                FrameioErrorKind.RejectedByServer, "One or more users can't be added.")
+            { StatusCode = 422 },
             []);
 }

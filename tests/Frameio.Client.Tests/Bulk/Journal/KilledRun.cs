@@ -16,11 +16,11 @@ internal static class KilledRun
 
     public static ProcessStartInfo On(string path) =>
         new(Path.ChangeExtension(typeof(KilledRun).Assembly.Location, OperatingSystem.IsWindows() ? ".exe" : null))
-    {
-        Environment = { [Variable] = path },
-        RedirectStandardInput = true,
-        RedirectStandardOutput = true,
-    };
+        {
+            Environment = { [Variable] = path },
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
 
     [ModuleInitializer]
     internal static void AppendUntilKilled()
