@@ -21,7 +21,7 @@ internal sealed class Job
 
     public string ClientSecret { get; set; } = string.Empty;
 
-    /// <summary>"Add" or "Remove".</summary>
+    /// <summary>"Grant" or "Revoke".</summary>
     public string Change { get; set; } = string.Empty;
 
     /// <summary>Path of a journal; null for none.</summary>

@@ -40,7 +40,8 @@ public sealed class FrameioAccessResult
         PreviousRole = outcome.PreviousRole;
         (RecordId, UpdatedAt) = (outcome.Record?.Id, outcome.Record?.UpdatedAt);
         FromJournal = outcome.IsFromJournal;
-        (ErrorId, Reason) = (outcome.Error?.Kind.ToString() ?? string.Empty, advice is null ? outcome.Reason : $"{outcome.Reason} {advice}");
+        ErrorId = outcome.Error?.Kind.ToString() ?? string.Empty;
+        Reason = advice is null ? outcome.Reason : $"{outcome.Reason} {advice}";
     }
 
     /// <summary>Place of the row in the input, from 1.</summary>

@@ -95,16 +95,22 @@ public class BatchTests : MembershipTest
     }
 
     [Theory]
-    [InlineData(2, 0, AccessStatus.Added)]
-    [InlineData(3, 3, AccessStatus.AlreadyMember)]
-    public async Task Members_are_read_only_when_that_costs_no_more_calls_than_there_are_rows(int rows, int reads, AccessStatus status)
+    [InlineData(250, 1, 3, AccessStatus.AlreadyMember)]
+    [InlineData(2_000, 1, 20, AccessStatus.AlreadyMember)]
+    [InlineData(2_001, 1, 0, AccessStatus.Present)]
+    [InlineData(2_100, 1, 0, AccessStatus.Present)]
+    [InlineData(2_100, 2, 21, AccessStatus.AlreadyMember)]
+    public async Task Members_are_read_for_a_row_in_twenty_pages_and_for_one_in_ten_of_more(
+        int members, int rows, int reads, AccessStatus status)
     {
-        Server.Load(Seeds.Crowded(people: 300, members: 250));
+        Server.Load(Seeds.Crowded(people: members + 10, members));
 
-        List<MembershipOutcome> outcomes = await AddAsync(People("Crowd", 249, rows));
+        List<MembershipOutcome> outcomes = await AddAsync(People("Crowd", members, rows));
 
         Assert.Equal(reads, Calls("v4ListGroupUsers").Count);
         Assert.Equal(status, Statuses(outcomes).First());
+        Assert.All(Statuses(outcomes).Skip(1), newcomer => Assert.Equal(AccessStatus.Added, newcomer));
+        Assert.Equal(status == AccessStatus.Present ? rows : rows - 1, BatchSizes.Sum());
     }
 
     [Fact]

@@ -40,9 +40,9 @@ public class RemoveTests : MembershipTest
     [Fact]
     public async Task Where_the_members_were_not_read_the_service_says_who_is_none()
     {
-        Server.Load(Seeds.Crowded(people: 300, members: 250));
+        Server.Load(Seeds.Crowded(people: 3_100, members: 3_000));
 
-        List<MembershipOutcome> outcomes = await RemoveAsync(("Crowd", Seeds.Email(1)), ("Crowd", Seeds.Email(300)));
+        List<MembershipOutcome> outcomes = await RemoveAsync(("Crowd", Seeds.Email(1)), ("Crowd", Seeds.Email(3_100)));
 
         Assert.Equal([AccessStatus.Removed, AccessStatus.NotMember], Statuses(outcomes));
         Assert.Empty(Calls("v4ListGroupUsers"));

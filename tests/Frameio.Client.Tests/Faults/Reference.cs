@@ -50,16 +50,16 @@ internal static class Reference
 
     private static bool IsBeyondLookup(RunRecord run, Pair pair) =>
         run.Scenario.InvitesUnseen
-        && pair.Expected.Status is "Invited" or "Added" or "Failed"
+        && pair.Expected.Status is "Invited" or "Added" or "Changed" or "Failed"
         && IsDisturbed(pair.Actual, faults: 1);
 
-    // Where the members of a group couldn't be read, a member is added once more; and somebody absent counts as removed
-    // when the first answer was lost and the repeat finds nobody, since a removal that was sent again and gets a 404
-    // has done what it should.
+    // Where the members of a group couldn't be read, nobody knows who of those who are there now was before; and
+    // somebody absent counts as removed when the first answer was lost and the repeat finds nobody, since a removal
+    // that was sent again and gets a 404 has done what it should.
     private static bool IsUnseen(RunRecord run, Pair pair) =>
         run.Scenario.Place == Place.Group && (pair.Actual.Status, pair.Expected.Status) switch
         {
-            ("Added", "AlreadyMember") => true,
+            ("Present", "Added" or "AlreadyMember") => true,
             ("Removed", "NotMember") => Removals(run, pair.Actual) > 1,
             _ => false,
         };

@@ -63,8 +63,8 @@ internal static class RoleScenarios
         ]),
         new("V4 project remove", ApiGeneration.V4, Place.Project, Adds: false,
         [
-            .. Generated(Studio.Pilot, 1, 5), new(Studio.Pilot, Ines), new(Studio.Pilot, Grace),
-            new(Studio.Pilot, Hugo), new(Studio.Pilot, Stranger), new("Finale", Dev),
+            .. Generated(Studio.Pilot, 1, 3), .. Generated(Studio.Pilot, 6, 5), new(Studio.Pilot, Ines),
+            new(Studio.Pilot, Grace), new(Studio.Pilot, Hugo), new(Studio.Pilot, Stranger), new("Finale", Dev),
         ]),
     ];
 
@@ -95,7 +95,7 @@ internal static class RoleScenarios
         Collaborators =
         [
             .. pilot.Collaborators,
-            .. Enumerable.Range(1, 5).Select(number => new SeedCollaborator { User = Seeds.Email(number) }),
+            .. Enumerable.Range(1, 10).Select(number => new SeedCollaborator { User = Seeds.Email(number) }),
         ],
     };
 

@@ -38,11 +38,18 @@ internal static class Truth
         }
     }
 
-    // A row is an error where it failed or meant nobody, and says why; else it says nothing.
+    // A row is an error where it failed or meant nobody, and says why; where nothing is to be taken away here it says
+    // what gives the access; else it says nothing.
     private static IEnumerable<string> Errors(RunRecord run) =>
         from fate in run.Fates
         let isExplained = fate.Error is not null && fate.Reason.StartsWith($"{fate.Error}: ", StringComparison.Ordinal)
-        where fate.Status is "Failed" or "NotFound" ? !isExplained : fate is not { Error: null, Reason: "" }
+        let isRight = fate.Status switch
+        {
+            "Failed" or "NotFound" => isExplained,
+            "Inherited" => fate is { Error: null, Reason.Length: > 0 },
+            _ => fate is { Error: null, Reason: "" },
+        }
+        where !isRight
         select $"{fate} has the error '{fate.Error}' and the reason '{fate.Reason}'";
 
     private static IEnumerable<string> AgainstState(RunRecord run, Fate fate)
@@ -54,7 +61,8 @@ internal static class Truth
 
         bool isTrue = fate.Status switch
         {
-            "Added" or "AlreadyMember" => after.IsThere(fate.Email),
+            "Added" or "Changed" => after.IsMember(fate.Email),
+            "AlreadyMember" or "Present" or "Inherited" => after.IsThere(fate.Email),
             "Invited" => after.IsInvited(fate.Email),
             "Removed" or "AlreadyRemoved" or "NotMember" or "NotFound" =>
                 !after.IsMember(fate.Email) && !after.IsInvited(fate.Email),

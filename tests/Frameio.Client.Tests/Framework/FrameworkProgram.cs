@@ -25,7 +25,7 @@ internal sealed class FrameworkProgram : IDisposable
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>Starts it on a job, or skips the test aloud where there is nothing to run it on.</summary>
-    public static async Task<FrameworkProgram> StartAsync(Uri service, string change = "Add", string? journal = null)
+    public static async Task<FrameworkProgram> StartAsync(Uri service, string change = "Grant", string? journal = null)
     {
         SkipAloud.When(
             !OperatingSystem.IsWindows() && _mono is null,

@@ -121,7 +121,7 @@ public class FrameworkTests : FrameworkTest
         Server.Load(Seeds.Crowded(people: 200, members: 200));
         // The first answer shows that the bucket takes calls; before, one call goes out at a time.
         Break("v4RemoveGroupUser", new DelayFault { Ms = 60_000 }, times: null, skip: 1);
-        using FrameworkProgram program = await FrameworkProgram.StartAsync(Server.BaseAddress, "Remove");
+        using FrameworkProgram program = await FrameworkProgram.StartAsync(Server.BaseAddress, "Revoke");
         await program.SendAsync("Crowd", 200);
 
         await Eventually.HoldsAsync(() => Calls("v4RemoveGroupUser").Count == 1 + 8, "eight removals are under way");

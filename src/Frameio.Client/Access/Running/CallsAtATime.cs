@@ -21,7 +21,8 @@ internal static class CallsAtATime
         this SemaphoreSlim free, IEnumerable<T> items, Func<T, Task> call, CancellationToken cancellationToken)
     {
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await Task.WhenAll(items.Select(item => RunAsync(free, () => StoppingOthersAsync(call(item), stop), stop.Token)));
+        await Task.WhenAll(
+            items.Select(item => RunAsync(free, () => StoppingOthersAsync(call(item), stop), stop.Token)));
     }
 
     private static async Task RunAsync(SemaphoreSlim free, Func<Task> call, CancellationToken cancellationToken)

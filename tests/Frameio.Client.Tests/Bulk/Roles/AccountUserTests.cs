@@ -32,12 +32,12 @@ public class AccountUserTests : RolesTest
     [Theory]
     [InlineData(RolePlace.Workspace)]
     [InlineData(RolePlace.Project)]
-    public async Task A_stranger_is_not_found_to_be_taken_out(RolePlace place)
+    public async Task A_stranger_is_no_member_to_be_taken_out(RolePlace place)
     {
         MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V4, place, new RoleRow(Unique(place), Stranger)));
 
-        Assert.Equal((AccessStatus.NotFound, MissingIn(place)), (outcome.Status, outcome.Error!.Kind));
-        Assert.Contains(Stranger, outcome.Reason, StringComparison.Ordinal);
+        Assert.Equal((AccessStatus.NotMember, Stranger), (outcome.Status, outcome.Email));
+        Assert.Null(outcome.Error);
         Assert.Empty(Writes);
     }
 
@@ -56,8 +56,10 @@ public class AccountUserTests : RolesTest
         List<MembershipOutcome> outcomes = await RemoveAsync(
             ApiGeneration.V4, RolePlace.Project, new(Studio.Pilot, "ben@northlight.example"), new(Studio.Pilot, "chloe@northlight.example"));
 
-        Assert.All(outcomes, outcome => Assert.Equal((AccessStatus.NotFound, FrameioErrorKind.CollaboratorNotFound), (outcome.Status, outcome.Error!.Kind)));
-        Assert.Contains("reaches it as 'admin'", outcomes[0].Reason, StringComparison.Ordinal);
-        Assert.Contains("reaches it as 'full_access'", outcomes[1].Reason, StringComparison.Ordinal);
+        Assert.Equal([AccessStatus.Inherited, AccessStatus.Inherited], Statuses(outcomes));
+        Assert.Equal([AccessPath.Account, AccessPath.Workspace], outcomes.Select(outcome => outcome.Via));
+        Assert.StartsWith("As admin of the account", outcomes[0].Reason, StringComparison.Ordinal);
+        Assert.Contains("by the role 'full_access' in its workspace", outcomes[1].Reason, StringComparison.Ordinal);
+        Assert.Empty(Writes);
     }
 }

@@ -52,7 +52,7 @@ public class AddressTests : RolesTest
     {
         MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V2, place, new RoleRow(Unique(place), spelling)));
 
-        Assert.Equal((AccessStatus.Added, Stored), (outcome.Status, outcome.Email));
+        Assert.Equal((AccessStatus.AlreadyMember, Stored), (outcome.Status, outcome.Email));
         Assert.Empty(Writes);
     }
 

@@ -60,7 +60,7 @@ public class InviteTests : RolesTest
     {
         MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V2, place, new RoleRow(id, email)));
 
-        Assert.Equal(email == Studio.Oskar ? AccessStatus.Invited : AccessStatus.Added, outcome.Status);
+        Assert.Equal(email == Studio.Oskar ? AccessStatus.Invited : AccessStatus.AlreadyMember, outcome.Status);
         Assert.NotNull(outcome.Record!.Id);
         Assert.Empty(Writes);
         Assert.Empty(Server.State.Mails);
@@ -92,7 +92,8 @@ public class InviteTests : RolesTest
             new(DailiesWorkspace, "ines@agency.example", "member"),
             new(DailiesWorkspace, Stranger, "team_manager"));
 
-        Assert.Equal([AccessStatus.Added, AccessStatus.Added, AccessStatus.Added, AccessStatus.Invited], Statuses(outcomes));
+        Assert.Equal([AccessStatus.AlreadyMember, AccessStatus.Changed, AccessStatus.AlreadyMember, AccessStatus.Invited], Statuses(outcomes));
+        Assert.Equal([null, "member", null, null], outcomes.Select(outcome => outcome.PreviousRole));
         Assert.Equal(2, Writes.Count);
         Assert.Equal(("workspace_admin", "commenter"), (People(RolePlace.Workspace, DailiesWorkspace)["chloe@northlight.example"], People(RolePlace.Workspace, DailiesWorkspace)["ines@agency.example"]));
         Assert.Equal("workspace_admin", Pending(RolePlace.Workspace, DailiesWorkspace).Single(pending => pending.Email == Stranger).Role);

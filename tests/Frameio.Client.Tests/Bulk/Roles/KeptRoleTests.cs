@@ -27,7 +27,7 @@ public class KeptRoleTests : RolesTest
     {
         MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V4, RolePlace.Project, new RoleRow(Studio.Pilot, Chloe)));
 
-        Assert.Equal((AccessStatus.Added, "full_access"), (outcome.Status, outcome.Record!.Role));
+        Assert.Equal((AccessStatus.AlreadyMember, "full_access"), (outcome.Status, outcome.Record!.Role));
         Assert.Empty(Writes);
     }
 
@@ -38,7 +38,7 @@ public class KeptRoleTests : RolesTest
 
         List<MembershipOutcome> outcomes = await AddAsync(ApiGeneration.V4, RolePlace.Project, new(Studio.Pilot, Chloe), new(Studio.Pilot, "kira@client.example"));
 
-        Assert.Equal([AccessStatus.Added, AccessStatus.Added], Statuses(outcomes));
+        Assert.Equal([AccessStatus.AlreadyMember, AccessStatus.Added], Statuses(outcomes));
         Assert.Equal(["full_access", "editor"], outcomes.Select(outcome => outcome.Record!.Role));
         Assert.Single(Writes);
         Assert.Equal("full_access", await RoleOnPilotAsync(Chloe));
@@ -53,7 +53,7 @@ public class KeptRoleTests : RolesTest
 
         List<MembershipOutcome> outcomes = await AddAsync(ApiGeneration.V4, RolePlace.Project, new(Studio.Pilot, Chloe), new(Studio.Pilot, "kira@client.example"));
 
-        Assert.Equal([AccessStatus.Added, AccessStatus.Added], Statuses(outcomes));
+        Assert.Equal([AccessStatus.AlreadyMember, AccessStatus.Added], Statuses(outcomes));
         Assert.Single(Writes);
         Assert.Equal("full_access", await RoleOnPilotAsync(Chloe));
     }
@@ -82,15 +82,17 @@ public class KeptRoleTests : RolesTest
     }
 
     [Theory]
-    [InlineData(Ines, "editor")]
-    [InlineData(Grace, "viewer")]
-    [InlineData(Chloe, "viewer")]
-    [InlineData(Chloe, "full_access")]
-    public async Task A_role_that_is_named_is_sent_where_it_is_not_the_persons_own(string email, string role)
+    [InlineData(Ines, "editor", null)]
+    [InlineData(Grace, "viewer", "editor")]
+    [InlineData(Chloe, "viewer", null)]
+    [InlineData(Chloe, "full_access", null)]
+    public async Task A_role_that_is_named_is_sent_where_it_is_not_the_persons_own(
+        string email, string role, string? previous)
     {
         MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V4, RolePlace.Project, new RoleRow(Studio.Pilot, email, role)));
 
-        Assert.Equal((AccessStatus.Added, role), (outcome.Status, outcome.Record!.Role));
+        AccessStatus status = previous is null ? AccessStatus.Added : AccessStatus.Changed;
+        Assert.Equal((status, role, previous), (outcome.Status, outcome.Record!.Role, outcome.PreviousRole));
         Assert.Equal(role, People(RolePlace.Project, Studio.Pilot)[email]);
         Assert.Single(Writes);
     }
@@ -102,7 +104,7 @@ public class KeptRoleTests : RolesTest
     {
         MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V4, RolePlace.Project, new RoleRow(Studio.Pilot, email, role)));
 
-        Assert.Equal((AccessStatus.Added, role.ToLowerInvariant()), (outcome.Status, outcome.Record!.Role));
+        Assert.Equal((AccessStatus.AlreadyMember, role.ToLowerInvariant()), (outcome.Status, outcome.Record!.Role));
         Assert.Empty(Writes);
     }
 
@@ -120,7 +122,10 @@ public class KeptRoleTests : RolesTest
             new(DailiesWorkspace, Grace));
 
         Assert.Equal(["editor", "full_access", "viewer", "editor"], outcomes.Select(outcome => outcome.Record!.Role));
-        Assert.All(outcomes, outcome => Assert.Equal(AccessStatus.Added, outcome.Status));
+        Assert.Equal(
+            [AccessStatus.AlreadyMember, AccessStatus.AlreadyMember, AccessStatus.Changed, AccessStatus.Added],
+            Statuses(outcomes));
+        Assert.Equal("commenter", outcomes[2].PreviousRole);
         Assert.Equal(2, Writes.Count);
         Assert.Equal(("viewer", "editor"), (People(RolePlace.Workspace, DailiesWorkspace)[Ines], People(RolePlace.Workspace, DailiesWorkspace)[Grace]));
     }

@@ -26,7 +26,7 @@ public class NamesakeTests : RolesTest
 
         MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V4, RolePlace.Workspace, new RoleRow(DailiesWorkspace, Finn)));
 
-        Assert.Equal(AccessStatus.NotFound, outcome.Status);
+        Assert.Equal(AccessStatus.NotMember, outcome.Status);
         Assert.Empty(Writes);
     }
 

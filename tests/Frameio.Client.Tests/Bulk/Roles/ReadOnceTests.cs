@@ -29,6 +29,10 @@ public class ReadOnceTests : RolesTest
         await RunAsync(ApiGeneration.V4, RolePlace.Project, change, people.SelectMany(person => new RoleRow[] { new(Studio.Pilot, person), new(Finale, person) }));
 
         RequireOnceEach("v4ListProjectUsers", 2);
+        RequireOnceEach("v4ListProjectGroups", change == AccessChange.Revoke ? 2 : 0);
+
+        // Finale is restricted, so nobody reaches it by the workspace.
+        Assert.Single(Calls("v4ListWorkspaceUsers"));
         Assert.Single(Calls("v4ListAccountUsers"));
         Assert.Single(Calls("v4ListWorkspaces"));
         Assert.Single(Calls("v4ListAccountProjects"));

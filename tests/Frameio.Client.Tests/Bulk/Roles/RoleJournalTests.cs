@@ -2,6 +2,7 @@ using Frameio.Client.Access;
 using Frameio.Client.Access.Journal;
 using Frameio.Client.Access.Running;
 using Frameio.Client.Errors;
+using Frameio.Client.Projects;
 using Frameio.Sandbox.Faults;
 
 namespace Frameio.Client.Tests.Bulk.Roles;
@@ -10,6 +11,8 @@ namespace Frameio.Client.Tests.Bulk.Roles;
 public sealed class RoleJournalTests : RolesTest, IDisposable
 {
     private static readonly string[] _known = ["finn.o'neil@northlight.example", "hugo+it's@agency.example", "kira@client.example", "Grace+Dailies@agency.example"];
+
+    private static readonly FrameioProject _finale = new() { Id = Studio.FinaleRestricted, Name = Finale };
 
     private readonly DirectoryInfo _folder = System.IO.Directory.CreateTempSubdirectory("roles");
 
@@ -111,12 +114,22 @@ public sealed class RoleJournalTests : RolesTest, IDisposable
         await RunWithJournalAsync(generation, place, AccessChange.Grant, [row]);
         await RunWithJournalAsync(generation, place, AccessChange.Grant, [row]);
         Assert.Single(Writes);
+        string? before = await ListedRoleAsync(generation, place, _known[0]);
 
         MembershipOutcome changed = Assert.Single(await RunWithJournalAsync(generation, place, AccessChange.Grant, [row with { Role = other }]));
 
-        Assert.Equal((AccessStatus.Added, other), (changed.Status, changed.Record!.Role));
+        Assert.Equal((AccessStatus.Changed, other), (changed.Status, changed.Record!.Role));
+        Assert.Equal(before, changed.PreviousRole);
         Assert.Equal(2, Writes.Count);
     }
+
+    // As the service spells it in its list.
+    private async Task<string?> ListedRoleAsync(ApiGeneration generation, RolePlace place, string email) =>
+        place == RolePlace.Workspace
+            ? (await ClientOf(generation).Workspaces.ListMembersAsync(Studio.Account, Dailies, Cancellation)
+                .SingleAsync(member => member.Email == email, Cancellation)).Role
+            : (await ClientOf(generation).Projects.ListCollaboratorsAsync(Studio.Account, _finale, Cancellation)
+                .SingleAsync(collaborator => collaborator.Email == email, Cancellation)).Role;
 
     public void Dispose() => _folder.Delete(recursive: true);
 

@@ -29,7 +29,7 @@ public class SamePersonTests : RolesTest
     [InlineData(ApiGeneration.V2, RolePlace.Workspace, Studio.Dailies, Studio.Chloe, Chloe)]
     [InlineData(ApiGeneration.V2, RolePlace.Workspace, Studio.Dailies, Chloe, Studio.Chloe)]
     [InlineData(ApiGeneration.V2, RolePlace.Project, Studio.Pilot, Studio.Ines, "ines@agency.example")]
-    [InlineData(ApiGeneration.V4, RolePlace.Project, Studio.Pilot, Studio.Ines, "ines@agency.example")]
+    [InlineData(ApiGeneration.V4, RolePlace.Project, Studio.Pilot, Studio.Grace, "grace+dailies@agency.example")]
     public async Task An_id_and_an_address_of_one_person_are_one(ApiGeneration generation, RolePlace place, string id, string one, string other)
     {
         List<MembershipOutcome> removed = await RemoveAsync(generation, place, new(id, one), new(id, other));
@@ -61,16 +61,37 @@ public class SamePersonTests : RolesTest
     [Fact]
     public async Task A_later_row_contradicts_alone_where_the_first_was_sent()
     {
-        Server.Load(Seeds.CrowdedWorkspace(999));
-        IEnumerable<RoleRow> members = Enumerable.Range(1, 999).Select(number => new RoleRow(DailiesWorkspace, Seeds.Email(number)));
+        IEnumerable<RoleRow> strangers = Enumerable.Range(1, 999)
+            .Select(number => new RoleRow(DailiesWorkspace, $"stranger{number}@client.example"));
 
         List<MembershipOutcome> outcomes = await AddAsync(
-            ApiGeneration.V2, RolePlace.Workspace, [new(DailiesWorkspace, Finn), .. members, new(DailiesWorkspace, Finn, "team_manager"), new(DailiesWorkspace, Finn)]);
+            ApiGeneration.V2,
+            RolePlace.Workspace,
+            [
+                new(DailiesWorkspace, Finn),
+                .. strangers,
+                new(DailiesWorkspace, Finn, "team_manager"),
+                new(DailiesWorkspace, Finn),
+            ]);
 
-        Assert.All(outcomes.Take(1000), outcome => Assert.Equal(AccessStatus.Added, outcome.Status));
+        Assert.Equal(AccessStatus.Added, outcomes[0].Status);
+        Assert.All(outcomes[1..1000], outcome => Assert.Equal(AccessStatus.Invited, outcome.Status));
         Assert.Equal(FrameioErrorKind.ConflictingRow, outcomes[1000].Error?.Kind);
         Assert.Equal(AccessStatus.Duplicate, outcomes[1001].Status);
-        Assert.Single(Writes);
+        Assert.Equal(1000, Writes.Count);
         Assert.Equal("full_access", People(RolePlace.Workspace, DailiesWorkspace)[Finn]);
+    }
+
+    [Fact]
+    public async Task Nor_is_the_first_contradicted_where_nothing_had_to_be_sent_for_it()
+    {
+        List<MembershipOutcome> outcomes = await AddAsync(
+            ApiGeneration.V2,
+            RolePlace.Workspace,
+            [new(DailiesWorkspace, Chloe), new(DailiesWorkspace, Chloe, "team_manager"), new(DailiesWorkspace, Chloe)]);
+
+        Assert.Equal([AccessStatus.AlreadyMember, AccessStatus.Failed, AccessStatus.Duplicate], Statuses(outcomes));
+        Assert.Equal(FrameioErrorKind.ConflictingRow, outcomes[1].Error?.Kind);
+        Assert.Empty(Writes);
     }
 }

@@ -38,9 +38,18 @@ public class SurvivingRoleTests : RolesTest
     [Fact]
     public async Task A_role_in_the_account_is_none_on_a_project()
     {
+        // Where the list shows the role that was given there, an admin's can be taken away.
         Server.State.AddTeamMember(Studio.Dailies, "ben@northlight.example");
+        string id = Server.State.UserId("ben@northlight.example")!;
+        Answer("v4ListWorkspaceUsers", $$$"""
+            {"data":[{"role":"full_access","user":{"id":"{{{id}}}","name":"Ben Okafor",
+            "email":"ben@northlight.example","avatar_url":null,"active":true}}],"links":{"next":null}}
+            """);
 
         Assert.Empty(await WarningsOfRemovalAsync(ApiGeneration.V4, "ben@northlight.example"));
+
+        Assert.Equal("v4RemoveWorkspaceUser", Assert.Single(Writes).Operation);
+        Assert.NotEmpty(Calls("v4ListProjectUsers"));
     }
 
     [Fact]
