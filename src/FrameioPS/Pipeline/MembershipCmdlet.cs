@@ -215,11 +215,7 @@ public abstract class MembershipCmdlet : SessionCmdlet
         {
             Write(end);
         }
-        else if (IsRehearsal)
-        {
-            Rehearse(row);
-        }
-        else if (!ShouldProcess(row.User!.Email, Describe(row.Place!)))
+        else if (!IsRehearsal && !ShouldProcess(row.User!.Email, Describe(row.Place!)))
         {
             Write(row.As(AccessStatus.Declined));
         }
@@ -231,12 +227,14 @@ public abstract class MembershipCmdlet : SessionCmdlet
 
     // PowerShell's own "What if" line comes once for a place, with the number of people: a thousand lines tell nobody
     // anything.
-    private void Rehearse(MembershipRow row)
+    private void CountRehearsed(MembershipOutcome outcome)
     {
-        IPlace place = row.Place!;
-        int before = _rehearsed.TryGetValue(place.Id, out (IPlace Place, int Rows) known) ? known.Rows : 0;
-        _rehearsed[place.Id] = (place, before + 1);
-        Write(row.As(row.Would));
+        if (outcome.Row.Place is { } place && outcome.Status is AccessStatus.WouldAdd or AccessStatus.WouldChange
+            or AccessStatus.WouldRemove or AccessStatus.WouldInvite)
+        {
+            int before = _rehearsed.TryGetValue(place.Id, out (IPlace Place, int Rows) known) ? known.Rows : 0;
+            _rehearsed[place.Id] = (place, before + 1);
+        }
     }
 
     private MembershipRow NextRow(string? user) => new()
@@ -320,6 +318,7 @@ public abstract class MembershipCmdlet : SessionCmdlet
     private void Write(MembershipOutcome outcome)
     {
         WriteObject(ResultOf(outcome));
+        CountRehearsed(outcome);
         if (outcome.Error is { } error)
         {
             _failed++;

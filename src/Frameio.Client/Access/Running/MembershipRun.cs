@@ -250,7 +250,14 @@ public sealed class MembershipRun : IDisposable
         try
         {
             _stop.Token.ThrowIfCancellationRequested();
-            await lane.SendAsync(rows, outcome => End(lane, outcome), _stop.Token);
+            if (_options.IsRehearsal)
+            {
+                Rehearse(lane, rows);
+            }
+            else
+            {
+                await lane.SendAsync(rows, outcome => End(lane, outcome), _stop.Token);
+            }
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
@@ -263,6 +270,14 @@ public sealed class MembershipRun : IDisposable
         finally
         {
             _open.BatchDone();
+        }
+    }
+
+    private void Rehearse(MembershipLane lane, IReadOnlyList<MembershipRow> rows)
+    {
+        foreach (MembershipRow row in rows)
+        {
+            End(lane, row.As(row.Would));
         }
     }
 

@@ -15,7 +15,10 @@ public sealed class MembershipRunOptions
     /// </summary>
     public RunMemory? Memory { get; init; }
 
-    /// <summary>Whether nothing is to be sent: then whatever decides about a row is read, at whatever cost.</summary>
+    /// <summary>
+    /// Whether nothing is to be sent: rows are taken as in the run, whatever decides about one is read, at whatever
+    /// cost, and each ends with what sending it would do.
+    /// </summary>
     public bool IsRehearsal { get; init; }
 
     /// <summary>
