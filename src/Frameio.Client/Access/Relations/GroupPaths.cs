@@ -15,14 +15,17 @@ internal sealed class GroupPaths(IFrameioCalls calls, GroupRoleCalls roles, stri
     private List<FrameioGroupRole>? _roles;
 
     /// <summary>The group that gives a person a role; null where none is known to.</summary>
+    /// <param name="userId">Id of the person.</param>
+    /// <param name="role">The role; null for any.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     public async Task<FrameioGroupRole?> FindAsync(string userId, string? role, CancellationToken cancellationToken)
     {
         try
         {
             foreach (FrameioGroupRole given in _roles ??= await ReadRolesAsync(cancellationToken))
             {
-                bool isSame = string.Equals(given.Role, role, StringComparison.OrdinalIgnoreCase);
-                if (isSame && (await MembersOfAsync(given, cancellationToken)).Contains(userId))
+                bool isMeant = role is null || string.Equals(given.Role, role, StringComparison.OrdinalIgnoreCase);
+                if (isMeant && (await MembersOfAsync(given, cancellationToken)).Contains(userId))
                 {
                     return given;
                 }

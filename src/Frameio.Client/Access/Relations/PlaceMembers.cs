@@ -61,29 +61,35 @@ internal abstract class PlaceMembers(IFrameioCalls calls, AccountDirectory direc
         !entry.MayBeInherited && !Roles.ReadOnly.Contains(entry.Record.Role, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
-    /// By which other path somebody who is listed has the same role; null where no such path is known.
+    /// By which other path somebody has the role they are listed with, or is here without being listed; null where no
+    /// such path is known.
     /// </summary>
-    public async Task<OtherPath?> PathOfAsync(MemberEntry entry, CancellationToken cancellationToken)
+    /// <param name="person">The person as the row has it.</param>
+    /// <param name="entry">The person as the service lists it; null where it doesn't.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<OtherPath?> PathOfAsync(
+        FrameioUser person, MemberEntry? entry, CancellationToken cancellationToken)
     {
-        string role = entry.Record.Role ?? string.Empty;
-        if (!ListsInherited || entry.Record.UserId is not { } userId)
+        string? userId = entry is null ? person.Id : entry.Record.UserId;
+        if (!ListsInherited || userId is null)
         {
             return null;
         }
 
+        string? role = entry is null ? person.Role : entry.Record.Role;
         if (role is "owner" or "admin")
         {
             return new OtherPath(AccessPath.Account, $"As {role} of the account the person reaches everything in it.");
         }
 
-        if (entry.MayBeInherited)
+        if (entry?.MayBeInherited == true)
         {
             return new OtherPath(
                 AccessPath.Workspace, $"The person reaches the {Noun} by the role '{role}' in its workspace.");
         }
 
         _groups ??= new GroupPaths(calls, GroupRoles, AccountId, place.Id);
-        return await _groups.FindAsync(userId, role, cancellationToken) is { } group
+        return await _groups.FindAsync(userId, entry?.Record.Role, cancellationToken) is { } group
             ? new OtherPath(
                 AccessPath.Group, $"The person reaches the {Noun} as a member of the group '{group.GroupName}'.")
             : null;

@@ -16,22 +16,25 @@ internal sealed class RoleRemoveLane(PlaceMembers members, SemaphoreSlim free) :
         FrameioUser person = row.User!;
         MemberEntry? entry = (await members.AtFirstAsync(cancellationToken)).Find(person);
         row.Would = AccessStatus.WouldRemove;
-        if (entry is null)
+        if (entry is not null)
         {
-            return members.RemembersRemoved && person.Email.Length > 0 ? null : Absent(row, row.UserText!);
+            // The spelling that the service has: that it compares addresses without case is nowhere written.
+            row.User = new FrameioUser { Id = person.Id, Email = entry.Record.Email ?? person.Email };
+            if (!_decided.Add(entry))
+            {
+                // On V2 an id and an address are known to be one person only when the place's list was read.
+                return row.As(AccessStatus.Duplicate);
+            }
         }
 
-        // The spelling that the service has: that it compares addresses without case is nowhere written.
-        row.User = new FrameioUser { Id = person.Id, Email = entry.Record.Email ?? person.Email };
-        if (!_decided.Add(entry))
+        if (await members.PathOfAsync(person, entry, cancellationToken) is { } path)
         {
-            // On V2 an id and an address are known to be one person only when the place's list was read.
-            return row.As(AccessStatus.Duplicate);
+            return row.Inherited(path, entry?.Record);
         }
 
-        return await members.PathOfAsync(entry, cancellationToken) is { } path
-            ? row.Inherited(path, entry.Record)
-            : null;
+        return entry is not null || (members.RemembersRemoved && person.Email.Length > 0)
+            ? null
+            : Absent(row, row.UserText!);
     }
 
     public override Task SendAsync(

@@ -69,7 +69,7 @@ public sealed class MembershipRow
     }
 
     /// <summary>Ends the row as one whose person reaches the place by another path.</summary>
-    internal MembershipOutcome Inherited(OtherPath path, Membership record) =>
+    internal MembershipOutcome Inherited(OtherPath path, Membership? record) =>
         new(this, AccessStatus.Inherited) { Record = record, Via = path.Via, Reason = path.Words };
 
     /// <summary>Ends the row as the journal of an earlier run has it.</summary>
