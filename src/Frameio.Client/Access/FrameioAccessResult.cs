@@ -91,7 +91,9 @@ public sealed class FrameioAccessResult
     /// <summary>V2: when that record last changed, by the service's clock.</summary>
     public DateTimeOffset? UpdatedAt { get; }
 
-    /// <summary>Whether the journal tells of it: an earlier run confirmed the row, and nothing was read or sent.</summary>
+    /// <summary>
+    /// Whether the journal tells of it: an earlier run confirmed the row, and nothing was read or sent.
+    /// </summary>
     public bool FromJournal { get; }
 
     /// <summary>Id of the error; empty unless there is one.</summary>

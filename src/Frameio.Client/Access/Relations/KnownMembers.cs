@@ -43,8 +43,8 @@ internal sealed class KnownMembers(IFrameioCalls calls, string accountId, Framei
     }
 
     /// <summary>
-    /// Reads the members, once, unless the group is large and there are few rows to compare: with a row for ten pages it
-    /// is worth it. When they can't be read, nothing is known about anybody and every row is worth its call.
+    /// Reads the members, once, unless the group is large and there are few rows to compare: with a row for ten pages
+    /// it is worth it. When they can't be read, nothing is known about anybody and every row is worth its call.
     /// </summary>
     public Task ReadIfWorthAsync(long rows, CancellationToken cancellationToken)
     {

@@ -56,7 +56,9 @@ internal abstract class PlaceMembers(IFrameioCalls calls, AccountDirectory direc
     /// <param name="who">The person, as the row or the service has it.</param>
     public FrameioException Missing(string who) => new(MissingKind, $"'{who}' is not in the {Noun} '{place.Name}'.");
 
-    /// <summary>Whether somebody who is listed has the role here, as far as can be told, and not by another path.</summary>
+    /// <summary>
+    /// Whether somebody who is listed has the role here, as far as can be told, and not by another path.
+    /// </summary>
     public bool IsOwnRole(MemberEntry entry) =>
         !entry.MayBeInherited && !Roles.ReadOnly.Contains(entry.Record.Role, StringComparer.OrdinalIgnoreCase);
 
