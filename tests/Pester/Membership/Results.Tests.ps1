@@ -121,6 +121,11 @@ Describe 'A rehearsal on <Version>: <What>' -ForEach @(
         $done = Get-Fate @{ Confirm = $false }
         $plan.Status -like 'Would*' | Should -Not -BeNullOrEmpty
         $columns = 'Row', 'Email', 'Group', 'Workspace', 'Project', 'PreviousRole', 'ErrorId', 'Reason'
+        if ($done[0].Change -eq 'Revoke') {
+            # Whom it takes is read before; what it gives where no role is named, the service alone knows.
+            $columns += 'UserId', 'Role', 'RecordId'
+        }
+
         Format-Fate $plan $columns | Should -Be (Format-Fate $done $columns)
         $plan | ForEach-Object { $Words["$($_.Status)"] ?? "$($_.Status)" } | Should -Be $done.Status
     }
