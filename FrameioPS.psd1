@@ -16,6 +16,7 @@
     DotNetFrameworkVersion = '4.7.2'
     CompatiblePSEditions   = @('Core', 'Desktop')
     FormatsToProcess       = @('FrameioPS.Format.ps1xml')
+    TypesToProcess         = @('FrameioPS.Types.ps1xml')
     FunctionsToExport      = @()
     VariablesToExport      = @()
     # The words of V2, and what somebody tries first.

@@ -23,8 +23,9 @@ public static class ResultFormat
         var text => text,
     };
 
-    /// <summary>What there is to say beyond the status: why it failed, or else the role.</summary>
-    public static string Detail(object? role, object? reason) => $"{reason}" is { Length: > 0 } text ? text : $"{role}";
+    /// <summary>The role; behind the one before, where the row changes it.</summary>
+    public static string Role(object? role, object? before) =>
+        $"{before}" is { Length: > 0 } text ? $"{text} → {role}" : $"{role}";
 
     private static bool IsFailure(string status) => status is "Failed" or "NotFound";
 }

@@ -117,7 +117,8 @@ Describe '-Journal with -WhatIf' {
     }
 
     It 'creates no file' {
-        ('ben@studio.example' | Add-FrameioGroupMember Producers -Journal $journal -WhatIf).Status | Should -Be WhatIf
+        ('ben@studio.example' | Add-FrameioGroupMember Producers -Journal $journal -WhatIf).Status |
+            Should -Be WouldAdd
         $journal | Should -Not -Exist
     }
 
@@ -132,7 +133,8 @@ Describe '-Journal with -WhatIf' {
         $before = Get-Content $journal -Raw
         $results = 'ben@studio.example', 'ana@studio.example' |
             Add-FrameioGroupMember Producers -Journal $journal -WhatIf
-        ($results | Sort-Object Row).Status | Should -Be Added, WhatIf
+        ($results | Sort-Object Row).Status | Should -Be Added, WouldAdd
+        ($results | Sort-Object Row).FromJournal | Should -Be $true, $false
         Get-Content $journal -Raw | Should -BeExactly $before
     }
 }

@@ -49,12 +49,15 @@ BeforeAll {
     . "$PSScriptRoot/../Prepare.ps1"
     Import-Module "$PSScriptRoot/../Answering.psm1"
     $people = 'chloe@studio.example', 'Dev.Patel@studio.example', 'elena@studio.example'
-    $crew = New-SeedWorkspace Crew -Member $people -Project (New-SeedProject Show -Collaborator $people)
+    # With a role in the workspace that isn't the one on the project, which so is known for their own.
+    $members = $people | ForEach-Object { @{ user = $_; role = 'viewer' } }
+    $crew = New-SeedWorkspace Crew -Member $members -Project (New-SeedProject Show -Collaborator $people)
     $sandbox = Start-Sandbox -Seed (New-StudioSeed -Group (New-SeedGroup Trio $people) -Workspace $crew)
     $shell = New-AnsweringShell
 
     function Assert-Fate($Results, [string] $Done, [int[]] $Carried) {
-        ($Results | Sort-Object Row).Status | Should -Be (1..3 | ForEach-Object { $_ -in $Carried ? $Done : 'WhatIf' })
+        $expected = 1..3 | ForEach-Object { $_ -in $Carried ? $Done : 'Declined' }
+        ($Results | Sort-Object Row).Status | Should -Be $expected
         $Results.Reason | Where-Object { $_ } | Should -BeNullOrEmpty
     }
 

@@ -46,8 +46,7 @@ Describe 'The promised lines' {
 
     It 'Get-FrameioUser *@agency.example | Remove-FrameioGroupMember Reviewers -WhatIf' {
         $results = Get-FrameioUser *@agency.example | Remove-FrameioGroupMember Reviewers -WhatIf
-        $results | Should -HaveCount 3
-        $results.Status | Sort-Object -Unique | Should -Be WhatIf
+        ($results | Sort-Object Row).Status | Should -Be NotMember, NotMember, WouldRemove
         Get-SandboxLog $sandbox -Write | Should -BeNullOrEmpty
     }
 

@@ -19,9 +19,13 @@ Describe 'Results in a CSV file' {
 
     It 'are all there, in the same words' {
         $rows = Import-Csv $done | Sort-Object { [int] $_.Row }
-        ($rows[0].PSObject.Properties.Name) | Should -Be Row, Group, GroupId, Email, UserId, Status, Reason
+        $columns = 'Row', 'Status', 'Change', 'Email', 'UserId', 'Group', 'GroupId', 'Workspace', 'WorkspaceId',
+            'Project', 'ProjectId', 'Role', 'PreviousRole', 'RecordId', 'UpdatedAt', 'FromJournal', 'ErrorId', 'Reason'
+        ($rows[0].PSObject.Properties.Name) | Should -Be $columns
+        $rows.Change | Sort-Object -Unique | Should -Be Grant
         $rows.Status | Should -Be Added, Added, Added, Failed
         $rows.Email | Should -Be ben@studio.example, ines@agency.example, ana@studio.example, nobody@studio.example
+        $rows.ErrorId | Should -Be '', '', '', UserNotFound
         $rows[3].Reason | Should -Match '^UserNotFound: '
     }
 
@@ -41,7 +45,7 @@ Describe 'Results in a CSV file' {
         Reset-Sandbox $sandbox
         Import-Csv (Get-Fixture people.csv) | Add-FrameioGroupMember -WhatIf -ErrorAction SilentlyContinue |
             Export-Csv $done
-        $plan = Import-Csv $done | Where-Object Status -EQ WhatIf
+        $plan = Import-Csv $done | Where-Object Status -EQ WouldAdd
         $plan | Should -HaveCount 3
         ($plan | Add-FrameioGroupMember).Status | Sort-Object -Unique | Should -Be Added
     }

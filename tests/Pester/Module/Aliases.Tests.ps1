@@ -76,7 +76,7 @@ Describe 'Another name of a cmdlet' {
             $told | Should -BeOfType (Get-Command $Cmdlet).OutputType.Type
         }
         else {
-            $told.Status | Should -Be WhatIf
+            $told.Status | Should -Be ($Alias -like 'Add-*' ? 'WouldAdd' : 'WouldRemove')
         }
     }
 }

@@ -20,12 +20,12 @@ Describe 'A result' {
         [FrameioPS.Formatting.ResultFormat]::Status($_) | Should -BeExactly $_
     }
 
-    It 'shows a reason before a role: "<Shown>"' -ForEach @(
-        @{ Role = 'editor'; Reason = ''; Shown = 'editor' }
-        @{ Role = 'editor'; Reason = 'UserNotFound: no'; Shown = 'UserNotFound: no' }
-        @{ Role = $null; Reason = $null; Shown = '' }
+    It 'shows what a role was before: "<Shown>"' -ForEach @(
+        @{ Role = 'editor'; Before = ''; Shown = 'editor' }
+        @{ Role = 'viewer'; Before = 'full_access'; Shown = "full_access `u{2192} viewer" }
+        @{ Role = $null; Before = $null; Shown = '' }
     ) {
-        [FrameioPS.Formatting.ResultFormat]::Detail($Role, $Reason) | Should -BeExactly $Shown
+        [FrameioPS.Formatting.ResultFormat]::Role($Role, $Before) | Should -BeExactly $Shown
     }
 }
 

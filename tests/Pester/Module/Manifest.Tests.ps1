@@ -62,6 +62,7 @@ Describe 'The manifest' {
     It 'ships every file it points to, and no PowerShell assembly' {
         $folder = Split-Path $manifest
         Join-Path $folder FrameioPS.Format.ps1xml | Should -Exist
+        Join-Path $folder FrameioPS.Types.ps1xml | Should -Exist
         Join-Path $folder netstandard2.0/FrameioPS.dll | Should -Exist
         Get-ChildItem $folder -Recurse -Filter System.Management.Automation* | Should -BeNullOrEmpty
     }

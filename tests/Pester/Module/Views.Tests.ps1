@@ -19,14 +19,20 @@ BeforeAll {
 
     $null = Connect-TestSandbox $sandbox
     $objects = @{
-        FrameioSession               = Connect-TestClient $sandbox
-        FrameioAccount               = Get-FrameioAccount
-        FrameioUser                  = Get-FrameioUser -IncludeDeactivated
-        FrameioGroup                 = Get-FrameioGroup
-        FrameioGroupMember           = Get-FrameioGroupMember Editors
-        FrameioGroupMembershipResult = Import-Csv (Get-Fixture every-status.csv) |
-            Add-FrameioGroupMember -ErrorAction Ignore -WarningAction Ignore | Sort-Object Row
+        FrameioSession     = Connect-TestClient $sandbox
+        FrameioAccount     = Get-FrameioAccount
+        FrameioUser        = Get-FrameioUser -IncludeDeactivated
+        FrameioGroup       = Get-FrameioGroup
+        FrameioGroupMember = Get-FrameioGroupMember Editors
     }
+    $groupResult, $workspaceResult, $projectResult = 'GroupMember', 'Workspace', 'Project' |
+        ForEach-Object { "FrameioAccessResult#$_" }
+    $objects.$groupResult = @(
+        Import-Csv (Get-Fixture every-status.csv) |
+            Add-FrameioGroupMember -ErrorAction Ignore -WarningAction Ignore | Sort-Object Row
+        'chloe@studio.example', 'zoé@studio.example' | Remove-FrameioGroupMember Editors -WhatIf 6> $null
+        'zoé@studio.example' | Add-FrameioGroupMember Editors -WhatIf 6> $null
+    )
 
     # V4 has workspaces and people on projects, V2 the states that V4 doesn't know.
     $null = Connect-TestSandbox $workspaces fio-u-sandbox
@@ -35,21 +41,25 @@ BeforeAll {
     $objects.FrameioProject = Get-FrameioProject
     $objects.FrameioCollaborator = @(Get-FrameioCollaborator Finale)
     $quiet = @{ ErrorAction = 'Ignore'; WarningAction = 'Ignore' }
-    $objects.FrameioWorkspaceMembershipResult = @(
+    $objects.$workspaceResult = @(
         'ana@northlight.example' | Invoke-FrameioTeamInvite -Workspace Dailies -WhatIf 6> $null
+        'chloe@northlight.example' | Invoke-FrameioTeamInvite -Workspace Dailies -Role viewer -WhatIf 6> $null
+        'ana@northlight.example' | Remove-FrameioWorkspaceMember -Workspace Dailies -WhatIf 6> $null
+        'chloe@northlight.example' | Invoke-FrameioTeamInvite -Workspace Dailies -Role viewer
     )
     $null = Connect-Frameio -ApiVersion V2 -Token (ConvertTo-Secret fio-u-sandbox) -BaseUri $workspaces.BaseUri @quiet
     $objects.FrameioWorkspace += Get-FrameioWorkspace
     $objects.FrameioWorkspaceMember += Get-FrameioWorkspaceMember Dailies
     $objects.FrameioCollaborator += Get-FrameioCollaborator Finale
     $objects.FrameioCollaborator += Get-FrameioProject Pilot | Get-FrameioCollaborator -Pending
-    $objects.FrameioWorkspaceMembershipResult += @(
+    $objects.$workspaceResult += @(
+        'other@client.example' | Invoke-FrameioTeamInvite Dailies -WhatIf 6> $null
         'ana@northlight.example', 'ANA@northlight.example', 'new@client.example', 'nobody' |
             Invoke-FrameioTeamInvite Dailies @quiet
         'chloe@northlight.example' | Remove-FrameioWorkspaceMember Dailies -Confirm:$false @quiet
         'chloe@northlight.example', 'kira@client.example' | Remove-FrameioWorkspaceMember Dailies -Confirm:$false @quiet
     )
-    $objects.FrameioCollaborationResult = @(
+    $objects.$projectResult = @(
         'ana@northlight.example', 'ana@northlight.example', 'new@client.example', 'nobody' |
             Add-FrameioCollaborator Finale @quiet
         'ana@northlight.example', 'kira@client.example' | Remove-FrameioCollaborator Finale -Confirm:$false @quiet
@@ -66,14 +76,18 @@ Describe 'The objects that are shown here' {
     It 'are of every type that a command emits' {
         $emitted = (Get-Command -Module FrameioPS -CommandType Cmdlet).OutputType.Name |
             Where-Object { $_ -ne 'System.Void' } | Sort-Object -Unique
-        $emitted -replace '.*\.' | Sort-Object | Should -Be ($objects.Keys | Sort-Object)
+        $emitted -replace '.*\.' | Sort-Object |
+            Should -Be ($objects.Keys -replace '#.*' | Sort-Object -Unique)
+        $objects.Keys | ForEach-Object { $objects[$_][0].PSObject.TypeNames[0] -replace '.*\.' } | Sort-Object |
+            Should -Be ($objects.Keys | Sort-Object)
     }
 
     It 'have every status there is' {
-        $seen = $objects.Keys -like '*Result' | ForEach-Object { $objects[$_].Status }
-        $results = [Enum]::GetNames($objects.FrameioGroupMembershipResult[0].Status.GetType()) |
-            Where-Object { $_ -ne 'NotMember' }
-        $results | Where-Object { $_ -notin $seen } | Should -BeNullOrEmpty
+        $seen = $objects.Keys -like '*Result#*' | ForEach-Object { $objects[$_].Status }
+        # Nobody answers here, no group is large, and of people in a workspace by V2 all is known.
+        $others = 'Present', 'Declined'
+        [Enum]::GetNames($objects['FrameioAccessResult#Project'][0].Status.GetType()) |
+            Where-Object { $_ -notin $seen } | Should -Be $others
     }
 }
 
@@ -87,12 +101,9 @@ Describe 'The table of <Type>' -ForEach @(
     @{ Type = 'FrameioWorkspaceMember'; Columns = 'WorkspaceName', 'Name', 'Email', 'Role', 'Active' }
     @{ Type = 'FrameioProject'; Columns = 'Name', 'WorkspaceName', 'Status', 'Restricted', 'Updated' }
     @{ Type = 'FrameioCollaborator'; Columns = 'ProjectName', 'Name', 'Email', 'Role', 'Active', 'Pending' }
-    @{ Type = 'FrameioGroupMembershipResult'; Columns = 'Row', 'Status', 'Email', 'Group', 'Reason' }
-    @{
-        Type = 'FrameioWorkspaceMembershipResult'
-        Columns = 'Row', 'Status', 'Email', 'Workspace', 'Role', 'or', 'reason'
-    }
-    @{ Type = 'FrameioCollaborationResult'; Columns = 'Row', 'Status', 'Email', 'Project', 'Role', 'or', 'reason' }
+    @{ Type = 'FrameioAccessResult#GroupMember'; Columns = 'Row', 'Status', 'Email', 'Group', 'Reason' }
+    @{ Type = 'FrameioAccessResult#Workspace'; Columns = 'Row', 'Status', 'Email', 'Workspace', 'Role', 'Reason' }
+    @{ Type = 'FrameioAccessResult#Project'; Columns = 'Row', 'Status', 'Email', 'Project', 'Role', 'Reason' }
 ) {
     BeforeAll {
         $items = @($objects[$Type])
@@ -118,8 +129,9 @@ Describe 'The table of <Type>' -ForEach @(
         foreach ($item in $items) {
             foreach ($name in 'Email', 'Status', 'Account', 'DisplayName', 'Group', 'Workspace', 'Project', 'Role') {
                 $property = $item.PSObject.Properties[$name]
-                if ($property -and $property.Value -and "$($property.Value)".Length -le 28 -and
-                    ($name -ne 'Role' -or -not $item.PSObject.Properties['Reason'])) {
+                $isBeside = ($name -eq 'Workspace' -and $Type -like '*#Project') -or
+                    ($name -eq 'Role' -and $Type -like '*#*' -and $item.PreviousRole)
+                if ($property -and $property.Value -and "$($property.Value)".Length -le 28 -and -not $isBeside) {
                     $lines -join "`n" | Should -Match ([regex]::Escape("$($property.Value)"))
                 }
             }
@@ -140,11 +152,14 @@ Describe 'The table of <Type>' -ForEach @(
     }
 
     It 'has a list of its own beside it, with every property' {
-        (Get-FormatData $items[0].GetType().FullName).FormatViewDefinition.Control |
+        (Get-FormatData $items[0].PSObject.TypeNames[0]).FormatViewDefinition.Control |
             ForEach-Object { $_.GetType().Name } | Should -Be TableControl, ListControl
         $list = Get-View $items Format-List
         foreach ($property in $items[0].PSObject.Properties.Name) {
-            $list | Where-Object { $_ -match "^$property +:" } | Should -HaveCount $items.Count
+            # A result is of any kind of place, so its list leaves out what isn't set.
+            $isAlways = $Type -notlike '*#*' -or $property -in 'Status', 'Change'
+            $told = @($items | Where-Object { $isAlways -or $_.$property })
+            @($list | Where-Object { $_ -match "^$property +:" }) | Should -HaveCount $told.Count -Because $property
         }
 
         $list -join '' | Should -Not -Match "`e"
@@ -165,7 +180,7 @@ Describe 'The table of <Type>' -ForEach @(
 
 Describe 'The reason of a failed row' {
     It 'is shown whole: it goes on in the next line' {
-        $failed = $objects.FrameioGroupMembershipResult | Where-Object Status -EQ Failed | Select-Object -First 1
+        $failed = $objects['FrameioAccessResult#GroupMember'] | Where-Object Status -EQ Failed | Select-Object -First 1
         $column = (Get-View $failed)[0].IndexOf('Reason')
         $parts = Get-View $failed | Select-Object -Skip 2 |
             ForEach-Object { $_.Length -gt $column ? $_.Substring($column).Trim() : '' }
@@ -176,7 +191,7 @@ Describe 'The reason of a failed row' {
 
 Describe 'A table of results' {
     BeforeAll {
-        $results = $objects.FrameioWorkspaceMembershipResult
+        $results = $objects['FrameioAccessResult#Workspace']
         $lines = Get-View $results
         $coloured = Get-View $results -Rendering Ansi
         # Both have the same lines.
@@ -222,14 +237,36 @@ Describe 'A table of results' {
         }
     }
 
-    It 'is the same for results that come back from a file' {
-        $serializer = [Management.Automation.PSSerializer]
-        $back = $serializer::Deserialize($serializer::Serialize($results))
-        Get-View $back | Should -Be $lines
+    It 'shows what a role was before, beside the one it is now' {
+        $changed = $results | Where-Object Status -EQ Changed
+        (Get-View $changed -Width 120)[-1] |
+            Should -BeLike "*$($changed.PreviousRole) `u{2192} $($changed.Role)*"
     }
 
     It 'keeps its columns up to a million rows' {
         [FrameioPS.Formatting.ResultFormat]::Row(999999, 'Failed') -replace '\e\[[0-9;]*m' | Should -Be '!999999'
+    }
+}
+
+Describe 'Results of <_> that come back from a file' -ForEach @(
+    'FrameioAccessResult#GroupMember', 'FrameioAccessResult#Workspace', 'FrameioAccessResult#Project'
+) {
+    BeforeAll {
+        $results = $objects[$_]
+        $file = Join-Path $TestDrive results
+    }
+
+    It 'are shown as they were, from Clixml' {
+        $results | Export-Clixml $file
+        $back = Import-Clixml $file
+        $back.Status | Should -Be ($results.Status | ForEach-Object ToString)
+        Get-View $back | Should -Be (Get-View $results)
+        Get-View $back Format-List | Should -Be (Get-View $results Format-List)
+    }
+
+    It 'are shown as they were, from CSV with its type' {
+        $results | Export-Csv $file -IncludeTypeInformation
+        Get-View (Import-Csv $file) | Should -Be (Get-View $results)
     }
 }
 

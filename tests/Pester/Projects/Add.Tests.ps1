@@ -79,7 +79,7 @@ Describe 'Add-FrameioCollaborator on V2' {
             kira@client.example,,Twin Cut,Added
             stranger@client.example,,Pilot,Invited
             guest@client.example,,Pilot,Invited
-            ines@agency.example,,Pilot,Added
+            ines@agency.example,,Pilot,AlreadyMember
             jonas@studio.example,,Pilot,RejectedByServer
             someone,,Pilot,InvalidEmail
             chloe@studio.example,,,ProjectNotFound
@@ -113,7 +113,7 @@ Describe 'Add-FrameioCollaborator on V4' {
 
     It 'takes nothing from a member of the workspace' {
         $result = Add-FrameioCollaborator Pilot Dev.Patel@studio.example
-        $result.Status, $result.Role | Should -Be Added, workspace_admin
+        $result.Status, $result.Role | Should -Be AlreadyMember, workspace_admin
         Get-SandboxLog $sandbox -Write | Should -BeNullOrEmpty
     }
 

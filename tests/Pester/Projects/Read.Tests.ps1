@@ -206,7 +206,7 @@ Describe 'Somebody on a project alone, on <_>' -ForEach 'V2', 'V4' {
         @{
             What = 'Add-FrameioCollaborator'
             Call = { (Get-FrameioProject | Add-FrameioCollaborator -User chloe@studio.example -WhatIf).Status }
-            Seen = 'WhatIf'
+            Seen = $_ -eq 'V2' ? 'WouldInvite' : 'WouldAdd'
         }
     ) {
         & $Call | Should -Contain $Seen

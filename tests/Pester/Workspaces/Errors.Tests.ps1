@@ -45,18 +45,18 @@ Describe '<Id> on <Version>' -ForEach @(
             Version = $version; Row = @{ Workspace = 'Sound'; Email = 'elena@studio.example' }; Id = 'ConflictingRow'
             Category = 'InvalidData'; Advice = 'one row'; Other = ($version -eq 'V2' ? 'team_manager' : 'viewer')
         }
-        @{
-            Cmdlet = 'Remove-FrameioWorkspaceMember'; Version = $version
-            Row = @{ Workspace = 'Sound'; Email = 'ines@agency.example' }; Id = 'MemberNotFound'
-            Category = 'ObjectNotFound'; Advice = 'Get-FrameioWorkspaceMember'; Status = 'NotFound'
-        }
-        @{
-            Cmdlet = 'Remove-FrameioCollaborator'; Version = $version
-            Row = @{ Project = 'Trailer'; Email = 'ines@agency.example' }; Id = 'CollaboratorNotFound'
-            Category = 'ObjectNotFound'; Advice = '-Pending'; Status = 'NotFound'
-        }
     }
 
+    @{
+        Cmdlet = 'Remove-FrameioWorkspaceMember'; Version = 'V2'
+        Row = @{ Workspace = 'Sound'; Email = 'ines@agency.example' }; Id = 'MemberNotFound'
+        Category = 'ObjectNotFound'; Advice = 'Get-FrameioWorkspaceMember'; Status = 'NotFound'
+    }
+    @{
+        Cmdlet = 'Remove-FrameioCollaborator'; Version = 'V2'
+        Row = @{ Project = 'Trailer'; Email = 'ines@agency.example' }; Id = 'CollaboratorNotFound'
+        Category = 'ObjectNotFound'; Advice = '-Pending'; Status = 'NotFound'
+    }
     $workspace + @{
         Version = 'V4'; Row = @{ Workspace = 'Sound'; Email = 'stranger@client.example' }; Id = 'UserNotInAccount'
         Category = 'ObjectNotFound'; Advice = 'Adobe Admin Console'
@@ -98,6 +98,7 @@ Describe '<Id> on <Version>' -ForEach @(
         foreach ($number in 1..($rows.Count - 1)) {
             $result = $results | Where-Object Row -EQ $number
             $result.Status | Should -Be ($_['Status'] ? $_['Status'] : 'Failed')
+            $result.ErrorId | Should -Be $Id
             $result.Reason | Should -BeLike "${Id}: *"
             $problem = $problems | Where-Object { [object]::ReferenceEquals($_.TargetObject, $rows[$number - 1]) }
             $problem.FullyQualifiedErrorId | Should -Be "$Id,FrameioPS.Commands.$($Cmdlet -replace '-')Command"
@@ -106,7 +107,8 @@ Describe '<Id> on <Version>' -ForEach @(
             $problem.ErrorDetails.RecommendedAction | Should -Match $Advice
         }
 
-        ($results | Where-Object Row -EQ $rows.Count).Status | Should -BeIn Added, Removed
+        ($results | Where-Object Row -EQ $rows.Count).Status |
+            Should -Be ($Cmdlet -like 'Remove-*' ? 'Removed' : 'AlreadyMember')
     }
 }
 

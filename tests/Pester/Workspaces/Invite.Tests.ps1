@@ -63,10 +63,10 @@ Describe 'Invoke-FrameioTeamInvite on V2' {
             Email,Workspace,Role,Expect
             ines@agency.example,Dailies,,Added
             INES@agency.example,Dailies,,Duplicate
-            ines@agency.example,Post,member,Added
+            ines@agency.example,Post,member,AlreadyMember
             stranger@client.example,Sound,team_manager,Invited
              stranger@client.example ,Post,,Invited
-            chloe@studio.example,Dailies,,Added
+            chloe@studio.example,Dailies,,AlreadyMember
             jonas@studio.example,Dailies,,RejectedByServer
             liam@client.example,Sound,,Invited
             someone,Sound,,InvalidEmail
@@ -125,9 +125,9 @@ Describe 'Invoke-FrameioTeamInvite on V4' {
             Email,Workspace,Role,Expect
             ines@agency.example,Dailies,,Added
             INES@agency.example,Dailies,,Duplicate
-            ines@agency.example,Post,viewer,Added
+            ines@agency.example,Post,viewer,Changed
             stranger@client.example,Sound,editor,UserNotInAccount
-            chloe@studio.example,Dailies,,Added
+            chloe@studio.example,Dailies,,AlreadyMember
             jonas@studio.example,Dailies,,UserDeactivated
             liam@client.example,Sound,,UserHasNoId
             someone,Sound,,InvalidEmail

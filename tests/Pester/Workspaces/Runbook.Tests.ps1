@@ -41,7 +41,7 @@ Describe 'A file of 300 people on V2' {
     }
 
     It 'puts everybody into the workspace: whom the account knows, and the others by invitation' {
-        Format-Count $invited | Should -Be '280 Added, 20 Invited'
+        Format-Count $invited | Should -Be '270 Added, 10 AlreadyMember, 20 Invited'
         ($invited | Where-Object Status -EQ Invited).Email | Sort-Object | Should -Be ($strangers | Sort-Object)
         (Get-SandboxWorkspace $sandbox Crew).members | Should -HaveCount 280
     }
@@ -70,31 +70,41 @@ Describe 'The same file on V4' {
         $null = Connect-TestSandbox $sandbox
         $problems = @()
         $invited = Import-Csv $file | Invoke-FrameioTeamInvite @quiet
+        $people = (Get-SandboxWorkspace $sandbox Crew).members
+        $kept = Import-Csv $file | Remove-FrameioCollaborator -Confirm:$false @quiet
+        $left = Import-Csv $file | Remove-FrameioWorkspaceMember -Confirm:$false @quiet
         $removed = Import-Csv $file | Remove-FrameioCollaborator -Confirm:$false @quiet
     }
 
     It 'has a result for each row of each command' {
-        foreach ($results in $invited, $removed) {
+        foreach ($results in $invited, $kept, $left, $removed) {
             ($results.Row | Sort-Object) -join ' ' | Should -Be (1..300 -join ' ')
         }
     }
 
     It 'puts the users of the account into the workspace, and refuses the others' {
-        Format-Count $invited | Should -Be '280 Added, 20 Failed'
+        Format-Count $invited | Should -Be '270 Added, 10 AlreadyMember, 20 Failed'
         ($invited | Where-Object Status -EQ Failed).Email | Sort-Object | Should -Be ($strangers | Sort-Object)
-        (Get-SandboxWorkspace $sandbox Crew).members | Should -HaveCount 280
+        $people | Should -HaveCount 280
         Get-SandboxMail $sandbox | Should -BeNullOrEmpty
     }
 
-    It 'takes off who was on the project' {
-        Format-Count $removed | Should -Be '40 NotFound, 260 Removed'
+    It 'says who reaches the project by the workspace, so that nothing is gained by taking them off' {
+        Format-Count $kept | Should -Be '280 Inherited, 20 NotMember'
+        ($kept | Where-Object Status -EQ Inherited).Reason | Sort-Object -Unique |
+            Should -BeLike "*'editor' in its workspace*Remove-FrameioWorkspaceMember*"
+    }
+
+    It 'takes off who was on the project, once they are out of the workspace' {
+        Format-Count $left | Should -Be '20 NotMember, 280 Removed'
+        Format-Count $removed | Should -Be '40 NotMember, 260 Removed'
         (Get-SandboxProject $sandbox Show).collaborators | Should -BeNullOrEmpty
     }
 
     It 'has an error for each row that failed' {
         $problems | ForEach-Object { Get-ErrorId $_ } | Group-Object | Sort-Object Name |
             ForEach-Object { "$($_.Count) $($_.Name)" } |
-            Should -Be '40 CollaboratorNotFound', '20 UserNotInAccount'
+            Should -Be '20 UserNotInAccount'
     }
 
     It 'gives the columns that V2 gave' {
@@ -108,9 +118,8 @@ Describe 'The same file on V4' {
         }
 
         $columns.V4 | Should -Be $columns.V2
-        $rest = '"Email","UserId","RecordId","Role","UpdatedAt","Status","Reason"'
-        $columns.V4[1] | Should -Be ('"Row","Workspace","WorkspaceId",' + $rest)
-        $columns.V4[3] | Should -Be ('"Row","Project","ProjectId",' + $rest)
+        $type = 'Frameio.Client.Access.FrameioAccessResult'
+        $columns.V4[0], $columns.V4[2] | Should -Be "$type#Workspace", "$type#Project"
     }
 }
 
@@ -122,7 +131,9 @@ Describe 'An address with every sign, on <_>' -ForEach 'V2', 'V4' {
         $likely = "zoe+o'neilA@client.example", "zoeo'neil%41@client.example", 'zoe+oneil%41@client.example',
             "o'neil%41@client.example", "zoe+o'neil@client.example"
         $people = @($odd) + $likely
-        $place = New-SeedWorkspace Odd -Member $people -Project (New-SeedProject Odder -Collaborator $people)
+        # With a role in the workspace that isn't the one on the project, which so is known for their own.
+        $members = $people | ForEach-Object { @{ user = $_; role = 'viewer' } }
+        $place = New-SeedWorkspace Odd -Member $members -Project (New-SeedProject Odder -Collaborator $people)
         $seed = New-StudioSeed -Workspace $place
         $seed.accounts[0].users += $people | ForEach-Object { New-SeedUser $_ -Name Zoe }
         $version = $_

@@ -20,6 +20,7 @@ internal sealed class RoleRemoveLane(PlaceMembers members, SemaphoreSlim free) :
         {
             // The spelling that the service has: that it compares addresses without case is nowhere written.
             row.User = new FrameioUser { Id = person.Id, Email = entry.Record.Email ?? person.Email };
+            row.Listed = entry.Record;
             if (!_decided.Add(entry))
             {
                 // On V2 an id and an address are known to be one person only when the place's list was read.

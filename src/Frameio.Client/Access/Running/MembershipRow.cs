@@ -41,6 +41,9 @@ public sealed class MembershipRow
     /// <summary>The role that the person had when the row was decided; null where none is known.</summary>
     public string? PreviousRole { get; internal set; }
 
+    /// <summary>What the service lists of whom the row takes away; null where it gives, or nothing is listed.</summary>
+    internal Membership? Listed { get; set; }
+
     /// <summary>The group, workspace or project, once found.</summary>
     public IPlace? Place { get; internal set; }
 

@@ -277,7 +277,7 @@ public sealed class MembershipRun : IDisposable
     {
         foreach (MembershipRow row in rows)
         {
-            End(lane, row.As(row.Would));
+            End(lane, row.As(row.Would, row.Listed));
         }
     }
 
