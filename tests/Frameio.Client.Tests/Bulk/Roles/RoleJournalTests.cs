@@ -20,8 +20,6 @@ public sealed class RoleJournalTests : RolesTest, IDisposable
 
     private static readonly FrameioProject _finale = new() { Id = Studio.FinaleRestricted, Name = Finale };
 
-    private static readonly FrameioProject _finale = new() { Id = Studio.FinaleRestricted, Name = Finale };
-
     private readonly DirectoryInfo _folder = System.IO.Directory.CreateTempSubdirectory("roles");
 
     [Theory]
