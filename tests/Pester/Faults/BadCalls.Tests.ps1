@@ -71,13 +71,13 @@ BeforeDiscovery {
         @{ Id = 'WorkspaceNotFound'; Category = 'ObjectNotFound'; Call = { Get-FrameioWorkspace Nope } }
         @{ Id = 'WorkspaceAmbiguous'; Category = 'InvalidArgument'; Call = { Get-FrameioWorkspaceMember Twins } }
         @{
-            Id = 'MemberNotFound'; Category = 'ObjectNotFound'
+            Id = 'MemberNotFound'; Category = 'ObjectNotFound'; Version = 'V2'
             Call = { Remove-FrameioWorkspaceMember Sound ines@agency.example -Confirm:$false }
         }
         @{ Id = 'ProjectNotFound'; Category = 'ObjectNotFound'; Call = { Get-FrameioProject Nope } }
         @{ Id = 'ProjectAmbiguous'; Category = 'InvalidArgument'; Call = { Get-FrameioCollaborator Main } }
         @{
-            Id = 'CollaboratorNotFound'; Category = 'ObjectNotFound'
+            Id = 'CollaboratorNotFound'; Category = 'ObjectNotFound'; Version = 'V2'
             Call = { Remove-FrameioCollaborator Trailer ines@agency.example -Confirm:$false }
         }
         @{
@@ -126,7 +126,7 @@ AfterAll {
 Describe 'The call {<Call>}' -ForEach $calls {
     BeforeAll {
         Reset-Sandbox $sandbox
-        $null = Connect-TestSandbox $sandbox
+        $null = Connect-TestSandbox $sandbox -ApiVersion ($_['Version'] ?? 'V4')
         $fault = $_.Contains('Fault') ? $_.Fault : $null
         if ($fault) {
             # Reads that the command needs first go through.
