@@ -36,7 +36,7 @@ internal static class Errors
     {
         AccessPath.Group => "Remove-FrameioGroupMember takes them out of it.",
         AccessPath.Workspace => "Remove-FrameioWorkspaceMember takes that away.",
-        AccessPath.Account => "Make them a member of the account first.",
+        AccessPath.Account => "The account's settings in Frame.io change that.",
         _ => null,
     };
 
