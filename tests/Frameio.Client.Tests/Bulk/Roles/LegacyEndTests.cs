@@ -15,6 +15,7 @@ public class LegacyEndTests : RolesTest
     private const int Count = 60;
     private const int Before = 20;
 
+    private readonly Lock _gate = new();
     private LegacyApi _end;
     private string? _operation;
     private int _calls;
@@ -106,9 +107,13 @@ public class LegacyEndTests : RolesTest
 
     private void EndAfterSome(Exchange exchange)
     {
-        if (exchange.OperationId == _operation && exchange.Status == 200 && Interlocked.Increment(ref _calls) == Before)
+        // One after the other, so that no answer overtakes the one that is the last.
+        lock (_gate)
         {
-            Server.LegacyApi = _end;
+            if (exchange.OperationId == _operation && exchange.Status == 200 && ++_calls == Before)
+            {
+                Server.LegacyApi = _end;
+            }
         }
     }
 }
