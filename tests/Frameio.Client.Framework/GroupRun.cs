@@ -1,5 +1,6 @@
 using Frameio.Client.Access;
 using Frameio.Client.Access.Journal;
+using Frameio.Client.Access.Planning;
 using Frameio.Client.Access.Running;
 using Frameio.Client.Authentication;
 using Frameio.Client.Directory;
@@ -18,36 +19,38 @@ internal static class GroupRun
             FrameioCredential.FromClient(job.ClientId, job.ClientSecret),
             new FrameioClientOptions { BaseUri = service, AuthorityUri = service });
         using RunJournal? journal = job.Journal is { } path
-            ? RunJournal.Open(path, new JournalIdentity(service, job.Account, job.Change))
+            ? RunJournal.Open(path, new JournalIdentity(service, job.Account))
             : null;
-        using MembershipRun run = MembershipRun.OfGroups(
+        using AccessRun run = new(
+            new AccessKind(PlaceKind.Group),
             client,
             new AccountDirectory(job.Account),
             (AccessChange)Enum.Parse(typeof(AccessChange), job.Change),
-            new MembershipRunOptions { Journal = journal });
+            new RunOptions { Journal = journal });
 
         long number = 0;
         foreach (Row row in rows)
         {
-            MembershipRow planned = new() { Number = ++number, PlaceText = row.Group, UserText = row.User };
-            if (await run.PlanAsync(planned) is { } ended)
+            InputRow said = new() { Number = ++number, Place = row.Group, Subject = row.User };
+            Planned planned = await run.PlanAsync(said);
+            if (planned.Outcome is { } ended)
             {
                 yield return End(ended);
                 continue;
             }
 
-            await foreach (MembershipOutcome outcome in run.SubmitAsync(planned))
+            await foreach (Outcome outcome in run.SubmitAsync(planned.Change!))
             {
                 yield return End(outcome);
             }
         }
 
-        await foreach (MembershipOutcome outcome in run.CompleteAsync())
+        await foreach (Outcome outcome in run.CompleteAsync())
         {
             yield return End(outcome);
         }
     }
 
-    private static RowEnd End(MembershipOutcome outcome) =>
+    private static RowEnd End(Outcome outcome) =>
         new() { Number = outcome.Row.Number, Status = $"{outcome.Status}", Reason = outcome.Reason };
 }

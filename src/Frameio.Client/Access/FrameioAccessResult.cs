@@ -1,5 +1,5 @@
-using Frameio.Client.Access.Running;
 using Frameio.Client.Projects;
+using Frameio.Client.Users;
 
 namespace Frameio.Client.Access;
 
@@ -11,34 +11,39 @@ public sealed class FrameioAccessResult
 {
     /// <summary>Tells the end of a row.</summary>
     /// <param name="outcome">The end.</param>
-    /// <param name="change">Whether rows of its kind give access or take it away.</param>
-    /// <param name="kind">The kind of place they are about.</param>
     /// <param name="advice">What to do about it, behind the reason; null for nothing.</param>
-    public FrameioAccessResult(
-        MembershipOutcome outcome, AccessChange change, PlaceKind kind, string? advice = null)
+    public FrameioAccessResult(Outcome outcome, string? advice = null)
     {
-        MembershipRow row = outcome.Row;
-        (Row, Status, Change) = (row.Number, outcome.Status, change);
-        (Email, UserId) = (outcome.Email, outcome.UserId);
-        (string? name, string? id) = (outcome.PlaceName, row.Place?.Id);
-        switch (kind)
+        InputRow row = outcome.Row;
+        (Row, Status, Change) = (row.Number, outcome.Status, outcome.Direction);
+        (string? place, string? placeId) = (outcome.PlaceName, outcome.Place?.Id);
+        if (outcome.Kind.Subject == SubjectKind.Group)
+        {
+            (Group, GroupId) = (outcome.SubjectName, outcome.SubjectId);
+        }
+        else
+        {
+            (Email, UserId) = (outcome.SubjectName, outcome.SubjectId);
+        }
+
+        switch (outcome.Kind.Place)
         {
             case PlaceKind.Group:
-                (Group, GroupId) = (name, id);
+                (Group, GroupId) = (place, placeId);
                 break;
             case PlaceKind.Workspace:
-                (Workspace, WorkspaceId) = (name, id);
+                (Workspace, WorkspaceId) = (place, placeId);
                 break;
-            default:
-                FrameioProject? project = row.Place as FrameioProject;
-                (Project, ProjectId) = (name, id);
-                (Workspace, WorkspaceId) = (project?.WorkspaceName ?? row.WorkspaceText, project?.WorkspaceId);
+            case PlaceKind.Project:
+                FrameioProject? project = outcome.Place?.Model as FrameioProject;
+                (Project, ProjectId) = (place, placeId);
+                (Workspace, WorkspaceId) = (project?.WorkspaceName ?? row.Workspace, project?.WorkspaceId);
                 break;
         }
 
-        Role = outcome.Record?.Role ?? row.Role;
+        Role = outcome.Grant?.Role ?? row.Role;
         PreviousRole = outcome.PreviousRole;
-        (RecordId, UpdatedAt) = (outcome.Record?.Id, outcome.Record?.UpdatedAt);
+        (RecordId, UpdatedAt) = (outcome.Grant?.RecordId, outcome.Grant?.UpdatedAt);
         FromJournal = outcome.IsFromJournal;
         ErrorId = outcome.Error?.Kind.ToString() ?? string.Empty;
         Reason = advice is null ? outcome.Reason : $"{outcome.Reason} {advice}";

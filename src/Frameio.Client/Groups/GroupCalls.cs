@@ -32,22 +32,14 @@ public sealed class GroupCalls
 
     private readonly CallContext _context;
 
-    internal GroupCalls(CallContext context)
+    internal GroupCalls(CallContext context) => _context = context;
+
+    /// <summary>The roles that a group can be given. Source: the vendor's sample, and those of projects.</summary>
+    public static RoleSet Roles { get; } = new()
     {
-        _context = context;
-        InWorkspaces = new GroupRoleCalls(
-            context,
-            "/v4/accounts/{account_id}/workspaces/{workspace_id}/groups",
-            FrameioErrorKind.WorkspaceNotFound);
-        OnProjects = new GroupRoleCalls(
-            context, "/v4/accounts/{account_id}/projects/{project_id}/groups", FrameioErrorKind.ProjectNotFound);
-    }
-
-    /// <summary>The roles of groups in workspaces.</summary>
-    public GroupRoleCalls InWorkspaces { get; }
-
-    /// <summary>The roles of groups on projects.</summary>
-    public GroupRoleCalls OnProjects { get; }
+        Settable = ["full_access", "editor", "edit_only", "commenter", "viewer"],
+        Default = "editor",
+    };
 
     /// <summary>The groups of an account, page by page.</summary>
     public IAsyncEnumerable<FrameioGroup> ListAsync(string accountId, CancellationToken cancellationToken = default) =>

@@ -12,7 +12,6 @@ namespace Frameio.Client.Groups;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Page<FrameioGroup>))]
 [JsonSerializable(typeof(Envelope<FrameioGroup>))]
-[JsonSerializable(typeof(Page<GroupRoleItem>))]
 [JsonSerializable(typeof(Page<UserItem>))]
 [JsonSerializable(typeof(Envelope<GroupFields>))]
 [JsonSerializable(typeof(Envelope<GroupUserIds>))]

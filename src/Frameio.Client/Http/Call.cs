@@ -15,7 +15,7 @@ internal sealed class Call
 
     private Call(Call other)
         : this(other.Operation, other.PathAndQuery, other.Observer) =>
-        (Body, ContentType, IsOnlyTry) = (other.Body, other.ContentType, other.IsOnlyTry);
+        (Body, ContentType, IsOnlyTry, Sending) = (other.Body, other.ContentType, other.IsOnlyTry, other.Sending);
 
     public Operation Operation { get; }
 
@@ -30,6 +30,9 @@ internal sealed class Call
 
     /// <summary>Whether it is sent once and no more, whatever becomes of it.</summary>
     public bool IsOnlyTry { get; private init; }
+
+    /// <summary>Told right before the call goes out, at each try; it prevents that by throwing.</summary>
+    public Action? Sending { get; private init; }
 
     /// <summary>The same call with a JSON body in V4's wrapper.</summary>
     public Call With<T>(T body, JsonTypeInfo<Envelope<T>> type) => WithBare(new Envelope<T> { Data = body }, type);
@@ -52,6 +55,9 @@ internal sealed class Call
 
     /// <summary>The same call, to be sent once and no more.</summary>
     public Call Once() => new(this) { IsOnlyTry = true };
+
+    /// <summary>The same call with somebody told right before it goes out.</summary>
+    public Call Telling(Action? sending) => new(this) { Sending = sending };
 
     public override string ToString() => $"{Operation.Method} {PathAndQuery}";
 }

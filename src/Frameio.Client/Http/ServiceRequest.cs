@@ -10,6 +10,9 @@ internal sealed class ServiceRequest(Call call, Uri baseUri)
 
     public IExchangeObserver? Observer => call.Observer;
 
+    /// <summary>Told right before the request goes out; it prevents that by throwing.</summary>
+    public Action? Sending => call.Sending;
+
     /// <summary>Whether it is sent once and no more, whatever becomes of it.</summary>
     public bool IsOnlyTry => call.IsOnlyTry;
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Frameio.Client.Errors;
+using Frameio.Client.Groups;
 using Frameio.Client.Http;
 using Frameio.Client.Users;
 using Frameio.Client.Workspaces;
@@ -7,10 +8,10 @@ using Frameio.Client.Workspaces;
 namespace Frameio.Client.Projects;
 
 /// <summary>Projects on V4.</summary>
-internal sealed class ProjectCallsV4(CallContext context) : ProjectCalls
+internal sealed class ProjectCallsV4(CallContext context)
+    : ProjectCalls(RolesOf(context, "/users", _people), GroupsOf(context))
 {
     private const string Account = "/v4/accounts/{account_id}";
-    private const string People = Account + "/projects/{project_id}/users";
 
     private static readonly Operation _list =
         new(HttpMethod.Get, Account + "/workspaces/{workspace_id}/projects", 100)
@@ -22,24 +23,17 @@ internal sealed class ProjectCallsV4(CallContext context) : ProjectCalls
     private static readonly Operation _listInvited =
         new(HttpMethod.Get, Account + "/invited_projects", 100) { NotFound = FrameioErrorKind.AccountNotFound };
 
-    private readonly RoleCalls<AccountUserItem> _people =
-        new(context, People, FrameioErrorKind.ProjectNotFound, UserJson.Default.PageAccountUserItem);
-
     // Source: the vendor's OpenAPI file.
-    public override RoleSet Roles { get; } = new()
+    private static readonly RoleSet _people = new()
     {
         Settable = ["full_access", "editor", "edit_only", "commenter", "viewer"],
         ReadOnly = ["owner", "admin", "workspace_admin"],
         Default = "editor",
     };
 
-    public override bool HasInvitations => false;
-
-    internal override bool AddIsRepeatable => true;
-
-    internal override bool ListsInherited => true;
-
-    internal override bool WorkspaceRolesCount => true;
+    /// <summary>The roles of groups on projects, by calls that V2 lacks.</summary>
+    public static RoleCalls GroupsOf(CallContext context) =>
+        RolesOf(context, "/groups", GroupCalls.Roles, isExperimental: true);
 
     public override async IAsyncEnumerable<FrameioProject> ListAsync(
         string accountId,
@@ -71,66 +65,9 @@ internal sealed class ProjectCallsV4(CallContext context) : ProjectCalls
         }
     }
 
-    public override async IAsyncEnumerable<FrameioCollaborator> ListCollaboratorsAsync(
-        string accountId,
-        FrameioProject project,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        await foreach (AccountUserItem item in _people.ListAsync(
-            [accountId, project.Id], AccountUserItem.Everybody, cancellationToken))
-        {
-            yield return new FrameioCollaborator
-            {
-                ProjectId = project.Id,
-                ProjectName = project.Name,
-                UserId = item.User?.Id,
-                Name = item.User?.Name,
-                Email = item.User?.Email ?? string.Empty,
-                Role = item.Role,
-                Active = item.User?.Active,
-            };
-        }
-    }
-
-    public override async IAsyncEnumerable<FrameioCollaborator> ListPendingAsync(
-        string accountId,
-        FrameioProject project,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        await Task.CompletedTask;
-        yield break;
-    }
-
-    public override async Task<Membership> AddCollaboratorAsync(
-        string accountId,
-        FrameioProject project,
-        FrameioUser person,
-        string? role,
-        CancellationToken cancellationToken = default)
-    {
-        string? given = await _people.SetAsync(
-            [accountId, project.Id, person.RequireId()], role ?? Roles.Default, cancellationToken);
-        return new Membership { Role = given };
-    }
-
-    public override async Task<Membership?> RemoveCollaboratorAsync(
-        string accountId, FrameioProject project, FrameioUser person, CancellationToken cancellationToken = default)
-    {
-        await _people.RemoveAsync([accountId, project.Id, person.RequireId()], cancellationToken);
-        return null;
-    }
-
-    public override Task<Membership?> WithdrawAsync(
-        string accountId, FrameioCollaborator invitation, CancellationToken cancellationToken = default) =>
-        throw new FrameioException(
-            FrameioErrorKind.CollaboratorNotFound,
-            $"V4 has no invitations, so there is none of {invitation} to withdraw.");
-
-    internal override TimeSpan TimeToAdd(int calls) => _people.TimeToSet(calls);
-
-    internal override TimeSpan TimeToRemove(int calls) => _people.TimeToRemove(calls);
-
-    internal override Task SettleAsync(CancellationToken cancellationToken) => context.SettleAsync(cancellationToken);
+    private static PlaceRoleCalls RolesOf(
+        CallContext context, string whose, RoleSet roles, bool isExperimental = false) => new(
+        context, Account + "/projects/{project_id}" + whose, FrameioErrorKind.ProjectNotFound, roles, isExperimental);
 
     private IAsyncEnumerable<ProjectItem> Read(
         Operation operation, string[] segments, CancellationToken cancellationToken) =>

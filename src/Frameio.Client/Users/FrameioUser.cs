@@ -1,5 +1,3 @@
-using Frameio.Client.Errors;
-
 namespace Frameio.Client.Users;
 
 /// <summary>A person of an account.</summary>
@@ -31,12 +29,4 @@ public sealed class FrameioUser
 
     /// <inheritdoc/>
     public override string ToString() => Email;
-
-    /// <summary>The id, for calls that go by it.</summary>
-    /// <exception cref="FrameioException"><see cref="FrameioErrorKind.UserHasNoId"/>.</exception>
-    internal string RequireId() => Id is { Length: > 0 } id
-        ? id
-        : throw new FrameioException(
-            FrameioErrorKind.UserHasNoId,
-            $"{this} has no id that the service accepts, such as somebody who was invited and has no account yet.");
 }

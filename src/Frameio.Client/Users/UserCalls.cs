@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Frameio.Client.Errors;
 using Frameio.Client.Http;
 
@@ -6,36 +7,15 @@ namespace Frameio.Client.Users;
 /// <summary>The users of an account. V4 neither searches nor invites them: who is who is found by listing.</summary>
 public sealed class UserCalls
 {
-    private static readonly Operation _list =
-        new(HttpMethod.Get, "/v4/accounts/{account_id}/users", 100) { NotFound = FrameioErrorKind.AccountNotFound };
+    /// <summary>Path of the list.</summary>
+    internal const string Collection = "/v4/accounts/{account_id}/users";
 
-    private static readonly Operation _setRole =
-        new(Operation.Patch, "/v4/accounts/{account_id}/users/{user_id}", 10)
-        {
-            NotFound = FrameioErrorKind.UserNotFound,
-        };
+    private static readonly Operation _list =
+        new(HttpMethod.Get, Collection, 100) { NotFound = FrameioErrorKind.AccountNotFound };
 
     private readonly CallContext _context;
 
-    internal UserCalls(CallContext context) => _context = context;
-
-    /// <summary>The users of an account, page by page.</summary>
-    /// <param name="accountId">UUID of the account, or its Adobe id behind <c>adobe:</c>.</param>
-    /// <param name="includeDeactivated">Whether deactivated users are listed too.</param>
-    /// <param name="cancellationToken">Ends the listing.</param>
-    public async IAsyncEnumerable<FrameioUser> ListAsync(
-        string accountId,
-        bool includeDeactivated = false,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        IReadOnlyDictionary<string, string> query =
-            includeDeactivated ? AccountUserItem.Everybody : CallContext.NoQuery;
-        await foreach (AccountUserItem item in _context.ListAsync(
-            _list, [accountId], query, UserJson.Default.PageAccountUserItem, cancellationToken))
-        {
-            yield return item.ToUser();
-        }
-    }
+    internal UserCalls(CallContext context) => (_context, InAccount) = (context, new AccountRoleCalls(context));
 
     /// <summary>The roles that a user can be given in the account. Source: the vendor's guide to permissions.</summary>
     public static RoleSet Roles { get; } = new()
@@ -45,15 +25,23 @@ public sealed class UserCalls
         Default = "member",
     };
 
-    /// <summary>Gives a user a role in the account. May be repeated. The owner's can't be changed.</summary>
-    /// <returns>The role as the service says it.</returns>
-    public async Task<string?> SetRoleAsync(
-        string accountId, string userId, string role, CancellationToken cancellationToken = default)
+    /// <summary>The roles of users in the account.</summary>
+    public RoleCalls InAccount { get; }
+
+    /// <summary>The users of an account, page by page.</summary>
+    /// <param name="accountId">UUID of the account, or its Adobe id behind <c>adobe:</c>.</param>
+    /// <param name="includeDeactivated">Whether deactivated users are listed too.</param>
+    /// <param name="cancellationToken">Ends the listing.</param>
+    public async IAsyncEnumerable<FrameioUser> ListAsync(
+        string accountId,
+        bool includeDeactivated = false,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        Call call = _context.Call(_setRole, accountId, userId)
-            .With(new RoleBody { Role = role }, UserJson.Default.EnvelopeRoleBody);
-        RoleBody given =
-            await _context.Transport.ReadDataAsync(call, UserJson.Default.EnvelopeRoleBody, cancellationToken);
-        return given.Role;
+        IReadOnlyDictionary<string, string> query = includeDeactivated ? RoleItem.Everybody : CallContext.NoQuery;
+        await foreach (RoleItem item in _context.ListAsync(
+            _list, [accountId], query, UserJson.Default.PageRoleItem, cancellationToken))
+        {
+            yield return item.ToUser();
+        }
     }
 }

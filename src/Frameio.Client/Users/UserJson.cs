@@ -9,6 +9,6 @@ namespace Frameio.Client.Users;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(Page<AccountUserItem>))]
+[JsonSerializable(typeof(Page<RoleItem>))]
 [JsonSerializable(typeof(Envelope<RoleBody>))]
 internal sealed partial class UserJson : JsonSerializerContext;

@@ -32,12 +32,13 @@ internal sealed class LegacyMembership : LegacyRecord
     public bool IsPending() =>
         Type is { } type ? type.StartsWith("pending_", StringComparison.Ordinal) : UserId is null;
 
-    public Membership ToRecord() => new()
+    public Grant ToGrant() => new()
     {
-        Id = Id,
-        UserId = UserId,
-        Email = Email,
+        SubjectId = UserId,
+        SubjectName = Email,
+        FullName = User?.Name,
         Role = Role,
+        RecordId = Id,
         UpdatedAt = Time(UpdatedAt),
         IsPending = IsPending(),
     };

@@ -1,90 +1,40 @@
-using System.Runtime.CompilerServices;
 using Frameio.Client.Errors;
+using Frameio.Client.Groups;
 using Frameio.Client.Http;
 using Frameio.Client.Users;
 
 namespace Frameio.Client.Workspaces;
 
 /// <summary>Workspaces on V4.</summary>
-internal sealed class WorkspaceCallsV4(CallContext context) : WorkspaceCalls
+internal sealed class WorkspaceCallsV4(CallContext context)
+    : WorkspaceCalls(RolesOf(context, "/users", _people), GroupsOf(context))
 {
     private const string Collection = "/v4/accounts/{account_id}/workspaces";
-    private const string People = Collection + "/{workspace_id}/users";
 
     private static readonly Operation _list =
         new(HttpMethod.Get, Collection, 100) { NotFound = FrameioErrorKind.AccountNotFound };
 
-    private readonly RoleCalls<AccountUserItem> _people =
-        new(context, People, FrameioErrorKind.WorkspaceNotFound, UserJson.Default.PageAccountUserItem);
-
     // Source: the vendor's OpenAPI file, which gives workspace_admin to workspaces alone.
-    public override RoleSet Roles { get; } = new()
+    private static readonly RoleSet _people = new()
     {
         Settable = ["workspace_admin", "full_access", "editor", "edit_only", "commenter", "viewer"],
         ReadOnly = ["owner", "admin"],
         Default = "editor",
     };
 
-    internal override bool AddIsRepeatable => true;
-
-    internal override bool ListsInherited => true;
-
-    // There are none, so all of them are listed.
-    internal override bool ListsInvitations => true;
-
-    internal override bool RemembersRemoved => false;
-
     // Source: the vendor's guide to permissions.
     internal override bool LeavesProjectRoles => true;
+
+    /// <summary>The roles of groups in workspaces, by calls that V2 lacks.</summary>
+    public static RoleCalls GroupsOf(CallContext context) =>
+        RolesOf(context, "/groups", GroupCalls.Roles, isExperimental: true);
 
     public override IAsyncEnumerable<FrameioWorkspace> ListAsync(
         string accountId, CancellationToken cancellationToken = default) =>
         context.ListAsync(
             _list, [accountId], CallContext.NoQuery, WorkspaceJson.Default.PageFrameioWorkspace, cancellationToken);
 
-    public override async IAsyncEnumerable<FrameioWorkspaceMember> ListMembersAsync(
-        string accountId,
-        FrameioWorkspace workspace,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        await foreach (AccountUserItem item in _people.ListAsync(
-            [accountId, workspace.Id], AccountUserItem.Everybody, cancellationToken))
-        {
-            yield return new FrameioWorkspaceMember
-            {
-                WorkspaceId = workspace.Id,
-                WorkspaceName = workspace.Name,
-                UserId = item.User?.Id,
-                Name = item.User?.Name,
-                Email = item.User?.Email ?? string.Empty,
-                Role = item.Role,
-                Active = item.User?.Active,
-            };
-        }
-    }
-
-    public override async Task<Membership> AddMemberAsync(
-        string accountId,
-        FrameioWorkspace workspace,
-        FrameioUser person,
-        string? role,
-        CancellationToken cancellationToken = default)
-    {
-        string? given = await _people.SetAsync(
-            [accountId, workspace.Id, person.RequireId()], role ?? Roles.Default, cancellationToken);
-        return new Membership { Role = given };
-    }
-
-    public override async Task<Membership?> RemoveMemberAsync(
-        string accountId, FrameioWorkspace workspace, FrameioUser person, CancellationToken cancellationToken = default)
-    {
-        await _people.RemoveAsync([accountId, workspace.Id, person.RequireId()], cancellationToken);
-        return null;
-    }
-
-    internal override TimeSpan TimeToAdd(int calls) => _people.TimeToSet(calls);
-
-    internal override TimeSpan TimeToRemove(int calls) => _people.TimeToRemove(calls);
-
-    internal override Task SettleAsync(CancellationToken cancellationToken) => context.SettleAsync(cancellationToken);
+    private static PlaceRoleCalls RolesOf(
+        CallContext context, string whose, RoleSet roles, bool isExperimental = false) => new(
+        context, Collection + "/{workspace_id}" + whose, FrameioErrorKind.WorkspaceNotFound, roles, isExperimental);
 }

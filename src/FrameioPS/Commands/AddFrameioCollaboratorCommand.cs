@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using Frameio.Client.Access;
-using Frameio.Client.Accounts;
 using FrameioPS.Completion;
 using FrameioPS.Pipeline;
 
@@ -12,7 +11,7 @@ namespace FrameioPS.Commands;
 [Cmdlet(VerbsCommon.Add, "FrameioCollaborator", SupportsShouldProcess = true)]
 [Alias("Add-FrameioProjectMember")]
 [OutputType(typeof(FrameioAccessResult))]
-public sealed class AddFrameioCollaboratorCommand : CollaborationCmdlet
+public sealed class AddFrameioCollaboratorCommand : CollaboratorCmdlet
 {
     /// <summary>
     /// The role on the project. V2 knows none. By default <c>editor</c> on V4, and whoever sees the project already
@@ -24,9 +23,9 @@ public sealed class AddFrameioCollaboratorCommand : CollaborationCmdlet
 
     private protected override string Activity => "Adding people to projects";
 
-    private protected override string? RoleArgument => RoleOf(Role, Client.Projects.Roles);
+    private protected override string? RoleArgument => RoleOf(Role, Client.Projects.People.Roles);
 
     private protected override AccessChange Change => AccessChange.Grant;
 
-    private protected override string Describe(IPlace place) => $"Add to project '{place.Name}'";
+    private protected override string Describe(Place place) => $"Add to project '{place.Name}'";
 }

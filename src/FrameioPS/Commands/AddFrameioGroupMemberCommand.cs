@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using Frameio.Client.Access;
-using Frameio.Client.Accounts;
 using FrameioPS.Pipeline;
 
 namespace FrameioPS.Commands;
@@ -8,7 +7,7 @@ namespace FrameioPS.Commands;
 /// <summary>Puts people into access groups: one person at the prompt, or a CSV of thousands.</summary>
 [Cmdlet(VerbsCommon.Add, "FrameioGroupMember", SupportsShouldProcess = true)]
 [OutputType(typeof(FrameioAccessResult))]
-public sealed class AddFrameioGroupMemberCommand : GroupMembershipCmdlet
+public sealed class AddFrameioGroupMemberCommand : GroupMemberCmdlet
 {
     /// <summary>
     /// Reads each group back at the end: a row that the service accepted and that isn't there fails. No row counts as
@@ -23,5 +22,5 @@ public sealed class AddFrameioGroupMemberCommand : GroupMembershipCmdlet
 
     private protected override bool ReadsBack => Verify;
 
-    private protected override string Describe(IPlace place) => $"Add to group '{place.Name}'";
+    private protected override string Describe(Place place) => $"Add to group '{place.Name}'";
 }

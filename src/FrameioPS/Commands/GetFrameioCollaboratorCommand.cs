@@ -35,7 +35,7 @@ public sealed class GetFrameioCollaboratorCommand : SessionCmdlet
     private protected override void Begin()
     {
         base.Begin();
-        if (Pending && !Client.Projects.HasInvitations)
+        if (Pending && !Client.Projects.People.HasInvitations)
         {
             WriteWarning(
                 "V4 has no invitations, so there are none to show: people join the account in the Adobe Admin "

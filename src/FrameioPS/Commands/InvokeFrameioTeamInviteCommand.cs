@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using Frameio.Client.Access;
-using Frameio.Client.Accounts;
 using FrameioPS.Completion;
 using FrameioPS.Pipeline;
 
@@ -12,7 +11,7 @@ namespace FrameioPS.Commands;
 [Cmdlet(VerbsLifecycle.Invoke, "FrameioTeamInvite", SupportsShouldProcess = true)]
 [Alias("Add-FrameioWorkspaceMember", "Add-FrameioTeamMember")]
 [OutputType(typeof(FrameioAccessResult))]
-public sealed class InvokeFrameioTeamInviteCommand : WorkspaceMembershipCmdlet
+public sealed class InvokeFrameioTeamInviteCommand : WorkspaceMemberCmdlet
 {
     /// <summary>
     /// The role in the workspace. By default <c>member</c> on V2 and <c>editor</c> on V4, and whoever is in the
@@ -24,9 +23,9 @@ public sealed class InvokeFrameioTeamInviteCommand : WorkspaceMembershipCmdlet
 
     private protected override string Activity => "Adding people to workspaces";
 
-    private protected override string? RoleArgument => RoleOf(Role, Client.Workspaces.Roles);
+    private protected override string? RoleArgument => RoleOf(Role, Client.Workspaces.People.Roles);
 
     private protected override AccessChange Change => AccessChange.Grant;
 
-    private protected override string Describe(IPlace place) => $"Add to workspace '{place.Name}'";
+    private protected override string Describe(Place place) => $"Add to workspace '{place.Name}'";
 }

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using Frameio.Client.Access;
-using Frameio.Client.Accounts;
 using FrameioPS.Pipeline;
 
 namespace FrameioPS.Commands;
@@ -9,11 +8,11 @@ namespace FrameioPS.Commands;
 [Cmdlet(VerbsCommon.Remove, "FrameioCollaborator", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [Alias("Remove-FrameioProjectMember")]
 [OutputType(typeof(FrameioAccessResult))]
-public sealed class RemoveFrameioCollaboratorCommand : CollaborationCmdlet
+public sealed class RemoveFrameioCollaboratorCommand : CollaboratorCmdlet
 {
     private protected override string Activity => "Removing people from projects";
 
     private protected override AccessChange Change => AccessChange.Revoke;
 
-    private protected override string Describe(IPlace place) => $"Remove from project '{place.Name}'";
+    private protected override string Describe(Place place) => $"Remove from project '{place.Name}'";
 }

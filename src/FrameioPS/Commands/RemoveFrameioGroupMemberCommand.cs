@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using Frameio.Client.Access;
-using Frameio.Client.Accounts;
 using FrameioPS.Pipeline;
 
 namespace FrameioPS.Commands;
@@ -8,11 +7,11 @@ namespace FrameioPS.Commands;
 /// <summary>Takes people out of access groups: one person at the prompt, or a CSV of thousands.</summary>
 [Cmdlet(VerbsCommon.Remove, "FrameioGroupMember", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(FrameioAccessResult))]
-public sealed class RemoveFrameioGroupMemberCommand : GroupMembershipCmdlet
+public sealed class RemoveFrameioGroupMemberCommand : GroupMemberCmdlet
 {
     private protected override string Activity => "Removing people from groups";
 
     private protected override AccessChange Change => AccessChange.Revoke;
 
-    private protected override string Describe(IPlace place) => $"Remove from group '{place.Name}'";
+    private protected override string Describe(Place place) => $"Remove from group '{place.Name}'";
 }

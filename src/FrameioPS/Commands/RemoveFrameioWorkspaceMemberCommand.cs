@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using Frameio.Client.Access;
-using Frameio.Client.Accounts;
 using FrameioPS.Pipeline;
 
 namespace FrameioPS.Commands;
@@ -12,13 +11,13 @@ namespace FrameioPS.Commands;
 [Cmdlet(VerbsCommon.Remove, "FrameioWorkspaceMember", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [Alias("Remove-FrameioTeamMember")]
 [OutputType(typeof(FrameioAccessResult))]
-public sealed class RemoveFrameioWorkspaceMemberCommand : WorkspaceMembershipCmdlet
+public sealed class RemoveFrameioWorkspaceMemberCommand : WorkspaceMemberCmdlet
 {
     private protected override string Activity => "Removing people from workspaces";
 
     private protected override AccessChange Change => AccessChange.Revoke;
 
-    private protected override string Describe(IPlace place) => $"Remove from workspace '{place.Name}'";
+    private protected override string Describe(Place place) => $"Remove from workspace '{place.Name}'";
 
     private protected override string Advise(string warning) =>
         $"{warning} Remove-FrameioCollaborator takes a role on a project away.";

@@ -34,11 +34,11 @@ public abstract class RoleCompleter : FrameioCompleter
 /// <summary>Completes the roles of workspace members.</summary>
 public sealed class WorkspaceRoleCompleter : RoleCompleter
 {
-    private protected override RoleSet RolesOf(FrameioSession session) => session.Client.Workspaces.Roles;
+    private protected override RoleSet RolesOf(FrameioSession session) => session.Client.Workspaces.People.Roles;
 }
 
 /// <summary>Completes the roles of people on projects.</summary>
 public sealed class ProjectRoleCompleter : RoleCompleter
 {
-    private protected override RoleSet RolesOf(FrameioSession session) => session.Client.Projects.Roles;
+    private protected override RoleSet RolesOf(FrameioSession session) => session.Client.Projects.People.Roles;
 }

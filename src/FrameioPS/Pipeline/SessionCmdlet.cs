@@ -1,6 +1,6 @@
 using System.Management.Automation;
 using Frameio.Client;
-using Frameio.Client.Access.Running;
+using Frameio.Client.Access;
 using Frameio.Client.Accounts;
 using Frameio.Client.Directory;
 using Frameio.Client.Errors;

@@ -35,7 +35,7 @@ internal static class EngineChild
         long allocated = GC.GetTotalAllocatedBytes(precise: true);
         TimeSpan processor = Process.GetCurrentProcess().TotalProcessorTime;
         Stopwatch watch = Stopwatch.StartNew();
-        using MembershipRun run = await AddAsync(client, directory, firstGroup: 1 + WarmUpGroups, rows);
+        using AccessRun run = await AddAsync(client, directory, firstGroup: 1 + WarmUpGroups, rows);
         double seconds = watch.Elapsed.TotalSeconds;
         using Process self = Process.GetCurrentProcess();
         double[] figures =
@@ -52,31 +52,32 @@ internal static class EngineChild
     private static async Task WarmUpAsync(FrameioClient client, AccountDirectory directory) =>
         (await AddAsync(client, directory, firstGroup: 1, People * WarmUpGroups)).Dispose();
 
-    private static async Task<MembershipRun> AddAsync(
+    private static async Task<AccessRun> AddAsync(
         FrameioClient client, AccountDirectory directory, int firstGroup, int rows)
     {
-        MembershipRun run = MembershipRun.OfGroups(client, directory, AccessChange.Grant);
+        AccessRun run = new(new AccessKind(PlaceKind.Group), client, directory, AccessChange.Grant);
         int added = 0;
         for (int number = 0; number < rows; number++)
         {
-            MembershipRow row = new()
+            InputRow row = new()
             {
                 Number = number + 1,
-                PlaceText = Studio.GroupName(firstGroup + (number / People)),
-                UserText = Studio.Email((number % People) + 1),
+                Place = Studio.GroupName(firstGroup + (number / People)),
+                Subject = Studio.Email((number % People) + 1),
             };
-            if (await run.PlanAsync(row) is { } end)
+            Planned planned = await run.PlanAsync(row);
+            if (planned.Outcome is { } end)
             {
                 throw new InvalidOperationException($"Row {row.Number} is {end.Status}: {end.Reason}");
             }
 
-            await foreach (MembershipOutcome outcome in run.SubmitAsync(row))
+            await foreach (Outcome outcome in run.SubmitAsync(planned.Change!))
             {
                 added += outcome.Status == AccessStatus.Added ? 1 : 0;
             }
         }
 
-        await foreach (MembershipOutcome outcome in run.CompleteAsync())
+        await foreach (Outcome outcome in run.CompleteAsync())
         {
             added += outcome.Status == AccessStatus.Added ? 1 : 0;
         }

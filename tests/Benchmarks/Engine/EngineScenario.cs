@@ -59,7 +59,7 @@ internal static class EngineScenario
                 "engine",
                 "Engine throughput and memory",
                 $"""
-                Rows through `MembershipRun`, without PowerShell, in a process of its own; the sandbox, without limits,
+                Rows through `AccessRun`, without PowerShell, in a process of its own; the sandbox, without limits,
                 answers from another on the same cores. {EngineChild.People:N0} people, a group for each thousand rows,
                 {EngineChild.People * EngineChild.WarmUpGroups:N0} rows before that are not counted, so that the code is
                 compiled and the list of users is read; each group's members are still read, and each hundred rows sent

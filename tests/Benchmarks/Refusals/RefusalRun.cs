@@ -80,19 +80,19 @@ internal sealed record RefusalRun(double MeanCalls, int WorstCalls, double MeanA
     {
         using FrameioClient client =
             new(FrameioCredential.FromToken(Studio.Token), new FrameioClientOptions { BaseUri = sandbox.BaseAddress });
-        using MembershipRun run =
-            MembershipRun.OfGroups(client, new AccountDirectory(Studio.AccountId), AccessChange.Grant);
+        using AccessRun run =
+            new AccessRun(new(PlaceKind.Group), client, new AccountDirectory(Studio.AccountId), AccessChange.Grant);
         for (int person = 1; person <= people; person++)
         {
-            MembershipRow row =
-                new() { Number = person, PlaceText = Studio.GroupName(1), UserText = Studio.Email(person) };
-            _ = await run.PlanAsync(row);
-            await foreach (MembershipOutcome _ in run.SubmitAsync(row))
+            InputRow row =
+                new() { Number = person, Place = Studio.GroupName(1), Subject = Studio.Email(person) };
+            Planned planned = await run.PlanAsync(row);
+            await foreach (Outcome _ in run.SubmitAsync(planned.Change!))
             {
             }
         }
 
-        await foreach (MembershipOutcome _ in run.CompleteAsync())
+        await foreach (Outcome _ in run.CompleteAsync())
         {
         }
     }

@@ -38,10 +38,11 @@ public class ExpiryTests : MembershipTest
         {
             Server.Load(Seeds.Crowded(people: 250, members: change == AccessChange.Revoke ? 12 : 0));
             Server.Faults.Add(new FaultRule { Path = "^/v4/", Skip = ended, Action = new StatusFault { Code = 401 } });
-            using MembershipRun run = MembershipRun.OfGroups(Robot, new AccountDirectory(Studio.Account), change);
+            using AccessRun run = new AccessRun(
+                new(PlaceKind.Group), Robot, new AccountDirectory(Studio.Account), change);
 
             int people = change == AccessChange.Grant ? 250 : 12;
-            List<MembershipOutcome> outcomes = await RunAsync(run, People("Crowd", 1, people));
+            List<Outcome> outcomes = await RunAsync(run, People("Crowd", 1, people));
 
             Assert.All(outcomes, outcome => Assert.NotEqual(AccessStatus.Failed, outcome.Status));
             int members = Server.State.Snapshot().Group("Crowd").MemberIds.Count;
@@ -57,7 +58,7 @@ public class ExpiryTests : MembershipTest
     [Fact]
     public async Task A_token_that_ends_twice_is_renewed_twice()
     {
-        List<MembershipOutcome> outcomes = await RemoveCrowdAsync(tokenEndsAt: [2, 20]);
+        List<Outcome> outcomes = await RemoveCrowdAsync(tokenEndsAt: [2, 20]);
 
         RequireAllRemoved(outcomes);
         Assert.Equal(1 + 2, Calls("imsToken").Count);
@@ -69,7 +70,7 @@ public class ExpiryTests : MembershipTest
     {
         Break("imsToken", fault, skip: 1);
 
-        List<MembershipOutcome> outcomes = await RemoveCrowdAsync(tokenEndsAt: 12);
+        List<Outcome> outcomes = await RemoveCrowdAsync(tokenEndsAt: 12);
 
         RequireAllRemoved(outcomes);
         Assert.Single(Calls("imsToken"), call => call.Fault is not null);
@@ -81,8 +82,8 @@ public class ExpiryTests : MembershipTest
         string body = $$"""{"error":"invalid_client","error_description":"{{Studio.ClientSecret}} is revoked"}""";
         Server.Load(Seeds.Crowded(people: 300, members: 0));
         Break("imsToken", new StatusFault { Code = 401, Body = body }, times: null, skip: 1);
-        using MembershipRun run = MembershipRun.OfGroups(Robot, Directory, AccessChange.Grant);
-        (List<MembershipOutcome> outcomes, long last) = await SubmitAsync(run, People("Crowd", 1, 100));
+        using AccessRun run = new AccessRun(new(PlaceKind.Group), Robot, Directory, AccessChange.Grant);
+        (List<Outcome> outcomes, long last) = await SubmitAsync(run, People("Crowd", 1, 100));
         await Eventually.HoldsAsync(() => run.Progress.Ended == 100, "the first batch ends");
         Server.Tokens.ExpireMinted();
 
@@ -92,7 +93,7 @@ public class ExpiryTests : MembershipTest
         RequireOneEndEach(outcomes, 300);
         HashSet<string> members = [.. Server.State.Snapshot().Group("Crowd").MemberIds];
         Assert.All(outcomes, outcome => Assert.Equal(outcome.Row.Number <= 100, outcome.Error is null));
-        Assert.All(outcomes, outcome => Assert.Equal(outcome.Error is null, members.Contains(outcome.UserId!)));
+        Assert.All(outcomes, outcome => Assert.Equal(outcome.Error is null, members.Contains(outcome.SubjectId!)));
         foreach (FrameioException error in outcomes.Select(outcome => outcome.Error).OfType<FrameioException>())
         {
             Assert.Equal(FrameioErrorKind.TokenRejected, error.Kind);
@@ -119,14 +120,14 @@ public class ExpiryTests : MembershipTest
     private FrameioClient Robot => Connect(FrameioCredential.FromClient(Studio.ClientId, Studio.ClientSecret));
 
     // Takes everybody out of the crowd; what the token lives to is so many requests, the first sign-in included.
-    private async Task<List<MembershipOutcome>> RemoveCrowdAsync(params int[] tokenEndsAt)
+    private async Task<List<Outcome>> RemoveCrowdAsync(params int[] tokenEndsAt)
     {
         _ends.UnionWith(tokenEndsAt);
-        using MembershipRun run = MembershipRun.OfGroups(Robot, Directory, AccessChange.Revoke);
+        using AccessRun run = new AccessRun(new(PlaceKind.Group), Robot, Directory, AccessChange.Revoke);
         return await RunAsync(run, People("Crowd", 1, Members));
     }
 
-    private void RequireAllRemoved(List<MembershipOutcome> outcomes)
+    private void RequireAllRemoved(List<Outcome> outcomes)
     {
         Assert.All(outcomes, outcome => Assert.Equal(AccessStatus.Removed, outcome.Status));
         Assert.Empty(Server.State.Snapshot().Group("Crowd").MemberIds);

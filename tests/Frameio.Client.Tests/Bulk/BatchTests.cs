@@ -11,7 +11,7 @@ public class BatchTests : MembershipTest
     {
         Server.Load(Seeds.Crowded(people: 250, members: 0));
 
-        List<MembershipOutcome> outcomes = await AddAsync(People("Producers", 1, 250));
+        List<Outcome> outcomes = await AddAsync(People("Producers", 1, 250));
 
         Assert.All(outcomes, outcome => Assert.Equal(AccessStatus.Added, outcome.Status));
         Assert.Equal([100, 100, 50], BatchSizes);
@@ -26,7 +26,7 @@ public class BatchTests : MembershipTest
     {
         Server.Load(Seeds.Crowded(people: 150, members: 0));
 
-        List<MembershipOutcome> outcomes = await AddAsync(Enumerable.Range(1, 300)
+        List<Outcome> outcomes = await AddAsync(Enumerable.Range(1, 300)
             .Select(row => ((string?)(row % 2 == 0 ? "Producers" : Seeds.Crowd), (string?)Seeds.Email((row + 1) / 2))));
 
         Assert.All(outcomes, outcome => Assert.Equal(AccessStatus.Added, outcome.Status));
@@ -39,8 +39,8 @@ public class BatchTests : MembershipTest
     public async Task A_full_batch_goes_out_at_once_and_the_rest_at_the_end()
     {
         Server.Load(Seeds.Crowded(people: 101, members: 0));
-        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, AccessChange.Grant);
-        List<MembershipOutcome> ended = [];
+        using AccessRun run = new AccessRun(new(PlaceKind.Group), Client, Directory, AccessChange.Grant);
+        List<Outcome> ended = [];
         for (int number = 1; number <= 100; number++)
         {
             Assert.Empty(BatchSizes);
@@ -62,7 +62,7 @@ public class BatchTests : MembershipTest
     [Fact]
     public async Task Somebody_named_twice_is_sent_once_however_the_rows_say_it()
     {
-        List<MembershipOutcome> outcomes = await AddAsync(
+        List<Outcome> outcomes = await AddAsync(
             ("Producers", "chloe@northlight.example"),
             ("producers ", " CHLOE@northlight.example"),
             (null, "chloe@northlight.example"),
@@ -86,7 +86,7 @@ public class BatchTests : MembershipTest
     {
         Server.Load(Seeds.Crowded(people: 120, members: 0));
 
-        List<MembershipOutcome> outcomes =
+        List<Outcome> outcomes =
             await AddAsync([.. People("Producers", 1, 120), .. People("Producers", 1, 120)]);
 
         Assert.Equal(120, outcomes.Count(outcome => outcome.Status == AccessStatus.Duplicate));
@@ -96,7 +96,7 @@ public class BatchTests : MembershipTest
     [Fact]
     public async Task Members_are_told_apart_from_newcomers_and_not_sent()
     {
-        List<MembershipOutcome> outcomes =
+        List<Outcome> outcomes =
             await AddAsync(("Editors", Studio.Chloe), ("Editors", Studio.Elena), ("Reviewers", Studio.Ines));
 
         Assert.Equal([AccessStatus.AlreadyMember, AccessStatus.Added, AccessStatus.AlreadyMember], Statuses(outcomes));
@@ -116,7 +116,7 @@ public class BatchTests : MembershipTest
     {
         Server.Load(Seeds.Crowded(people: members + 10, members));
 
-        List<MembershipOutcome> outcomes = await AddAsync(People("Crowd", members, rows));
+        List<Outcome> outcomes = await AddAsync(People("Crowd", members, rows));
 
         Assert.Equal(reads, Calls("v4ListGroupUsers").Count);
         Assert.Equal(status, Statuses(outcomes).First());
@@ -127,7 +127,7 @@ public class BatchTests : MembershipTest
     [Fact]
     public async Task A_result_names_the_row_as_the_service_knows_it()
     {
-        List<MembershipOutcome> outcomes = await AddAsync(
+        List<Outcome> outcomes = await AddAsync(
             ("producers", " DEV.patel@northlight.example"), ("nowhere", "x@x.example"), ("Producers", Studio.Nobody));
 
         FrameioAccessResult found = Result(outcomes.Single(outcome => outcome.Row.Number == 1));
@@ -141,13 +141,12 @@ public class BatchTests : MembershipTest
         Assert.Equal(("Producers", null, Studio.Nobody), (stranger.Group, stranger.Email, stranger.UserId));
     }
 
-    private static FrameioAccessResult Result(MembershipOutcome outcome) =>
-        new(outcome, AccessChange.Grant, PlaceKind.Group);
+    private static FrameioAccessResult Result(Outcome outcome) => new(outcome);
 
-    private static async Task<List<MembershipOutcome>> SubmitAsync(MembershipRun run, int number)
+    private static async Task<List<Outcome>> SubmitAsync(AccessRun run, int number)
     {
-        MembershipRow row = new() { Number = number, PlaceText = "Producers", UserText = Seeds.Email(number) };
-        Assert.Null(await run.PlanAsync(row, Cancellation));
-        return await run.SubmitAsync(row, Cancellation).ToListAsync(Cancellation);
+        InputRow row = new() { Number = number, Place = "Producers", Subject = Seeds.Email(number) };
+        Planned planned = await run.PlanAsync(row, Cancellation);
+        return await run.SubmitAsync(planned.Change!, Cancellation).ToListAsync(Cancellation);
     }
 }

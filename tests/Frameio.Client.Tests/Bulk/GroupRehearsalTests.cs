@@ -1,6 +1,8 @@
 using Frameio.Client.Access;
 using Frameio.Client.Access.Journal;
+using Frameio.Client.Access.Planning;
 using Frameio.Client.Access.Running;
+using Frameio.Client.Tests.Bulk.Journal;
 using Frameio.Client.Tests.Support;
 using Frameio.Sandbox.Logging;
 
@@ -9,7 +11,7 @@ namespace Frameio.Client.Tests.Bulk;
 /// <summary>The rehearsal says of each row about groups what the run then does, and sends nothing.</summary>
 public class GroupRehearsalTests : MembershipTest
 {
-    private static readonly MembershipRunOptions _rehearsal = new() { IsRehearsal = true };
+    private static readonly RunOptions _rehearsal = new() { IsRehearsal = true };
 
     private IEnumerable<LogEntry> Writes => Log.Where(call => call.Method != "GET");
 
@@ -22,7 +24,7 @@ public class GroupRehearsalTests : MembershipTest
             ("Producers", Studio.Elena), ("Adobe Sync", Studio.Chloe),
         ];
 
-        List<MembershipOutcome> rehearsed = await RunAsync(AccessChange.Grant, rows, _rehearsal);
+        List<Outcome> rehearsed = await RunAsync(AccessChange.Grant, rows, _rehearsal);
 
         Assert.Equal(
             [
@@ -42,7 +44,7 @@ public class GroupRehearsalTests : MembershipTest
             ("Editors", Studio.Chloe), ("Editors", Studio.Elena), ("Editors", Studio.Chloe), ("Nowhere", Studio.Chloe),
         ];
 
-        List<MembershipOutcome> rehearsed = await RunAsync(AccessChange.Revoke, rows, _rehearsal);
+        List<Outcome> rehearsed = await RunAsync(AccessChange.Revoke, rows, _rehearsal);
 
         Assert.Equal(
             [AccessStatus.WouldRemove, AccessStatus.NotMember, AccessStatus.Duplicate, AccessStatus.Failed],
@@ -61,7 +63,7 @@ public class GroupRehearsalTests : MembershipTest
     {
         Server.Load(Seeds.Crowded(people: 2_101, members: 2_100));
 
-        List<MembershipOutcome> rehearsed = await RunAsync(change, People("Crowd", person, 1), _rehearsal);
+        List<Outcome> rehearsed = await RunAsync(change, People("Crowd", person, 1), _rehearsal);
 
         Assert.Equal([status], Statuses(rehearsed));
         Assert.Equal(21, Calls("v4ListGroupUsers").Count);
@@ -73,7 +75,7 @@ public class GroupRehearsalTests : MembershipTest
     {
         Server.Load(Seeds.Crowded(people: 250, members: 40));
 
-        List<MembershipOutcome> rehearsed = await RunAsync(AccessChange.Grant, People("Crowd", 1, 250), _rehearsal);
+        List<Outcome> rehearsed = await RunAsync(AccessChange.Grant, People("Crowd", 1, 250), _rehearsal);
 
         Assert.Equal(
             [(AccessStatus.AlreadyMember, 40), (AccessStatus.WouldAdd, 210)],
@@ -87,16 +89,16 @@ public class GroupRehearsalTests : MembershipTest
         DirectoryInfo folder = System.IO.Directory.CreateTempSubdirectory("rehearsal");
         try
         {
-            JournalIdentity identity = new(Server.BaseAddress, Studio.Account, "Grant");
+            JournalIdentity identity = new(Server.BaseAddress, Studio.Account);
             using RunJournal journal = RunJournal.Open(Path.Combine(folder.FullName, "run.jsonl"), identity);
 
             await RunAsync(
                 AccessChange.Grant,
                 [("Producers", Studio.Elena)],
-                new MembershipRunOptions { IsRehearsal = true, Journal = journal });
+                new RunOptions { IsRehearsal = true, Journal = journal });
 
             string producers = Server.State.Snapshot().Group("Producers").Id;
-            Assert.Null(journal.Find(producers, Studio.Elena, role: null));
+            Assert.Null(journal.Find(producers, Studio.Elena));
         }
         finally
         {
@@ -105,9 +107,9 @@ public class GroupRehearsalTests : MembershipTest
     }
 
     private async Task RequireDoneAsync(
-        AccessChange change, IEnumerable<(string?, string?)> rows, List<MembershipOutcome> rehearsed)
+        AccessChange change, IEnumerable<(string?, string?)> rows, List<Outcome> rehearsed)
     {
-        List<MembershipOutcome> done = await RunAsync(change, rows);
+        List<Outcome> done = await RunAsync(change, rows);
 
         Assert.Equal(
             Statuses(rehearsed).Select(status => status switch

@@ -1,4 +1,5 @@
 using Frameio.Client.Access;
+using Frameio.Client.Access.Planning;
 using Frameio.Client.Access.Running;
 using Frameio.Client.Directory;
 using Frameio.Client.Tests.Support;
@@ -14,10 +15,10 @@ public abstract class MembershipTest : SandboxTest
     /// <summary>What the runs of this test learn, as those of a session do.</summary>
     protected RunMemory Memory { get; } = new();
 
-    protected Task<List<MembershipOutcome>> AddAsync(params IEnumerable<(string? Group, string? User)> rows) =>
+    protected Task<List<Outcome>> AddAsync(params IEnumerable<(string? Group, string? User)> rows) =>
         RunAsync(AccessChange.Grant, rows);
 
-    protected Task<List<MembershipOutcome>> RemoveAsync(params IEnumerable<(string? Group, string? User)> rows) =>
+    protected Task<List<Outcome>> RemoveAsync(params IEnumerable<(string? Group, string? User)> rows) =>
         RunAsync(AccessChange.Revoke, rows);
 
     /// <summary>The ids in the body of each "add users" call.</summary>
@@ -26,52 +27,45 @@ public abstract class MembershipTest : SandboxTest
     protected static IEnumerable<(string? Group, string? User)> People(string group, int first, int count) =>
         Enumerable.Range(first, count).Select(number => ((string?)group, (string?)Seeds.Email(number)));
 
-    protected static IEnumerable<AccessStatus> Statuses(IEnumerable<MembershipOutcome> outcomes) =>
+    protected static IEnumerable<AccessStatus> Statuses(IEnumerable<Outcome> outcomes) =>
         outcomes.OrderBy(outcome => outcome.Row.Number).Select(outcome => outcome.Status);
 
     /// <summary>Runs rows to their end: each comes out once, with a reason where it failed.</summary>
-    protected async Task<List<MembershipOutcome>> RunAsync(
-        AccessChange change, IEnumerable<(string? Group, string? User)> rows, MembershipRunOptions? options = null)
+    protected async Task<List<Outcome>> RunAsync(
+        AccessChange change, IEnumerable<(string? Group, string? User)> rows, RunOptions? options = null)
     {
-        using MembershipRun run = MembershipRun.OfGroups(
-            Client, Directory, change, options ?? new MembershipRunOptions { Memory = Memory });
+        using AccessRun run = new AccessRun(
+            new(PlaceKind.Group), Client, Directory, change, options ?? new RunOptions { Memory = Memory });
         return await RunAsync(run, rows);
     }
 
-    /// <inheritdoc cref="RunAsync(AccessChange, IEnumerable{ValueTuple{string, string}}, MembershipRunOptions)"/>
-    protected static async Task<List<MembershipOutcome>> RunAsync(
-        MembershipRun run, IEnumerable<(string? Group, string? User)> rows)
+    /// <inheritdoc cref="RunAsync(AccessChange, IEnumerable{ValueTuple{string, string}}, RunOptions)"/>
+    protected static async Task<List<Outcome>> RunAsync(
+        AccessRun run, IEnumerable<(string? Group, string? User)> rows)
     {
-        (List<MembershipOutcome> outcomes, long count) = await SubmitAsync(run, rows);
+        (List<Outcome> outcomes, long count) = await SubmitAsync(run, rows);
         outcomes.AddRange(await run.CompleteAsync(Cancellation).ToListAsync(Cancellation));
         RequireOneEndEach(outcomes, count);
         return outcomes;
     }
 
     /// <summary>Plans and submits rows; returns those that came out meanwhile, and how many went in.</summary>
-    protected static async Task<(List<MembershipOutcome> Outcomes, long Count)> SubmitAsync(
-        MembershipRun run, IEnumerable<(string? Group, string? User)> rows, long first = 1)
+    protected static async Task<(List<Outcome> Outcomes, long Count)> SubmitAsync(
+        AccessRun run, IEnumerable<(string? Group, string? User)> rows, long first = 1)
     {
-        List<MembershipOutcome> outcomes = [];
+        List<Outcome> outcomes = [];
         long number = first - 1;
         foreach ((string? group, string? user) in rows)
         {
-            MembershipRow row = new() { Number = ++number, PlaceText = group, UserText = user };
-            if (await run.PlanAsync(row, Cancellation) is { } ended)
-            {
-                outcomes.Add(ended);
-            }
-            else
-            {
-                outcomes.AddRange(await run.SubmitAsync(row, Cancellation).ToListAsync(Cancellation));
-            }
+            InputRow row = new() { Number = ++number, Place = group, Subject = user };
+            outcomes.AddRange(await run.TakeAsync(row, Cancellation));
         }
 
         return (outcomes, number);
     }
 
     /// <summary>Every row has one end, and every failure its reason.</summary>
-    protected static void RequireOneEndEach(IReadOnlyCollection<MembershipOutcome> outcomes, long count)
+    protected static void RequireOneEndEach(IReadOnlyCollection<Outcome> outcomes, long count)
     {
         Assert.Equal(
             Enumerable.Range(1, (int)count).Select(row => (long)row),

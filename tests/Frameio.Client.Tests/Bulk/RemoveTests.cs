@@ -12,7 +12,7 @@ public class RemoveTests : MembershipTest
     [Fact]
     public async Task Members_are_removed_one_by_one_and_others_cost_nothing()
     {
-        List<MembershipOutcome> outcomes = await RemoveAsync(
+        List<Outcome> outcomes = await RemoveAsync(
             ("Editors", Studio.Chloe),
             ("Editors", Studio.Elena),
             ("Editors", "dev.patel@northlight.example"),
@@ -32,7 +32,7 @@ public class RemoveTests : MembershipTest
     [Fact]
     public async Task People_without_an_id_cannot()
     {
-        MembershipOutcome outcome = Assert.Single(await RemoveAsync(("Editors", "liam@client.example")));
+        Outcome outcome = Assert.Single(await RemoveAsync(("Editors", "liam@client.example")));
 
         Assert.Equal(FrameioErrorKind.UserHasNoId, outcome.Error?.Kind);
         Assert.Empty(Calls("v4RemoveGroupUser"));
@@ -49,7 +49,7 @@ public class RemoveTests : MembershipTest
     {
         Server.Load(Seeds.Crowded(people: 3_100, members: 3_000));
 
-        List<MembershipOutcome> outcomes = await RemoveAsync(("Crowd", Seeds.Email(1)), ("Crowd", Seeds.Email(3_100)));
+        List<Outcome> outcomes = await RemoveAsync(("Crowd", Seeds.Email(1)), ("Crowd", Seeds.Email(3_100)));
 
         Assert.Equal([AccessStatus.Removed, AccessStatus.NotMember], Statuses(outcomes));
         Assert.Empty(Calls("v4ListGroupUsers"));
@@ -62,7 +62,7 @@ public class RemoveTests : MembershipTest
     {
         Break("v4ListGroupUsers", new StatusFault { Code = 500 }, times: null);
 
-        List<MembershipOutcome> outcomes =
+        List<Outcome> outcomes =
             await RemoveAsync(("Editors", Studio.Ana), ("Editors", Studio.Elena), ("Editors", Studio.Ines));
 
         Assert.All(outcomes, outcome => Assert.Equal(AccessStatus.NotMember, outcome.Status));
@@ -73,7 +73,7 @@ public class RemoveTests : MembershipTest
     public async Task Somebody_who_left_after_the_members_were_read_is_no_member()
     {
         BreakRemovalOf(Studio.Chloe, new DelayFault { Ms = 300 });
-        Task<List<MembershipOutcome>> run =
+        Task<List<Outcome>> run =
             RemoveAsync(("Editors", Studio.Chloe), ("Editors", "dev.patel@northlight.example"));
         await Eventually.HoldsAsync(
             () => Calls("v4RemoveGroupUser").Any(call => call.Path.EndsWith(Studio.Chloe, StringComparison.Ordinal)),
@@ -92,7 +92,7 @@ public class RemoveTests : MembershipTest
         await Directory.FindGroupAsync(Client, "Crowd", AccountDirectory.Mark(), Cancellation);
         Server.State.RemoveGroup(Seeds.Crowd);
 
-        List<MembershipOutcome> outcomes =
+        List<Outcome> outcomes =
             await RemoveAsync(("Crowd", Seeds.Email(1)), ("Crowd", Seeds.Email(2)), ("Editors", Studio.Chloe));
 
         Assert.Equal([AccessStatus.Failed, AccessStatus.Failed, AccessStatus.Removed], Statuses(outcomes));
@@ -126,7 +126,7 @@ public class RemoveTests : MembershipTest
         BreakRemovalOf(Studio.Chloe, new StatusFault { Code = 500 });
         BreakRemovalOf(Server.State.UserId("dev.patel@northlight.example"), new LostAnswerFault());
 
-        List<MembershipOutcome> outcomes = await RemoveAsync(
+        List<Outcome> outcomes = await RemoveAsync(
             ("Editors", Studio.Chloe),
             ("Editors", "dev.patel@northlight.example"),
             ("Editors", "jonas@northlight.example"));

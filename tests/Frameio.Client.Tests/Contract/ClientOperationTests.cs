@@ -4,6 +4,7 @@ using Frameio.Client.Groups;
 using Frameio.Client.Http;
 using Frameio.Client.Projects;
 using Frameio.Client.Tests.Support;
+using Frameio.Client.Users;
 
 namespace Frameio.Client.Tests.Contract;
 
@@ -43,8 +44,8 @@ public partial class ClientOperationTests : LegacyTest
     public async Task Each_is_sent_as_the_contract_wants_it()
     {
         await CallGroupsAsync();
-        await CallRolesAsync(Client.Groups.InWorkspaces, Studio.Dailies);
-        await CallRolesAsync(Client.Groups.OnProjects, Studio.Pilot);
+        await CallRolesAsync(Client.Workspaces.Groups, Studio.Dailies);
+        await CallRolesAsync(Client.Projects.Groups, Studio.Pilot);
         await CallV4Async();
         await CallV2Async();
 
@@ -66,39 +67,41 @@ public partial class ClientOperationTests : LegacyTest
         await Client.Groups.DeleteAsync(Studio.Account, group.Id, Cancellation);
         await ReadAsync(Client.Groups.ListAsync(Studio.Account, Cancellation));
         await ReadAsync(Client.Users.ListAsync(Studio.Account, includeDeactivated: true, Cancellation));
-        await Client.Users.SetRoleAsync(Studio.Account, Studio.Ines, "member", Cancellation);
+        await Client.Users.InAccount.GiveAsync(
+            Studio.Account, Studio.Account, Person("ines@agency.example", Studio.Ines), "member", Cancellation);
+        await ReadAsync(Client.Users.InAccount.ListAsync(Studio.Account, Studio.Account, Cancellation));
     }
 
-    private static async Task CallRolesAsync(GroupRoleCalls roles, string place)
+    private static async Task CallRolesAsync(RoleCalls roles, string place)
     {
-        await roles.SetAsync(Studio.Account, place, Studio.Editors, "editor", Cancellation);
+        Subject group = new(SubjectKind.Group, Studio.Editors, "Editors");
+        await roles.GiveAsync(Studio.Account, place, group, "editor", Cancellation);
         await ReadAsync(roles.ListAsync(Studio.Account, place, Cancellation));
-        await roles.RemoveAsync(Studio.Account, place, Studio.Editors, Cancellation);
+        await roles.TakeAsync(Studio.Account, place, group, cancellationToken: Cancellation);
     }
 
     private async Task CallV4Async()
     {
         await CallPlacesAsync(Client);
-        await Client.Projects.AddCollaboratorAsync(
-            Studio.Account, Pilot, Person("chloe@northlight.example", Studio.Chloe), "viewer", Cancellation);
-        await Client.Workspaces.AddMemberAsync(
-            Studio.Account, Dailies, Person("grace+dailies@agency.example", Studio.Grace), role: null, Cancellation);
+        await Client.Projects.People.GiveAsync(
+            Studio.Account, Pilot.Id, Person("chloe@northlight.example", Studio.Chloe), "viewer", Cancellation);
+        await Client.Workspaces.People.GiveAsync(
+            Studio.Account, Dailies.Id, Person("grace+dailies@agency.example", Studio.Grace), role: null, Cancellation);
         await RemoveAsync(Client, "chloe@northlight.example", Studio.Chloe);
     }
 
     private async Task CallV2Async()
     {
         await CallPlacesAsync(Legacy);
-        await Legacy.Workspaces.AddMemberAsync(
-            Studio.Account, Dailies, Person("chloe@northlight.example"), "team_manager", Cancellation);
-        await Legacy.Projects.AddCollaboratorAsync(
-            Studio.Account, Pilot, Person("chloe@northlight.example"), role: null, Cancellation);
-        await Legacy.Workspaces.AddMemberAsync(Studio.Account, Dailies, Person(Awkward), role: null, Cancellation);
-        string? invitation = (
-            await Legacy.Projects.AddCollaboratorAsync(
-                Studio.Account, Pilot, Person(Awkward), role: null, Cancellation)).Id;
-        await Legacy.Projects.WithdrawAsync(
-            Studio.Account, new FrameioCollaborator { RecordId = invitation }, Cancellation);
+        await Legacy.Workspaces.People.GiveAsync(
+            Studio.Account, Dailies.Id, Person("chloe@northlight.example"), "team_manager", Cancellation);
+        await Legacy.Projects.People.GiveAsync(
+            Studio.Account, Pilot.Id, Person("chloe@northlight.example"), role: null, Cancellation);
+        await Legacy.Workspaces.People.GiveAsync(Studio.Account, Dailies.Id, Person(Awkward), role: null, Cancellation);
+        Grant invitation = await Legacy.Projects.People.GiveAsync(
+            Studio.Account, Pilot.Id, Person(Awkward), role: null, Cancellation);
+        await Legacy.Projects.People.TakeAsync(
+            Studio.Account, Pilot.Id, Person(Awkward), invitation, Cancellation);
         await RemoveAsync(Legacy, "chloe@northlight.example", id: null);
     }
 
@@ -116,8 +119,10 @@ public partial class ClientOperationTests : LegacyTest
 
     private static async Task RemoveAsync(FrameioClient client, string email, string? id)
     {
-        await client.Workspaces.RemoveMemberAsync(Studio.Account, Dailies, Person(email, id), Cancellation);
-        await client.Projects.RemoveCollaboratorAsync(Studio.Account, Pilot, Person(email, id), Cancellation);
+        await client.Workspaces.People.TakeAsync(
+            Studio.Account, Dailies.Id, Person(email, id), cancellationToken: Cancellation);
+        await client.Projects.People.TakeAsync(
+            Studio.Account, Pilot.Id, Person(email, id), cancellationToken: Cancellation);
     }
 
     private static async Task ReadAsync<T>(IAsyncEnumerable<T> list) => _ = await list.ToListAsync(Cancellation);

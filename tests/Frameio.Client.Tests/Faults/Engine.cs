@@ -1,5 +1,6 @@
 using Frameio.Client.Access;
 using Frameio.Client.Access.Journal;
+using Frameio.Client.Access.Planning;
 using Frameio.Client.Access.Running;
 using Frameio.Client.Directory;
 
@@ -21,16 +22,11 @@ internal sealed class Engine(FrameioClient client, string account, string? journ
     public async Task<Said> RunAsync(Scenario scenario, Action<int> beforeRow, CancellationToken stop)
     {
         AccessChange change = scenario.Adds ? AccessChange.Grant : AccessChange.Revoke;
-        JournalIdentity identity = new(client.BaseUri, account, scenario.Name);
+        JournalIdentity identity = new(client.BaseUri, account);
         using RunJournal? notes = journal is null ? null : RunJournal.Open(journal, identity);
-        MembershipRunOptions options = new() { Journal = notes };
-        using MembershipRun run = scenario.Place switch
-        {
-            Place.Group => MembershipRun.OfGroups(client, _directory, change, options),
-            Place.Workspace => MembershipRun.OfWorkspaces(client, _directory, change, options),
-            _ => MembershipRun.OfProjects(client, _directory, change, options),
-        };
-        List<MembershipOutcome> outcomes = [];
+        RunOptions options = new() { Journal = notes };
+        using AccessRun run = new(new AccessKind(scenario.Place), client, _directory, change, options);
+        List<Outcome> outcomes = [];
         try
         {
             for (int number = 1; number <= scenario.Rows.Count; number++)
@@ -51,33 +47,34 @@ internal sealed class Engine(FrameioClient client, string account, string? journ
     }
 
     private static async Task TakeAsync(
-        MembershipRun run, Row said, int number, List<MembershipOutcome> outcomes, CancellationToken stop)
+        AccessRun run, Row said, int number, List<Outcome> outcomes, CancellationToken stop)
     {
-        MembershipRow row = new() { Number = number, PlaceText = said.Place, UserText = said.User, Role = said.Role };
-        if (await run.PlanAsync(row, stop) is { } ended)
+        InputRow row = new() { Number = number, Place = said.Place, Subject = said.User, Role = said.Role };
+        Planned planned = await run.PlanAsync(row, stop);
+        if (planned.Outcome is { } ended)
         {
             outcomes.Add(ended);
         }
-        else
+        else if (planned.Change is { } change)
         {
-            await CollectAsync(run.SubmitAsync(row, stop), outcomes);
+            await CollectAsync(run.SubmitAsync(change, stop), outcomes);
         }
     }
 
     // One by one: what came out before a stop is kept.
-    private static async Task CollectAsync(IAsyncEnumerable<MembershipOutcome> from, List<MembershipOutcome> outcomes)
+    private static async Task CollectAsync(IAsyncEnumerable<Outcome> from, List<Outcome> outcomes)
     {
-        await foreach (MembershipOutcome outcome in from)
+        await foreach (Outcome outcome in from)
         {
             outcomes.Add(outcome);
         }
     }
 
-    private static Fate FateOf(MembershipOutcome outcome) => new(
+    private static Fate FateOf(Outcome outcome) => new(
         (int)outcome.Row.Number,
-        outcome.Row.Place?.Id,
-        outcome.Email,
-        outcome.UserId,
+        outcome.Place?.Id,
+        outcome.SubjectName,
+        outcome.SubjectId,
         $"{outcome.Status}",
         outcome.Error is { Kind: var kind } ? $"{kind}" : null,
         outcome.Reason);

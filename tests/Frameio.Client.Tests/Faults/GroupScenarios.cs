@@ -1,3 +1,4 @@
+using Frameio.Client.Access;
 using Frameio.Client.Tests.Support;
 using Frameio.Sandbox;
 using Frameio.Sandbox.Hosting;
@@ -9,7 +10,7 @@ namespace Frameio.Client.Tests.Faults;
 /// People into three groups: some are members already, some rows mean nobody, and three people are deactivated after
 /// the lists were read, so that the service refuses them without a name.
 /// </summary>
-internal sealed record GroupAddScenario() : Scenario("group add", ApiGeneration.V4, Place.Group, Adds: true,
+internal sealed record GroupAddScenario() : Scenario("group add", ApiGeneration.V4, PlaceKind.Group, Adds: true,
 [
     .. GroupStudio.People("Alpha", 101, 25),
     .. GroupStudio.People("Beta", 16, 25),
@@ -38,7 +39,7 @@ internal sealed record GroupAddScenario() : Scenario("group add", ApiGeneration.
 /// <summary>
 /// People out of three groups: some aren't in, some rows mean nobody, and one leaves after the members were read.
 /// </summary>
-internal sealed record GroupRemoveScenario() : Scenario("group remove", ApiGeneration.V4, Place.Group, Adds: false,
+internal sealed record GroupRemoveScenario() : Scenario("group remove", ApiGeneration.V4, PlaceKind.Group, Adds: false,
 [
     .. GroupStudio.People("Alpha", 98, 10),
     new("Beta", "stranger@studio.example"),

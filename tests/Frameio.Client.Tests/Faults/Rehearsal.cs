@@ -23,7 +23,6 @@ internal sealed class Rehearsal : IAsyncDisposable
     private readonly string _client = $"robot-{Guid.NewGuid()}";
     private readonly ConcurrentQueue<Exchange> _exchanges = new();
     private readonly HashSet<int> _expiries = [];
-    private readonly HashSet<string> _leftOpen = [];
     private readonly string? _journal;
     private readonly Scenario _scenario;
     private FrameioClient _session = null!;
@@ -86,20 +85,15 @@ internal sealed class Rehearsal : IAsyncDisposable
         string id = trace.TraceId.ToHexString();
         bool IsOwn(Exchange exchange) => exchange.RequestHeaders["traceparent"].Contains(id, StringComparison.Ordinal);
         StateSnapshot before = Sandbox.State.Snapshot();
-        HashSet<string> leftOpen = [.. _leftOpen];
         Said said = await _engine.RunAsync(_scenario, row => _scenario.BeforeRow(row, Sandbox), stop);
-        RunRecord run = new(
+        return new RunRecord(
             _scenario,
             said,
             [.. _exchanges.Where(IsOwn)],
             _departures,
             Sandbox.Buckets.Levels(),
             before,
-            Sandbox.State.Snapshot(),
-            leftOpen);
-        bool IsLeftOpen(Row row, int index) => run.Fate(index + 1) is null or { Error: "Stopped" };
-        _leftOpen.UnionWith(_scenario.Rows.Where(IsLeftOpen).Select(row => row.User));
-        return run;
+            Sandbox.State.Snapshot());
     }
 
     public async ValueTask DisposeAsync()

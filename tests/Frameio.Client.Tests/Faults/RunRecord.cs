@@ -12,7 +12,6 @@ namespace Frameio.Client.Tests.Faults;
 /// <param name="Buckets">The rate limits it met.</param>
 /// <param name="StateBefore">The service before it.</param>
 /// <param name="StateAfter">The service after it.</param>
-/// <param name="LeftOpen">The people whose rows a run before it left without a fate.</param>
 internal sealed record RunRecord(
     Scenario Scenario,
     Said Said,
@@ -20,8 +19,7 @@ internal sealed record RunRecord(
     Departures Departures,
     IReadOnlyList<BucketLevel> Buckets,
     StateSnapshot StateBefore,
-    StateSnapshot StateAfter,
-    IReadOnlySet<string> LeftOpen)
+    StateSnapshot StateAfter)
 {
     public IReadOnlyList<Fate> Fates => Said.Fates;
 

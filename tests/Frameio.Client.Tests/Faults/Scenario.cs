@@ -1,3 +1,4 @@
+using Frameio.Client.Access;
 using Frameio.Sandbox;
 using Frameio.Sandbox.Hosting;
 using Frameio.Sandbox.Seeding;
@@ -10,7 +11,7 @@ namespace Frameio.Client.Tests.Faults;
 /// <param name="Place">What people are put into or taken out of.</param>
 /// <param name="Adds">Which of the two.</param>
 /// <param name="Rows">The rows.</param>
-internal record Scenario(string Name, ApiGeneration Generation, Place Place, bool Adds, IReadOnlyList<Row> Rows)
+internal record Scenario(string Name, ApiGeneration Generation, PlaceKind Place, bool Adds, IReadOnlyList<Row> Rows)
 {
     public static IReadOnlyList<Scenario> All { get; } =
         [new GroupAddScenario(), new GroupRemoveScenario(), .. RoleScenarios.All];
@@ -21,7 +22,7 @@ internal record Scenario(string Name, ApiGeneration Generation, Place Place, boo
     /// Whether it sends invitations that nobody can look up, nor tell before who will get one: only a journal knows of
     /// them in a later run.
     /// </summary>
-    public bool InvitesUnseen => this is { Generation: ApiGeneration.V2, Place: Place.Workspace, Adds: true };
+    public bool InvitesUnseen => this is { Generation: ApiGeneration.V2, Place: PlaceKind.Workspace, Adds: true };
 
     /// <summary>
     /// The state to begin with, with a credential that is nobody else's, so that nothing is known of its buckets.

@@ -1,3 +1,4 @@
+using Frameio.Client.Access;
 using Frameio.Sandbox.State;
 
 namespace Frameio.Client.Tests.Faults;
@@ -6,15 +7,15 @@ namespace Frameio.Client.Tests.Faults;
 /// <param name="Places">The places of one kind.</param>
 internal sealed record Standing(IReadOnlyDictionary<string, PlaceStanding> Places)
 {
-    public static Standing Of(StateSnapshot state, Place place) =>
+    public static Standing Of(StateSnapshot state, PlaceKind place) =>
         new(Read(state.Accounts.Single(), place).ToDictionary(each => each.Id));
 
     public PlaceStanding? At(string? placeId) => placeId is null ? null : Places.GetValueOrDefault(placeId);
 
-    private static IEnumerable<PlaceStanding> Read(AccountSnapshot account, Place place) => place switch
+    private static IEnumerable<PlaceStanding> Read(AccountSnapshot account, PlaceKind place) => place switch
     {
-        Place.Group => account.Groups.Select(group => Of(group, account.Users)),
-        Place.Workspace => account.Workspaces.Select(Of),
+        PlaceKind.Group => account.Groups.Select(group => Of(group, account.Users)),
+        PlaceKind.Workspace => account.Workspaces.Select(Of),
         _ => account.Workspaces.SelectMany(workspace => workspace.Projects.Select(project => Of(project, workspace))),
     };
 

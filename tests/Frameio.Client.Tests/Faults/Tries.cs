@@ -1,3 +1,4 @@
+using Frameio.Client.Access;
 using Frameio.Sandbox.Hosting;
 
 namespace Frameio.Client.Tests.Faults;
@@ -46,8 +47,8 @@ internal static class Tries
     // were taken out of is read from the projects' lists.
     private static int Rereads(RunRecord run, Exchange exchange, int causes) => (exchange.Method, run.Scenario) switch
     {
-        ("GET", { Place: Place.Workspace or Place.Project, Adds: true }) => causes,
-        ("GET", { Generation: ApiGeneration.V4, Place: Place.Workspace }) when IsOfProjects(exchange) => 1,
+        ("GET", { Place: PlaceKind.Workspace or PlaceKind.Project, Adds: true }) => causes,
+        ("GET", { Generation: ApiGeneration.V4, Place: PlaceKind.Workspace }) when IsOfProjects(exchange) => 1,
         _ => 0,
     };
 

@@ -3,6 +3,7 @@ using Frameio.Client.Access;
 using Frameio.Client.Errors;
 using Frameio.Client.Groups;
 using Frameio.Client.Tests.Support;
+using Frameio.Client.Users;
 using Frameio.Sandbox.Faults;
 using Frameio.Sandbox.Seeding;
 using Frameio.Sandbox.State;
@@ -19,10 +20,9 @@ public class GroupRoleCallTests : LegacyTest
     {
         Server.Load(Studio.SeedWithGroupRoles);
 
-        FrameioGroupRole given = Assert.Single(await ListAsync(Client, kind));
+        Grant given = Assert.Single(await ListAsync(Client, kind));
 
-        Assert.Equal((Studio.Producers, "Producers", role), (given.GroupId, given.GroupName, given.Role));
-        Assert.Equal($"Producers: {role}", $"{given}");
+        Assert.Equal((Studio.Producers, "Producers", role), (given.SubjectId, given.SubjectName, given.Role));
         Assert.Equal(("GET", path, "experimental"), (Log[0].Method, Log[0].Path, Log[0].ApiVersion));
     }
 
@@ -49,10 +49,10 @@ public class GroupRoleCallTests : LegacyTest
             ],
         }));
 
-        List<FrameioGroupRole> roles = await ListAsync(Client, kind);
+        List<Grant> roles = await ListAsync(Client, kind);
 
         Assert.Equal(
-            Enumerable.Range(1, Count).Select(Seeds.GroupId).Order(), roles.Select(role => role.GroupId).Order());
+            Enumerable.Range(1, Count).Select(Seeds.GroupId).Order(), roles.Select(role => role.SubjectId).Order());
         Assert.Equal(3, Log.Count);
     }
 
@@ -154,30 +154,34 @@ public class GroupRoleCallTests : LegacyTest
     [Fact]
     public void The_roles_are_those_of_a_group()
     {
-        Assert.Equal(["full_access", "editor", "edit_only", "commenter", "viewer"], GroupRoleCalls.Roles.Settable);
-        Assert.Equal("editor", GroupRoleCalls.Roles.Default);
+        Assert.Equal(["full_access", "editor", "edit_only", "commenter", "viewer"], GroupCalls.Roles.Settable);
+        Assert.Equal("editor", GroupCalls.Roles.Default);
     }
 
     // Whether the place or the group is missing, only the server's words could tell.
     private static async Task RequireMissingAsync(Func<Task> call) =>
         Assert.Equal(404, (await Failure.OfAsync(FrameioErrorKind.RejectedByServer, call)).StatusCode);
 
-    private static GroupRoleCalls Of(FrameioClient client, PlaceKind kind) =>
-        kind == PlaceKind.Workspace ? client.Groups.InWorkspaces : client.Groups.OnProjects;
+    private static RoleCalls Of(FrameioClient client, PlaceKind kind) =>
+        kind == PlaceKind.Workspace ? client.Workspaces.Groups : client.Projects.Groups;
+
+    private static Subject Group(string id) => new(SubjectKind.Group, id, string.Empty);
 
     private static string PlaceOf(PlaceKind kind) => kind == PlaceKind.Workspace ? Studio.Dailies : Studio.Pilot;
 
-    private static async Task<List<FrameioGroupRole>> ListAsync(
+    private static async Task<List<Grant>> ListAsync(
         FrameioClient client, PlaceKind kind, string? place = null) =>
         await Of(client, kind).ListAsync(Studio.Account, place ?? PlaceOf(kind), Cancellation)
             .ToListAsync(Cancellation);
 
-    private static Task<string?> SetAsync(
+    private static async Task<string?> SetAsync(
         FrameioClient client, PlaceKind kind, string group, string role, string? place = null) =>
-        Of(client, kind).SetAsync(Studio.Account, place ?? PlaceOf(kind), group, role, Cancellation);
+        (await Of(client, kind).GiveAsync(Studio.Account, place ?? PlaceOf(kind), Group(group), role, Cancellation))
+            .Role;
 
-    private static Task RemoveAsync(FrameioClient client, PlaceKind kind, string group, string? place = null) =>
-        Of(client, kind).RemoveAsync(Studio.Account, place ?? PlaceOf(kind), group, Cancellation);
+    private static Task<Grant?> RemoveAsync(FrameioClient client, PlaceKind kind, string group, string? place = null) =>
+        Of(client, kind).TakeAsync(
+            Studio.Account, place ?? PlaceOf(kind), Group(group), cancellationToken: Cancellation);
 
     private IReadOnlyList<GroupRoleSnapshot> Given(PlaceKind kind)
     {

@@ -113,37 +113,38 @@ public class ProjectV2Tests : LegacyTest
     [Fact]
     public async Task Somebody_of_the_account_becomes_a_collaborator_without_a_mail()
     {
-        Membership record = await AddAsync("chloe@northlight.example");
+        Grant record = await AddAsync("chloe@northlight.example");
 
         Assert.Equal(
             (Studio.Chloe, "chloe@northlight.example", false, RecordOf(Studio.Chloe)),
-            (record.UserId, record.Email, record.IsPending, record.Id));
+            (record.SubjectId, record.SubjectName, record.IsPending, record.RecordId));
         Assert.Empty(Server.State.Snapshot().Mails);
     }
 
     [Fact]
     public async Task A_stranger_is_invited_by_mail_and_the_invitation_can_be_withdrawn()
     {
-        Membership record = await AddAsync(Awkward);
-        Assert.Equal((null, Awkward, true), (record.UserId, record.Email, record.IsPending));
+        Grant record = await AddAsync(Awkward);
+        Assert.Equal((null, Awkward, true), (record.SubjectId, record.SubjectName, record.IsPending));
         Assert.Equal(Awkward, Assert.Single(Server.State.Snapshot().Mails).To);
 
-        FrameioCollaborator invitation = new() { RecordId = record.Id, Email = Awkward, Pending = true };
-        Membership withdrawn = (await Legacy.Projects.WithdrawAsync(Studio.Account, invitation, Cancellation))!;
+        Task<Grant?> WithdrawAsync() =>
+            Legacy.Projects.People.TakeAsync(Studio.Account, Studio.Pilot, Person(Awkward), record, Cancellation);
+        Grant withdrawn = (await WithdrawAsync())!;
 
-        Assert.Equal((record.Id, Awkward, true), (withdrawn.Id, withdrawn.Email, withdrawn.IsPending));
+        Assert.Equal(
+            (record.RecordId, Awkward, true),
+            (withdrawn.RecordId, withdrawn.SubjectName, withdrawn.IsPending));
         Assert.Equal([Studio.Oskar], Server.State.Snapshot().Project(Studio.Pilot).Pending.Select(open => open.Email));
-        await Failure.OfAsync(
-            FrameioErrorKind.CollaboratorNotFound,
-            () => Legacy.Projects.WithdrawAsync(Studio.Account, invitation, Cancellation));
+        Assert.Equal(404, (await Failure.OfAsync(FrameioErrorKind.RejectedByServer, WithdrawAsync)).StatusCode);
     }
 
     [Fact]
     public async Task A_removal_answers_with_the_record_and_a_second_one_with_a_refusal()
     {
-        Membership record = (await RemoveAsync("grace+dailies@agency.example"))!;
+        Grant record = (await RemoveAsync("grace+dailies@agency.example"))!;
 
-        Assert.Equal((Studio.Grace, "grace+dailies@agency.example"), (record.UserId, record.Email));
+        Assert.Equal((Studio.Grace, "grace+dailies@agency.example"), (record.SubjectId, record.SubjectName));
         Assert.Equal("email=grace%2Bdailies%40agency.example", Calls("v2RemoveCollaborator")[0].Query);
         FrameioException failure = await Failure.OfAsync(
             FrameioErrorKind.RejectedByServer, () => RemoveAsync("grace+dailies@agency.example"));
@@ -156,12 +157,12 @@ public class ProjectV2Tests : LegacyTest
     {
         await Failure.OfAsync(
             FrameioErrorKind.InvalidRole,
-            () => Legacy.Projects.AddCollaboratorAsync(Studio.Account, Pilot, Person(Awkward), "editor", Cancellation));
+            () => Legacy.Projects.People.GiveAsync(Studio.Account, Pilot.Id, Person(Awkward), "editor", Cancellation));
 
         Assert.Empty(Log);
-        Assert.Empty(Legacy.Projects.Roles.Settable);
-        Assert.Empty(Legacy.Projects.Roles.ReadOnly);
-        Assert.Null(Legacy.Projects.Roles.Default);
+        Assert.Empty(Legacy.Projects.People.Roles.Settable);
+        Assert.Empty(Legacy.Projects.People.Roles.ReadOnly);
+        Assert.Null(Legacy.Projects.People.Roles.Default);
     }
 
     [Fact]
@@ -177,7 +178,7 @@ public class ProjectV2Tests : LegacyTest
                 .ListPendingAsync(Studio.Account, NoProject, Cancellation).ToListAsync(Cancellation).AsTask());
         await Failure.OfAsync(
             FrameioErrorKind.ProjectNotFound,
-            () => Legacy.Projects.AddCollaboratorAsync(Studio.Account, NoProject, Person(Awkward), null, Cancellation));
+            () => Legacy.Projects.People.GiveAsync(Studio.Account, NoProject.Id, Person(Awkward), null, Cancellation));
         await Failure.OfAsync(
             FrameioErrorKind.WorkspaceNotFound,
             () => Legacy.Projects
@@ -187,9 +188,9 @@ public class ProjectV2Tests : LegacyTest
     private string? RecordOf(string userId) =>
         Server.State.Snapshot().Project(Studio.Pilot).Collaborators.Single(person => person.UserId == userId).RecordId;
 
-    private Task<Membership> AddAsync(string email) =>
-        Legacy.Projects.AddCollaboratorAsync(Studio.Account, Pilot, Person(email), role: null, Cancellation);
+    private Task<Grant> AddAsync(string email) =>
+        Legacy.Projects.People.GiveAsync(Studio.Account, Pilot.Id, Person(email), role: null, Cancellation);
 
-    private Task<Membership?> RemoveAsync(string email) =>
-        Legacy.Projects.RemoveCollaboratorAsync(Studio.Account, Pilot, Person(email), Cancellation);
+    private Task<Grant?> RemoveAsync(string email) =>
+        Legacy.Projects.People.TakeAsync(Studio.Account, Pilot.Id, Person(email), cancellationToken: Cancellation);
 }

@@ -63,13 +63,10 @@ public class ProjectV4Tests : LegacyTest
     }
 
     [Fact]
-    public async Task There_are_no_invitations_to_list_or_to_withdraw()
+    public async Task There_are_no_invitations_to_list()
     {
         Assert.Empty(
             await Client.Projects.ListPendingAsync(Studio.Account, Pilot, Cancellation).ToListAsync(Cancellation));
-        await Failure.OfAsync(
-            FrameioErrorKind.CollaboratorNotFound,
-            () => Client.Projects.WithdrawAsync(Studio.Account, new FrameioCollaborator(), Cancellation));
 
         Assert.Empty(Log);
     }
@@ -79,8 +76,8 @@ public class ProjectV4Tests : LegacyTest
     [InlineData("commenter", "commenter")]
     public async Task Adding_sets_a_role_by_id(string? role, string given)
     {
-        Membership record = await Client.Projects.AddCollaboratorAsync(
-            Studio.Account, Pilot, Person("chloe@northlight.example", Studio.Chloe), role, Cancellation);
+        Grant record = await Client.Projects.People.GiveAsync(
+            Studio.Account, Pilot.Id, Person("chloe@northlight.example", Studio.Chloe), role, Cancellation);
 
         Assert.Equal(given, record.Role);
         Assert.Equal(
@@ -118,14 +115,14 @@ public class ProjectV4Tests : LegacyTest
     [Fact]
     public void The_roles_are_those_of_a_project()
     {
-        RoleSet roles = Client.Projects.Roles;
+        RoleSet roles = Client.Projects.People.Roles;
 
         Assert.Equal(["full_access", "editor", "edit_only", "commenter", "viewer"], roles.Settable);
         Assert.Equal(["owner", "admin", "workspace_admin"], roles.ReadOnly);
         Assert.Equal("editor", roles.Default);
     }
 
-    private Task<Membership?> RemoveAsync() =>
-        Client.Projects.RemoveCollaboratorAsync(
-            Studio.Account, Pilot, Person("ines@agency.example", Studio.Ines), Cancellation);
+    private Task<Grant?> RemoveAsync() =>
+        Client.Projects.People.TakeAsync(
+            Studio.Account, Pilot.Id, Person("ines@agency.example", Studio.Ines), cancellationToken: Cancellation);
 }

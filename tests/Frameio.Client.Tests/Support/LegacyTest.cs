@@ -27,5 +27,5 @@ public abstract class LegacyTest : SandboxTest
 
     protected static FrameioProject NoProject { get; } = new() { Id = Studio.Nobody, Name = "No project" };
 
-    protected static FrameioUser Person(string email, string? id = null) => new() { Id = id, Email = email };
+    protected static Subject Person(string email, string? id = null) => new(SubjectKind.Person, id, email);
 }

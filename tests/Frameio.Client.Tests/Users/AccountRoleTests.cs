@@ -23,6 +23,18 @@ public class AccountRoleTests : LegacyTest
     }
 
     [Fact]
+    public async Task Whoever_is_taken_a_role_away_is_a_member()
+    {
+        await SetAsync(Client, Studio.Chloe, "admin");
+
+        Grant? given = await Client.Users.InAccount.TakeAsync(
+            Studio.Account, Studio.Account, Person(string.Empty, Studio.Chloe), cancellationToken: Cancellation);
+
+        Assert.Equal("member", given?.Role);
+        Assert.Equal("member", await RoleOfAsync(Studio.Chloe));
+    }
+
+    [Fact]
     public async Task A_lost_answer_is_no_harm_because_it_is_set_again()
     {
         Break("v4UpdateAccountUserRole", new LostAnswerFault());
@@ -75,8 +87,9 @@ public class AccountRoleTests : LegacyTest
         Assert.Equal("member", UserCalls.Roles.Default);
     }
 
-    private static Task<string?> SetAsync(FrameioClient client, string userId, string role) =>
-        client.Users.SetRoleAsync(Studio.Account, userId, role, Cancellation);
+    private static async Task<string?> SetAsync(FrameioClient client, string userId, string role) =>
+        (await client.Users.InAccount.GiveAsync(
+            Studio.Account, Studio.Account, Person(string.Empty, userId), role, Cancellation)).Role;
 
     private async Task<string?> RoleOfAsync(string userId) =>
         (await Client.Users.ListAsync(Studio.Account, cancellationToken: Cancellation)

@@ -43,16 +43,16 @@ public class WorkspaceV2Tests : LegacyTest
     [Fact]
     public async Task Somebody_of_the_account_becomes_a_member_without_a_mail()
     {
-        Membership record = await Legacy.Workspaces.AddMemberAsync(
-            Studio.Account, Dailies, Person("grace+dailies@agency.example"), role: null, Cancellation);
+        Grant record = await Legacy.Workspaces.People.GiveAsync(
+            Studio.Account, Dailies.Id, Person("grace+dailies@agency.example"), role: null, Cancellation);
 
         Assert.Equal(
             (Studio.Grace, "grace+dailies@agency.example", "member", false),
-            (record.UserId, record.Email, record.Role, record.IsPending));
+            (record.SubjectId, record.SubjectName, record.Role, record.IsPending));
         Assert.NotNull(record.UpdatedAt);
         GrantSnapshot stored =
             Server.State.Snapshot().Workspace("Dailies").Members.Single(member => member.UserId == Studio.Grace);
-        Assert.Equal(stored.RecordId, record.Id);
+        Assert.Equal(stored.RecordId, record.RecordId);
         Assert.Equal("""{"email":"grace\u002Bdailies@agency.example"}""", Exchanges[^1].RequestBody);
         Assert.Empty(Server.State.Snapshot().Mails);
     }
@@ -60,8 +60,8 @@ public class WorkspaceV2Tests : LegacyTest
     [Fact]
     public async Task A_role_is_sent_where_one_is_named()
     {
-        Membership record = await Legacy.Workspaces.AddMemberAsync(
-            Studio.Account, Dailies, Person("grace+dailies@agency.example"), "team_manager", Cancellation);
+        Grant record = await Legacy.Workspaces.People.GiveAsync(
+            Studio.Account, Dailies.Id, Person("grace+dailies@agency.example"), "team_manager", Cancellation);
 
         Assert.Equal("team_manager", record.Role);
     }
@@ -69,22 +69,23 @@ public class WorkspaceV2Tests : LegacyTest
     [Fact]
     public async Task A_stranger_is_invited_by_one_mail_and_has_no_user_yet()
     {
-        Membership record =
-            await Legacy.Workspaces.AddMemberAsync(Studio.Account, Dailies, Person(Awkward), role: null, Cancellation);
+        Grant record =
+            await Legacy.Workspaces.People.GiveAsync(
+                Studio.Account, Dailies.Id, Person(Awkward), role: null, Cancellation);
 
-        Assert.Equal((null, Awkward, true), (record.UserId, record.Email, record.IsPending));
-        Assert.Equal(Server.State.Snapshot().Workspace("Dailies").Pending[^1].Id, record.Id);
+        Assert.Equal((null, Awkward, true), (record.SubjectId, record.SubjectName, record.IsPending));
+        Assert.Equal(Server.State.Snapshot().Workspace("Dailies").Pending[^1].Id, record.RecordId);
         Assert.Equal(Awkward, Assert.Single(Server.State.Snapshot().Mails).To);
     }
 
     [Fact]
     public async Task A_removal_answers_with_the_record_and_so_does_the_second_one()
     {
-        Membership first = (await RemoveAsync("ines@agency.example"))!;
-        Membership second = (await RemoveAsync("ines@agency.example"))!;
+        Grant first = (await RemoveAsync("ines@agency.example"))!;
+        Grant second = (await RemoveAsync("ines@agency.example"))!;
 
-        Assert.Equal((Studio.Ines, "member"), (first.UserId, first.Role));
-        Assert.Equal((first.Id, first.UpdatedAt), (second.Id, second.UpdatedAt));
+        Assert.Equal((Studio.Ines, "member"), (first.SubjectId, first.Role));
+        Assert.Equal((first.RecordId, first.UpdatedAt), (second.RecordId, second.UpdatedAt));
         Assert.NotNull(first.UpdatedAt);
         Assert.DoesNotContain(
             Server.State.Snapshot().Workspace("Dailies").Members, member => member.UserId == Studio.Ines);
@@ -103,10 +104,10 @@ public class WorkspaceV2Tests : LegacyTest
     [InlineData("hugo+it's@agency.example", "8c0f4f86-6f6d-4f0e-9d55-0a3a52a6f007")]
     public async Task People_with_awkward_addresses_come_and_go(string email, string id)
     {
-        await Legacy.Workspaces.AddMemberAsync(Studio.Account, Dailies, Person(email), role: null, Cancellation);
+        await Legacy.Workspaces.People.GiveAsync(Studio.Account, Dailies.Id, Person(email), role: null, Cancellation);
         Assert.Contains(Server.State.Snapshot().Workspace("Dailies").Members, member => member.UserId == id);
 
-        Assert.Equal(id, (await RemoveAsync(email))?.UserId);
+        Assert.Equal(id, (await RemoveAsync(email))?.SubjectId);
         Assert.DoesNotContain(Server.State.Snapshot().Workspace("Dailies").Members, member => member.UserId == id);
     }
 
@@ -129,8 +130,8 @@ public class WorkspaceV2Tests : LegacyTest
                 .ListMembersAsync(Studio.Account, NoWorkspace, Cancellation).ToListAsync(Cancellation).AsTask());
         await Failure.OfAsync(
             FrameioErrorKind.WorkspaceNotFound,
-            () => Legacy.Workspaces
-                .AddMemberAsync(Studio.Account, NoWorkspace, Person("x@y.example"), null, Cancellation));
+            () => Legacy.Workspaces.People.GiveAsync(
+                Studio.Account, NoWorkspace.Id, Person("x@y.example"), null, Cancellation));
         await Failure.OfAsync(
             FrameioErrorKind.AccountNotFound,
             () => Legacy.Workspaces.ListAsync(Studio.Nobody, Cancellation).ToListAsync(Cancellation).AsTask());
@@ -142,8 +143,8 @@ public class WorkspaceV2Tests : LegacyTest
         await Failure.OfAsync(FrameioErrorKind.InvalidEmail, () => RemoveAsync(string.Empty));
         await Failure.OfAsync(
             FrameioErrorKind.InvalidEmail,
-            () => Legacy.Workspaces
-                .AddMemberAsync(Studio.Account, Dailies, Person(string.Empty, Studio.Ines), null, Cancellation));
+            () => Legacy.Workspaces.People.GiveAsync(
+                Studio.Account, Dailies.Id, Person(string.Empty, Studio.Ines), null, Cancellation));
 
         Assert.Empty(Log);
     }
@@ -180,13 +181,13 @@ public class WorkspaceV2Tests : LegacyTest
     [Fact]
     public void The_roles_are_two()
     {
-        RoleSet roles = Legacy.Workspaces.Roles;
+        RoleSet roles = Legacy.Workspaces.People.Roles;
 
         Assert.Equal(["team_manager", "member"], roles.Settable);
         Assert.Empty(roles.ReadOnly);
         Assert.Equal("member", roles.Default);
     }
 
-    private Task<Membership?> RemoveAsync(string email) =>
-        Legacy.Workspaces.RemoveMemberAsync(Studio.Account, Dailies, Person(email), Cancellation);
+    private Task<Grant?> RemoveAsync(string email) =>
+        Legacy.Workspaces.People.TakeAsync(Studio.Account, Dailies.Id, Person(email), cancellationToken: Cancellation);
 }

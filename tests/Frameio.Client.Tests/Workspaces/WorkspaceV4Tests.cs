@@ -38,10 +38,10 @@ public class WorkspaceV4Tests : LegacyTest
     [InlineData("workspace_admin", "workspace_admin")]
     public async Task Adding_sets_a_role_by_id(string? role, string given)
     {
-        Membership record = await Client.Workspaces.AddMemberAsync(
-            Studio.Account, Dailies, Person("grace+dailies@agency.example", Studio.Grace), role, Cancellation);
+        Grant record = await Client.Workspaces.People.GiveAsync(
+            Studio.Account, Dailies.Id, Person("grace+dailies@agency.example", Studio.Grace), role, Cancellation);
 
-        Assert.Equal((given, null, null, false), (record.Role, record.Id, record.UpdatedAt, record.IsPending));
+        Assert.Equal((given, null, null, false), (record.Role, record.RecordId, record.UpdatedAt, record.IsPending));
         Assert.Equal(
             given,
             Server.State.Snapshot().Workspace("Dailies").Members.Single(member => member.UserId == Studio.Grace).Role);
@@ -52,8 +52,8 @@ public class WorkspaceV4Tests : LegacyTest
     {
         Break("v4SetWorkspaceUserRole", new Frameio.Sandbox.Faults.LostAnswerFault());
 
-        await Client.Workspaces.AddMemberAsync(
-            Studio.Account, Dailies, Person("x", Studio.Grace), role: null, Cancellation);
+        await Client.Workspaces.People.GiveAsync(
+            Studio.Account, Dailies.Id, Person("x", Studio.Grace), role: null, Cancellation);
 
         Assert.Equal(2, Calls("v4SetWorkspaceUserRole").Count);
     }
@@ -75,8 +75,8 @@ public class WorkspaceV4Tests : LegacyTest
 
         FrameioException failure = await Failure.OfAsync(
             FrameioErrorKind.RejectedByServer,
-            () => Client.Workspaces
-                .AddMemberAsync(Studio.Account, Dailies, Person("x", Studio.Grace), "team_manager", Cancellation));
+            () => Client.Workspaces.People.GiveAsync(
+                Studio.Account, Dailies.Id, Person("x", Studio.Grace), "team_manager", Cancellation));
 
         Assert.Contains("Invalid value for enum", failure.Message);
     }
@@ -114,12 +114,12 @@ public class WorkspaceV4Tests : LegacyTest
     {
         await Failure.OfAsync(
             FrameioErrorKind.UserHasNoId,
-            () => Client.Workspaces
-                .RemoveMemberAsync(Studio.Account, Dailies, Person("liam@client.example"), Cancellation));
+            () => Client.Workspaces.People.TakeAsync(
+                Studio.Account, Dailies.Id, Person("liam@client.example"), cancellationToken: Cancellation));
         await Failure.OfAsync(
             FrameioErrorKind.UserHasNoId,
-            () => Client.Workspaces
-                .AddMemberAsync(Studio.Account, Dailies, Person("liam@client.example"), null, Cancellation));
+            () => Client.Workspaces.People.GiveAsync(
+                Studio.Account, Dailies.Id, Person("liam@client.example"), null, Cancellation));
 
         Assert.Empty(Log);
     }
@@ -127,14 +127,14 @@ public class WorkspaceV4Tests : LegacyTest
     [Fact]
     public void The_roles_are_those_of_a_workspace()
     {
-        RoleSet roles = Client.Workspaces.Roles;
+        RoleSet roles = Client.Workspaces.People.Roles;
 
         Assert.Equal(["workspace_admin", "full_access", "editor", "edit_only", "commenter", "viewer"], roles.Settable);
         Assert.Equal(["owner", "admin"], roles.ReadOnly);
         Assert.Equal("editor", roles.Default);
     }
 
-    private Task<Membership?> RemoveAsync(string id) =>
-        Client.Workspaces.RemoveMemberAsync(
-            Studio.Account, Dailies, Person("somebody@northlight.example", id), Cancellation);
+    private Task<Grant?> RemoveAsync(string id) =>
+        Client.Workspaces.People.TakeAsync(
+            Studio.Account, Dailies.Id, Person("somebody@northlight.example", id), cancellationToken: Cancellation);
 }

@@ -9,7 +9,7 @@ internal static class JournalError
     public static FrameioException NotOwn(string path, IReadOnlyList<string> differences) => Unusable(
         path,
         $"belongs to {string.Join(", and to ", differences)}.",
-        "Give this run a journal of its own, or run what the journal was made for.");
+        "Give this run a journal of its own, or connect to what the journal was made for.");
 
     public static FrameioException NoJournal(string path) =>
         Unusable(
@@ -24,7 +24,7 @@ internal static class JournalError
 
     public static FrameioException BrokenLine(string path, int line) => Unusable(
         path,
-        $"is damaged in line {line}, which is no confirmed row; the file was changed after it was written.",
+        $"is damaged in line {line}, which is no entry; the file was changed after it was written.",
         "Correct the line or take it out (its row is then sent again).");
 
     public static FrameioException NoOrdinaryFile(string path) =>

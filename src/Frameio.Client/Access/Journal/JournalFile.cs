@@ -33,13 +33,27 @@ internal static class JournalFile
     {
         try
         {
-            return Open(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            return Open(path, FileMode.Open, ReadingAccess(path), FileShare.ReadWrite);
         }
         catch (FrameioException error) when (error.InnerException is FileNotFoundException)
         {
             return null;
         }
     }
+
+    /// <summary>Copies a file that is open to another, which is replaced.</summary>
+    /// <returns>How many bytes.</returns>
+    public static long CopyTo(FileStream stream, string path)
+    {
+        stream.Position = 0;
+        using FileStream copy = new(path, FileMode.Create, FileAccess.Write, FileShare.Read);
+        stream.CopyTo(copy);
+        return copy.Length;
+    }
+
+    // To open a pipe for reading alone waits for whoever writes to it. Windows would refuse to write what a run has.
+    private static FileAccess ReadingAccess(string path) =>
+        _onWindows || (File.Exists(path) && new FileInfo(path).IsReadOnly) ? FileAccess.Read : FileAccess.ReadWrite;
 
     /// <summary>
     /// Whether somebody else has the file: a sharing or lock violation, or the "would block" of Linux or of the BSDs.

@@ -16,8 +16,6 @@ internal sealed class JournalHeader
 
     public string? AccountId { get; init; }
 
-    public string? Command { get; init; }
-
     // How every header begins, whole or torn.
     public static ReadOnlySpan<byte> Start => "{\"frameio_journal\":"u8;
 }

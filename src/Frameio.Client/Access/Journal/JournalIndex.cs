@@ -1,70 +1,106 @@
+using Frameio.Client.Users;
+
 namespace Frameio.Client.Access.Journal;
 
 /// <summary>
-/// What is confirmed, by place and person without regard to case. A run of 100,000 rows is kept whole, in hosts that
-/// have 400 MB for everything, so a person's UUID is kept as its 16 bytes, and a place's id once.
+/// What a journal says, by place and subject without regard to case. A run of 100,000 rows is kept whole, in hosts that
+/// have 400 MB for everything, so a subject's UUID is kept as its 16 bytes, a place's id once, and what was said once.
 /// </summary>
 internal sealed class JournalIndex
 {
-    private readonly Dictionary<string, Dictionary<Guid, ushort>> _uuids = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<(string Place, string Person), ushort> _others = [];
+    private readonly Dictionary<AccessKind, Dictionary<string, Subjects>> _places = [];
+    private readonly Dictionary<Said, int> _numbers = [];
+    private readonly List<Said> _said = [];
 
-    // Few different ones, each kept once.
-    private readonly List<(AccessStatus Status, string? Role)> _ends = [];
+    /// <summary>How many pairs of place and subject are confirmed.</summary>
+    public int Confirmed { get; private set; }
 
-    public int Count { get; private set; }
+    /// <summary>What is said of a change.</summary>
+    public JournalWord Find(JournalEntry change) => Find(change.Place!.Value, change.Subject!.Value, change);
 
-    /// <summary>What was confirmed for a person in a place with this role; null where nothing was.</summary>
-    public AccessStatus? Find(string placeId, string person, string? role) =>
-        Find(placeId, person) is { } end
-            && string.Equals(_ends[end].Role, role, StringComparison.OrdinalIgnoreCase) ? _ends[end].Status : null;
-
-    /// <summary>Remembers an entry; a later one of the same place and person replaces it.</summary>
-    public void Set(string placeId, string person, string? role, AccessStatus status)
+    /// <summary>Remembers an entry; a later one of the same place and subject replaces it.</summary>
+    public void Set(JournalEntry entry)
     {
-        if (Find(placeId, person) is null)
+        Subjects subjects = SubjectsOf(entry);
+        Said said = new(entry.Change!.Value, entry.Role?.ToLowerInvariant(), entry.Status);
+        if (!_numbers.TryGetValue(said, out int number))
         {
-            Count++;
+            number = _said.Count;
+            _said.Add(said);
+            _numbers[said] = number;
         }
 
-        ushort end = EndOf(status, role);
-        if (!IsUuid(person, out Guid uuid))
-        {
-            _others[Key(placeId, person)] = end;
-            return;
-        }
-
-        if (!_uuids.TryGetValue(placeId, out Dictionary<Guid, ushort>? people))
-        {
-            _uuids[placeId] = people = [];
-        }
-
-        people[uuid] = end;
+        int before = subjects.Find(entry.SubjectId!) is { } known && _said[known].IsConfirmed ? 1 : 0;
+        subjects.Set(entry.SubjectId!, number);
+        Confirmed += (said.IsConfirmed ? 1 : 0) - before;
     }
 
-    private ushort? Find(string placeId, string person)
+    private JournalWord Find(PlaceKind place, SubjectKind subject, JournalEntry change)
     {
-        ushort end;
-        return (IsUuid(person, out Guid uuid)
-            ? _uuids.TryGetValue(placeId, out Dictionary<Guid, ushort>? people) && people.TryGetValue(uuid, out end)
-            : _others.TryGetValue(Key(placeId, person), out end)) ? end : null;
-    }
-
-    private ushort EndOf(AccessStatus status, string? role)
-    {
-        int known = _ends.IndexOf((status, role));
-        if (known < 0)
+        if (!_places.TryGetValue(new AccessKind(place, subject), out Dictionary<string, Subjects>? places)
+            || !places.TryGetValue(change.PlaceId!, out Subjects? subjects)
+            || subjects.Find(change.SubjectId!) is not { } number
+            || _said[number].Direction != change.Change)
         {
-            known = _ends.Count;
-            _ends.Add((status, role));
+            return default;
         }
 
-        return checked((ushort)known);
+        Said said = _said[number];
+        return said.IsConfirmed && said.Role == change.Role?.ToLowerInvariant()
+            ? new JournalWord(said.Status, IsOpen: false)
+            : new JournalWord(null, IsOpen: said.Status is null);
     }
 
-    // One spelling only: TryParse also takes braces, and ids that are merely similar must stay different.
-    private static bool IsUuid(string id, out Guid uuid) => Guid.TryParseExact(id, "D", out uuid);
+    private Subjects SubjectsOf(JournalEntry entry)
+    {
+        AccessKind kind = new(entry.Place!.Value, entry.Subject!.Value);
+        if (!_places.TryGetValue(kind, out Dictionary<string, Subjects>? places))
+        {
+            _places[kind] = places = new(StringComparer.OrdinalIgnoreCase);
+        }
 
-    private static (string Place, string Person) Key(string placeId, string person) =>
-        (placeId.ToUpperInvariant(), person.ToUpperInvariant());
+        if (!places.TryGetValue(entry.PlaceId!, out Subjects? subjects))
+        {
+            places[entry.PlaceId!] = subjects = new Subjects();
+        }
+
+        return subjects;
+    }
+
+    /// <summary>What entries say; few different ones.</summary>
+    private readonly record struct Said(AccessChange Direction, string? Role, AccessStatus? Status)
+    {
+        public bool IsConfirmed => Status is { } status && status != AccessStatus.Failed;
+    }
+
+    /// <summary>The subjects of one place, each with the number of what is said of it.</summary>
+    private sealed class Subjects
+    {
+        private readonly Dictionary<Guid, int> _uuids = [];
+        private readonly Dictionary<string, int> _others = new(StringComparer.OrdinalIgnoreCase);
+
+        public int? Find(string subject)
+        {
+            int number;
+            bool isKnown = IsUuid(subject, out Guid uuid)
+                ? _uuids.TryGetValue(uuid, out number)
+                : _others.TryGetValue(subject, out number);
+            return isKnown ? number : null;
+        }
+
+        public void Set(string subject, int number)
+        {
+            if (IsUuid(subject, out Guid uuid))
+            {
+                _uuids[uuid] = number;
+            }
+            else
+            {
+                _others[subject] = number;
+            }
+        }
+
+        // One spelling only: TryParse also takes braces, and ids that are merely similar must stay different.
+        private static bool IsUuid(string id, out Guid uuid) => Guid.TryParseExact(id, "D", out uuid);
+    }
 }

@@ -13,6 +13,7 @@ namespace Frameio.Client.Access.Journal;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(JournalHeader))]
 [JsonSerializable(typeof(JournalEntry))]
+[JsonSerializable(typeof(JournalEnd))]
 internal sealed partial class JournalJson : JsonSerializerContext
 {
     /// <summary>The header a line holds, or null where it holds anything else.</summary>
@@ -28,19 +29,29 @@ internal sealed partial class JournalJson : JsonSerializerContext
         }
     }
 
-    /// <summary>The confirmed row a line holds, or null where it holds anything else.</summary>
+    /// <summary>The entry a line holds, or null where it holds anything else.</summary>
     public static JournalEntry? ReadEntry(ReadOnlySpan<byte> line)
     {
         try
         {
-            JournalEntry? entry = JsonSerializer.Deserialize(line, Default.JournalEntry);
-            return entry is { PlaceId: not null, Person: not null, Status: { } status } && RunJournal.Confirms(status)
-                ? entry
-                : null;
+            return JsonSerializer.Deserialize(line, Default.JournalEntry) is { IsWhole: true } entry ? entry : null;
         }
         catch (JsonException)
         {
             return null;
+        }
+    }
+
+    /// <summary>Whether a line says that the run came to its end.</summary>
+    public static bool IsEnd(ReadOnlySpan<byte> line)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(line, Default.JournalEnd)?.FinishedAt is not null;
+        }
+        catch (JsonException)
+        {
+            return false;
         }
     }
 
@@ -67,6 +78,9 @@ internal sealed partial class JournalJson : JsonSerializerContext
 
     public static byte[] Line(JournalEntry entry) =>
         Line(JsonSerializer.SerializeToUtf8Bytes(entry, Default.JournalEntry));
+
+    public static byte[] Line(JournalEnd end) =>
+        Line(JsonSerializer.SerializeToUtf8Bytes(end, Default.JournalEnd));
 
     // The newline goes out in the same write as the object: a line without it never counts.
     private static byte[] Line(byte[] json)

@@ -8,24 +8,27 @@ namespace Frameio.Client.Access.Journal;
 /// </summary>
 internal static class JournalReader
 {
-    /// <summary>
-    /// Reads the entries into the index and returns where the next one belongs; 0 where there isn't even a header.
-    /// </summary>
-    public static long Read(Stream stream, string path, JournalIdentity identity, JournalIndex index)
+    /// <summary>Reads what a journal holds.</summary>
+    public static JournalContent Read(Stream stream, string path, JournalIdentity identity)
     {
         JournalLines lines = new(stream);
         if (!lines.Read() || IsTornHeader(lines))
         {
-            return 0;
+            return JournalContent.Nothing;
         }
 
         RequireOwn(JournalJson.ReadHeader(WithoutByteOrderMark(lines.Line)), lines.IsTerminated, path, identity);
-        long end = lines.End;
+        JournalContent content = JournalContent.Nothing with { End = lines.End };
         while (lines.Read())
         {
             if (lines.IsTerminated && JournalJson.ReadEntry(lines.Line) is { } entry)
             {
-                index.Set(entry.PlaceId!, entry.Person!, entry.Role, entry.Status!.Value);
+                content.Index.Set(entry);
+                content = entry.Status is null ? content with { HasSendings = true } : content;
+            }
+            else if (lines.IsTerminated && lines.IsLast && JournalJson.IsEnd(lines.Line))
+            {
+                content = content with { IsFinished = true };
             }
             else if (lines.IsLast && IsTorn(lines))
             {
@@ -37,10 +40,10 @@ internal static class JournalReader
             }
 
             // An editor may leave an empty line. Without a newline it is cut off, like everything without one.
-            end = lines.IsTerminated ? lines.End : end;
+            content = lines.IsTerminated ? content with { End = lines.End } : content;
         }
 
-        return end;
+        return content;
     }
 
     // Without its newline a header has no entries behind it, so starting over loses nothing; but only what can be the
@@ -86,7 +89,6 @@ internal static class JournalReader
                 Version: JournalHeader.CurrentVersion,
                 BaseUri: not null,
                 AccountId: not null,
-                Command: not null,
             })
         {
             throw JournalError.NoJournal(path);

@@ -3,49 +3,60 @@ using Frameio.Client.Errors;
 namespace Frameio.Client.Access.Journal;
 
 /// <summary>
-/// What a bulk command has confirmed, in a file, so that the same command goes on where it was stopped or killed. JSON
-/// lines in UTF-8: a header that says whose journal it is, then one object for each confirmed row. Entries are only
-/// ever appended; of several for one place and person the last counts. Safe to use from several threads.
+/// What a run has confirmed, in a file, so that the same line goes on where it was stopped or killed. JSON lines in
+/// UTF-8: a header that says whose journal it is, then one object for each change that was confirmed, or that must not
+/// be repeated blindly and is about to be sent, and a last line when the run has come to its end. Entries are only ever
+/// appended; of several for one place and subject the last counts. Safe to use from several threads.
 /// </summary>
 public sealed class RunJournal : IDisposable
 {
     private readonly object _gate = new();
     private readonly JournalIndex _index;
     private readonly JournalWriter? _writer;
+    private bool _hasSendings;
 
-    private RunJournal(JournalIndex index, JournalWriter? writer) =>
-        (_index, _writer, ConfirmedBefore) = (index, writer, index.Count);
+    private RunJournal(JournalIndex index, JournalWriter? writer, bool hasSendings, string? archivedAs) =>
+        (_index, _writer, _hasSendings, ArchivedAs, ConfirmedBefore) =
+        (index, writer, hasSendings, archivedAs, index.Confirmed);
 
-    /// <summary>How many pairs of place and person were confirmed when the journal was opened.</summary>
+    /// <summary>How many pairs of place and subject were confirmed when the journal was opened.</summary>
     public int ConfirmedBefore { get; }
 
+    /// <summary>Where the journal of a run that had come to its end is now; null where there was none.</summary>
+    public string? ArchivedAs { get; }
+
     /// <summary>
-    /// Continues a journal, or begins one where the file is missing, empty, or was left before its first line was
-    /// whole.
+    /// Continues the journal of a run that broke off, or begins one: where the file is missing, empty, was left before
+    /// its first line was whole, or tells of a run that came to its end, which is kept beside it as <c>name.1</c>.
     /// </summary>
     /// <param name="path">
     /// The file, as a full path: a relative one would be taken from the process's folder, not PowerShell's location.
     /// </param>
     /// <param name="identity">Whose journal it must be.</param>
     /// <exception cref="FrameioException">
-    /// <see cref="FrameioErrorKind.JournalUnusable"/>: it belongs to another service, account or command, is no
-    /// journal, was damaged, is of a newer format, can't be read and written, or another run has it. Such a file is
-    /// left as it was.
+    /// <see cref="FrameioErrorKind.JournalUnusable"/>: it belongs to another service or account, is no journal, was
+    /// damaged, is of a newer format, can't be read and written, or another run has it. Such a file is left as it was.
     /// </exception>
     public static RunJournal Open(string path, JournalIdentity identity)
     {
         FileStream stream = JournalFile.OpenForAppending(path);
         try
         {
-            JournalIndex index = new();
-            long end = JournalError.Explain(path, () => JournalReader.Read(stream, path, identity, index));
-            JournalWriter writer = new(stream, path, end);
-            if (end == 0)
+            JournalContent content = JournalError.Explain(path, () => JournalReader.Read(stream, path, identity));
+            string? archive = content.IsFinished ? path + ".1" : null;
+            if (archive is not null)
+            {
+                JournalError.Explain(path, () => JournalFile.CopyTo(stream, archive));
+                content = JournalContent.Nothing;
+            }
+
+            JournalWriter writer = new(stream, path, content.End);
+            if (content.End == 0)
             {
                 writer.Write(JournalJson.Line(identity.ToHeader()));
             }
 
-            return new RunJournal(index, writer);
+            return new RunJournal(content.Index, writer, content.HasSendings, archive);
         }
         catch
         {
@@ -56,19 +67,20 @@ public sealed class RunJournal : IDisposable
 
     /// <summary>
     /// Reads a journal for a rehearsal: nothing is created or written, and the file is let go at once. A missing file
-    /// is an empty journal.
+    /// is an empty journal, and so is one whose run has come to its end.
     /// </summary>
     /// <inheritdoc cref="Open"/>
     public static RunJournal OpenReadOnly(string path, JournalIdentity identity)
     {
-        JournalIndex index = new();
+        JournalContent content = JournalContent.Nothing;
         using FileStream? stream = JournalFile.OpenForReading(path);
         if (stream is not null)
         {
-            JournalError.Explain(path, () => JournalReader.Read(stream, path, identity, index));
+            content = JournalError.Explain(path, () => JournalReader.Read(stream, path, identity));
         }
 
-        return new RunJournal(index, writer: null);
+        return new RunJournal(
+            content.IsFinished ? new JournalIndex() : content.Index, writer: null, hasSendings: false, null);
     }
 
     /// <summary>
@@ -79,58 +91,81 @@ public sealed class RunJournal : IDisposable
         is AccessStatus.Added or AccessStatus.Changed or AccessStatus.AlreadyMember or AccessStatus.Present
         or AccessStatus.Invited or AccessStatus.Removed or AccessStatus.AlreadyRemoved or AccessStatus.NotMember;
 
-    /// <summary>
-    /// What was confirmed for a person in a place, before or in this run; null where nothing was, or for another role.
-    /// Ids compare without case.
-    /// </summary>
-    /// <param name="placeId">Id of the group, workspace or project.</param>
-    /// <param name="person">Id of the person; on V2 the address.</param>
-    /// <param name="role">The role the row gives; null where it names none.</param>
-    public AccessStatus? Find(string placeId, string person, string? role = null)
+    /// <summary>What is said of a change, from before or by this run. Ids and roles compare without case.</summary>
+    internal JournalWord Find(Change change)
     {
+        JournalEntry wanted = JournalEntry.Of(change, status: null);
         lock (_gate)
         {
-            return _index.Find(placeId, person, role);
+            return _index.Find(wanted);
         }
     }
 
     /// <summary>
-    /// Keeps a confirmed row. When it returns the row is in the file, whatever becomes of this process.
+    /// Notes that a change that must not be repeated blindly is about to be sent. When it returns that is in the file,
+    /// whatever becomes of this process.
     /// </summary>
-    /// <inheritdoc cref="Find"/>
-    /// <exception cref="ArgumentException">The status doesn't confirm anything.</exception>
-    /// <exception cref="InvalidOperationException">The journal was opened for reading.</exception>
     /// <exception cref="FrameioException">
     /// <see cref="FrameioErrorKind.JournalUnusable"/>: the file can't be written any more, such as on a full disk.
     /// </exception>
-    public void Append(string placeId, string person, AccessStatus status, string? role = null)
+    internal void Sending(Change change)
     {
-        if (!Confirms(status))
-        {
-            throw new ArgumentException($"{status} confirms nothing.", nameof(status));
-        }
-
-        if (_writer is null)
-        {
-            throw new InvalidOperationException("The journal was opened for reading.");
-        }
-
-        byte[] line = JournalJson.Line(
-            new JournalEntry
-            {
-                PlaceId = placeId,
-                Person = person,
-                Role = role,
-                Status = status,
-                At = DateTime.UtcNow,
-            });
         lock (_gate)
         {
-            _writer.Write(line);
-            _index.Set(placeId, person, role, status);
+            _hasSendings = true;
+            Append(JournalEntry.Of(change, status: null));
+        }
+    }
+
+    /// <summary>
+    /// Notes the end of a change, where there is something to note: that it is confirmed, or was refused.
+    /// </summary>
+    /// <inheritdoc cref="Sending"/>
+    internal void Note(Outcome outcome)
+    {
+        if (outcome.IsFromJournal || outcome.Change is not { } change)
+        {
+            return;
+        }
+
+        lock (_gate)
+        {
+            bool confirms = Confirms(outcome.Status);
+            JournalEntry entry = JournalEntry.Of(change, confirms ? outcome.Status : AccessStatus.Failed);
+            if (confirms || (IsRefusal(outcome) && _index.Find(entry).IsOpen))
+            {
+                Append(entry);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Notes that the run has come to its end. Not where rows failed of which some must not be repeated blindly: what
+    /// is confirmed of those is kept for the next run.
+    /// </summary>
+    /// <inheritdoc cref="Sending"/>
+    internal void Finish(bool hasFailures)
+    {
+        lock (_gate)
+        {
+            if (!(hasFailures && _hasSendings))
+            {
+                _writer?.Write(JournalJson.Line(new JournalEnd { FinishedAt = DateTime.UtcNow }));
+            }
         }
     }
 
     /// <inheritdoc/>
     public void Dispose() => _writer?.Dispose();
+
+    private void Append(JournalEntry entry)
+    {
+        _writer?.Write(JournalJson.Line(entry));
+        _index.Set(entry);
+    }
+
+    // Whoever answered so has not carried it out.
+    private static bool IsRefusal(Outcome outcome) => outcome.Status == AccessStatus.NotFound
+        || outcome.Error is { Kind: not (FrameioErrorKind.OutcomeUnknown or FrameioErrorKind.ServerFault
+            or FrameioErrorKind.UnexpectedAnswer or FrameioErrorKind.Stopped) };
 }

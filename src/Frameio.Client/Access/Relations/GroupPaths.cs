@@ -1,6 +1,7 @@
 using Frameio.Client.Directory;
 using Frameio.Client.Errors;
 using Frameio.Client.Groups;
+using Frameio.Client.Users;
 
 namespace Frameio.Client.Access.Relations;
 
@@ -9,20 +10,20 @@ namespace Frameio.Client.Access.Relations;
 /// <param name="roles">The calls for the roles of groups in places of its kind.</param>
 /// <param name="accountId">UUID of the account.</param>
 /// <param name="placeId">UUID of the place.</param>
-internal sealed class GroupPaths(IFrameioCalls calls, GroupRoleCalls roles, string accountId, string placeId)
+internal sealed class GroupPaths(IFrameioCalls calls, RoleCalls roles, string accountId, string placeId)
 {
     private readonly Dictionary<string, HashSet<string>> _members = new(StringComparer.OrdinalIgnoreCase);
-    private List<FrameioGroupRole>? _roles;
+    private List<Grant>? _roles;
 
-    /// <summary>The group that gives a person a role; null where none is known to.</summary>
+    /// <summary>The role of the group that gives a person one; null where none is known to.</summary>
     /// <param name="userId">Id of the person.</param>
     /// <param name="role">The role; null for any.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public async Task<FrameioGroupRole?> FindAsync(string userId, string? role, CancellationToken cancellationToken)
+    public async Task<Grant?> FindAsync(string userId, string? role, CancellationToken cancellationToken)
     {
         try
         {
-            foreach (FrameioGroupRole given in _roles ??= await ReadRolesAsync(cancellationToken))
+            foreach (Grant given in _roles ??= await ReadRolesAsync(cancellationToken))
             {
                 bool isMeant = role is null || string.Equals(given.Role, role, StringComparison.OrdinalIgnoreCase);
                 if (isMeant && (await MembersOfAsync(given, cancellationToken)).Contains(userId))
@@ -40,10 +41,10 @@ internal sealed class GroupPaths(IFrameioCalls calls, GroupRoleCalls roles, stri
         return null;
     }
 
-    private async Task<List<FrameioGroupRole>> ReadRolesAsync(CancellationToken cancellationToken)
+    private async Task<List<Grant>> ReadRolesAsync(CancellationToken cancellationToken)
     {
-        List<FrameioGroupRole> read = [];
-        await foreach (FrameioGroupRole role in roles.ListAsync(accountId, placeId, cancellationToken))
+        List<Grant> read = [];
+        await foreach (Grant role in roles.ListAsync(accountId, placeId, cancellationToken))
         {
             read.Add(role);
         }
@@ -51,12 +52,12 @@ internal sealed class GroupPaths(IFrameioCalls calls, GroupRoleCalls roles, stri
         return read;
     }
 
-    private async Task<HashSet<string>> MembersOfAsync(FrameioGroupRole role, CancellationToken cancellationToken)
+    private async Task<HashSet<string>> MembersOfAsync(Grant role, CancellationToken cancellationToken)
     {
-        if (!_members.TryGetValue(role.GroupId, out HashSet<string>? members))
+        if (!_members.TryGetValue(role.SubjectId ?? string.Empty, out HashSet<string>? members))
         {
-            _members[role.GroupId] = members = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-            FrameioGroup group = new() { Id = role.GroupId, Name = role.GroupName };
+            _members[role.SubjectId ?? string.Empty] = members = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+            FrameioGroup group = new() { Id = role.SubjectId ?? string.Empty };
             await foreach (FrameioGroupMember member in
                 calls.Groups.ListMembersAsync(accountId, group, cancellationToken))
             {

@@ -2,7 +2,6 @@ using Frameio.Client.Directory;
 using Frameio.Client.Errors;
 using Frameio.Client.Groups;
 using Frameio.Client.Http;
-using Frameio.Client.Users;
 
 namespace Frameio.Client.Access.Relations;
 
@@ -76,11 +75,11 @@ internal sealed class KnownMembers(IFrameioCalls calls, string accountId, Framei
     }
 
     /// <summary>Whether a person is a member; null where that isn't known.</summary>
-    public bool? Has(FrameioUser user)
+    public bool? Has(string userId)
     {
         lock (_gate)
         {
-            bool isPresent = _present.Contains(user.Id!);
+            bool isPresent = _present.Contains(userId);
             return isPresent || _areKnown ? isPresent : null;
         }
     }

@@ -1,59 +1,65 @@
+using Frameio.Client.Access.Relations;
 using Frameio.Client.Errors;
 
 namespace Frameio.Client.Access.Running;
 
 /// <summary>
-/// Reads groups back: a 200 is no proof that anything changed (seen in the wild with other services).
+/// Reads places back: a 200 is no proof that anything changed (seen in the wild with other services), and neither is
+/// the journal of an earlier run.
 /// </summary>
-internal sealed class Verification(Action<MembershipOutcome> finish)
+internal sealed class Verification(Action<Outcome> finish)
 {
-    private readonly Dictionary<IReadBack, List<MembershipOutcome>> _held = [];
+    private readonly Dictionary<AccessList, List<Outcome>> _held = [];
 
-    /// <summary>Keeps an accepted row until its group was read back.</summary>
-    public void Hold(IReadBack lane, MembershipOutcome outcome)
+    /// <summary>Whether an outcome says that somebody is where the place's list would show them.</summary>
+    public static bool IsNeeded(Outcome outcome) =>
+        outcome.Kind.Place == PlaceKind.Group && outcome.Direction == AccessChange.Grant
+        && (outcome.Status is AccessStatus.Added or AccessStatus.Present || outcome.IsFromJournal);
+
+    /// <summary>Keeps an outcome until its place was read back.</summary>
+    public void Hold(AccessList list, Outcome outcome)
     {
         lock (_held)
         {
-            if (!_held.TryGetValue(lane, out List<MembershipOutcome>? outcomes))
+            if (!_held.TryGetValue(list, out List<Outcome>? outcomes))
             {
-                _held[lane] = outcomes = [];
+                _held[list] = outcomes = [];
             }
 
             outcomes.Add(outcome);
         }
     }
 
-    /// <summary>Reads each group once and ends the rows that were kept.</summary>
+    /// <summary>Reads each place once and ends the outcomes that were kept.</summary>
     public async Task CompleteAsync(CancellationToken cancellationToken)
     {
-        foreach ((IReadBack lane, List<MembershipOutcome> outcomes) in _held.Select(held => (held.Key, held.Value)))
+        foreach ((AccessList list, List<Outcome> outcomes) in _held.Select(held => (held.Key, held.Value)))
         {
-            (HashSet<string>? members, FrameioException? unread) = await ReadAsync(lane, cancellationToken);
-            foreach (MembershipOutcome accepted in outcomes)
+            (HashSet<string>? members, FrameioException? unread) = await ReadAsync(list, cancellationToken);
+            foreach (Outcome accepted in outcomes)
             {
-                MembershipRow row = accepted.Row;
-                finish(unread is null ? Check(accepted, members!) : row.Failed(unread));
+                finish(unread is null ? Check(accepted, members!) : accepted.Change!.Failed(unread));
             }
         }
     }
 
-    private static MembershipOutcome Check(MembershipOutcome accepted, HashSet<string> members)
+    private static Outcome Check(Outcome accepted, HashSet<string> members)
     {
-        MembershipRow row = accepted.Row;
-        return members.Contains(row.User!.Id!)
+        Change change = accepted.Change!;
+        string who = accepted.IsFromJournal ? "The journal confirms" : "The service accepted";
+        return members.Contains(change.Subject.Id!)
             ? accepted
-            : row.Failed(new FrameioException(
+            : change.Failed(new FrameioException(
                 FrameioErrorKind.NotApplied,
-                $"The service accepted '{row.User.Email}' for '{row.Place!.Name}' and doesn't list the person there."));
+                $"{who} '{change.Subject}' for '{change.Place}' and the service doesn't list the person there."));
     }
 
     private static async Task<(HashSet<string>? Members, FrameioException? Unread)> ReadAsync(
-        IReadBack lane, CancellationToken cancellationToken)
+        AccessList list, CancellationToken cancellationToken)
     {
         try
         {
-            IEnumerable<string> members = await lane.ReadBackAsync(cancellationToken);
-            return (new HashSet<string>(members, StringComparer.OrdinalIgnoreCase), null);
+            return (await list.ReadBackAsync(cancellationToken), null);
         }
         catch (FrameioException failure)
         {

@@ -12,6 +12,7 @@ internal sealed class AttemptHandler(FrameioClientOptions options) : DelegatingH
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        (request as ServiceRequest)?.Sending?.Invoke();
         using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(options.AttemptTimeout);
         Stopwatch watch = Stopwatch.StartNew();

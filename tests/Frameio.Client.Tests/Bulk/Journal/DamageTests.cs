@@ -83,7 +83,7 @@ public class DamageTests : JournalTest
         "{\"frameio_journal\":\"1\",\"base_uri\":\"https://api.frame.io\",\"account_id\":\"a\",\"command\":\"c\"}\n")]
     [InlineData(
         "{\"frameio_journal\":0,\"base_uri\":\"https://api.frame.io\",\"account_id\":\"a\",\"command\":\"c\"}\n")]
-    [InlineData("{\"frameio_journal\":1,\"base_uri\":\"https://api.frame.io\",\"account_id\":\"a\"}\n")]
+    [InlineData("{\"frameio_journal\":1,\"base_uri\":\"https://api.frame.io\"}\n")]
     [InlineData("{\"frameio_journal\":1,\"base\n{}\n")]
     [InlineData("null\n")]
     [InlineData("\u007FELF\u0002\u0001\0\0\0\0\n\0")]

@@ -25,9 +25,8 @@ public abstract class JournalTest : IDisposable
 
     internal static JournalIdentity Identity(
         string baseUri = "https://api.frame.io",
-        string account = "5b6c7d8e-0000-4000-8000-00000000000a",
-        string command = "Add-FrameioGroupMember") =>
-        new(new Uri(baseUri), account, command);
+        string account = "5b6c7d8e-0000-4000-8000-00000000000a") =>
+        new(new Uri(baseUri), account);
 
     /// <summary>The id of the nth person.</summary>
     internal static string User(int number) => new Guid(number, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10).ToString();

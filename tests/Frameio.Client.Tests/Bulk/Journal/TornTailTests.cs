@@ -39,7 +39,7 @@ public class TornTailTests : JournalTest
     public void A_journal_in_raw_UTF8_with_any_line_ends_survives_any_cut(string lineEnd)
     {
         string owner = $$"""
-            "base_uri":"https://api.frame.io","account_id":"{{Own.AccountId}}","command":"{{Own.Command}}"
+            "base_uri":"https://api.frame.io","account_id":"{{Own.AccountId}}"
             """;
         string text = $$"""{"frameio_journal":1,{{owner}}}""" + lineEnd;
         foreach (string user in _people)
@@ -47,7 +47,7 @@ public class TornTailTests : JournalTest
             string escaped =
                 user.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\u0022", StringComparison.Ordinal);
             string who = $$"""
-                "place_id":"{{Group}}","person":"{{escaped}}"
+                "place":"Group","subject":"Person","change":"Grant","place_id":"{{Group}}","subject_id":"{{escaped}}"
                 """;
             text += $$$"""{{{{who}}},"status":"Added","at":"2025-06-01T08:00:00Z"}""" + lineEnd;
         }

@@ -12,7 +12,7 @@ public class WriteFailureTests : JournalTest
     {
         byte[] whole = WriteJournal(2);
         byte[] line =
-            JournalJson.Line(new JournalEntry { PlaceId = Group, Person = User(2), Status = AccessStatus.Added });
+            JournalJson.Line(JournalEntry.Of(JournalNotes.Change(Group, User(2)), AccessStatus.Added));
         using (FullDisk disk = new(Path))
         {
             JournalWriter writer = new(disk, Path, whole.Length);

@@ -16,9 +16,9 @@ public class AccountUserTests : RolesTest
     [InlineData(RolePlace.Project)]
     public async Task Who_can_not_be_put_in_fails_with_the_reason_and_at_no_cost(RolePlace place)
     {
-        string name = Unique(place);
+        string name = place == RolePlace.Workspace ? "Post" : Finale;
 
-        List<MembershipOutcome> outcomes = await AddAsync(
+        List<Outcome> outcomes = await AddAsync(
             ApiGeneration.V4,
             place,
             new(name, Stranger),
@@ -34,15 +34,25 @@ public class AccountUserTests : RolesTest
         Assert.Empty(Server.State.Mails);
     }
 
+    [Fact]
+    public async Task Somebody_deactivated_who_is_there_stays()
+    {
+        Outcome outcome = Assert.Single(
+            await AddAsync(ApiGeneration.V4, RolePlace.Workspace, new RoleRow(DailiesWorkspace, Deactivated)));
+
+        Assert.Equal((AccessStatus.AlreadyMember, null), (outcome.Status, outcome.Error));
+        Assert.Empty(Writes);
+    }
+
     [Theory]
     [InlineData(RolePlace.Workspace)]
     [InlineData(RolePlace.Project)]
     public async Task A_stranger_is_no_member_to_be_taken_out(RolePlace place)
     {
-        MembershipOutcome outcome =
+        Outcome outcome =
             Assert.Single(await RemoveAsync(ApiGeneration.V4, place, new RoleRow(Unique(place), Stranger)));
 
-        Assert.Equal((AccessStatus.NotMember, Stranger), (outcome.Status, outcome.Email));
+        Assert.Equal((AccessStatus.NotMember, Stranger), (outcome.Status, outcome.SubjectName));
         Assert.Null(outcome.Error);
         Assert.Empty(Writes);
     }
@@ -50,7 +60,7 @@ public class AccountUserTests : RolesTest
     [Fact]
     public async Task Somebody_deactivated_can_be_taken_out()
     {
-        MembershipOutcome outcome = Assert.Single(
+        Outcome outcome = Assert.Single(
             await RemoveAsync(ApiGeneration.V4, RolePlace.Workspace, new RoleRow(DailiesWorkspace, Deactivated)));
 
         Assert.Equal(AccessStatus.Removed, outcome.Status);
@@ -60,7 +70,7 @@ public class AccountUserTests : RolesTest
     [Fact]
     public async Task Who_reaches_a_project_by_other_means_has_nothing_to_be_taken_away_there()
     {
-        List<MembershipOutcome> outcomes = await RemoveAsync(
+        List<Outcome> outcomes = await RemoveAsync(
             ApiGeneration.V4,
             RolePlace.Project,
             new(Studio.Pilot, "ben@northlight.example"),

@@ -47,10 +47,10 @@ public class AddressTests : RolesTest
     {
         int before = Grants(place, Unique(place)).Count;
 
-        MembershipOutcome outcome =
+        Outcome outcome =
             Assert.Single(await RemoveAsync(ApiGeneration.V2, place, new RoleRow(Unique(place), spelling)));
 
-        Assert.Equal((AccessStatus.Removed, Stored), (outcome.Status, outcome.Email));
+        Assert.Equal((AccessStatus.Removed, Stored), (outcome.Status, outcome.SubjectName));
         Assert.Equal($"email={Uri.EscapeDataString(Stored)}", Assert.Single(Writes).Query);
         Assert.Equal(before - 1, Grants(place, Unique(place)).Count);
         Assert.DoesNotContain(Stored, People(place, Unique(place)).Keys);
@@ -60,10 +60,10 @@ public class AddressTests : RolesTest
     [MemberData(nameof(Spellings))]
     public async Task Every_spelling_is_known_as_the_one_who_is_there(RolePlace place, string spelling)
     {
-        MembershipOutcome outcome =
+        Outcome outcome =
             Assert.Single(await AddAsync(ApiGeneration.V2, place, new RoleRow(Unique(place), spelling)));
 
-        Assert.Equal((AccessStatus.AlreadyMember, Stored), (outcome.Status, outcome.Email));
+        Assert.Equal((AccessStatus.AlreadyMember, Stored), (outcome.Status, outcome.SubjectName));
         Assert.Empty(Writes);
     }
 
@@ -71,10 +71,10 @@ public class AddressTests : RolesTest
     [MemberData(nameof(Spellings))]
     public async Task Every_spelling_finds_the_user_of_the_account(RolePlace place, string spelling)
     {
-        MembershipOutcome outcome =
+        Outcome outcome =
             Assert.Single(await RemoveAsync(ApiGeneration.V4, place, new RoleRow(Unique(place), spelling)));
 
-        Assert.Equal((AccessStatus.Removed, Stored, IdOf(0)), (outcome.Status, outcome.Email, outcome.UserId));
+        Assert.Equal((AccessStatus.Removed, Stored, IdOf(0)), (outcome.Status, outcome.SubjectName, outcome.SubjectId));
         Assert.DoesNotContain(Stored, People(place, Unique(place)).Keys);
     }
 
@@ -99,7 +99,7 @@ public class AddressTests : RolesTest
     [InlineData("Chloé <chloe@northlight.example>")]
     public async Task What_is_no_address_fails_before_any_call(string text)
     {
-        List<MembershipOutcome> outcomes =
+        List<Outcome> outcomes =
         [
             .. await AddAsync(ApiGeneration.V2, RolePlace.Workspace, new RoleRow(DailiesWorkspace, text)),
             .. await RemoveAsync(ApiGeneration.V2, RolePlace.Project, new RoleRow(Finale, text)),

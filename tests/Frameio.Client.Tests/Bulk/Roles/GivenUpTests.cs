@@ -18,7 +18,7 @@ public class GivenUpTests : RolesTest
     {
         Break(AddCall(ApiGeneration.V4, place), new StatusFault { Code = 500 }, times: null);
 
-        MembershipOutcome outcome =
+        Outcome outcome =
             Assert.Single(await AddAsync(ApiGeneration.V4, place, new RoleRow(Unique(place), Known)));
 
         Assert.Equal((AccessStatus.Failed, FrameioErrorKind.ServerFault), (outcome.Status, outcome.Error!.Kind));
@@ -31,10 +31,10 @@ public class GivenUpTests : RolesTest
     {
         Break("v4SetWorkspaceUserRole", new LostAnswerFault(), times: null);
 
-        MembershipOutcome outcome = Assert.Single(
+        Outcome outcome = Assert.Single(
             await AddAsync(ApiGeneration.V4, RolePlace.Workspace, new RoleRow(DailiesWorkspace, Known, "viewer")));
 
-        Assert.Equal((AccessStatus.Added, "viewer"), (outcome.Status, outcome.Record!.Role));
+        Assert.Equal((AccessStatus.Added, "viewer"), (outcome.Status, outcome.Grant!.Role));
         Assert.Equal(5, Writes.Count);
     }
 
@@ -47,13 +47,13 @@ public class GivenUpTests : RolesTest
     {
         Break("v4SetProjectUserRole", new MalformedFault { Body = body });
 
-        MembershipOutcome outcome = Assert.Single(
+        Outcome outcome = Assert.Single(
             await AddAsync(
                 ApiGeneration.V4,
                 RolePlace.Project,
                 new RoleRow(Studio.Pilot, "chloe@northlight.example", "full_access")));
 
-        Assert.Equal((AccessStatus.Added, "full_access"), (outcome.Status, outcome.Record!.Role));
+        Assert.Equal((AccessStatus.Added, "full_access"), (outcome.Status, outcome.Grant!.Role));
         Assert.Equal(2, Writes.Count);
     }
 
@@ -62,7 +62,7 @@ public class GivenUpTests : RolesTest
     {
         Break("v2AddCollaborator", new CutFault(), times: null);
 
-        MembershipOutcome outcome =
+        Outcome outcome =
             Assert.Single(await AddAsync(ApiGeneration.V2, RolePlace.Project, new RoleRow(Finale, Stranger)));
 
         Assert.Equal(FrameioErrorKind.OutcomeUnknown, outcome.Error?.Kind);
@@ -77,7 +77,7 @@ public class GivenUpTests : RolesTest
     {
         Break("v2AddTeamMember", new StatusFault { Code = 500, Apply = applied }, times: null);
 
-        List<MembershipOutcome> outcomes = await AddAsync(
+        List<Outcome> outcomes = await AddAsync(
             ApiGeneration.V2, RolePlace.Workspace, new(DailiesWorkspace, Stranger), new(DailiesWorkspace, Known));
 
         Assert.Equal(FrameioErrorKind.OutcomeUnknown, outcomes[0].Error?.Kind);
@@ -98,7 +98,7 @@ public class GivenUpTests : RolesTest
             new StatusFault { Code = 403 },
             skip: 1);
 
-        MembershipOutcome outcome =
+        Outcome outcome =
             Assert.Single(await AddAsync(ApiGeneration.V2, place, new RoleRow(Unique(place), Stranger)));
 
         Assert.Equal(FrameioErrorKind.OutcomeUnknown, outcome.Error?.Kind);
@@ -117,7 +117,7 @@ public class GivenUpTests : RolesTest
             Action = new StatusFault { Code = 402 },
         });
 
-        List<MembershipOutcome> outcomes =
+        List<Outcome> outcomes =
             await AddAsync(generation, place, new(Unique(place), Known), new(Unique(place), "kira@client.example"));
         outcomes.AddRange(
             await RemoveAsync(generation, place, new RoleRow(Unique(place), "dev.patel@northlight.example")));

@@ -13,10 +13,10 @@ public class IdTests : RolesTest
     public async Task Who_is_listed_under_an_id_is_removed_by_the_address(
         RolePlace place, string placeId, string id, string email)
     {
-        MembershipOutcome outcome = Assert.Single(
+        Outcome outcome = Assert.Single(
             await RemoveAsync(ApiGeneration.V2, place, new RoleRow(placeId, $" {id.ToUpperInvariant()} ")));
 
-        Assert.Equal((AccessStatus.Removed, email), (outcome.Status, outcome.Email));
+        Assert.Equal((AccessStatus.Removed, email), (outcome.Status, outcome.SubjectName));
         Assert.Equal($"email={Uri.EscapeDataString(email)}", Assert.Single(Writes).Query);
         Assert.DoesNotContain(email, People(place, placeId).Keys);
     }
@@ -26,12 +26,12 @@ public class IdTests : RolesTest
     [InlineData(RolePlace.Project, FrameioErrorKind.CollaboratorNotFound)]
     public async Task An_id_that_is_not_listed_is_not_found(RolePlace place, FrameioErrorKind kind)
     {
-        MembershipOutcome outcome =
+        Outcome outcome =
             Assert.Single(await RemoveAsync(ApiGeneration.V2, place, new RoleRow(Unique(place), Studio.Nobody)));
 
         Assert.Equal(
             (AccessStatus.NotFound, kind, Studio.Nobody, null),
-            (outcome.Status, outcome.Error!.Kind, outcome.UserId, outcome.Email));
+            (outcome.Status, outcome.Error!.Kind, outcome.SubjectId, outcome.SubjectName));
         Assert.Empty(Writes);
     }
 
@@ -40,7 +40,7 @@ public class IdTests : RolesTest
     [InlineData(RolePlace.Project)]
     public async Task Nobody_is_added_by_an_id(RolePlace place)
     {
-        MembershipOutcome outcome =
+        Outcome outcome =
             Assert.Single(await AddAsync(ApiGeneration.V2, place, new RoleRow(Unique(place), Studio.Chloe)));
 
         Assert.Equal(FrameioErrorKind.InvalidEmail, outcome.Error?.Kind);

@@ -23,7 +23,7 @@ public abstract class InheritedTests(UserListing listing) : RolesTest
     [InlineData(RolePlace.Project, Finale)]
     public async Task By_a_role_in_the_account(RolePlace place, string name)
     {
-        MembershipOutcome outcome = await RequireInheritedAsync(AccessPath.Account, place, name, Ben);
+        Outcome outcome = await RequireInheritedAsync(AccessPath.Account, place, name, Ben);
 
         Assert.Equal("As admin of the account the person reaches everything in it.", outcome.Reason);
     }
@@ -31,11 +31,11 @@ public abstract class InheritedTests(UserListing listing) : RolesTest
     [Fact]
     public async Task By_a_role_in_the_workspace_of_a_project()
     {
-        MembershipOutcome outcome =
+        Outcome outcome =
             await RequireInheritedAsync(AccessPath.Workspace, RolePlace.Project, Studio.Pilot, Chloe);
 
         Assert.Equal("The person reaches the project by the role 'full_access' in its workspace.", outcome.Reason);
-        Assert.Equal("full_access", outcome.Record!.Role);
+        Assert.Equal("full_access", outcome.Grant!.Role);
     }
 
     [Theory]
@@ -46,7 +46,7 @@ public abstract class InheritedTests(UserListing listing) : RolesTest
     {
         Server.State.SetGroupRole(id, Server.State.Snapshot().Group("Group O'Neil").Id, "commenter");
 
-        MembershipOutcome outcome = await RequireInheritedAsync(AccessPath.Group, place, name, Finn);
+        Outcome outcome = await RequireInheritedAsync(AccessPath.Group, place, name, Finn);
 
         Assert.Equal($"The person reaches the {noun} as a member of the group 'Group O'Neil'.", outcome.Reason);
     }
@@ -58,7 +58,7 @@ public abstract class InheritedTests(UserListing listing) : RolesTest
         Server.State.SetGroupRole(Studio.Pilot, Studio.Reviewers, "viewer");
         Server.Log.Clear();
 
-        MembershipOutcome outcome = await RemoveOneAsync(RolePlace.Project, Studio.Pilot, Grace);
+        Outcome outcome = await RemoveOneAsync(RolePlace.Project, Studio.Pilot, Grace);
 
         Assert.Equal((AccessStatus.Removed, (AccessPath?)null), (outcome.Status, outcome.Via));
         Assert.DoesNotContain(Grace, People(RolePlace.Project, Studio.Pilot).Keys);
@@ -69,7 +69,7 @@ public abstract class InheritedTests(UserListing listing) : RolesTest
     [InlineData(RolePlace.Project)]
     public async Task Who_reaches_it_by_no_path_is_no_member(RolePlace place)
     {
-        MembershipOutcome outcome = await RemoveOneAsync(place, Unique(place), Kira);
+        Outcome outcome = await RemoveOneAsync(place, Unique(place), Kira);
 
         Assert.Equal((AccessStatus.NotMember, (AccessPath?)null), (outcome.Status, outcome.Via));
         Assert.Null(outcome.Error);
@@ -104,18 +104,18 @@ public abstract class InheritedTests(UserListing listing) : RolesTest
 
     protected override SandboxOptions Configure(SandboxOptions options) => options with { UserLists = listing };
 
-    private async Task<MembershipOutcome> RequireInheritedAsync(
+    private async Task<Outcome> RequireInheritedAsync(
         AccessPath path, RolePlace place, string name, string email)
     {
-        MembershipOutcome outcome = await RemoveOneAsync(place, name, email);
+        Outcome outcome = await RemoveOneAsync(place, name, email);
 
-        Assert.Equal((AccessStatus.Inherited, path, email), (outcome.Status, outcome.Via, outcome.Email));
+        Assert.Equal((AccessStatus.Inherited, path, email), (outcome.Status, outcome.Via, outcome.SubjectName));
         Assert.Null(outcome.Error);
         Assert.Empty(Writes);
         return outcome;
     }
 
-    private async Task<MembershipOutcome> RemoveOneAsync(RolePlace place, string name, string email) =>
+    private async Task<Outcome> RemoveOneAsync(RolePlace place, string name, string email) =>
         Assert.Single(await RemoveAsync(ApiGeneration.V4, place, new RoleRow(name, email)));
 
     /// <summary>Lists that show those who were given a role there.</summary>
@@ -133,7 +133,7 @@ public abstract class InheritedTests(UserListing listing) : RolesTest
             Server.State.SetGroupRole(Studio.Pilot, Server.State.Snapshot().Group("Group O'Neil").Id, "commenter");
             Break("v4ListProjectGroups", new StatusFault { Code = 403 }, times: null);
 
-            MembershipOutcome outcome = await RemoveOneAsync(RolePlace.Project, Studio.Pilot, Finn);
+            Outcome outcome = await RemoveOneAsync(RolePlace.Project, Studio.Pilot, Finn);
 
             Assert.Equal((AccessStatus.Inherited, (AccessPath?)null), (outcome.Status, outcome.Via));
             Assert.Equal("The role 'commenter' in the project 'Pilot' is not the person's own.", outcome.Reason);

@@ -15,7 +15,7 @@ public class InviteTests : RolesTest
     [InlineData(RolePlace.Project)]
     public async Task A_stranger_is_invited_by_one_mail(RolePlace place)
     {
-        MembershipOutcome outcome =
+        Outcome outcome =
             Assert.Single(await AddAsync(ApiGeneration.V2, place, new RoleRow(Unique(place), Stranger)));
 
         InvitationSnapshot invitation =
@@ -23,7 +23,7 @@ public class InviteTests : RolesTest
         Assert.Equal(AccessStatus.Invited, outcome.Status);
         Assert.Equal(
             (invitation.Id, Stranger, null, true),
-            (outcome.Record!.Id, outcome.Record!.Email, outcome.UserId, outcome.Record!.IsPending));
+            (outcome.Grant!.RecordId, outcome.Grant!.SubjectName, outcome.SubjectId, outcome.Grant!.IsPending));
         Assert.Equal(Stranger, Assert.Single(Server.State.Mails).To);
         Assert.Equal(Stranger, Assert.Single(Assert.Single(Writes).Mails!).To);
     }
@@ -35,29 +35,32 @@ public class InviteTests : RolesTest
     {
         const string Finn = "FINN.o'neil@northlight.example";
 
-        MembershipOutcome outcome =
+        Outcome outcome =
             Assert.Single(await AddAsync(ApiGeneration.V2, place, new RoleRow(Unique(place), Finn)));
 
         GrantSnapshot added = Assert.Single(
             Grants(place, Unique(place)), grant => grant.Email.Equals(Finn, StringComparison.OrdinalIgnoreCase));
         Assert.Equal(AccessStatus.Added, outcome.Status);
-        Assert.Equal((added.RecordId, added.UserId, added.Email), (outcome.Record!.Id, outcome.UserId, outcome.Email));
-        Assert.NotNull(outcome.Record!.UpdatedAt);
+        Assert.Equal(
+            (added.RecordId, added.UserId, added.Email),
+            (outcome.Grant!.RecordId, outcome.SubjectId, outcome.SubjectName));
+        Assert.NotNull(outcome.Grant!.UpdatedAt);
         Assert.Empty(Server.State.Mails);
     }
 
     [Fact]
     public async Task An_open_invitation_to_a_project_is_not_sent_twice_by_a_second_run()
     {
-        MembershipOutcome first =
+        Outcome first =
             Assert.Single(await AddAsync(ApiGeneration.V2, RolePlace.Project, new RoleRow(Finale, Stranger)));
 
-        MembershipOutcome second = Assert.Single(
+        Outcome second = Assert.Single(
             await AddAsync(
                 ApiGeneration.V2, RolePlace.Project, new RoleRow(Finale, $" {Stranger.ToUpperInvariant()} ")));
 
         Assert.Equal(
-            (AccessStatus.Invited, first.Record!.Id, Stranger), (second.Status, second.Record!.Id, second.Email));
+            (AccessStatus.Invited, first.Grant!.RecordId, Stranger),
+            (second.Status, second.Grant!.RecordId, second.SubjectName));
         Assert.Single(Server.State.Mails);
         Assert.Single(Writes);
     }
@@ -68,10 +71,10 @@ public class InviteTests : RolesTest
     [InlineData(RolePlace.Project, Studio.Pilot, Studio.Oskar)]
     public async Task Who_is_there_already_costs_no_call(RolePlace place, string id, string email)
     {
-        MembershipOutcome outcome = Assert.Single(await AddAsync(ApiGeneration.V2, place, new RoleRow(id, email)));
+        Outcome outcome = Assert.Single(await AddAsync(ApiGeneration.V2, place, new RoleRow(id, email)));
 
         Assert.Equal(email == Studio.Oskar ? AccessStatus.Invited : AccessStatus.AlreadyMember, outcome.Status);
-        Assert.NotNull(outcome.Record!.Id);
+        Assert.NotNull(outcome.Grant!.RecordId);
         Assert.Empty(Writes);
         Assert.Empty(Server.State.Mails);
     }
@@ -83,7 +86,7 @@ public class InviteTests : RolesTest
     {
         Server.State.RemoveTeamMember(Studio.Dailies, Studio.JonasDeactivated);
 
-        List<MembershipOutcome> outcomes = await AddAsync(
+        List<Outcome> outcomes = await AddAsync(
             ApiGeneration.V2,
             place,
             new(Unique(place), "jonas@northlight.example"),
@@ -97,7 +100,7 @@ public class InviteTests : RolesTest
     [Fact]
     public async Task A_role_in_a_workspace_is_given_where_it_isnt_the_one_there()
     {
-        List<MembershipOutcome> outcomes = await AddAsync(
+        List<Outcome> outcomes = await AddAsync(
             ApiGeneration.V2,
             RolePlace.Workspace,
             new(DailiesWorkspace, "elena@northlight.example", "team_manager"),

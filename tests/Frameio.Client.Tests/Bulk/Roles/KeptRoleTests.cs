@@ -15,7 +15,7 @@ public class KeptRoleTests : RolesTest
     [Fact]
     public async Task A_team_member_is_not_demoted_on_V2()
     {
-        MembershipOutcome outcome =
+        Outcome outcome =
             Assert.Single(await AddAsync(ApiGeneration.V2, RolePlace.Project, new RoleRow(Studio.Pilot, Chloe)));
 
         Assert.Equal(AccessStatus.Added, outcome.Status);
@@ -26,10 +26,10 @@ public class KeptRoleTests : RolesTest
     [Fact]
     public async Task A_team_member_is_not_demoted_on_V4_where_no_role_is_named()
     {
-        MembershipOutcome outcome =
+        Outcome outcome =
             Assert.Single(await AddAsync(ApiGeneration.V4, RolePlace.Project, new RoleRow(Studio.Pilot, Chloe)));
 
-        Assert.Equal((AccessStatus.AlreadyMember, "full_access"), (outcome.Status, outcome.Record!.Role));
+        Assert.Equal((AccessStatus.AlreadyMember, "full_access"), (outcome.Status, outcome.Grant!.Role));
         Assert.Empty(Writes);
     }
 
@@ -38,11 +38,11 @@ public class KeptRoleTests : RolesTest
     {
         Answer("v4ListProjectUsers", """{"data":[],"links":{"next":null}}""");
 
-        List<MembershipOutcome> outcomes = await AddAsync(
+        List<Outcome> outcomes = await AddAsync(
             ApiGeneration.V4, RolePlace.Project, new(Studio.Pilot, Chloe), new(Studio.Pilot, "kira@client.example"));
 
         Assert.Equal([AccessStatus.AlreadyMember, AccessStatus.Added], Statuses(outcomes));
-        Assert.Equal(["full_access", "editor"], outcomes.Select(outcome => outcome.Record!.Role));
+        Assert.Equal(["full_access", "editor"], outcomes.Select(outcome => outcome.Grant!.Role));
         Assert.Single(Writes);
         Assert.Equal("full_access", await RoleOnPilotAsync(Chloe));
     }
@@ -54,7 +54,7 @@ public class KeptRoleTests : RolesTest
     {
         Break("v4ListWorkspaceUsers", new StatusFault { Code = status });
 
-        List<MembershipOutcome> outcomes = await AddAsync(
+        List<Outcome> outcomes = await AddAsync(
             ApiGeneration.V4, RolePlace.Project, new(Studio.Pilot, Chloe), new(Studio.Pilot, "kira@client.example"));
 
         Assert.Equal([AccessStatus.AlreadyMember, AccessStatus.Added], Statuses(outcomes));
@@ -67,7 +67,7 @@ public class KeptRoleTests : RolesTest
     {
         Break("v4ListWorkspaceUsers", new MalformedFault { Body = MalformedBody.Html });
 
-        List<MembershipOutcome> outcomes = await AddAsync(
+        List<Outcome> outcomes = await AddAsync(
             ApiGeneration.V4, RolePlace.Project, new(Studio.Pilot, Chloe), new(Studio.Pilot, "kira@client.example"));
 
         Assert.All(outcomes, outcome => Assert.Equal(FrameioErrorKind.UnexpectedAnswer, outcome.Error?.Kind));
@@ -79,10 +79,10 @@ public class KeptRoleTests : RolesTest
     [InlineData("viewer", "viewer")]
     public async Task A_restricted_project_gets_a_role_of_its_own_even_for_a_team_member(string? role, string given)
     {
-        MembershipOutcome outcome =
+        Outcome outcome =
             Assert.Single(await AddAsync(ApiGeneration.V4, RolePlace.Project, new RoleRow(Finale, Chloe, role)));
 
-        Assert.Equal((AccessStatus.Added, given), (outcome.Status, outcome.Record!.Role));
+        Assert.Equal((AccessStatus.Added, given), (outcome.Status, outcome.Grant!.Role));
         Assert.Equal(given, People(RolePlace.Project, Finale)[Chloe]);
         Assert.Empty(Calls("v4ListWorkspaceUsers"));
     }
@@ -95,11 +95,11 @@ public class KeptRoleTests : RolesTest
     public async Task A_role_that_is_named_is_sent_where_it_is_not_the_persons_own(
         string email, string role, string? previous)
     {
-        MembershipOutcome outcome =
+        Outcome outcome =
             Assert.Single(await AddAsync(ApiGeneration.V4, RolePlace.Project, new RoleRow(Studio.Pilot, email, role)));
 
         AccessStatus status = previous is null ? AccessStatus.Added : AccessStatus.Changed;
-        Assert.Equal((status, role, previous), (outcome.Status, outcome.Record!.Role, outcome.PreviousRole));
+        Assert.Equal((status, role, previous), (outcome.Status, outcome.Grant!.Role, outcome.PreviousRole));
         Assert.Equal(role, People(RolePlace.Project, Studio.Pilot)[email]);
         Assert.Single(Writes);
     }
@@ -109,10 +109,10 @@ public class KeptRoleTests : RolesTest
     [InlineData(Grace, "EDITOR")]
     public async Task A_role_that_the_person_has_on_the_project_itself_is_not_sent(string email, string role)
     {
-        MembershipOutcome outcome =
+        Outcome outcome =
             Assert.Single(await AddAsync(ApiGeneration.V4, RolePlace.Project, new RoleRow(Studio.Pilot, email, role)));
 
-        Assert.Equal((AccessStatus.AlreadyMember, role.ToLowerInvariant()), (outcome.Status, outcome.Record!.Role));
+        Assert.Equal((AccessStatus.AlreadyMember, role.ToLowerInvariant()), (outcome.Status, outcome.Grant!.Role));
         Assert.Empty(Writes);
     }
 
@@ -121,7 +121,7 @@ public class KeptRoleTests : RolesTest
     {
         const string Dev = "dev.patel@northlight.example";
 
-        List<MembershipOutcome> outcomes = await AddAsync(
+        List<Outcome> outcomes = await AddAsync(
             ApiGeneration.V4,
             RolePlace.Workspace,
             new(DailiesWorkspace, Dev),
@@ -129,7 +129,7 @@ public class KeptRoleTests : RolesTest
             new(DailiesWorkspace, Ines, "viewer"),
             new(DailiesWorkspace, Grace));
 
-        Assert.Equal(["editor", "full_access", "viewer", "editor"], outcomes.Select(outcome => outcome.Record!.Role));
+        Assert.Equal(["editor", "full_access", "viewer", "editor"], outcomes.Select(outcome => outcome.Grant!.Role));
         Assert.Equal(
             [AccessStatus.AlreadyMember, AccessStatus.AlreadyMember, AccessStatus.Changed, AccessStatus.Added],
             Statuses(outcomes));

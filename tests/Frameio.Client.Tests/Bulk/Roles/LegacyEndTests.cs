@@ -33,7 +33,7 @@ public class LegacyEndTests : RolesTest
         (_operation, _end) = (
             change == AccessChange.Grant ? AddCall(ApiGeneration.V2, place) : RemoveCall(ApiGeneration.V2, place), end);
 
-        List<MembershipOutcome> outcomes = await RunAsync(ApiGeneration.V2, place, change, Rows(place, change));
+        List<Outcome> outcomes = await RunAsync(ApiGeneration.V2, place, change, Rows(place, change));
 
         AccessStatus done = change == AccessChange.Grant ? AccessStatus.Added : AccessStatus.Removed;
         Assert.All(
@@ -46,7 +46,7 @@ public class LegacyEndTests : RolesTest
             outcome => RequireIn(outcome.Reason, "V2 answers no more", "V4"));
         Assert.All(outcomes, outcome => Assert.Equal(
             (outcome.Status == done) == (change == AccessChange.Grant),
-            People(place, Unique(place)).ContainsKey(outcome.Email!)));
+            People(place, Unique(place)).ContainsKey(outcome.SubjectName!)));
 
         // Calls that were under way when it ended may have got through.
         Assert.InRange(outcomes.Count(outcome => outcome.Status == done), Before, Before + 8);
@@ -59,7 +59,7 @@ public class LegacyEndTests : RolesTest
     {
         Server.LegacyApi = end;
 
-        List<MembershipOutcome> outcomes =
+        List<Outcome> outcomes =
         [
             .. await AddAsync(
                 ApiGeneration.V2, RolePlace.Workspace, Rows(RolePlace.Workspace, AccessChange.Grant).Take(3)),

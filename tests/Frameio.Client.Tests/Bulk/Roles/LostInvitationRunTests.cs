@@ -56,7 +56,7 @@ public class LostInvitationRunTests : RolesTest
                 Action = AllFaults[fault],
             });
 
-        List<MembershipOutcome> outcomes =
+        List<Outcome> outcomes =
             await AddAsync(ApiGeneration.V2, place, Shuffled().Select(name => new RoleRow(Unique(place), name)));
 
         HashSet<string> pending = [.. Pending(place, Unique(place)).Select(invitation => invitation.Email)];
@@ -66,11 +66,12 @@ public class LostInvitationRunTests : RolesTest
             outcome.Status switch
             {
                 AccessStatus.Invited =>
-                    pending.Contains(outcome.Email!) && Server.State.Mails.Any(mail => mail.To == outcome.Email),
-                AccessStatus.Added or AccessStatus.AlreadyMember => people.ContainsKey(outcome.Email!),
+                    pending.Contains(outcome.SubjectName!)
+                        && Server.State.Mails.Any(mail => mail.To == outcome.SubjectName),
+                AccessStatus.Added or AccessStatus.AlreadyMember => people.ContainsKey(outcome.SubjectName!),
                 _ => outcome.Error!.Kind == FrameioErrorKind.OutcomeUnknown,
             },
-            $"{outcome.Email} {outcome.Status} {outcome.Reason}"));
+            $"{outcome.SubjectName} {outcome.Status} {outcome.Reason}"));
         Assert.Equal(Members, outcomes.Count(outcome => outcome.Status == AccessStatus.AlreadyMember));
         Assert.Equal(Faults, Writes.Count(call => call.Fault is not null));
         if (place == RolePlace.Project)
@@ -112,7 +113,7 @@ public class LostInvitationRunTests : RolesTest
     };
 
     // Sent again is who is in neither list, and nobody else.
-    private void RequireAllThere(List<MembershipOutcome> outcomes, int sentAgain)
+    private void RequireAllThere(List<Outcome> outcomes, int sentAgain)
     {
         Assert.Equal(Strangers, outcomes.Count(outcome => outcome.Status == AccessStatus.Invited));
         Assert.Equal(Known, outcomes.Count(outcome => outcome.Status == AccessStatus.Added));
@@ -121,10 +122,11 @@ public class LostInvitationRunTests : RolesTest
     }
 
     // V2 has no list of invitations to a workspace, so whether one went out nobody can tell.
-    private void RequireDoubtsOnly(List<MembershipOutcome> outcomes, string fault)
+    private void RequireDoubtsOnly(List<Outcome> outcomes, string fault)
     {
-        List<MembershipOutcome> doubtful = [.. outcomes.Where(outcome => outcome.Error is not null)];
-        int strangers = doubtful.Count(outcome => outcome.Email!.StartsWith("stranger", StringComparison.Ordinal));
+        List<Outcome> doubtful = [.. outcomes.Where(outcome => outcome.Error is not null)];
+        int strangers =
+            doubtful.Count(outcome => outcome.SubjectName!.StartsWith("stranger", StringComparison.Ordinal));
 
         Assert.Equal(Strangers + Known, Writes.Count);
         Assert.Equal(IsApplied(fault) ? strangers : Faults, doubtful.Count);

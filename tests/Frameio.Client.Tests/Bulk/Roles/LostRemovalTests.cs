@@ -26,12 +26,12 @@ public class LostRemovalTests : RolesTest
             Server.Reset();
             Break(RemoveCall(generation, place), fault);
 
-            MembershipOutcome outcome =
+            Outcome outcome =
                 Assert.Single(await RemoveAsync(generation, place, new RoleRow(Unique(place), Dev)));
 
             Assert.True(
                 outcome.Status == AccessStatus.Removed, $"{fault.GetType().Name}: {outcome.Status} {outcome.Reason}");
-            Assert.Equal(Studio.Dev, outcome.UserId);
+            Assert.Equal(Studio.Dev, outcome.SubjectId);
             Assert.DoesNotContain(Dev, People(place, Unique(place)).Keys);
             Assert.True(Writes.Count <= 2);
         }
@@ -55,10 +55,10 @@ public class LostRemovalTests : RolesTest
     {
         Break("v2CancelPendingCollaborator", new LostAnswerFault());
 
-        MembershipOutcome outcome = Assert.Single(
+        Outcome outcome = Assert.Single(
             await RemoveAsync(ApiGeneration.V2, RolePlace.Project, new RoleRow(Studio.Pilot, Studio.Oskar)));
 
-        Assert.Equal((AccessStatus.Removed, Studio.Oskar), (outcome.Status, outcome.Email));
+        Assert.Equal((AccessStatus.Removed, Studio.Oskar), (outcome.Status, outcome.SubjectName));
         Assert.Equal(2, Calls("v2CancelPendingCollaborator").Count);
         Assert.Empty(Pending(RolePlace.Project, Studio.Pilot));
     }
@@ -70,10 +70,10 @@ public class LostRemovalTests : RolesTest
         DateTimeOffset removed = Workspace(DailiesWorkspace).Removed.Single().UpdatedAt;
         Break("v2RemoveTeamMember", new LostAnswerFault());
 
-        MembershipOutcome outcome =
+        Outcome outcome =
             Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Workspace, new RoleRow(DailiesWorkspace, Dev)));
 
-        Assert.Equal((AccessStatus.AlreadyRemoved, Studio.Dev), (outcome.Status, outcome.UserId));
+        Assert.Equal((AccessStatus.AlreadyRemoved, Studio.Dev), (outcome.Status, outcome.SubjectId));
         Assert.Equal(removed, Workspace(DailiesWorkspace).Removed.Single().UpdatedAt);
     }
 
@@ -82,7 +82,7 @@ public class LostRemovalTests : RolesTest
     {
         Break("v2RemoveTeamMember", new LostAnswerFault());
 
-        MembershipOutcome outcome = Assert.Single(
+        Outcome outcome = Assert.Single(
             await RemoveAsync(
                 ApiGeneration.V2, RolePlace.Workspace, new RoleRow(DailiesWorkspace, "stranger@client.example")));
 

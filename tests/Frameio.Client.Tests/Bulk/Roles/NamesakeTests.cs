@@ -13,7 +13,7 @@ public class NamesakeTests : RolesTest
     {
         Answer("v4ListWorkspaceUsers", ListOfTheOneWhoLeft);
 
-        MembershipOutcome outcome =
+        Outcome outcome =
             Assert.Single(await AddAsync(ApiGeneration.V4, RolePlace.Workspace, new RoleRow(DailiesWorkspace, Finn)));
 
         Assert.Equal(AccessStatus.Added, outcome.Status);
@@ -25,7 +25,7 @@ public class NamesakeTests : RolesTest
     {
         Answer("v4ListWorkspaceUsers", ListOfTheOneWhoLeft);
 
-        MembershipOutcome outcome = Assert.Single(
+        Outcome outcome = Assert.Single(
             await RemoveAsync(ApiGeneration.V4, RolePlace.Workspace, new RoleRow(DailiesWorkspace, Finn)));
 
         Assert.Equal(AccessStatus.NotMember, outcome.Status);

@@ -15,7 +15,7 @@ public class ProjectNameTests : RolesTest
     [InlineData(ApiGeneration.V4)]
     public async Task A_name_that_two_workspaces_share_means_neither_without_the_workspace(ApiGeneration generation)
     {
-        List<MembershipOutcome> outcomes = await AddAsync(
+        List<Outcome> outcomes = await AddAsync(
             generation,
             RolePlace.Project,
             new("Pilot", Kira),
@@ -36,10 +36,10 @@ public class ProjectNameTests : RolesTest
     [InlineData(ApiGeneration.V4, Studio.Post, Studio.PilotOfPost)]
     public async Task The_workspace_tells_which(ApiGeneration generation, string workspace, string project)
     {
-        MembershipOutcome outcome = Assert.Single(
+        Outcome outcome = Assert.Single(
             await AddAsync(generation, RolePlace.Project, new RoleRow("Pilot", Kira, Workspace: workspace)));
 
-        Assert.Equal((AccessStatus.Added, project), (outcome.Status, outcome.Row.Place!.Id));
+        Assert.Equal((AccessStatus.Added, project), (outcome.Status, outcome.Place!.Id));
         Assert.Contains(Kira, People(RolePlace.Project, project).Keys);
         Assert.Single(Writes);
     }
@@ -49,7 +49,7 @@ public class ProjectNameTests : RolesTest
     [InlineData(ApiGeneration.V4)]
     public async Task A_project_for_all_rows_is_found_in_the_same_way(ApiGeneration generation)
     {
-        using MembershipRun run = Start(generation, RolePlace.Project, AccessChange.Revoke);
+        using AccessRun run = Start(generation, RolePlace.Project, AccessChange.Revoke);
 
         await Failure.OfAsync(
             FrameioErrorKind.ProjectAmbiguous, () => run.FindPlaceAsync("Pilot", cancellationToken: Cancellation));

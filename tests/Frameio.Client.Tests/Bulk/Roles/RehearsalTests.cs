@@ -1,4 +1,5 @@
 using Frameio.Client.Access;
+using Frameio.Client.Access.Planning;
 using Frameio.Client.Access.Running;
 using Frameio.Client.Tests.Support;
 using Frameio.Sandbox.Seeding;
@@ -47,11 +48,11 @@ public class RehearsalTests : RolesTest
     {
         RoleRow[] rows = [.. Rows(generation, place, change)];
 
-        List<MembershipOutcome> rehearsed = await RehearseAsync(generation, place, change, rows);
+        List<Outcome> rehearsed = await RehearseAsync(generation, place, change, rows);
 
         Assert.Empty(Writes);
         Assert.Empty(Server.State.Mails);
-        List<MembershipOutcome> done = await RunAsync(generation, place, change, rows);
+        List<Outcome> done = await RunAsync(generation, place, change, rows);
         Assert.All(rehearsed.Zip(done), pair => RequireSame(pair.First, pair.Second));
         Assert.NotEmpty(Writes);
         RequireAllKinds(generation, place, change, [.. Statuses(rehearsed)]);
@@ -62,19 +63,19 @@ public class RehearsalTests : RolesTest
     {
         RoleRow[] rows = [new(Finale, Kira, "viewer"), new(Finale, Grace), new(Finale, Kira, "editor")];
 
-        List<MembershipOutcome> rehearsed = await RehearseAsync(
+        List<Outcome> rehearsed = await RehearseAsync(
             ApiGeneration.V4, RolePlace.Project, AccessChange.Grant, rows);
 
         Assert.Equal([AccessStatus.Failed, AccessStatus.WouldAdd, AccessStatus.Failed], Statuses(rehearsed));
-        List<MembershipOutcome> done = await AddAsync(ApiGeneration.V4, RolePlace.Project, rows);
+        List<Outcome> done = await AddAsync(ApiGeneration.V4, RolePlace.Project, rows);
         Assert.Equal(rehearsed.Select(outcome => outcome.Reason), done.Select(outcome => outcome.Reason));
     }
 
-    private Task<List<MembershipOutcome>> RehearseAsync(
+    private Task<List<Outcome>> RehearseAsync(
         ApiGeneration generation, RolePlace place, AccessChange change, IEnumerable<RoleRow> rows) =>
-        RunAsync(generation, place, change, rows, new MembershipRunOptions { IsRehearsal = true });
+        RunAsync(generation, place, change, rows, new RunOptions { IsRehearsal = true });
 
-    private static void RequireSame(MembershipOutcome rehearsed, MembershipOutcome done)
+    private static void RequireSame(Outcome rehearsed, Outcome done)
     {
         AccessStatus[] expected = rehearsed.Status switch
         {

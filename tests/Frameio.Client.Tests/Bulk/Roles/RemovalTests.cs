@@ -19,17 +19,18 @@ public class RemovalTests : RolesTest
     [Fact]
     public async Task A_team_member_is_removed_once_and_then_known_as_removed_with_the_time_of_that()
     {
-        MembershipOutcome first = Assert.Single(
+        Outcome first = Assert.Single(
             await RemoveAsync(ApiGeneration.V2, RolePlace.Workspace, new RoleRow(DailiesWorkspace, Chloe)));
-        MembershipOutcome second = Assert.Single(
+        Outcome second = Assert.Single(
             await RemoveAsync(ApiGeneration.V2, RolePlace.Workspace, new RoleRow(DailiesWorkspace, Chloe)));
 
         GrantSnapshot record = Workspace(DailiesWorkspace).Removed.Single();
         Assert.Equal(
-            (AccessStatus.Removed, record.RecordId, Studio.Chloe), (first.Status, first.Record!.Id, first.UserId));
-        Assert.Equal((AccessStatus.AlreadyRemoved, record.RecordId), (second.Status, second.Record!.Id));
-        Assert.NotNull(first.Record!.UpdatedAt);
-        Assert.Equal(first.Record!.UpdatedAt, second.Record!.UpdatedAt);
+            (AccessStatus.Removed, record.RecordId, Studio.Chloe),
+            (first.Status, first.Grant!.RecordId, first.SubjectId));
+        Assert.Equal((AccessStatus.AlreadyRemoved, record.RecordId), (second.Status, second.Grant!.RecordId));
+        Assert.NotNull(first.Grant!.UpdatedAt);
+        Assert.Equal(first.Grant!.UpdatedAt, second.Grant!.UpdatedAt);
     }
 
     [Theory]
@@ -37,7 +38,7 @@ public class RemovalTests : RolesTest
     [InlineData("hugo+it's@agency.example")]
     public async Task Who_never_was_in_the_workspace_is_not_found(string email)
     {
-        MembershipOutcome outcome = Assert.Single(
+        Outcome outcome = Assert.Single(
             await RemoveAsync(ApiGeneration.V2, RolePlace.Workspace, new RoleRow(DailiesWorkspace, email)));
 
         Assert.Equal((AccessStatus.NotFound, FrameioErrorKind.MemberNotFound), (outcome.Status, outcome.Error!.Kind));
@@ -47,12 +48,12 @@ public class RemovalTests : RolesTest
     [Fact]
     public async Task A_collaborator_is_removed_once_and_then_not_found()
     {
-        MembershipOutcome first =
+        Outcome first =
             Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Project, new RoleRow(Studio.Pilot, Grace)));
-        MembershipOutcome second =
+        Outcome second =
             Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Project, new RoleRow(Studio.Pilot, Grace)));
 
-        Assert.Equal((AccessStatus.Removed, Studio.Grace), (first.Status, first.UserId));
+        Assert.Equal((AccessStatus.Removed, Studio.Grace), (first.Status, first.SubjectId));
         Assert.Equal(
             (AccessStatus.NotFound, FrameioErrorKind.CollaboratorNotFound), (second.Status, second.Error!.Kind));
         Assert.Single(Writes);
@@ -63,11 +64,12 @@ public class RemovalTests : RolesTest
     {
         string invitation = Pending(RolePlace.Project, Studio.Pilot).Single().Id;
 
-        MembershipOutcome outcome = Assert.Single(
+        Outcome outcome = Assert.Single(
             await RemoveAsync(ApiGeneration.V2, RolePlace.Project, new RoleRow(Studio.Pilot, " OSKAR@client.example")));
 
         Assert.Equal(
-            (AccessStatus.Removed, invitation, Studio.Oskar), (outcome.Status, outcome.Record!.Id, outcome.Email));
+            (AccessStatus.Removed, invitation, Studio.Oskar),
+            (outcome.Status, outcome.Grant!.RecordId, outcome.SubjectName));
         Assert.Empty(Pending(RolePlace.Project, Studio.Pilot));
         Assert.Equal("v2CancelPendingCollaborator", Assert.Single(Writes).Operation);
     }
@@ -80,10 +82,10 @@ public class RemovalTests : RolesTest
             "v2ListPendingCollaborators",
             $$"""[{"_type":"pending_collaborator","id":"{{Studio.Nobody}}","email":"{{Grace}}"}]""");
 
-        MembershipOutcome outcome =
+        Outcome outcome =
             Assert.Single(await RemoveAsync(ApiGeneration.V2, RolePlace.Project, new RoleRow(Studio.Pilot, Grace)));
 
-        Assert.Equal((AccessStatus.Removed, Studio.Grace), (outcome.Status, outcome.UserId));
+        Assert.Equal((AccessStatus.Removed, Studio.Grace), (outcome.Status, outcome.SubjectId));
         Assert.DoesNotContain(Grace, People(RolePlace.Project, Studio.Pilot).Keys);
     }
 
@@ -102,7 +104,7 @@ public class RemovalTests : RolesTest
             }
         };
 
-        MembershipOutcome outcome = Assert.Single(
+        Outcome outcome = Assert.Single(
             await RemoveAsync(
                 ApiGeneration.V2, RolePlace.Project, new RoleRow(Studio.Pilot, "hugo+it's@agency.example")));
 
@@ -115,7 +117,7 @@ public class RemovalTests : RolesTest
     {
         Break("v2CancelPendingCollaborator", new StatusFault { Code = 404 });
 
-        MembershipOutcome outcome = Assert.Single(
+        Outcome outcome = Assert.Single(
             await RemoveAsync(ApiGeneration.V2, RolePlace.Project, new RoleRow(Studio.Pilot, Studio.Oskar)));
 
         Assert.Equal(
@@ -139,7 +141,7 @@ public class RemovalTests : RolesTest
     {
         Break(RemoveCall(ApiGeneration.V2, place), new StatusFault { Code = 404 });
 
-        MembershipOutcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V2, place, new RoleRow(id, email)));
+        Outcome outcome = Assert.Single(await RemoveAsync(ApiGeneration.V2, place, new RoleRow(id, email)));
 
         Assert.Equal((AccessStatus.NotFound, reason), (outcome.Status, outcome.Reason));
     }

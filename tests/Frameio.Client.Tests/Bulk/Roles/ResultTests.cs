@@ -45,10 +45,10 @@ public class ResultTests : RolesTest
     {
         PlaceKind kind = place == RolePlace.Workspace ? PlaceKind.Workspace : PlaceKind.Project;
 
-        MembershipOutcome outcome =
+        Outcome outcome =
             Assert.Single(await RemoveAsync(generation, place, new RoleRow(Unique(place), Stranger)));
 
-        FrameioAccessResult result = new(outcome, AccessChange.Revoke, kind);
+        FrameioAccessResult result = new(outcome);
         string error = status == AccessStatus.NotFound ? $"{MissingIn(place)}" : string.Empty;
         string reason = $"{error}: '{Stranger}' is not in the {kind.ToString().ToLowerInvariant()} '{Unique(place)}'.";
         Assert.Equal((status, AccessChange.Revoke, Stranger), (result.Status, result.Change, result.Email));
@@ -59,17 +59,17 @@ public class ResultTests : RolesTest
     [Fact]
     public async Task An_inherited_access_comes_with_the_advice_of_whoever_reports_it()
     {
-        MembershipOutcome outcome = Assert.Single(
+        Outcome outcome = Assert.Single(
             await RemoveAsync(
                 ApiGeneration.V4, RolePlace.Project, new RoleRow(Studio.Pilot, "ben@northlight.example")));
 
-        FrameioAccessResult result = new(outcome, AccessChange.Revoke, PlaceKind.Project, "Make them a member first.");
+        FrameioAccessResult result = new(outcome, "Make them a member first.");
 
         Assert.Equal(
             "As admin of the account the person reaches everything in it. Make them a member first.", result.Reason);
         Assert.Equal((AccessStatus.Inherited, string.Empty), (result.Status, result.ErrorId));
     }
 
-    private async Task<FrameioAccessResult> OfAddingAsync(RoleRow row) => new(
-        Assert.Single(await AddAsync(ApiGeneration.V4, RolePlace.Project, row)), AccessChange.Grant, PlaceKind.Project);
+    private async Task<FrameioAccessResult> OfAddingAsync(RoleRow row) =>
+        new(Assert.Single(await AddAsync(ApiGeneration.V4, RolePlace.Project, row)));
 }

@@ -30,12 +30,12 @@ public class RoleCheckTests : RolesTest
     public async Task A_role_that_can_not_be_given_fails_its_row_and_is_refused_for_all(
         ApiGeneration generation, RolePlace place, string role)
     {
-        using MembershipRun run = Start(generation, place, AccessChange.Grant);
-        IPlace found = await run.FindPlaceAsync(Unique(place), cancellationToken: Cancellation);
+        using AccessRun run = Start(generation, place, AccessChange.Grant);
+        Place found = await run.FindPlaceAsync(Unique(place), cancellationToken: Cancellation);
 
         FrameioException refusal =
             await Failure.OfAsync(FrameioErrorKind.InvalidRole, () => run.RequireRoleAsync(role, found, Cancellation));
-        MembershipOutcome outcome =
+        Outcome outcome =
             Assert.Single(await run.ToEndAsync([new RoleRow(Unique(place), Finn, role)], Cancellation));
 
         Assert.Equal(
@@ -52,14 +52,14 @@ public class RoleCheckTests : RolesTest
     {
         RequestsMayBreakContract = true;
         string name = place == RolePlace.Workspace ? "Post" : Studio.PilotOfPost;
-        using MembershipRun run = Start(ApiGeneration.V4, place, AccessChange.Grant);
-        IPlace found = await run.FindPlaceAsync(name, cancellationToken: Cancellation);
+        using AccessRun run = Start(ApiGeneration.V4, place, AccessChange.Grant);
+        Place found = await run.FindPlaceAsync(name, cancellationToken: Cancellation);
 
         await run.RequireRoleAsync(Producer, found, Cancellation);
-        MembershipOutcome outcome = Assert.Single(
+        Outcome outcome = Assert.Single(
             await run.ToEndAsync([new RoleRow(name, "dev.patel@northlight.example", Producer)], Cancellation));
 
-        Assert.Equal((AccessStatus.Added, Producer), (outcome.Status, outcome.Record!.Role));
+        Assert.Equal((AccessStatus.Added, Producer), (outcome.Status, outcome.Grant!.Role));
         Assert.Equal(Producer, People(place, name)["dev.patel@northlight.example"]);
         Assert.Single(Calls(place == RolePlace.Workspace ? "v4ListWorkspaceUsers" : "v4ListProjectUsers"));
     }
@@ -72,23 +72,23 @@ public class RoleCheckTests : RolesTest
         RequestsMayBreakContract = true;
         string name = place == RolePlace.Workspace ? "Post" : Studio.PilotOfPost;
 
-        List<MembershipOutcome> outcomes = await AddAsync(
+        List<Outcome> outcomes = await AddAsync(
             ApiGeneration.V4,
             place,
             new(name, "dev.patel@northlight.example", " Viewer "),
             new(name, "ines@agency.example", "PRODUCER"));
 
-        Assert.Equal(["viewer", Producer], outcomes.Select(outcome => outcome.Record!.Role));
+        Assert.Equal(["viewer", Producer], outcomes.Select(outcome => outcome.Grant!.Role));
         Assert.All(outcomes, outcome => Assert.Equal(AccessStatus.Added, outcome.Status));
     }
 
     [Fact]
     public async Task Another_case_of_a_role_is_sent_as_V2_spells_it()
     {
-        MembershipOutcome outcome = Assert.Single(
+        Outcome outcome = Assert.Single(
             await AddAsync(ApiGeneration.V2, RolePlace.Workspace, new RoleRow(DailiesWorkspace, Finn, "Team_Manager")));
 
-        Assert.Equal((AccessStatus.Added, "team_manager"), (outcome.Status, outcome.Record!.Role));
+        Assert.Equal((AccessStatus.Added, "team_manager"), (outcome.Status, outcome.Grant!.Role));
     }
 
     protected override SandboxOptions Configure(SandboxOptions options) => options with

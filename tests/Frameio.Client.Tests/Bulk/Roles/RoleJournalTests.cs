@@ -1,8 +1,10 @@
 using Frameio.Client.Access;
 using Frameio.Client.Access.Journal;
+using Frameio.Client.Access.Planning;
 using Frameio.Client.Access.Running;
 using Frameio.Client.Errors;
 using Frameio.Client.Projects;
+using Frameio.Client.Tests.Bulk.Journal;
 using Frameio.Sandbox.Faults;
 
 namespace Frameio.Client.Tests.Bulk.Roles;
@@ -30,6 +32,7 @@ public sealed class RoleJournalTests : RolesTest, IDisposable
         {
             List<RoleRow> rows = [.. Rows(generation, place, change)];
             List<string> first = Ends(await RunWithJournalAsync(generation, place, change, rows));
+            JournalNotes.BreakOff(PathOf(generation, place, change));
             int mails = Server.State.Mails.Count;
             Server.Log.Clear();
 
@@ -56,10 +59,10 @@ public sealed class RoleJournalTests : RolesTest, IDisposable
         Break(AddCall(generation, place), new DelayFault { Ms = 60_000 }, times: null, skip: rows.Count / 2);
         using (RunJournal journal = Open(generation, place, AccessChange.Grant))
         {
-            using MembershipRun run =
-                Start(generation, place, AccessChange.Grant, new MembershipRunOptions { Journal = journal });
-            (List<MembershipOutcome> outcomes, int count) = await run.SubmitAllAsync(rows, Cancellation);
-            await using IAsyncEnumerator<MembershipOutcome> rest =
+            using AccessRun run =
+                Start(generation, place, AccessChange.Grant, new RunOptions { Journal = journal });
+            (List<Outcome> outcomes, int count) = await run.SubmitAllAsync(rows, Cancellation);
+            await using IAsyncEnumerator<Outcome> rest =
                 run.CompleteAsync(Cancellation).GetAsyncEnumerator(Cancellation);
             while (outcomes.Count < rows.Count / 2 && await rest.MoveNextAsync())
             {
@@ -73,50 +76,30 @@ public sealed class RoleJournalTests : RolesTest, IDisposable
         }
 
         Server.Faults.Clear();
-        List<MembershipOutcome> second = await RunWithJournalAsync(generation, place, AccessChange.Grant, rows);
+        ILookup<bool, string> hasEnd = File.ReadLines(PathOf(generation, place, AccessChange.Grant)).Skip(1)
+            .ToLookup(line => line.Contains("\"status\"", StringComparison.Ordinal));
+        int underWay = hasEnd[false].Count() - hasEnd[true].Count();
+        List<Outcome> second = await RunWithJournalAsync(generation, place, AccessChange.Grant, rows);
 
-        Assert.DoesNotContain(second, outcome => outcome.Error is not null);
-        Assert.Equal(rows.Count, Writes.Count(call => call.Fault is null));
+        // Whether an invitation to a team went out can't be found out.
+        bool isUnseen = (generation, place) == (ApiGeneration.V2, RolePlace.Workspace);
+        List<Outcome> failed = [.. second.Where(outcome => outcome.Error is not null)];
+        Assert.All(failed, outcome => Assert.Equal(FrameioErrorKind.OutcomeUnknown, outcome.Error!.Kind));
+        Assert.Equal(isUnseen ? underWay : 0, failed.Count);
+        Assert.Equal(rows.Count - failed.Count, Writes.Count(call => call.Fault is null));
         Assert.All(Server.State.Mails.CountBy(mail => mail.To), mails => Assert.Equal(1, mails.Value));
         Assert.Equal(second.Count(outcome => outcome.Status == AccessStatus.Invited), Server.State.Mails.Count);
-    }
-
-    [Fact]
-    public async Task An_invitation_to_a_project_that_went_out_before_it_could_be_noted_is_found_in_its_list()
-    {
-        List<RoleRow> rows = [.. Rows(ApiGeneration.V2, RolePlace.Project, AccessChange.Grant)];
-        RunJournal journal = Open(ApiGeneration.V2, RolePlace.Project, AccessChange.Grant);
-        using (
-            MembershipRun run = Start(
-                ApiGeneration.V2,
-                RolePlace.Project,
-                AccessChange.Grant,
-                new MembershipRunOptions { Journal = journal }))
-        {
-            await run.SubmitAllAsync(rows, Cancellation);
-            journal.Dispose();
-            await Assert.ThrowsAnyAsync<Exception>(
-                async () => await run.CompleteAsync(Cancellation).ToListAsync(Cancellation));
-        }
-
-        Assert.NotEmpty(Server.State.Mails);
-        List<MembershipOutcome> second =
-            await RunWithJournalAsync(ApiGeneration.V2, RolePlace.Project, AccessChange.Grant, rows);
-
-        Assert.DoesNotContain(second, outcome => outcome.Error is not null);
-        Assert.All(Server.State.Mails.CountBy(mail => mail.To), mails => Assert.Equal(1, mails.Value));
-        Assert.Equal(rows.Count, Writes.Count);
     }
 
     [Theory]
     [InlineData(RolePlace.Workspace)]
     [InlineData(RolePlace.Project)]
-    public async Task A_journal_that_can_not_be_written_ends_the_run_with_the_calls_under_way(RolePlace place)
+    public async Task An_invitation_that_can_not_be_noted_does_not_go_out(RolePlace place)
     {
         RunJournal journal = Open(ApiGeneration.V2, place, AccessChange.Grant);
-        using MembershipRun run =
-            Start(ApiGeneration.V2, place, AccessChange.Grant, new MembershipRunOptions { Journal = journal });
-        (List<MembershipOutcome> outcomes, int count) = await run.SubmitAllAsync(
+        using AccessRun run =
+            Start(ApiGeneration.V2, place, AccessChange.Grant, new RunOptions { Journal = journal });
+        (List<Outcome> outcomes, int count) = await run.SubmitAllAsync(
             Enumerable.Range(1, 200).Select(number => new RoleRow(Unique(place), $"stranger{number}@client.example")),
             Cancellation);
         journal.Dispose();
@@ -125,7 +108,8 @@ public sealed class RoleJournalTests : RolesTest, IDisposable
             async () => await run.CompleteAsync(Cancellation).ToListAsync(Cancellation));
 
         RoleRun.RequireOneEndEach([.. outcomes, .. run.Abandon()], count);
-        Assert.InRange(Server.State.Mails.Count, 1, 16);
+        Assert.Empty(Server.State.Mails);
+        Assert.Empty(Writes);
     }
 
     [Theory]
@@ -142,10 +126,10 @@ public sealed class RoleJournalTests : RolesTest, IDisposable
         Assert.Single(Writes);
         string? before = await ListedRoleAsync(generation, place, _known[0]);
 
-        MembershipOutcome changed = Assert.Single(
+        Outcome changed = Assert.Single(
             await RunWithJournalAsync(generation, place, AccessChange.Grant, [row with { Role = other }]));
 
-        Assert.Equal((AccessStatus.Changed, other), (changed.Status, changed.Record!.Role));
+        Assert.Equal((AccessStatus.Changed, other), (changed.Status, changed.Grant!.Role));
         Assert.Equal(before, changed.PreviousRole);
         Assert.Equal(2, Writes.Count);
     }
@@ -172,17 +156,19 @@ public sealed class RoleJournalTests : RolesTest, IDisposable
             email => new RoleRow(Unique(place), change == AccessChange.Grant ? email : email.ToUpperInvariant()));
     }
 
-    private static List<string> Ends(IEnumerable<MembershipOutcome> outcomes) =>
+    private static List<string> Ends(IEnumerable<Outcome> outcomes) =>
         [.. outcomes.Select(outcome => $"{outcome.Row.Number} {outcome.Status}")];
 
-    private RunJournal Open(ApiGeneration generation, RolePlace place, AccessChange change) => RunJournal.Open(
-        Path.Combine(_folder.FullName, $"{generation}{place}{change}.jsonl"),
-        new JournalIdentity(Server.BaseAddress, Studio.Account, $"{change} {place}"));
+    private string PathOf(ApiGeneration generation, RolePlace place, AccessChange change) =>
+        Path.Combine(_folder.FullName, $"{generation}{place}{change}.jsonl");
 
-    private async Task<List<MembershipOutcome>> RunWithJournalAsync(
+    private RunJournal Open(ApiGeneration generation, RolePlace place, AccessChange change) => RunJournal.Open(
+        PathOf(generation, place, change), new JournalIdentity(Server.BaseAddress, Studio.Account));
+
+    private async Task<List<Outcome>> RunWithJournalAsync(
         ApiGeneration generation, RolePlace place, AccessChange change, IEnumerable<RoleRow> rows)
     {
         using RunJournal journal = Open(generation, place, change);
-        return await RunAsync(generation, place, change, rows, new MembershipRunOptions { Journal = journal });
+        return await RunAsync(generation, place, change, rows, new RunOptions { Journal = journal });
     }
 }

@@ -18,7 +18,7 @@ public class RolePaceTests : RolesTest
     [InlineData(RolePlace.Project)]
     public async Task On_V2_more_than_a_minutes_worth_is_sent_without_a_429(RolePlace place)
     {
-        List<MembershipOutcome> outcomes = await AddAsync(
+        List<Outcome> outcomes = await AddAsync(
             ApiGeneration.V2,
             place,
             Enumerable.Range(1, 110).Select(number => new RoleRow(Unique(place), Seeds.Email(number))));
@@ -33,7 +33,7 @@ public class RolePaceTests : RolesTest
     [InlineData(RolePlace.Project)]
     public async Task On_V4_more_than_a_minutes_worth_is_sent_without_a_429(RolePlace place)
     {
-        List<MembershipOutcome> outcomes = await AddAsync(
+        List<Outcome> outcomes = await AddAsync(
             ApiGeneration.V4,
             place,
             Enumerable.Range(1, 12).Select(number => new RoleRow(Unique(place), Seeds.Email(number))));

@@ -1,6 +1,8 @@
 using Frameio.Client.Access;
+using Frameio.Client.Access.Planning;
 using Frameio.Client.Access.Running;
 using Frameio.Client.Directory;
+using Frameio.Client.Tests.Support;
 
 namespace Frameio.Client.Tests.Bulk.Roles;
 
@@ -9,58 +11,51 @@ namespace Frameio.Client.Tests.Bulk.Roles;
 /// </summary>
 internal static class RoleRun
 {
-    public static MembershipRun Start(
+    public static AccessRun Start(
         FrameioClient client,
         AccountDirectory directory,
         RolePlace place,
         AccessChange change,
-        MembershipRunOptions? options = null) =>
+        RunOptions? options = null) =>
         place == RolePlace.Workspace
-            ? MembershipRun.OfWorkspaces(client, directory, change, options)
-            : MembershipRun.OfProjects(client, directory, change, options);
+            ? new AccessRun(new(PlaceKind.Workspace), client, directory, change, options)
+            : new AccessRun(new(PlaceKind.Project), client, directory, change, options);
 
     /// <summary>Runs rows to their end. Each comes out once, and they are returned in their order.</summary>
-    public static async Task<List<MembershipOutcome>> ToEndAsync(
-        this MembershipRun run, IEnumerable<RoleRow> rows, CancellationToken cancellationToken)
+    public static async Task<List<Outcome>> ToEndAsync(
+        this AccessRun run, IEnumerable<RoleRow> rows, CancellationToken cancellationToken)
     {
-        (List<MembershipOutcome> outcomes, int count) = await run.SubmitAllAsync(rows, cancellationToken);
+        (List<Outcome> outcomes, int count) = await run.SubmitAllAsync(rows, cancellationToken);
         outcomes.AddRange(await run.CompleteAsync(cancellationToken).ToListAsync(cancellationToken));
         return RequireOneEndEach(outcomes, count);
     }
 
     /// <summary>Plans and submits rows; returns those that came out meanwhile, and how many went in.</summary>
-    public static async Task<(List<MembershipOutcome> Outcomes, int Count)> SubmitAllAsync(
-        this MembershipRun run, IEnumerable<RoleRow> rows, CancellationToken cancellationToken)
+    public static async Task<(List<Outcome> Outcomes, int Count)> SubmitAllAsync(
+        this AccessRun run, IEnumerable<RoleRow> rows, CancellationToken cancellationToken)
     {
-        List<MembershipOutcome> outcomes = [];
+        List<Outcome> outcomes = [];
         int count = 0;
         foreach (RoleRow said in rows)
         {
-            MembershipRow row = new()
+            InputRow row = new()
             {
                 Number = ++count,
-                PlaceText = said.Place,
-                UserText = said.User,
+                Place = said.Place,
+                Subject = said.User,
                 Role = said.Role,
-                WorkspaceText = said.Workspace,
+                Workspace = said.Workspace,
             };
-            if (await run.PlanAsync(row, cancellationToken) is { } ended)
-            {
-                outcomes.Add(ended);
-            }
-            else
-            {
-                outcomes.AddRange(await run.SubmitAsync(row, cancellationToken).ToListAsync(cancellationToken));
-            }
+            outcomes.AddRange(await run.TakeAsync(row, cancellationToken));
         }
 
         return (outcomes, count);
     }
 
     /// <summary>Every row has one end, and those that are errors say why.</summary>
-    public static List<MembershipOutcome> RequireOneEndEach(IEnumerable<MembershipOutcome> outcomes, int count)
+    public static List<Outcome> RequireOneEndEach(IEnumerable<Outcome> outcomes, int count)
     {
-        List<MembershipOutcome> ordered = [.. outcomes.OrderBy(outcome => outcome.Row.Number)];
+        List<Outcome> ordered = [.. outcomes.OrderBy(outcome => outcome.Row.Number)];
         Assert.Equal(
             Enumerable.Range(1, count).Select(row => (long)row), ordered.Select(outcome => outcome.Row.Number));
         Assert.All(
@@ -72,7 +67,7 @@ internal static class RoleRun
     }
 
     // A path that nothing here can take away is named, and isn't an error.
-    private static void RequireReason(MembershipOutcome outcome)
+    private static void RequireReason(Outcome outcome)
     {
         if (outcome.Status == AccessStatus.Inherited)
         {

@@ -1,4 +1,5 @@
 using Frameio.Client.Access;
+using Frameio.Client.Access.Planning;
 using Frameio.Client.Access.Running;
 using Frameio.Client.Directory;
 using Frameio.Client.Errors;
@@ -27,28 +28,28 @@ public abstract class RolesTest : LegacyTest
 
     protected FrameioClient ClientOf(ApiGeneration generation) => generation == ApiGeneration.V2 ? Legacy : Client;
 
-    protected MembershipRun Start(
-        ApiGeneration generation, RolePlace place, AccessChange change, MembershipRunOptions? options = null) =>
+    protected AccessRun Start(
+        ApiGeneration generation, RolePlace place, AccessChange change, RunOptions? options = null) =>
         RoleRun.Start(ClientOf(generation), new AccountDirectory(Studio.Account), place, change, options);
 
     /// <summary>Puts people in, in a run of its own.</summary>
-    protected Task<List<MembershipOutcome>> AddAsync(
+    protected Task<List<Outcome>> AddAsync(
         ApiGeneration generation, RolePlace place, params IEnumerable<RoleRow> rows) =>
         RunAsync(generation, place, AccessChange.Grant, rows);
 
     /// <summary>Takes people out, in a run of its own.</summary>
-    protected Task<List<MembershipOutcome>> RemoveAsync(
+    protected Task<List<Outcome>> RemoveAsync(
         ApiGeneration generation, RolePlace place, params IEnumerable<RoleRow> rows) =>
         RunAsync(generation, place, AccessChange.Revoke, rows);
 
-    protected async Task<List<MembershipOutcome>> RunAsync(
+    protected async Task<List<Outcome>> RunAsync(
         ApiGeneration generation,
         RolePlace place,
         AccessChange change,
         IEnumerable<RoleRow> rows,
-        MembershipRunOptions? options = null)
+        RunOptions? options = null)
     {
-        using MembershipRun run = Start(generation, place, change, options);
+        using AccessRun run = Start(generation, place, change, options);
         return await run.ToEndAsync(rows, Cancellation);
     }
 
@@ -92,7 +93,7 @@ public abstract class RolesTest : LegacyTest
     protected static FrameioErrorKind MissingIn(RolePlace place) =>
         place == RolePlace.Workspace ? FrameioErrorKind.MemberNotFound : FrameioErrorKind.CollaboratorNotFound;
 
-    protected static IEnumerable<AccessStatus> Statuses(IEnumerable<MembershipOutcome> outcomes) =>
+    protected static IEnumerable<AccessStatus> Statuses(IEnumerable<Outcome> outcomes) =>
         outcomes.Select(outcome => outcome.Status);
 
     protected static void RequireIn(string text, params ReadOnlySpan<string> parts)

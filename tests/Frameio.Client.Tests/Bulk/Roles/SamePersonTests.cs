@@ -17,9 +17,9 @@ public class SamePersonTests : RolesTest
     {
         string name = Unique(place);
 
-        List<MembershipOutcome> added = await AddAsync(
+        List<Outcome> added = await AddAsync(
             generation, place, new(name, Finn), new(name.ToUpperInvariant(), $"\u200B{Finn.ToUpperInvariant()} "));
-        List<MembershipOutcome> removed =
+        List<Outcome> removed =
             await RemoveAsync(generation, place, new(name, Finn.ToUpperInvariant()), new(name, Finn));
 
         Assert.Equal([AccessStatus.Added, AccessStatus.Duplicate], Statuses(added));
@@ -35,7 +35,7 @@ public class SamePersonTests : RolesTest
     public async Task An_id_and_an_address_of_one_person_are_one(
         ApiGeneration generation, RolePlace place, string id, string one, string other)
     {
-        List<MembershipOutcome> removed = await RemoveAsync(generation, place, new(id, one), new(id, other));
+        List<Outcome> removed = await RemoveAsync(generation, place, new(id, one), new(id, other));
 
         Assert.Equal([AccessStatus.Removed, AccessStatus.Duplicate], Statuses(removed));
         Assert.Single(Writes);
@@ -52,7 +52,7 @@ public class SamePersonTests : RolesTest
     {
         string name = Unique(place);
 
-        List<MembershipOutcome> outcomes = await AddAsync(
+        List<Outcome> outcomes = await AddAsync(
             generation,
             place,
             new(name, Finn, one),
@@ -75,7 +75,7 @@ public class SamePersonTests : RolesTest
         IEnumerable<RoleRow> strangers = Enumerable.Range(1, 999)
             .Select(number => new RoleRow(DailiesWorkspace, $"stranger{number}@client.example"));
 
-        List<MembershipOutcome> outcomes = await AddAsync(
+        List<Outcome> outcomes = await AddAsync(
             ApiGeneration.V2,
             RolePlace.Workspace,
             [
@@ -96,7 +96,7 @@ public class SamePersonTests : RolesTest
     [Fact]
     public async Task Nor_is_the_first_contradicted_where_nothing_had_to_be_sent_for_it()
     {
-        List<MembershipOutcome> outcomes = await AddAsync(
+        List<Outcome> outcomes = await AddAsync(
             ApiGeneration.V2,
             RolePlace.Workspace,
             [new(DailiesWorkspace, Chloe), new(DailiesWorkspace, Chloe, "team_manager"), new(DailiesWorkspace, Chloe)]);

@@ -79,7 +79,7 @@ public class SurvivingRoleTests : RolesTest
 
     private async Task<IReadOnlyList<string>> WarningsOfRemovalAsync(ApiGeneration generation, params string[] people)
     {
-        using MembershipRun run = Start(generation, RolePlace.Workspace, AccessChange.Revoke);
+        using AccessRun run = Start(generation, RolePlace.Workspace, AccessChange.Revoke);
         await run.ToEndAsync(people.Select(person => new RoleRow(DailiesWorkspace, person)), Cancellation);
         return run.Warnings;
     }

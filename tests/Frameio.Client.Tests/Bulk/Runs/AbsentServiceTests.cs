@@ -14,15 +14,15 @@ public class AbsentServiceTests : MembershipTest
     [Fact]
     public async Task A_run_goes_on_when_the_service_is_back()
     {
-        using MembershipRun run = await StartAsync();
+        using AccessRun run = await StartAsync();
         await Server.DisposeAsync();
-        Task<List<MembershipOutcome>> rest = run.CompleteAsync(Cancellation).ToListAsync(Cancellation).AsTask();
+        Task<List<Outcome>> rest = run.CompleteAsync(Cancellation).ToListAsync(Cancellation).AsTask();
         await Watcher.FirstWait.WaitAsync(Failure.Patience, Cancellation);
 
         await using SandboxServer successor = await SandboxServer.StartAsync(
             Configure(new SandboxOptions { Port = Server.BaseAddress.Port }), Cancellation);
 
-        List<MembershipOutcome> outcomes = await rest.WaitAsync(Failure.Patience, Cancellation);
+        List<Outcome> outcomes = await rest.WaitAsync(Failure.Patience, Cancellation);
         RequireOneEndEach(outcomes, Rows);
         Assert.All(outcomes, outcome => Assert.Equal(AccessStatus.Added, outcome.Status));
         Assert.Equal(Rows, successor.State.Snapshot().Group("Crowd").MemberIds.Count);
@@ -32,10 +32,10 @@ public class AbsentServiceTests : MembershipTest
     [Fact]
     public async Task A_service_that_stays_away_fails_every_row()
     {
-        using MembershipRun run = await StartAsync();
+        using AccessRun run = await StartAsync();
         await Server.DisposeAsync();
 
-        List<MembershipOutcome> outcomes = await run.CompleteAsync(Cancellation).ToListAsync(Cancellation);
+        List<Outcome> outcomes = await run.CompleteAsync(Cancellation).ToListAsync(Cancellation);
 
         RequireOneEndEach(outcomes, Rows);
         Assert.All(outcomes, outcome => Assert.Equal(FrameioErrorKind.EndpointUnavailable, outcome.Error?.Kind));
@@ -46,9 +46,9 @@ public class AbsentServiceTests : MembershipTest
         options with { TimeScale = 20, Seed = Seeds.Crowded(Rows, members: 0) };
 
     // A run whose rows are looked up and wait for their batch.
-    private async Task<MembershipRun> StartAsync()
+    private async Task<AccessRun> StartAsync()
     {
-        MembershipRun run = MembershipRun.OfGroups(Client, Directory, AccessChange.Grant);
+        AccessRun run = new AccessRun(new(PlaceKind.Group), Client, Directory, AccessChange.Grant);
         Assert.Empty((await SubmitAsync(run, People("Crowd", 1, Rows))).Outcomes);
         return run;
     }

@@ -14,7 +14,7 @@ public class BatchSizeTests : MembershipTest
     {
         Server.Load(Seeds.Crowded(people: 300, members: 0));
 
-        List<MembershipOutcome> outcomes = await AddAsync(People("Crowd", 1, 200));
+        List<Outcome> outcomes = await AddAsync(People("Crowd", 1, 200));
 
         Assert.All(outcomes, outcome => Assert.Equal(AccessStatus.Added, outcome.Status));
         Assert.Equal([100, 50], BatchSizes.Take(2));
@@ -34,7 +34,7 @@ public class BatchSizeTests : MembershipTest
             "v4AddGroupUsers",
             new StatusFault { Code = 413, Body = "<html>Request Entity Too Large</html>", ContentType = "text/html" });
 
-        List<MembershipOutcome> outcomes = await AddAsync(People("Crowd", 1, 28));
+        List<Outcome> outcomes = await AddAsync(People("Crowd", 1, 28));
 
         Assert.All(outcomes, outcome => Assert.Equal(AccessStatus.Added, outcome.Status));
         Assert.Equal([28, 14, 14], BatchSizes);
@@ -45,7 +45,7 @@ public class BatchSizeTests : MembershipTest
     {
         Break("v4AddGroupUsers", new StatusFault { Code = 413 }, times: null);
 
-        List<MembershipOutcome> outcomes = await AddAsync(People("Crowd", 1, 3));
+        List<Outcome> outcomes = await AddAsync(People("Crowd", 1, 3));
 
         Assert.All(outcomes, outcome => Assert.Equal(AccessStatus.Failed, outcome.Status));
         Assert.InRange(BatchSizes.Count(), 1, 3);

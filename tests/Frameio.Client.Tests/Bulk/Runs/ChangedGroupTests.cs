@@ -15,8 +15,8 @@ public class ChangedGroupTests : MembershipTest
     public async Task A_group_deleted_in_the_middle_fails_the_batches_to_come()
     {
         Server.Load(Seeds.Crowded(people: 300, members: 0));
-        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, AccessChange.Grant);
-        (List<MembershipOutcome> outcomes, long last) = await SubmitAsync(run, People("Crowd", 1, 100));
+        using AccessRun run = new AccessRun(new(PlaceKind.Group), Client, Directory, AccessChange.Grant);
+        (List<Outcome> outcomes, long last) = await SubmitAsync(run, People("Crowd", 1, 100));
         await Eventually.HoldsAsync(
             () => Server.State.Snapshot().Group("Crowd").MemberIds.Count == 100, "the first batch is applied");
         Server.State.RemoveGroup(Seeds.Crowd);
@@ -51,7 +51,7 @@ public class ChangedGroupTests : MembershipTest
             },
         });
 
-        List<MembershipOutcome> outcomes = await AddAsync([.. People("Crowd", 1, 200), .. People("Producers", 1, 100)]);
+        List<Outcome> outcomes = await AddAsync([.. People("Crowd", 1, 200), .. People("Producers", 1, 100)]);
 
         Assert.All(
             outcomes,
@@ -66,7 +66,7 @@ public class ChangedGroupTests : MembershipTest
         Server.Load(Seeds.Crowded(people: 200, members: 0));
         Break("v4AddGroupUsers", new StatusFault { Code = 500 }, times: null);
 
-        List<MembershipOutcome> outcomes = await AddAsync(People("Crowd", 1, 50));
+        List<Outcome> outcomes = await AddAsync(People("Crowd", 1, 50));
 
         Assert.All(outcomes, outcome => Assert.Equal(FrameioErrorKind.ServerFault, outcome.Error?.Kind));
         Assert.Equal([50, 50, 50, 50, 50], BatchSizes);

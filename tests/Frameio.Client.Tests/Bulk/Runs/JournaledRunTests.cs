@@ -1,7 +1,9 @@
 using Frameio.Client.Access;
 using Frameio.Client.Access.Journal;
+using Frameio.Client.Access.Planning;
 using Frameio.Client.Access.Running;
 using Frameio.Client.Errors;
+using Frameio.Client.Tests.Bulk.Journal;
 using Frameio.Client.Tests.Support;
 using Frameio.Sandbox;
 using Frameio.Sandbox.Faults;
@@ -21,6 +23,7 @@ public sealed class JournaledRunTests : MembershipTest, IDisposable
         IEnumerable<(string?, string?)> rows =
             People(change == AccessChange.Grant ? "Producers" : "Crowd", 1, 120).ToList();
         List<string> first = Ends(await RunWithJournalAsync(change, rows));
+        JournalNotes.BreakOff(Journal);
         Server.Log.Clear();
 
         List<string> second = Ends(await RunWithJournalAsync(change, rows));
@@ -41,25 +44,74 @@ public sealed class JournaledRunTests : MembershipTest, IDisposable
                 Times = null,
                 Action = new StatusFault { Code = 403 },
             });
-        List<MembershipOutcome> first = await RunWithJournalAsync(AccessChange.Revoke, People("Crowd", 1, 20));
+        List<Outcome> first = await RunWithJournalAsync(AccessChange.Revoke, People("Crowd", 1, 20));
         Assert.Equal(7, Assert.Single(first, outcome => outcome.Error is not null).Row.Number);
+        JournalNotes.BreakOff(Journal);
         Server.Faults.Clear();
         Server.Log.Clear();
 
-        List<MembershipOutcome> second = await RunWithJournalAsync(AccessChange.Revoke, People("Crowd", 1, 20));
+        List<Outcome> second = await RunWithJournalAsync(AccessChange.Revoke, People("Crowd", 1, 20));
 
         Assert.All(second, outcome => Assert.Equal(AccessStatus.Removed, outcome.Status));
         Assert.EndsWith(Seeds.PersonId(7), Assert.Single(Calls("v4RemoveGroupUser")).Path, StringComparison.Ordinal);
     }
 
     [Fact]
+    public async Task A_run_that_came_to_its_end_is_kept_and_the_next_starts_anew()
+    {
+        await RunWithJournalAsync(AccessChange.Grant, People("Producers", 1, 3));
+        byte[] finished = File.ReadAllBytes(Journal);
+        Server.State.RemoveMember(Server.State.Snapshot().Group("Producers").Id, Seeds.PersonId(2));
+
+        List<Outcome> second = await RunWithJournalAsync(AccessChange.Grant, People("Producers", 1, 3));
+
+        Assert.Equal(
+            ["1 AlreadyMember", "2 Added", "3 AlreadyMember"],
+            second.OrderBy(outcome => outcome.Row.Number).Select(outcome => $"{outcome.Row.Number} {outcome.Status}"));
+        Assert.All(second, outcome => Assert.False(outcome.IsFromJournal));
+        Assert.Equal(finished, File.ReadAllBytes(Journal + ".1"));
+    }
+
+    [Fact]
+    public async Task What_the_journal_confirms_is_read_back_too_where_that_is_asked_for()
+    {
+        await RunWithJournalAsync(AccessChange.Grant, People("Producers", 1, 3));
+        JournalNotes.BreakOff(Journal);
+        Server.State.RemoveMember(Server.State.Snapshot().Group("Producers").Id, Seeds.PersonId(2));
+
+        List<Outcome> second =
+            await RunWithJournalAsync(AccessChange.Grant, People("Producers", 1, 3), verify: true);
+
+        Outcome gone = Assert.Single(second, outcome => outcome.Error is not null);
+        Assert.Equal((2, FrameioErrorKind.NotApplied), (gone.Row.Number, gone.Error!.Kind));
+        Assert.Contains("The journal confirms", gone.Reason, StringComparison.Ordinal);
+        Assert.All(second.Except([gone]), outcome => Assert.True(outcome.IsFromJournal));
+    }
+
+    [Fact]
+    public async Task A_later_run_of_the_other_direction_takes_back_what_was_confirmed()
+    {
+        await RunWithJournalAsync(AccessChange.Grant, People("Producers", 1, 3));
+        JournalNotes.BreakOff(Journal);
+        await RunWithJournalAsync(AccessChange.Revoke, People("Producers", 2, 1));
+        JournalNotes.BreakOff(Journal);
+
+        List<Outcome> third = await RunWithJournalAsync(AccessChange.Grant, People("Producers", 1, 3));
+
+        Assert.Equal(
+            [true, false, true],
+            third.OrderBy(outcome => outcome.Row.Number).Select(outcome => outcome.IsFromJournal));
+        Assert.Equal(3, Server.State.Snapshot().Group("Producers").MemberIds.Count);
+    }
+
+    [Fact]
     public async Task What_was_stopped_is_not_confirmed()
     {
         Break("v4AddGroupUsers", new DelayFault { Ms = 60_000 }, skip: 1);
-        using (RunJournal journal = Open(AccessChange.Grant))
+        using (RunJournal journal = Open())
         {
-            using MembershipRun run = MembershipRun.OfGroups(
-                Client, Directory, AccessChange.Grant, new MembershipRunOptions { Journal = journal });
+            using AccessRun run = new AccessRun(
+                new(PlaceKind.Group), Client, Directory, AccessChange.Grant, new RunOptions { Journal = journal });
             await SubmitAsync(run, People("Producers", 1, 200));
             await Eventually.HoldsAsync(() => BatchSizes.Count() == 2, "the second batch is under way");
             run.Abandon();
@@ -76,11 +128,11 @@ public sealed class JournaledRunTests : MembershipTest, IDisposable
     public async Task What_was_not_applied_is_not_confirmed()
     {
         Break("v4AddGroupUsers", new StatusFault { Code = 204, Body = string.Empty });
-        MembershipOutcome lost =
+        Outcome lost =
             Assert.Single(await RunWithJournalAsync(AccessChange.Grant, People("Producers", 1, 1), verify: true));
         Assert.Equal(FrameioErrorKind.NotApplied, lost.Error?.Kind);
 
-        MembershipOutcome applied =
+        Outcome applied =
             Assert.Single(await RunWithJournalAsync(AccessChange.Grant, People("Producers", 1, 1), verify: true));
 
         Assert.Equal(AccessStatus.Added, applied.Status);
@@ -90,10 +142,10 @@ public sealed class JournaledRunTests : MembershipTest, IDisposable
     [Fact]
     public async Task A_journal_that_cannot_be_written_ends_the_run_and_loses_no_row()
     {
-        using RunJournal journal = Open(AccessChange.Grant);
-        using MembershipRun run = MembershipRun.OfGroups(
-            Client, Directory, AccessChange.Grant, new MembershipRunOptions { Journal = journal });
-        (List<MembershipOutcome> outcomes, _) = await SubmitAsync(run, People("Producers", 1, 99));
+        using RunJournal journal = Open();
+        using AccessRun run = new AccessRun(
+            new(PlaceKind.Group), Client, Directory, AccessChange.Grant, new RunOptions { Journal = journal });
+        (List<Outcome> outcomes, _) = await SubmitAsync(run, People("Producers", 1, 99));
         journal.Dispose();
 
         await Assert.ThrowsAnyAsync<Exception>(
@@ -107,21 +159,21 @@ public sealed class JournaledRunTests : MembershipTest, IDisposable
     protected override SandboxOptions Configure(SandboxOptions options) =>
         options with { Seed = Seeds.Crowded(people: 200, members: 150) };
 
-    private static List<string> Ends(IEnumerable<MembershipOutcome> outcomes) =>
+    private static List<string> Ends(IEnumerable<Outcome> outcomes) =>
         [
             .. outcomes.OrderBy(outcome => outcome.Row.Number)
-                .Select(outcome => $"{outcome.Row.Number} {outcome.Status} {outcome.UserId}"),
+                .Select(outcome => $"{outcome.Row.Number} {outcome.Status} {outcome.SubjectId}"),
         ];
 
-    private RunJournal Open(AccessChange change) =>
-        RunJournal.Open(
-            Path.Combine(_folder.FullName, "run.jsonl"),
-            new JournalIdentity(Server.BaseAddress, Studio.Account, $"{change}"));
+    private string Journal => Path.Combine(_folder.FullName, "run.jsonl");
 
-    private async Task<List<MembershipOutcome>> RunWithJournalAsync(
+    private RunJournal Open() =>
+        RunJournal.Open(Journal, new JournalIdentity(Server.BaseAddress, Studio.Account));
+
+    private async Task<List<Outcome>> RunWithJournalAsync(
         AccessChange change, IEnumerable<(string?, string?)> rows, bool verify = false)
     {
-        using RunJournal journal = Open(change);
-        return await RunAsync(change, rows, new MembershipRunOptions { Journal = journal, Verify = verify });
+        using RunJournal journal = Open();
+        return await RunAsync(change, rows, new RunOptions { Journal = journal, Verify = verify });
     }
 }

@@ -29,7 +29,7 @@ public class PauseTests : MembershipTest
     {
         Break("v4RemoveGroupUser", _pause, skip: Before);
 
-        List<MembershipOutcome> outcomes = await RemoveAsync(People("Crowd", 1, Members));
+        List<Outcome> outcomes = await RemoveAsync(People("Crowd", 1, Members));
 
         Assert.All(outcomes, outcome => Assert.Equal(AccessStatus.Removed, outcome.Status));
         LogEntry refused = Assert.Single(Calls("v4RemoveGroupUser"), call => call.Status == 429);

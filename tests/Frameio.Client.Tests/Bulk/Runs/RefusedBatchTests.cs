@@ -21,7 +21,7 @@ public abstract class RefusedBatchTests(InvalidUserRefusal refusal, int mostCall
         await Directory.ListUsersAsync(Client, AccountDirectory.Mark(), Cancellation);
         Leave(_gone);
 
-        List<MembershipOutcome> outcomes = await AddAsync(People("Crowd", 1, 300));
+        List<Outcome> outcomes = await AddAsync(People("Crowd", 1, 300));
 
         Assert.Equal(
             _gone,
@@ -45,7 +45,7 @@ public abstract class RefusedBatchTests(InvalidUserRefusal refusal, int mostCall
         await Directory.ListUsersAsync(Client, AccountDirectory.Mark(), Cancellation);
         Leave(Enumerable.Range(1, 20));
 
-        List<MembershipOutcome> outcomes = await AddAsync(People("Crowd", 1, 20));
+        List<Outcome> outcomes = await AddAsync(People("Crowd", 1, 20));
 
         Assert.All(outcomes, outcome => Assert.Equal(AccessStatus.Failed, outcome.Status));
         Assert.Empty(Server.State.Snapshot().Group("Crowd").MemberIds);

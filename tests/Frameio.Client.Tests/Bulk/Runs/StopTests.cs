@@ -1,4 +1,5 @@
 using Frameio.Client.Access;
+using Frameio.Client.Access.Planning;
 using Frameio.Client.Access.Running;
 using Frameio.Client.Directory;
 using Frameio.Client.Errors;
@@ -28,9 +29,10 @@ public class StopTests : MembershipTest
                     Every = 2,
                     Action = new DelayFault { Ms = 2 },
                 });
-            using MembershipRun run = MembershipRun.OfGroups(Client, new AccountDirectory(Studio.Account), change);
-            (List<MembershipOutcome> outcomes, _) = await SubmitAsync(run, People("Crowd", 1, 150));
-            await using IAsyncEnumerator<MembershipOutcome> rest =
+            using AccessRun run = new AccessRun(
+                new(PlaceKind.Group), Client, new AccountDirectory(Studio.Account), change);
+            (List<Outcome> outcomes, _) = await SubmitAsync(run, People("Crowd", 1, 150));
+            await using IAsyncEnumerator<Outcome> rest =
                 run.CompleteAsync(Cancellation).GetAsyncEnumerator(Cancellation);
             while (outcomes.Count < taken && await rest.MoveNextAsync())
             {
@@ -44,7 +46,7 @@ public class StopTests : MembershipTest
             HashSet<string> members = [.. Server.State.Snapshot().Group("Crowd").MemberIds];
             Assert.All(
                 outcomes.Where(outcome => outcome.Error is null),
-                outcome => Assert.Equal(change == AccessChange.Grant, members.Contains(outcome.UserId!)));
+                outcome => Assert.Equal(change == AccessChange.Grant, members.Contains(outcome.SubjectId!)));
             Assert.All(
                 outcomes.Where(outcome => outcome.Error is not null),
                 outcome => Assert.Equal(FrameioErrorKind.Stopped, outcome.Error!.Kind));
@@ -54,10 +56,10 @@ public class StopTests : MembershipTest
     [Fact]
     public async Task Rows_that_wait_for_their_batch_come_out_as_stopped_and_cost_no_call()
     {
-        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, AccessChange.Grant);
+        using AccessRun run = new AccessRun(new(PlaceKind.Group), Client, Directory, AccessChange.Grant);
         await SubmitAsync(run, People("Crowd", 1, 99));
 
-        IReadOnlyList<MembershipOutcome> rest = run.Abandon();
+        IReadOnlyList<Outcome> rest = run.Abandon();
 
         RequireOneEndEach(rest, 99);
         Assert.All(rest, outcome => Assert.StartsWith("Stopped: ", outcome.Reason, StringComparison.Ordinal));
@@ -67,7 +69,7 @@ public class StopTests : MembershipTest
     [Fact]
     public void A_run_without_rows_has_nothing_to_give_up()
     {
-        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, AccessChange.Grant);
+        using AccessRun run = new AccessRun(new(PlaceKind.Group), Client, Directory, AccessChange.Grant);
 
         Assert.Empty(run.Abandon());
     }
@@ -75,7 +77,7 @@ public class StopTests : MembershipTest
     [Fact]
     public async Task A_run_that_is_over_has_nothing_to_give_up()
     {
-        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, AccessChange.Grant);
+        using AccessRun run = new AccessRun(new(PlaceKind.Group), Client, Directory, AccessChange.Grant);
         await RunAsync(run, People("Crowd", 1, 10));
 
         Assert.Empty(run.Abandon());
@@ -85,10 +87,11 @@ public class StopTests : MembershipTest
     public async Task Rows_that_wait_to_be_read_back_come_out_as_stopped()
     {
         Break("v4ListGroupUsers", new DelayFault { Ms = 60_000 }, skip: 1);
-        using MembershipRun run =
-            MembershipRun.OfGroups(Client, Directory, AccessChange.Grant, new MembershipRunOptions { Verify = true });
+        using AccessRun run =
+            new AccessRun(
+                new(PlaceKind.Group), Client, Directory, AccessChange.Grant, new RunOptions { Verify = true });
         await SubmitAsync(run, People("Crowd", 1, 10));
-        Task<List<MembershipOutcome>> rest = run.CompleteAsync(Cancellation).ToListAsync(Cancellation).AsTask();
+        Task<List<Outcome>> rest = run.CompleteAsync(Cancellation).ToListAsync(Cancellation).AsTask();
         await Eventually.HoldsAsync(() => Calls("v4ListGroupUsers").Count == 2, "the group is read back");
 
         Assert.All(run.Abandon(), outcome => Assert.Equal(FrameioErrorKind.Stopped, outcome.Error?.Kind));
@@ -101,7 +104,7 @@ public class StopTests : MembershipTest
     public async Task To_dispose_of_a_run_ends_its_calls(AccessChange change, string operation)
     {
         Break(operation, new DelayFault { Ms = 60_000 }, times: null);
-        MembershipRun run = MembershipRun.OfGroups(Client, Directory, change);
+        AccessRun run = new AccessRun(new(PlaceKind.Group), Client, Directory, change);
         await SubmitAsync(run, People(change == AccessChange.Grant ? "Crowd" : "Members", 1, 100));
         await Eventually.HoldsAsync(() => Calls(operation).Count > 0, "a call is under way");
 
@@ -118,12 +121,12 @@ public class StopTests : MembershipTest
         Break(
             "v4AddGroupUsers",
             new StatusFault { Code = 429, Headers = new Dictionary<string, string> { ["Retry-After"] = "100" } });
-        MembershipRun run = MembershipRun.OfGroups(Client, Directory, AccessChange.Grant);
+        AccessRun run = new AccessRun(new(PlaceKind.Group), Client, Directory, AccessChange.Grant);
         await SubmitAsync(run, People("Crowd", 1, 100));
         await Eventually.HoldsAsync(
             () => Watcher.Waits.Any(wait => wait.Delay > TimeSpan.FromMinutes(1)), "the call waits");
 
-        IReadOnlyList<MembershipOutcome> rest = run.Abandon();
+        IReadOnlyList<Outcome> rest = run.Abandon();
         run.Dispose();
 
         RequireOneEndEach(rest, 100);

@@ -17,8 +17,8 @@ public class StreamingTests : MembershipTest
     public async Task A_batch_comes_out_while_the_next_one_of_its_group_is_under_way()
     {
         Break("v4AddGroupUsers", _forLong, skip: 1);
-        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, AccessChange.Grant);
-        List<MembershipOutcome> outcomes = [.. (await SubmitAsync(run, People("Crowd", 1, 200))).Outcomes];
+        using AccessRun run = new AccessRun(new(PlaceKind.Group), Client, Directory, AccessChange.Grant);
+        List<Outcome> outcomes = [.. (await SubmitAsync(run, People("Crowd", 1, 200))).Outcomes];
 
         await TakeAsync(run, outcomes, 100);
 
@@ -32,15 +32,15 @@ public class StreamingTests : MembershipTest
         // The first answer shows that the bucket takes calls; before, one call goes out at a time.
         await Client.Groups.AddMembersAsync(Studio.Account, Studio.Reviewers, [Studio.Ana], Cancellation);
         Server.Faults.Add(new FaultRule { Method = "POST", Path = Seeds.Crowd, Times = null, Action = _forLong });
-        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, AccessChange.Grant);
-        List<MembershipOutcome> outcomes =
+        using AccessRun run = new AccessRun(new(PlaceKind.Group), Client, Directory, AccessChange.Grant);
+        List<Outcome> outcomes =
             [.. (await SubmitAsync(run, [.. People("Crowd", 1, 100), .. People("Producers", 1, 150)])).Outcomes];
 
         await TakeAsync(run, outcomes, 150);
 
         Assert.All(
             outcomes, outcome => Assert.Equal(("Producers", AccessStatus.Added), (outcome.PlaceName, outcome.Status)));
-        IReadOnlyList<MembershipOutcome> rest = run.Abandon();
+        IReadOnlyList<Outcome> rest = run.Abandon();
         Assert.All(
             rest,
             outcome => Assert.Equal(("Crowd", FrameioErrorKind.Stopped), (outcome.PlaceName, outcome.Error?.Kind)));
@@ -50,8 +50,8 @@ public class StreamingTests : MembershipTest
     [Fact]
     public async Task Rows_come_out_of_a_submission_that_has_nothing_to_do_with_them()
     {
-        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, AccessChange.Grant);
-        List<MembershipOutcome> outcomes = [.. (await SubmitAsync(run, People("Crowd", 1, 100))).Outcomes];
+        using AccessRun run = new AccessRun(new(PlaceKind.Group), Client, Directory, AccessChange.Grant);
+        List<Outcome> outcomes = [.. (await SubmitAsync(run, People("Crowd", 1, 100))).Outcomes];
         await Eventually.HoldsAsync(() => run.Progress.Ended == 100, "the batch ends");
 
         outcomes.AddRange((await SubmitAsync(run, People("Producers", 1, 10), first: 101)).Outcomes);
@@ -64,11 +64,11 @@ public class StreamingTests : MembershipTest
     {
         await RemoveAsync(("Reviewers", Studio.Ines));
         Break("v4RemoveGroupUser", _forLong, times: null);
-        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, AccessChange.Revoke);
+        using AccessRun run = new AccessRun(new(PlaceKind.Group), Client, Directory, AccessChange.Revoke);
         await SubmitAsync(run, People("Members", 1, 64));
 
         await Eventually.HoldsAsync(() => Calls("v4RemoveGroupUser").Count == 1 + 8, "eight removals arrive");
-        Task<List<MembershipOutcome>> rest = run.CompleteAsync(Cancellation).ToListAsync(Cancellation).AsTask();
+        Task<List<Outcome>> rest = run.CompleteAsync(Cancellation).ToListAsync(Cancellation).AsTask();
 
         Assert.Equal(64, run.Abandon().Count);
         Assert.Equal(1 + 8, Calls("v4RemoveGroupUser").Count);
@@ -79,14 +79,14 @@ public class StreamingTests : MembershipTest
     public async Task About_a_thousand_rows_are_under_way_and_the_next_waits_at_the_door()
     {
         Break("v4AddGroupUsers", _forLong, times: null);
-        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, AccessChange.Grant);
+        using AccessRun run = new AccessRun(new(PlaceKind.Group), Client, Directory, AccessChange.Grant);
         using CancellationTokenSource cancellation = new();
         await SubmitAsync(run, People("Crowd", 1, 1_099));
-        MembershipRow row = new() { Number = 1_100, PlaceText = "Crowd", UserText = Seeds.Email(1_100) };
-        Assert.Null(await run.PlanAsync(row, Cancellation));
+        InputRow row = new() { Number = 1_100, Place = "Crowd", Subject = Seeds.Email(1_100) };
+        Change change = (await run.PlanAsync(row, Cancellation)).Change!;
 
-        Task<List<MembershipOutcome>> waiting =
-            run.SubmitAsync(row, cancellation.Token).ToListAsync(Cancellation).AsTask();
+        Task<List<Outcome>> waiting =
+            run.SubmitAsync(change, cancellation.Token).ToListAsync(Cancellation).AsTask();
         await Eventually.HoldsAsync(() => BatchSizes.Any(), "a batch is under way");
         await Failure.OfCancelledAsync(waiting, cancellation);
 
@@ -96,8 +96,8 @@ public class StreamingTests : MembershipTest
     [Fact]
     public async Task The_door_opens_as_rows_come_to_their_end()
     {
-        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, AccessChange.Grant);
-        (List<MembershipOutcome> outcomes, _) = await SubmitAsync(run, People("Crowd", 1, 2_500));
+        using AccessRun run = new AccessRun(new(PlaceKind.Group), Client, Directory, AccessChange.Grant);
+        (List<Outcome> outcomes, _) = await SubmitAsync(run, People("Crowd", 1, 2_500));
 
         // Of 2,500 rows a thousand can be under way, and a hundred more wait for their batch.
         Assert.InRange(outcomes.Count, 1_400, 2_500);
@@ -121,9 +121,9 @@ public class StreamingTests : MembershipTest
     };
 
     // Rows, as the run's end hands them out, until there are so many.
-    private static async Task TakeAsync(MembershipRun run, List<MembershipOutcome> outcomes, int count)
+    private static async Task TakeAsync(AccessRun run, List<Outcome> outcomes, int count)
     {
-        await foreach (MembershipOutcome outcome in run.CompleteAsync(Cancellation))
+        await foreach (Outcome outcome in run.CompleteAsync(Cancellation))
         {
             outcomes.Add(outcome);
             if (outcomes.Count == count)

@@ -1,4 +1,5 @@
 using Frameio.Client.Access;
+using Frameio.Client.Access.Planning;
 using Frameio.Client.Access.Running;
 using Frameio.Client.Errors;
 using Frameio.Client.Tests.Support;
@@ -10,14 +11,14 @@ namespace Frameio.Client.Tests.Bulk.Runs;
 /// <summary>What the service accepted and did not do.</summary>
 public class VerifyTests : MembershipTest
 {
-    private static readonly MembershipRunOptions _verify = new() { Verify = true };
+    private static readonly RunOptions _verify = new() { Verify = true };
 
     [Fact]
     public async Task What_was_accepted_and_is_not_there_was_not_applied()
     {
         AcceptWithoutApplying();
 
-        List<MembershipOutcome> outcomes =
+        List<Outcome> outcomes =
             await RunAsync(AccessChange.Grant, [.. People("Producers", 1, 20), .. People("Crowd", 1, 30)], _verify);
 
         Assert.All(outcomes, outcome => Assert.Equal(
@@ -39,8 +40,8 @@ public class VerifyTests : MembershipTest
     [Fact]
     public async Task No_row_counts_as_added_before_its_group_was_read_back()
     {
-        using MembershipRun run = MembershipRun.OfGroups(Client, Directory, AccessChange.Grant, _verify);
-        (List<MembershipOutcome> outcomes, _) = await SubmitAsync(run, People("Crowd", 1, 100));
+        using AccessRun run = new AccessRun(new(PlaceKind.Group), Client, Directory, AccessChange.Grant, _verify);
+        (List<Outcome> outcomes, _) = await SubmitAsync(run, People("Crowd", 1, 100));
         await Eventually.HoldsAsync(
             () => Server.State.Snapshot().Group("Crowd").MemberIds.Count == 100, "the batch is applied");
         outcomes.AddRange((await SubmitAsync(run, People("Crowd", 101, 1), first: 101)).Outcomes);
@@ -57,7 +58,7 @@ public class VerifyTests : MembershipTest
     {
         Break("v4ListGroupUsers", new StatusFault { Code = 403 }, times: null);
 
-        List<MembershipOutcome> outcomes = await RunAsync(AccessChange.Grant, People("Crowd", 1, 5), _verify);
+        List<Outcome> outcomes = await RunAsync(AccessChange.Grant, People("Crowd", 1, 5), _verify);
 
         Assert.All(outcomes, outcome => Assert.Equal(FrameioErrorKind.OutcomeUnknown, outcome.Error?.Kind));
         Assert.All(outcomes, outcome => Assert.Contains("couldn't be read back", outcome.Reason));
@@ -75,7 +76,7 @@ public class VerifyTests : MembershipTest
     [Fact]
     public async Task More_rows_than_may_be_under_way_are_no_dead_end()
     {
-        List<MembershipOutcome> outcomes = await RunAsync(AccessChange.Grant, People("Crowd", 1, 1_500), _verify);
+        List<Outcome> outcomes = await RunAsync(AccessChange.Grant, People("Crowd", 1, 1_500), _verify);
 
         Assert.All(outcomes, outcome => Assert.Equal(AccessStatus.Added, outcome.Status));
     }

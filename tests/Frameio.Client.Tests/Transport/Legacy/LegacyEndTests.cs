@@ -87,8 +87,7 @@ public class LegacyEndTests : LegacyTest
         string id = Server.State.Snapshot().Project(Studio.Pilot).Pending[0].Id;
         Break("v2CancelPendingCollaborator", new LostAnswerFault());
 
-        Assert.Null(await Legacy.Projects.WithdrawAsync(
-            Studio.Account, new FrameioCollaborator { RecordId = id }, Cancellation));
+        Assert.Null(await WithdrawAsync(id));
 
         Assert.Empty(Server.State.Snapshot().Project(Studio.Pilot).Pending);
     }
@@ -98,10 +97,10 @@ public class LegacyEndTests : LegacyTest
     {
         Break("v2RemoveTeamMember", new LostAnswerFault());
 
-        Membership record = (await Legacy.Workspaces.RemoveMemberAsync(
-            Studio.Account, Dailies, Person("ines@agency.example"), Cancellation))!;
+        Grant record = (await Legacy.Workspaces.People.TakeAsync(
+            Studio.Account, Dailies.Id, Person("ines@agency.example"), cancellationToken: Cancellation))!;
 
-        Assert.Equal(Studio.Ines, record.UserId);
+        Assert.Equal(Studio.Ines, record.SubjectId);
         Assert.Equal([200, 200], Calls("v2RemoveTeamMember").Select(call => call.Status));
     }
 
@@ -147,11 +146,11 @@ public class LegacyEndTests : LegacyTest
                 .ListMembersAsync(Studio.Account, Dailies, Cancellation).ToListAsync(Cancellation).AsTask()),
         (
             "invite",
-            () => Legacy.Workspaces.AddMemberAsync(Studio.Account, Dailies, Person(Awkward), null, Cancellation)),
+            () => Legacy.Workspaces.People.GiveAsync(Studio.Account, Dailies.Id, Person(Awkward), null, Cancellation)),
         (
             "remove member",
-            () => Legacy.Workspaces
-                .RemoveMemberAsync(Studio.Account, Dailies, Person("ines@agency.example"), Cancellation)),
+            () => Legacy.Workspaces.People.TakeAsync(
+                Studio.Account, Dailies.Id, Person("ines@agency.example"), cancellationToken: Cancellation)),
         (
             "projects",
             () => Legacy.Projects.ListAsync(Studio.Account, Dailies, Cancellation).ToListAsync(Cancellation).AsTask()),
@@ -168,14 +167,20 @@ public class LegacyEndTests : LegacyTest
                 .ListPendingAsync(Studio.Account, Pilot, Cancellation).ToListAsync(Cancellation).AsTask()),
         (
             "add collaborator",
-            () => Legacy.Projects.AddCollaboratorAsync(Studio.Account, Pilot, Person(Awkward), null, Cancellation)),
+            () => Legacy.Projects.People.GiveAsync(Studio.Account, Pilot.Id, Person(Awkward), null, Cancellation)),
         ("remove collaborator", () => RemoveAsync("ines@agency.example")),
         (
             "withdraw",
-            () => Legacy.Projects
-                .WithdrawAsync(Studio.Account, new FrameioCollaborator { RecordId = Studio.Nobody }, Cancellation)),
+            () => WithdrawAsync(Studio.Nobody)),
     ];
 
-    private Task<Membership?> RemoveAsync(string email) =>
-        Legacy.Projects.RemoveCollaboratorAsync(Studio.Account, Pilot, Person(email), Cancellation);
+    private Task<Grant?> WithdrawAsync(string invitation) => Legacy.Projects.People.TakeAsync(
+        Studio.Account,
+        Studio.Pilot,
+        Person(Awkward),
+        new Grant { IsPending = true, RecordId = invitation },
+        Cancellation);
+
+    private Task<Grant?> RemoveAsync(string email) =>
+        Legacy.Projects.People.TakeAsync(Studio.Account, Pilot.Id, Person(email), cancellationToken: Cancellation);
 }

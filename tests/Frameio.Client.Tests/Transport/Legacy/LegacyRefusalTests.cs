@@ -77,5 +77,5 @@ public class LegacyRefusalTests : LegacyTest
     }
 
     private Task InviteAsync() =>
-        Legacy.Workspaces.AddMemberAsync(Studio.Account, Dailies, Person(Awkward), role: null, Cancellation);
+        Legacy.Workspaces.People.GiveAsync(Studio.Account, Dailies.Id, Person(Awkward), role: null, Cancellation);
 }

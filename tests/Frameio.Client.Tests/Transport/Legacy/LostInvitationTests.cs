@@ -63,8 +63,8 @@ public class LostInvitationTests : LegacyTest
     }
 
     private Task InviteToWorkspaceAsync() =>
-        Legacy.Workspaces.AddMemberAsync(Studio.Account, Dailies, Person(Awkward), role: null, Cancellation);
+        Legacy.Workspaces.People.GiveAsync(Studio.Account, Dailies.Id, Person(Awkward), role: null, Cancellation);
 
     private Task InviteToProjectAsync() =>
-        Legacy.Projects.AddCollaboratorAsync(Studio.Account, Pilot, Person(Awkward), role: null, Cancellation);
+        Legacy.Projects.People.GiveAsync(Studio.Account, Pilot.Id, Person(Awkward), role: null, Cancellation);
 }

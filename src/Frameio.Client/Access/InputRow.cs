@@ -1,0 +1,31 @@
+using Frameio.Client.Directory;
+
+namespace Frameio.Client.Access;
+
+/// <summary>What a row says, as texts.</summary>
+public sealed class InputRow
+{
+    private readonly string? _role;
+
+    /// <summary>Place of the row in the input, from 1.</summary>
+    public long Number { get; init; }
+
+    /// <summary>What it calls the group, workspace or project: an id or a name.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>What it calls the workspace of its project, where several bear the name; null for any.</summary>
+    public string? Workspace { get; init; }
+
+    /// <summary>What it calls the person or the group that is to have access: an id, an email, a name.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>The role it gives; null where it names none.</summary>
+    public string? Role
+    {
+        get => _role;
+        init => _role = CellText.Clean(value) is { Length: > 0 } role ? role : null;
+    }
+
+    /// <summary>The input object, for whoever reports an error about it.</summary>
+    public object? Source { get; init; }
+}

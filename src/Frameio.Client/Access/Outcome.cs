@@ -1,0 +1,95 @@
+using Frameio.Client.Directory;
+using Frameio.Client.Errors;
+using Frameio.Client.Users;
+
+namespace Frameio.Client.Access;
+
+/// <summary>A row at its end.</summary>
+public sealed class Outcome
+{
+    private readonly string _note = string.Empty;
+
+    internal Outcome(Change change, AccessStatus status)
+        : this(change.Row, change.Kind, change.Direction, status) =>
+        (Change, Place, Subject) = (change, change.Place, change.Subject);
+
+    private Outcome(InputRow row, AccessKind kind, AccessChange direction, AccessStatus status) =>
+        (Row, Kind, Direction, Status) = (row, kind, direction, status);
+
+    /// <summary>The row.</summary>
+    public InputRow Row { get; }
+
+    /// <summary>The kind of access that it is about.</summary>
+    public AccessKind Kind { get; }
+
+    /// <summary>Whether it gives access or takes it away.</summary>
+    public AccessChange Direction { get; }
+
+    /// <summary>What became of it.</summary>
+    public AccessStatus Status { get; }
+
+    /// <summary>What it was found to mean; null where it means nothing that could be carried out.</summary>
+    public Change? Change { get; }
+
+    /// <summary>Where; null where no such place was found.</summary>
+    public Place? Place { get; private init; }
+
+    /// <summary>Who; null where nobody was found.</summary>
+    public Subject? Subject { get; private init; }
+
+    /// <summary>What the service says of the subject's access now; null where it says nothing.</summary>
+    public Grant? Grant { get; init; }
+
+    /// <summary>The role before; null unless the row changes it.</summary>
+    public string? PreviousRole =>
+        Status is AccessStatus.Changed or AccessStatus.WouldChange ? Change?.PreviousRole : null;
+
+    /// <summary>
+    /// The path by which the subject reaches the place, where that is not its own; null where it is, or isn't known.
+    /// </summary>
+    public AccessPath? Via { get; init; }
+
+    /// <summary>Whether an earlier run confirmed it, by its journal.</summary>
+    public bool IsFromJournal { get; init; }
+
+    /// <summary>Why it failed; null unless it did.</summary>
+    public FrameioException? Error { get; init; }
+
+    /// <summary>
+    /// With an error its id, a colon, and what happened; else what there is to say beside the status, or nothing.
+    /// </summary>
+    public string Reason
+    {
+        get => Error is null ? _note : $"{Error.Kind}: {Error.Message}";
+        internal init => _note = value;
+    }
+
+    /// <summary>
+    /// The person's address, or the group's name, as the service stores it, or what the row says where none was found.
+    /// </summary>
+    public string? SubjectName => Grant?.SubjectName ?? (Subject is { Name.Length: > 0 } known ? known.Name : null)
+        ?? (PersonText.IsId(Row.Subject) ? null : Row.Subject);
+
+    /// <summary>Id of the user or group, where it is known.</summary>
+    public string? SubjectId =>
+        Grant?.SubjectId ?? Subject?.Id ?? (PersonText.IsId(Row.Subject) ? Row.Subject : null);
+
+    /// <summary>Name of the place, or what the row calls it where none was found.</summary>
+    public string? PlaceName => Place?.Name ?? Row.Place;
+
+    /// <summary>Ends a row that can't be carried out.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="kind">The kind of access that it is about.</param>
+    /// <param name="direction">Whether it gives access or takes it away.</param>
+    /// <param name="error">Why.</param>
+    /// <param name="place">Where, if that was found.</param>
+    /// <param name="subject">Who, if that was found.</param>
+    public static Outcome Failed(
+        InputRow row,
+        AccessKind kind,
+        AccessChange direction,
+        FrameioException error,
+        Place? place = null,
+        Subject? subject = null) =>
+        new(row, kind, direction, AccessStatus.Failed) { Error = error, Place = place, Subject = subject };
+}

@@ -1,0 +1,40 @@
+using Frameio.Client.Access.Relations;
+
+namespace Frameio.Client.Access.Planning;
+
+/// <summary>The first row about a subject in a place.</summary>
+/// <param name="Number">Its place in the input.</param>
+/// <param name="Role">The role it gave, or null.</param>
+/// <param name="IsWithdrawn">Whether it was taken back because a later one contradicts it.</param>
+internal readonly record struct EarlierRow(long Number, string? Role, bool IsWithdrawn);
+
+/// <summary>
+/// What the rows so far were about: a number and a role of each, so that any file takes little memory.
+/// </summary>
+internal sealed class EarlierRows
+{
+    private readonly Dictionary<AccessList, Dictionary<string, EarlierRow>> _rows = [];
+
+    /// <summary>The first row that named the same subject in the same place; null where none did.</summary>
+    public EarlierRow? Find(AccessList list, Change change) =>
+        _rows.TryGetValue(list, out Dictionary<string, EarlierRow>? rows)
+            && rows.TryGetValue(change.Subject.Key, out EarlierRow earlier) ? earlier : null;
+
+    /// <summary>Remembers a row as the first of its place and subject.</summary>
+    public void Remember(AccessList list, Change change) =>
+        Of(list)[change.Subject.Key] = new EarlierRow(change.Row.Number, change.Role, IsWithdrawn: false);
+
+    /// <summary>Notes that the first row was taken back.</summary>
+    public void Withdraw(AccessList list, Change change) =>
+        Of(list)[change.Subject.Key] = Of(list)[change.Subject.Key] with { IsWithdrawn = true };
+
+    private Dictionary<string, EarlierRow> Of(AccessList list)
+    {
+        if (!_rows.TryGetValue(list, out Dictionary<string, EarlierRow>? rows))
+        {
+            _rows[list] = rows = new(StringComparer.OrdinalIgnoreCase);
+        }
+
+        return rows;
+    }
+}

@@ -1,0 +1,113 @@
+using Frameio.Client.Access.Journal;
+using Frameio.Client.Access.Relations;
+using Frameio.Client.Errors;
+using Frameio.Client.Users;
+
+namespace Frameio.Client.Access.Planning;
+
+/// <summary>
+/// Makes changes of rows: finds what they mean, compares them with the rows before, asks the journal, and decides by
+/// who is there. It sends nothing, so a whole plan can be seen before its first change is carried out.
+/// </summary>
+/// <param name="lists">The relations, and the lists of the places.</param>
+/// <param name="kind">The kind of access that the rows are about.</param>
+/// <param name="direction">Whether they give access or take it away.</param>
+/// <param name="options">The journal, and whether it is a rehearsal.</param>
+/// <param name="withdraw">
+/// Takes back the change of an earlier row, where a later one contradicts it; false when it is on its way.
+/// </param>
+internal sealed class Planner(
+    AccessLists lists,
+    AccessKind kind,
+    AccessChange direction,
+    RunOptions options,
+    Func<AccessList, long, Func<Change, Outcome>, bool> withdraw)
+{
+    private readonly Relation _relation = lists.RelationOf(kind);
+    private readonly EarlierRows _earlier = new();
+
+    /// <summary>Finds a place for all rows.</summary>
+    public ValueTask<Place> FindPlaceAsync(string text, string? workspace, CancellationToken cancellationToken) =>
+        _relation.FindPlaceAsync(text, workspace, cancellationToken);
+
+    /// <summary>Refuses a role for all rows that can't be given.</summary>
+    public Task RequireRoleAsync(string role, Place? place, CancellationToken cancellationToken) =>
+        _relation.RequireRoleAsync(
+            role, place is null ? null : lists.ListOf(kind, place), cancellationToken);
+
+    /// <summary>Makes a change of a row, or ends it where there is nothing to carry out.</summary>
+    public async ValueTask<Planned> PlanAsync(InputRow row, CancellationToken cancellationToken)
+    {
+        Place? place = null;
+        Subject? subject = null;
+        try
+        {
+            // Both at once, since each may need a list of its own.
+            ValueTask<Subject> finding = _relation.FindSubjectAsync(row.Subject, direction, cancellationToken);
+            (place, subject) = finding.IsCompletedSuccessfully
+                ? (await FindPlaceAsync(row, cancellationToken), finding.Result)
+                : await BothAsync(FindPlaceAsync(row, cancellationToken), finding.AsTask());
+            return await PlanAsync(new Change(row, direction, place, subject), cancellationToken);
+        }
+        catch (FrameioException error)
+        {
+            return Outcome.Failed(row, kind, direction, error, place, subject);
+        }
+    }
+
+    private ValueTask<Place> FindPlaceAsync(InputRow row, CancellationToken cancellationToken) =>
+        _relation.FindPlaceAsync(row.Place ?? string.Empty, row.Workspace, cancellationToken);
+
+    private static async Task<(Place Place, Subject Subject)> BothAsync(ValueTask<Place> place, Task<Subject> subject)
+    {
+        try
+        {
+            Place found = await place;
+            return (found, await subject);
+        }
+        finally
+        {
+            // Whatever the place's fate, the other task is not left behind.
+            await Task.WhenAny(subject);
+        }
+    }
+
+    private async ValueTask<Planned> PlanAsync(Change asked, CancellationToken cancellationToken)
+    {
+        AccessList list = lists.ListOf(kind, asked.Place);
+        if (_earlier.Find(list, asked) is { } earlier)
+        {
+            return Compare(list, asked, earlier);
+        }
+
+        JournalWord? word = options.Journal?.Find(asked);
+        Planned planned = word is { Confirmed: { } status }
+            ? asked.ConfirmedAs(status)
+            : await list.DecideAsync(asked, options.IsRehearsal, cancellationToken);
+        _earlier.Remember(list, asked);
+        return word is { IsOpen: true } ? list.AfterBreak(planned) : planned;
+    }
+
+    // Nobody can tell which of two roles is meant, so where the earlier row still waits, neither is given.
+    private Outcome Compare(AccessList list, Change change, EarlierRow earlier)
+    {
+        if (earlier.IsWithdrawn)
+        {
+            return change.Failed(ConflictingRow.Error(change, earlier.Number));
+        }
+
+        if (string.Equals(change.Role, earlier.Role, StringComparison.OrdinalIgnoreCase))
+        {
+            return change.As(AccessStatus.Duplicate);
+        }
+
+        Outcome Contradicted(Change waiting) =>
+            waiting.Failed(ConflictingRow.Error(waiting, change.Row.Number, change.Role));
+        if (withdraw(list, earlier.Number, Contradicted))
+        {
+            _earlier.Withdraw(list, change);
+        }
+
+        return change.Failed(ConflictingRow.Error(change, earlier.Number, earlier.Role));
+    }
+}

@@ -1,0 +1,29 @@
+using Frameio.Client.Access.Journal;
+
+namespace Frameio.Client.Access.Planning;
+
+/// <summary>What a run does beyond sending its rows.</summary>
+public sealed class RunOptions
+{
+    /// <summary>
+    /// Where confirmed rows are noted, and what is confirmed already; null for neither. The run doesn't close it.
+    /// </summary>
+    public RunJournal? Journal { get; init; }
+
+    /// <summary>
+    /// What earlier runs of the session have learned, and what this one learns; null for a run by itself.
+    /// </summary>
+    public RunMemory? Memory { get; init; }
+
+    /// <summary>
+    /// Whether nothing is to be sent: rows are taken as in the run, whatever decides about one is read, at whatever
+    /// cost, and each ends with what sending it would do.
+    /// </summary>
+    public bool IsRehearsal { get; init; }
+
+    /// <summary>
+    /// Whether to read each group back at the end: what was accepted, or is by the journal's word, and isn't there
+    /// fails.
+    /// </summary>
+    public bool Verify { get; init; }
+}

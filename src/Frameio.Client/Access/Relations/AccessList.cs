@@ -1,0 +1,39 @@
+namespace Frameio.Client.Access.Relations;
+
+/// <summary>Who has one kind of access to one place, and the calls that change it.</summary>
+internal abstract class AccessList(Place place)
+{
+    public Place Place => place;
+
+    /// <summary>
+    /// Decides what a change does here, and refuses what only the place itself can tell is wrong with it. The run and
+    /// the rehearsal both go by this.
+    /// </summary>
+    /// <param name="asked">The change, of which nothing is decided.</param>
+    /// <param name="isRehearsal">Whether whatever decides is to be read, at whatever cost.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public abstract Task<Planned> DecideAsync(Change asked, bool isRehearsal, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// What is known better of a change that a run that broke off was about to send, and of which it noted no end.
+    /// </summary>
+    public virtual Planned AfterBreak(Planned planned) => planned;
+
+    /// <summary>Carries out changes that give access, and ends each.</summary>
+    public abstract Task GiveAsync(
+        IReadOnlyList<Change> changes, IRunReport report, CancellationToken cancellationToken);
+
+    /// <summary>Carries out changes that take access away, and ends each.</summary>
+    public abstract Task TakeAsync(
+        IReadOnlyList<Change> changes, IRunReport report, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Who is there now, by id, to see what became of what the service accepted; null where that isn't read back.
+    /// </summary>
+    public virtual Task<HashSet<string>?> ReadBackAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<HashSet<string>?>(null);
+
+    /// <summary>What is to be told once the changes are done, though none failed.</summary>
+    public virtual Task<IReadOnlyList<string>> FinishAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<string>>([]);
+}

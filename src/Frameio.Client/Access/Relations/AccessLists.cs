@@ -1,0 +1,45 @@
+using Frameio.Client.Directory;
+using Frameio.Client.Users;
+
+namespace Frameio.Client.Access.Relations;
+
+/// <summary>The relations of an account, and the lists of the places that a run has come to, each once.</summary>
+internal sealed class AccessLists(IFrameioCalls calls, AccountDirectory directory, RunMemory memory)
+{
+    private readonly Dictionary<AccessKind, Relation> _relations = [];
+    private readonly Dictionary<(AccessKind Kind, string PlaceId), AccessList> _lists = [];
+
+    /// <summary>The relation of a kind of access.</summary>
+    public Relation RelationOf(AccessKind kind)
+    {
+        if (!_relations.TryGetValue(kind, out Relation? relation))
+        {
+            _relations[kind] = relation = Create(kind);
+        }
+
+        return relation;
+    }
+
+    /// <summary>Who has a kind of access to a place.</summary>
+    public AccessList ListOf(AccessKind kind, Place place)
+    {
+        if (!_lists.TryGetValue((kind, place.Id), out AccessList? list))
+        {
+            _lists[(kind, place.Id)] = list = RelationOf(kind).Open(place);
+        }
+
+        return list;
+    }
+
+    // On V4 all but the members of groups are roles, with five paths.
+    private Relation Create(AccessKind kind) => kind switch
+    {
+        { Place: PlaceKind.Group } => new GroupMembers(calls, directory, memory.Batches),
+        { Place: PlaceKind.Account } => new RoleRelation(calls, directory, kind, calls.Users.InAccount),
+        { Place: PlaceKind.Workspace, Subject: SubjectKind.Person } =>
+            new RoleRelation(calls, directory, kind, calls.Workspaces.People),
+        { Place: PlaceKind.Workspace } => new RoleRelation(calls, directory, kind, calls.Workspaces.Groups),
+        { Subject: SubjectKind.Person } => new RoleRelation(calls, directory, kind, calls.Projects.People),
+        _ => new RoleRelation(calls, directory, kind, calls.Projects.Groups),
+    };
+}

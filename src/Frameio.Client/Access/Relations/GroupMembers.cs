@@ -1,0 +1,44 @@
+using System.Diagnostics.CodeAnalysis;
+using Frameio.Client.Access.Isolation;
+using Frameio.Client.Directory;
+using Frameio.Client.Errors;
+using Frameio.Client.Groups;
+using Frameio.Client.Users;
+
+namespace Frameio.Client.Access.Relations;
+
+/// <summary>The members of groups.</summary>
+[SuppressMessage(
+    "Reliability",
+    "CA1001",
+    Justification = "A SemaphoreSlim whose wait handle is never asked for holds nothing to release.")]
+internal sealed class GroupMembers(IFrameioCalls calls, AccountDirectory directory, BatchExperience experience)
+    : Relation(new AccessKind(PlaceKind.Group))
+{
+    private readonly long _mark = AccountDirectory.Mark();
+    private readonly SemaphoreSlim _free = CallsAtATime.New();
+
+    public override async ValueTask<Place> FindPlaceAsync(
+        string text, string? workspace, CancellationToken cancellationToken)
+    {
+        FrameioGroup group = await directory.FindGroupAsync(calls, text, _mark, cancellationToken);
+        return group.IsManagedHere
+            ? new Place(group)
+            : throw new FrameioException(
+                FrameioErrorKind.GroupNotManagedHere,
+                $"The members of '{group.Name}' come from {group.Source}; Frame.io can't change them.");
+    }
+
+    public override async ValueTask<Subject> FindSubjectAsync(
+        string? text, AccessChange direction, CancellationToken cancellationToken) =>
+        Subject.Of(await directory.FindUserAsync(calls, text ?? string.Empty, _mark, cancellationToken));
+
+    public override AccessList Open(Place place) =>
+        new GroupMemberList(calls, directory.AccountId, place, experience, _free);
+
+    public override int BatchSize(AccessChange direction) =>
+        direction == AccessChange.Grant ? experience.LargestBatch : CallsAtATime.Batch;
+
+    public override TimeSpan TimeFor(AccessChange direction, int batches, int changes) =>
+        direction == AccessChange.Grant ? calls.Groups.TimeToAdd(batches) : calls.Groups.TimeToRemove(changes);
+}

@@ -1,0 +1,36 @@
+using Frameio.Client.Users;
+
+namespace Frameio.Client.Access.Relations;
+
+/// <summary>
+/// One kind of access: how its places and subjects are found, and how many changes go into a batch. What is listed,
+/// given and taken in one place is its <see cref="AccessList"/>.
+/// </summary>
+internal abstract class Relation(AccessKind kind)
+{
+    public AccessKind Kind => kind;
+
+    /// <summary>Finds a place where such access can be changed.</summary>
+    public abstract ValueTask<Place> FindPlaceAsync(
+        string text, string? workspace, CancellationToken cancellationToken);
+
+    /// <summary>Finds who is meant.</summary>
+    public abstract ValueTask<Subject> FindSubjectAsync(
+        string? text, AccessChange direction, CancellationToken cancellationToken);
+
+    /// <summary>Refuses a role for all rows that can't be given. Members of groups have none.</summary>
+    public virtual Task RequireRoleAsync(string role, AccessList? list, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
+
+    /// <summary>Begins the work on a place.</summary>
+    public abstract AccessList Open(Place place);
+
+    /// <summary>Changes of one place that go out together.</summary>
+    public abstract int BatchSize(AccessChange direction);
+
+    /// <summary>How long so much work takes at the service's rate.</summary>
+    /// <param name="direction">Whether access is given or taken.</param>
+    /// <param name="batches">Batches that are still to be sent.</param>
+    /// <param name="changes">Changes in them.</param>
+    public abstract TimeSpan TimeFor(AccessChange direction, int batches, int changes);
+}

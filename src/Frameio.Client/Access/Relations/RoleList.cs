@@ -1,0 +1,124 @@
+using Frameio.Client.Directory;
+using Frameio.Client.Errors;
+using Frameio.Client.Users;
+
+namespace Frameio.Client.Access.Relations;
+
+/// <summary>The roles of people, or of groups, in one place: what a change of them does.</summary>
+internal sealed class RoleList : AccessList
+{
+    private readonly RoleCalls _calls;
+    private readonly ListedRoles _listed;
+    private readonly RolePaths? _paths;
+    private readonly RoleGiving _giving;
+    private readonly RoleTaking _taking;
+    private readonly HashSet<ListedGrant> _decided = [];
+
+    /// <param name="calls">The calls of all resources.</param>
+    /// <param name="directory">The account.</param>
+    /// <param name="kind">The kind of access.</param>
+    /// <param name="roles">The calls of its kind of roles.</param>
+    /// <param name="place">The place.</param>
+    /// <param name="listed">What its lists tell.</param>
+    /// <param name="free">The calls that all places of a run share.</param>
+    public RoleList(
+        IFrameioCalls calls,
+        AccountDirectory directory,
+        AccessKind kind,
+        RoleCalls roles,
+        Place place,
+        ListedRoles listed,
+        SemaphoreSlim free)
+        : base(place)
+    {
+        (_calls, _listed) = (roles, listed);
+        _paths = roles.ListsInherited ? new RolePaths(calls, directory.AccountId, kind, place) : null;
+        Absence absence = new(kind, place, isAnError: calls.KnowsPeopleByAddress);
+        ProjectRolesLeft? left = kind.Place == PlaceKind.Workspace && calls.Workspaces.LeavesProjectRoles
+            ? new ProjectRolesLeft(calls, directory.AccountId, place)
+            : null;
+        _giving = new RoleGiving(directory.AccountId, roles, place, listed, free);
+        _taking = new RoleTaking(directory.AccountId, roles, place, listed, _paths, absence, left, free);
+    }
+
+    public override Task<Planned> DecideAsync(Change asked, bool isRehearsal, CancellationToken cancellationToken)
+    {
+        UsableUser.RequireId(asked.Subject);
+        return asked.Direction == AccessChange.Grant
+            ? DecideGrantAsync(asked, cancellationToken)
+            : DecideRevocationAsync(asked, cancellationToken);
+    }
+
+    public override Planned AfterBreak(Planned planned) => planned switch
+    {
+        { Change: { Direction: AccessChange.Grant } change } when _calls.HidesInvitations =>
+            _giving.NotAgain(change),
+        { Outcome: { Direction: AccessChange.Revoke, Status: AccessStatus.NotFound, Change: { } change } } =>
+            change.As(AccessStatus.Removed),
+        _ => planned,
+    };
+
+    /// <inheritdoc cref="ListedRoles.RequireRoleAsync"/>
+    public Task RequireRoleAsync(string role, CancellationToken cancellationToken) =>
+        _listed.RequireRoleAsync(role, cancellationToken);
+
+    public override Task GiveAsync(
+        IReadOnlyList<Change> changes, IRunReport report, CancellationToken cancellationToken) =>
+        _giving.RunAsync(changes, report, cancellationToken);
+
+    public override Task TakeAsync(
+        IReadOnlyList<Change> changes, IRunReport report, CancellationToken cancellationToken) =>
+        _taking.RunAsync(changes, report, cancellationToken);
+
+    public override Task<IReadOnlyList<string>> FinishAsync(CancellationToken cancellationToken) =>
+        _taking.TellWhatIsLeftAsync(cancellationToken);
+
+    private async Task<Planned> DecideGrantAsync(Change asked, CancellationToken cancellationToken)
+    {
+        if (asked.Role is { } role)
+        {
+            await _listed.RequireRoleAsync(role, cancellationToken);
+        }
+
+        ListedGrant? entry = (await _listed.AtFirstAsync(cancellationToken)).Find(asked.Subject);
+        if (entry?.Satisfies(asked.Role) == true)
+        {
+            return asked.As(
+                entry.Grant.IsPending ? AccessStatus.Invited : AccessStatus.AlreadyMember, entry.Grant);
+        }
+
+        UsableUser.RequireActive(asked.Subject);
+        if (entry is not null && _listed.IsOwn(entry))
+        {
+            return asked.Decided(AccessStatus.WouldChange, entry.Grant);
+        }
+
+        return asked.Decided(_calls.HasInvitations ? AccessStatus.WouldInvite : AccessStatus.WouldAdd);
+    }
+
+    private async Task<Planned> DecideRevocationAsync(Change asked, CancellationToken cancellationToken)
+    {
+        ListedGrant? entry = (await _listed.AtFirstAsync(cancellationToken)).Find(asked.Subject);
+
+        // The spelling that the service has: that it compares addresses without case is nowhere written.
+        Change change = asked.Decided(
+            AccessStatus.WouldRemove,
+            entry?.Grant,
+            entry?.Grant.SubjectName is { } name ? asked.Subject with { Name = name } : null);
+        if (entry is not null && !_decided.Add(entry))
+        {
+            // On V2 an id and an address are known to be one person only when the place's list was read.
+            return change.As(AccessStatus.Duplicate);
+        }
+
+        if (_paths is not null
+            && await _paths.FindAsync(asked.Subject, entry, cancellationToken) is { } path)
+        {
+            return change.Inherited(path, entry?.Grant);
+        }
+
+        return entry is not null || (_calls.RemembersRemoved && change.Subject.Email is not null)
+            ? change
+            : _taking.Absent(change, asked.Row.Subject!);
+    }
+}

@@ -1,0 +1,114 @@
+using System.Runtime.CompilerServices;
+using Frameio.Client.Access.Planning;
+using Frameio.Client.Access.Relations;
+using Frameio.Client.Directory;
+using Frameio.Client.Errors;
+
+namespace Frameio.Client.Access.Running;
+
+/// <summary>
+/// Many rows of one kind with few calls, as they come: each is planned, then submitted, and comes out as its fate is
+/// known. To be used from one thread at a time.
+/// </summary>
+public sealed class AccessRun : IDisposable
+{
+    private readonly RunOptions _options;
+    private readonly Planner _planner;
+    private readonly Runner _runner;
+    private long _taken;
+    private bool _hasFailures;
+
+    /// <summary>Starts a run.</summary>
+    /// <param name="kind">The kind of access that its rows are about.</param>
+    /// <param name="calls">The session.</param>
+    /// <param name="directory">The account.</param>
+    /// <param name="direction">Whether rows give access or take it away.</param>
+    /// <param name="options">What it does beyond sending rows.</param>
+    public AccessRun(
+        AccessKind kind,
+        IFrameioCalls calls,
+        AccountDirectory directory,
+        AccessChange direction,
+        RunOptions? options = null)
+    {
+        _options = options ?? new RunOptions();
+        AccessLists lists = new(calls, directory, _options.Memory ?? new RunMemory());
+        _runner = new Runner(lists, _options);
+        _planner = new Planner(lists, kind, direction, _options, _runner.Withdraw);
+    }
+
+    /// <summary>What is to be told beside the rows, once they are done.</summary>
+    public IReadOnlyList<string> Warnings => _runner.Warnings;
+
+    /// <summary>How far the run is.</summary>
+    public RunProgress Progress => new(_taken, _taken - _runner.Open, _runner.TimeLeft);
+
+    /// <summary>
+    /// Finds the group, workspace or project for all rows, and refuses one whose members can't be changed here.
+    /// </summary>
+    /// <param name="text">Its id or name.</param>
+    /// <param name="workspace">Id or name of a project's workspace, where projects share a name.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="FrameioException">The place isn't found, isn't the only one, or is a synced group.</exception>
+    public Task<Place> FindPlaceAsync(
+        string text, string? workspace = null, CancellationToken cancellationToken = default) =>
+        _planner.FindPlaceAsync(text, workspace, cancellationToken).AsTask();
+
+    /// <summary>Refuses a role for all rows that can't be given, before anything is changed.</summary>
+    /// <param name="role">The role.</param>
+    /// <param name="place">Where, if that is the same for all rows.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="FrameioException"><see cref="FrameioErrorKind.InvalidRole"/>.</exception>
+    public Task RequireRoleAsync(string role, Place? place, CancellationToken cancellationToken = default) =>
+        _planner.RequireRoleAsync(role, place, cancellationToken);
+
+    /// <summary>
+    /// Finds out what a row means. What can't or needn't be sent is at its end; a change can be submitted.
+    /// </summary>
+    public async ValueTask<Planned> PlanAsync(InputRow row, CancellationToken cancellationToken = default)
+    {
+        _taken++;
+        Planned planned = await _planner.PlanAsync(row, cancellationToken);
+        _hasFailures |= planned.Outcome?.Error is not null;
+        if (planned.Change is not { Confirmed: not null } confirmed)
+        {
+            return planned;
+        }
+
+        Outcome outcome = confirmed.FromJournal();
+        if (!_options.Verify || _options.IsRehearsal || !Verification.IsNeeded(outcome))
+        {
+            return outcome;
+        }
+
+        _runner.Hold(confirmed);
+        return default;
+    }
+
+    /// <summary>Takes a planned change in. Returns rows that came to their end meanwhile.</summary>
+    public IAsyncEnumerable<Outcome> SubmitAsync(Change change, CancellationToken cancellationToken = default) =>
+        _runner.SubmitAsync(change, cancellationToken);
+
+    /// <summary>Sends what is left, and returns every row that has not come out yet.</summary>
+    public async IAsyncEnumerable<Outcome> CompleteAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await foreach (Outcome outcome in _runner.CompleteAsync(cancellationToken))
+        {
+            yield return outcome;
+        }
+
+        if (!_options.IsRehearsal && !_runner.IsStopped)
+        {
+            _options.Journal?.Finish(_hasFailures || _runner.HasFailures);
+        }
+    }
+
+    /// <summary>
+    /// Stops the work, and returns every row that has not come out yet; those without a fate fail as stopped.
+    /// </summary>
+    public IReadOnlyList<Outcome> Abandon() => _runner.Abandon();
+
+    /// <summary>Stops whatever still runs.</summary>
+    public void Dispose() => _runner.Dispose();
+}

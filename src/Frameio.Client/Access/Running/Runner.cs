@@ -1,0 +1,286 @@
+using System.Runtime.CompilerServices;
+using Frameio.Client.Access.Journal;
+using Frameio.Client.Access.Planning;
+using Frameio.Client.Access.Relations;
+using Frameio.Client.Errors;
+
+namespace Frameio.Client.Access.Running;
+
+/// <summary>
+/// Carries changes out: a queue a place, from which a full batch goes out while changes keep coming, and the rest at
+/// the end. Outcomes come out as they are known. To be used from one thread at a time.
+/// </summary>
+internal sealed class Runner : IDisposable
+{
+    /// <summary>
+    /// Changes on their way at once; more wait at the door, so that a file of any length takes the same memory.
+    /// </summary>
+    private const int MostUnderWay = 1000;
+
+    /// <summary>
+    /// Changes that wait for their batch to fill: so many rows over so many places are held in memory.
+    /// </summary>
+    private const int MostWaiting = 10_000;
+
+    /// <summary>Places that are worked on at once.</summary>
+    private const int MostPlaces = 32;
+
+    private readonly RunOptions _options;
+    private readonly PlaceQueues _queues;
+    private readonly OpenChanges _open = new();
+    private readonly Outcomes _outcomes;
+    private readonly Verification _verification;
+    private readonly SemaphoreSlim _places = new(MostPlaces, MostPlaces);
+    private readonly CancellationTokenSource _stop = new();
+    private readonly List<string> _warnings = [];
+
+    public Runner(AccessLists lists, RunOptions options)
+    {
+        (_options, _queues, _outcomes) = (options, new PlaceQueues(lists), new Outcomes(_open));
+        _verification = new Verification(Finish);
+    }
+
+    /// <summary>What is to be told beside the rows, once they are done.</summary>
+    public IReadOnlyList<string> Warnings => _warnings;
+
+    /// <summary>Changes that have no end yet.</summary>
+    public int Open => _open.Count;
+
+    /// <summary>Whether the work was stopped before it came to its end.</summary>
+    public bool IsStopped => _stop.IsCancellationRequested;
+
+    /// <summary>Whether a change ended in failure.</summary>
+    public bool HasFailures { get; private set; }
+
+    /// <summary>How long what came in so far still takes at the service's rate, if nobody else uses it.</summary>
+    public TimeSpan TimeLeft => _queues.TimeLeft;
+
+    /// <summary>Takes a change in. Returns those that came to their end meanwhile.</summary>
+    public async IAsyncEnumerable<Outcome> SubmitAsync(
+        Change change, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        Queue(change);
+        while (true)
+        {
+            while (_outcomes.TryTake() is { } outcome)
+            {
+                yield return outcome;
+            }
+
+            if (_open.UnderWay <= MostUnderWay)
+            {
+                break;
+            }
+
+            await _outcomes.LandingAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Keeps what a journal confirms until its place is read back.</summary>
+    public void Hold(Change confirmed)
+    {
+        PlaceQueue queue = _queues.Of(confirmed);
+        queue.Workload.Add();
+        _open.Add(confirmed);
+        _open.Dispatch(1);
+        End(queue, confirmed.FromJournal());
+    }
+
+    /// <summary>Takes back the change of a row and ends it, if it still waits.</summary>
+    public bool Withdraw(AccessList list, long number, Func<Change, Outcome> end)
+    {
+        PlaceQueue? queue = _queues.All.FirstOrDefault(queue => queue.List == list);
+        if (queue?.Withdraw(number) is not { } waiting)
+        {
+            return false;
+        }
+
+        _open.Dispatch(1);
+        End(queue, end(waiting));
+        return true;
+    }
+
+    /// <summary>Sends what is left, and returns every outcome that has not come out yet.</summary>
+    public async IAsyncEnumerable<Outcome> CompleteAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (PlaceQueue queue in _queues.All.Where(queue => queue.Waiting > 0))
+        {
+            Dispatch(queue);
+        }
+
+        _ = FinishAsync();
+        while (await _outcomes.WaitAsync(cancellationToken))
+        {
+            while (_outcomes.TryTake() is { } outcome)
+            {
+                yield return outcome;
+            }
+        }
+    }
+
+    /// <summary>
+    /// Stops the work, and returns every outcome that has not come out yet; changes without one fail as stopped.
+    /// </summary>
+    /// <remarks>Calls on their way get a moment to notice; whoever pressed Ctrl+C waits no longer for them.</remarks>
+    public IReadOnlyList<Outcome> Abandon()
+    {
+        _stop.Cancel();
+        Task.WaitAll([.. _queues.All.Select(queue => queue.Tail)], TimeSpan.FromMilliseconds(300));
+        FrameioException stopped = new(FrameioErrorKind.Stopped, "The run was stopped before this row was confirmed.");
+        return _outcomes.TakeRest(change => change.Failed(stopped));
+    }
+
+    /// <summary>Stops whatever still runs.</summary>
+    public void Dispose()
+    {
+        _stop.Cancel();
+        _stop.Dispose();
+        _places.Dispose();
+    }
+
+    private void Queue(Change change)
+    {
+        PlaceQueue queue = _queues.Of(change);
+        queue.Add(change);
+        queue.Workload.Add();
+        _open.Add(change);
+        if (queue.Waiting >= queue.Workload.BatchSize)
+        {
+            Dispatch(queue);
+        }
+        else if (_open.Waiting > MostWaiting)
+        {
+            Dispatch(_queues.Longest!);
+        }
+    }
+
+    private void Dispatch(PlaceQueue queue)
+    {
+        IReadOnlyList<Change> batch = queue.Take();
+        _open.Dispatch(batch.Count);
+        queue.Workload.BatchSent();
+        queue.Tail = SendAsync(queue.Tail, queue, batch);
+    }
+
+    private async Task SendAsync(Task before, PlaceQueue queue, IReadOnlyList<Change> batch)
+    {
+        await before;
+        try
+        {
+            await _places.WaitAsync(_stop.Token);
+            try
+            {
+                await SendAsync(queue, batch);
+            }
+            finally
+            {
+                _places.Release();
+            }
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            // The changes stay open, for Abandon.
+        }
+        catch (Exception failure)
+        {
+            Halt(failure);
+        }
+        finally
+        {
+            queue.Workload.BatchDone();
+        }
+    }
+
+    private Task SendAsync(PlaceQueue queue, IReadOnlyList<Change> batch)
+    {
+        if (!_options.IsRehearsal)
+        {
+            return queue.SendAsync(batch, new Report(this, queue), _stop.Token);
+        }
+
+        foreach (Change change in batch)
+        {
+            End(queue, change.As(change.Would, change.Current));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private void End(PlaceQueue queue, Outcome outcome)
+    {
+        _open.Land();
+        queue.Workload.End();
+        if (_options.Verify && Verification.IsNeeded(outcome))
+        {
+            _verification.Hold(queue.List, outcome);
+            _outcomes.Landed();
+        }
+        else
+        {
+            Finish(outcome);
+        }
+    }
+
+    // What was carried out was, whether or not it could be noted.
+    private void Finish(Outcome outcome)
+    {
+        HasFailures |= outcome.Error is not null;
+        TryNote(() => _options.Journal?.Note(outcome));
+        _outcomes.Add(outcome);
+    }
+
+    // The first line that can't be written ends the run where it is: what follows could not be noted either.
+    private bool TryNote(Action note)
+    {
+        try
+        {
+            note();
+            return true;
+        }
+        catch (Exception failure) when (failure is FrameioException or ObjectDisposedException)
+        {
+            Halt(failure);
+            return false;
+        }
+    }
+
+    private void Halt(Exception failure)
+    {
+        _outcomes.Complete(failure);
+        _stop.Cancel();
+    }
+
+    private async Task FinishAsync()
+    {
+        try
+        {
+            await Task.WhenAll(_queues.All.Select(queue => queue.Tail));
+            await _verification.CompleteAsync(_stop.Token);
+            foreach (IReadOnlyList<string> warnings in await Task.WhenAll(
+                _queues.All.Select(queue => queue.List.FinishAsync(_stop.Token))))
+            {
+                _warnings.AddRange(warnings);
+            }
+
+            _outcomes.Complete(failure: null);
+        }
+        catch (Exception failure)
+        {
+            _outcomes.Complete(failure);
+        }
+    }
+
+    /// <summary>What the list of a queue tells.</summary>
+    private sealed class Report(Runner runner, PlaceQueue queue) : IRunReport
+    {
+        public void Sending(Change change)
+        {
+            if (!runner.TryNote(() => runner._options.Journal?.Sending(change)))
+            {
+                throw new OperationCanceledException(runner._stop.Token);
+            }
+        }
+
+        public void Ended(Outcome outcome) => runner.End(queue, outcome);
+    }
+}
