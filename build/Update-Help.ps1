@@ -14,7 +14,7 @@ param(
     [string] $Path = (Join-Path $PSScriptRoot '../docs/en-US'),
 
     # The file to write.
-    [string] $Destination = (Join-Path $PSScriptRoot '../src/FrameioPS/en-US/FrameioPS.dll-Help.xml')
+    [string] $Destination = (Join-Path $PSScriptRoot '../module/en-US/FrameioPS.dll-Help.xml')
 )
 
 Set-StrictMode -Version Latest

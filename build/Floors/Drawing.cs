@@ -9,11 +9,15 @@ internal static class Drawing
     public static string Of(string module, string powerShell)
     {
         string dependencies = Path.Combine(module, "dependencies");
-        return Of(Houses.Client, CompiledTypes.Uses(Path.Combine(dependencies, "Frameio.Client.dll"), dependencies))
+        IReadOnlyList<TypeUse> client =
+            CompiledTypes.Uses(Path.Combine(dependencies, "Frameio.Client.dll"), dependencies);
+        return Of(Houses.Client, client)
+            + "\n"
+            + Of(Houses.Access, Houses.Access.Inside(client))
             + "\n"
             + Of(Houses.Module, CompiledTypes.Uses(Path.Combine(module, "FrameioPS.dll"), dependencies, powerShell));
     }
 
-    private static string Of(House house, IReadOnlyList<TypeUse> uses) =>
+    private static string Of(House house, IEnumerable<TypeUse> uses) =>
         $"`{house.Name}`:\n\n```mermaid\n{house.Draw(uses)}```\n";
 }

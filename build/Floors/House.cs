@@ -32,6 +32,10 @@ internal sealed class House(string name, params IReadOnlyList<string> rooms)
         return Rooms.Contains(room) ? room : null;
     }
 
+    /// <summary>Those uses whose both ends are in the house.</summary>
+    public IEnumerable<TypeUse> Inside(IEnumerable<TypeUse> uses) =>
+        uses.Where(use => RoomOf(use.User) is not null && RoomOf(use.Used) is not null);
+
     /// <summary>Those uses that go to a room further down.</summary>
     public IEnumerable<TypeUse> Upwards(IEnumerable<TypeUse> uses) =>
         uses.Where(use => Floor(use.User) < Floor(use.Used));

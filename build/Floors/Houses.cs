@@ -18,6 +18,16 @@ internal static class Houses
         "Access",
         "V2");
 
+    /// <summary>The rooms of <c>Access</c>, whose nouns are their ground.</summary>
+    public static House Access { get; } = new(
+        "Frameio.Client.Access",
+        House.Root,
+        "Isolation",
+        "Journal",
+        "Relations",
+        "Planning",
+        "Running");
+
     /// <summary>The module: its error vocabulary, which stands in no folder, is its ground.</summary>
     public static House Module { get; } = new(
         "FrameioPS",
@@ -25,8 +35,8 @@ internal static class Houses
         "Sessions",
         "Loading",
         "Formatting",
-        "Identities",
+        "Input",
         "Completion",
-        "Pipeline",
+        "Cmdlets",
         "Commands");
 }

@@ -1,5 +1,5 @@
 using System.Collections;
-using FrameioPS.Identities;
+using FrameioPS.Input;
 using FrameioPS.Sessions;
 
 namespace FrameioPS.Completion;

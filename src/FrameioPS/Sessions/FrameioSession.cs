@@ -1,5 +1,5 @@
 using Frameio.Client;
-using Frameio.Client.Access;
+using Frameio.Client.Access.Isolation;
 using Frameio.Client.Accounts;
 using Frameio.Client.Directory;
 using Frameio.Client.Http;

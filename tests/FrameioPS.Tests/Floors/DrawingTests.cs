@@ -10,6 +10,7 @@ public class DrawingTests
 
     [Theory]
     [InlineData("Frameio.Client")]
+    [InlineData("Frameio.Client.Access")]
     [InlineData("FrameioPS")]
     public void It_has_no_circle(string assembly)
     {

@@ -1,0 +1,20 @@
+using Frameio.Client.Http;
+
+namespace FrameioPS.Cmdlets;
+
+/// <summary>Tells <c>-Verbose</c> of each HTTP call and each wait, and warns of what is paused.</summary>
+internal sealed class VerboseObserver(PipelinePump pump, Action<string> writeVerbose, Action<string> writeWarning)
+    : IExchangeObserver
+{
+    public void OnExchange(Exchange exchange) => Post(exchange.ToString());
+
+    public void OnWait(string reason, TimeSpan delay) =>
+        Post(FormattableString.Invariant($"{reason}: waiting {delay.TotalSeconds:0.#} s."));
+
+    public void OnPause(string reason, TimeSpan length) =>
+        pump.Post(
+            () =>
+                writeWarning(FormattableString.Invariant($"{reason}: it is paused for {length.TotalSeconds:0.#} s.")));
+
+    private void Post(string line) => pump.Post(() => writeVerbose(line));
+}

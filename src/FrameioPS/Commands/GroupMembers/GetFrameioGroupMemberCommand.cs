@@ -1,0 +1,14 @@
+using System.Management.Automation;
+using Frameio.Client.Groups;
+using FrameioPS.Cmdlets;
+
+namespace FrameioPS.Commands;
+
+/// <summary>Gets the members of access groups.</summary>
+[Cmdlet(VerbsCommon.Get, "FrameioGroupMember")]
+[OutputType(typeof(FrameioGroupMember))]
+public sealed class GetFrameioGroupMemberCommand : GroupCmdlet
+{
+    private protected override void Process(FrameioGroup group) =>
+        WriteEach(Stream(stop => Client.Groups.ListMembersAsync(AccountId, group, stop)));
+}

@@ -1,0 +1,83 @@
+using System.Management.Automation;
+using Frameio.Client.Errors;
+using Frameio.Client.Projects;
+using Frameio.Client.Workspaces;
+using FrameioPS.Completion;
+using FrameioPS.Input;
+using FrameioPS.Cmdlets;
+
+namespace FrameioPS.Commands;
+
+/// <summary>Gets projects of the account that the connection's user reaches.</summary>
+[Cmdlet(VerbsCommon.Get, "FrameioProject")]
+[OutputType(typeof(FrameioProject))]
+public sealed class GetFrameioProjectCommand : SessionCmdlet
+{
+    /// <summary>
+    /// Ids, names, or wildcard patterns on names. All projects by default, or all of a workspace that is piped.
+    /// </summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("ProjectId", "ProjectName")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ProjectCompleter))]
+    [Names("all projects")]
+    public ProjectIdentity[]? Project { get; set; }
+
+    /// <summary>Only projects of these workspaces, by id or name.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("WorkspaceId", "WorkspaceName", "Team", "TeamId", "TeamName")]
+    [ArgumentCompleter(typeof(WorkspaceCompleter))]
+    [Names("those of all workspaces")]
+    public WorkspaceIdentity[]? Workspace { get; set; }
+
+    /// <summary>
+    /// The input as it comes: a workspace that is piped while the projects are named has no other parameter to go to.
+    /// </summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    private protected override object? Target => Project;
+
+    private protected override void Process()
+    {
+        // Where the projects are named, nothing but a workspace is piped.
+        if (IsEmptyInput(InputObject))
+        {
+            throw Errors.EmptyInput(nameof(Workspace), null);
+        }
+
+        string[] workspaces = Columns.Unwrap(InputObject) is FrameioWorkspace piped
+            ? [piped.Id]
+            : [.. (Workspace ?? []).Select(workspace => workspace.ToString())];
+        IReadOnlyList<FrameioProject> projects = workspaces.Length == 0
+            ? Await(stop => Directory.ListProjectsAsync(Client, Mark, stop))
+            : workspaces.SelectMany(ProjectsOf).ToList();
+
+        // A row that names a workspace and has no column for a project means all of that workspace's.
+        ProjectIdentity[] wanted =
+            [.. (Project ?? []).Where(project => project.Text is not null || workspaces.Length == 0)];
+        if (wanted.Length == 0)
+        {
+            WriteEach(projects);
+        }
+        else
+        {
+            ForEach(wanted, identity => WriteNamed(projects, identity, FrameioErrorKind.ProjectNotFound, "project"));
+        }
+    }
+
+    // The list of a workspace that the caller doesn't see is refused; the projects shared with the caller are in that
+    // of the account.
+    private List<FrameioProject> ProjectsOf(string text)
+    {
+        FrameioWorkspace workspace =
+            Await(stop => Directory.FindWorkspaceOfProjectsAsync(Client, text, Mark, stop).AsTask());
+        return workspace.AccountId.Length > 0
+            ? Stream(stop => Client.Projects.ListAsync(AccountId, workspace, stop)).ToList()
+            :
+            [
+                .. Await(stop => Directory.ListProjectsAsync(Client, Mark, stop))
+                .Where(project => project.WorkspaceId == workspace.Id),
+            ];
+    }
+}

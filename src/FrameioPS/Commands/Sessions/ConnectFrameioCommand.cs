@@ -1,0 +1,127 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Net;
+using System.Security;
+using Frameio.Client;
+using Frameio.Client.Authentication;
+using Frameio.Client.Http;
+using FrameioPS.Completion;
+using FrameioPS.Input;
+using FrameioPS.Cmdlets;
+using FrameioPS.Sessions;
+
+namespace FrameioPS.Commands;
+
+/// <summary>Connects this runspace to an account of Frame.io.</summary>
+[Cmdlet(VerbsCommunications.Connect, "Frameio", DefaultParameterSetName = EnvironmentSet)]
+[OutputType(typeof(FrameioSession))]
+public sealed class ConnectFrameioCommand : FrameioCmdlet
+{
+    private const string EnvironmentSet = "Environment";
+    private const string TokenSet = "Token";
+    private const string CredentialSet = "ClientCredential";
+    private const string ConnectionSet = "Connection";
+
+    /// <summary>An access token, or a legacy developer token (<c>fio-u-…</c>).</summary>
+    [Parameter(Mandatory = true, ParameterSetName = TokenSet)]
+    [ValidateNotNull]
+    public SecureString? Token { get; set; }
+
+    /// <summary>Client id and client secret of an Adobe server-to-server credential.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = CredentialSet)]
+    [Credential]
+    [ValidateNotNull]
+    public PSCredential? Credential { get; set; }
+
+    /// <summary>
+    /// A connection of Azure Automation: Token, or ClientId with ClientSecret; optionally Account and ApiVersion.
+    /// </summary>
+    [Parameter(Mandatory = true, ParameterSetName = ConnectionSet)]
+    [ValidateNotNull]
+    public IDictionary? Connection { get; set; }
+
+    /// <summary>Id or name of the account. By default the only one the credentials reach.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(AccountCompleter))]
+    [Names("the only account that the credentials reach")]
+    public string? Account { get; set; }
+
+    /// <summary>Generation of the API; V4 by default.</summary>
+    [Parameter]
+    public FrameioApiVersion? ApiVersion { get; set; }
+
+    /// <summary>The service's address: https, or http on loopback.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public Uri? BaseUri { get; set; }
+
+    /// <summary>Address of Adobe's sign-in service, for client credentials.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public Uri? AuthorityUri { get; set; }
+
+    private protected override void Begin()
+    {
+        FrameioApiVersion version = ApiVersion
+            ?? LanguagePrimitives.ConvertTo<FrameioApiVersion>(Entry("ApiVersion") ?? $"{FrameioApiVersion.V4}");
+        ApiGeneration generation = version == FrameioApiVersion.V2 ? ApiGeneration.V2 : ApiGeneration.V4;
+        FrameioClientOptions options = new()
+        {
+            BaseUri = BaseUri ?? FrameioClientOptions.DefaultBaseUri,
+            AuthorityUri = AuthorityUri ?? FrameioClientOptions.DefaultAuthorityUri,
+            UserAgent = $"FrameioPS/{GetType().Assembly.GetName().Version?.ToString(3)}",
+        };
+        FrameioClient client = new(SignIn(), options, generation);
+        if (generation == ApiGeneration.V2)
+        {
+            WriteWarning(Errors.EndOfV2);
+        }
+
+        FrameioSession session =
+            Await(stop => SessionOpener.OpenAsync(client, Watched(client), version, Account ?? Entry("Account"), stop));
+        RunspaceSessions.SetDefault(session);
+        WriteObject(session);
+    }
+
+    private FrameioCredential SignIn() => ParameterSetName switch
+    {
+        TokenSet => FrameioCredential.FromToken(Reveal(Token!)),
+        CredentialSet => FrameioCredential.FromClient(Credential!.UserName, Reveal(Credential.Password)),
+        ConnectionSet =>
+            Choose(Entry("Token"), Entry("ClientId"), Entry("ClientSecret")) ?? throw Errors.IncompleteConnection(),
+        _ => Choose(Variable("FRAMEIO_TOKEN"), Variable("FRAMEIO_CLIENT_ID"), Variable("FRAMEIO_CLIENT_SECRET"))
+            ?? throw Errors.NoCredential(),
+    };
+
+    private static FrameioCredential? Choose(string? token, string? clientId, string? clientSecret)
+    {
+        if (!string.IsNullOrWhiteSpace(token))
+        {
+            return FrameioCredential.FromToken(token!);
+        }
+
+        return string.IsNullOrWhiteSpace(clientId) || string.IsNullOrWhiteSpace(clientSecret)
+            ? null
+            : FrameioCredential.FromClient(clientId!, clientSecret!);
+    }
+
+    // Key by key: a dictionary made by somebody else's code need not ignore case.
+    private string? Entry(string name)
+    {
+        object? key = Connection?.Keys.Cast<object>()
+            .FirstOrDefault(key => string.Equals(key as string, name, StringComparison.OrdinalIgnoreCase));
+        object? value = key is null ? null : Connection![key];
+        return (value is PSObject wrapper ? wrapper.BaseObject : value) switch
+        {
+            null => null,
+            SecureString secret => Reveal(secret),
+
+            // Azure gives an optional field that nobody has filled in as an empty text.
+            var other => other.ToString() is { } text && !string.IsNullOrWhiteSpace(text) ? text : null,
+        };
+    }
+
+    private static string? Variable(string name) => Environment.GetEnvironmentVariable(name);
+
+    private static string Reveal(SecureString secret) => new NetworkCredential(string.Empty, secret).Password;
+}

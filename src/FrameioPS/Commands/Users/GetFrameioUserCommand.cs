@@ -1,0 +1,75 @@
+using System.Management.Automation;
+using Frameio.Client.Errors;
+using Frameio.Client.Users;
+using FrameioPS.Completion;
+using FrameioPS.Input;
+using FrameioPS.Cmdlets;
+
+namespace FrameioPS.Commands;
+
+/// <summary>Gets users of the account.</summary>
+[Cmdlet(VerbsCommon.Get, "FrameioUser")]
+[OutputType(typeof(FrameioUser))]
+public sealed class GetFrameioUserCommand : SessionCmdlet
+{
+    /// <summary>Ids, emails, or wildcard patterns on names and emails. All users by default.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("UserId", "Email", "Mail", "UserPrincipalName")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(UserCompleter))]
+    [Names("all users")]
+    public UserIdentity[]? User { get; set; }
+
+    /// <summary>
+    /// Only users with these roles in the account, such as <c>admin</c> or <c>member</c>; wildcards are allowed.
+    /// </summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(AccountRoleCompleter))]
+    [Names("all roles")]
+    public string[]? Role { get; set; }
+
+    /// <summary>Deactivated users too. One that is named by id or email shows in any case.</summary>
+    [Parameter]
+    public SwitchParameter IncludeDeactivated { get; set; }
+
+    private protected override object? Target => User;
+
+    private protected override void Process()
+    {
+        if (User is null)
+        {
+            WriteUsers(Stream(stop => Client.Users.ListAsync(AccountId, IncludeDeactivated, stop)));
+            return;
+        }
+
+        IReadOnlyList<FrameioUser> users = Await(stop => Directory.ListUsersAsync(Client, Mark, stop));
+        foreach (UserIdentity identity in User)
+        {
+            if (Select(users, identity) is { } found)
+            {
+                WriteUsers(found);
+            }
+            else
+            {
+                WriteError(
+                    new FrameioException(FrameioErrorKind.UserNotFound, $"The account has no user '{identity}'.")
+                        .ToRecord(identity.ToString()));
+            }
+        }
+    }
+
+    private IEnumerable<FrameioUser>? Select(IReadOnlyList<FrameioUser> users, UserIdentity identity)
+    {
+        string text = identity.ToString();
+        IReadOnlyList<FrameioUser>? found =
+            NameFilter.Select(users, text, user => [user.Id, user.AdobeUserId, user.Email, user.Name]);
+        return WildcardPattern.ContainsWildcardCharacters(text)
+            ? found?.Where(user => IncludeDeactivated || user.Active != false)
+            : found;
+    }
+
+    private void WriteUsers(IEnumerable<FrameioUser> users) => WriteEach(users.Where(user =>
+        Role is null || Role.Any(
+            role => WildcardPattern.Get(role, WildcardOptions.IgnoreCase).IsMatch(user.Role ?? string.Empty))));
+}

@@ -1,0 +1,36 @@
+using System.Management.Automation;
+using Frameio.Client.Errors;
+using Frameio.Client.Workspaces;
+using FrameioPS.Completion;
+using FrameioPS.Input;
+using FrameioPS.Cmdlets;
+
+namespace FrameioPS.Commands;
+
+/// <summary>Gets workspaces of the account, which V2 calls teams.</summary>
+[Cmdlet(VerbsCommon.Get, "FrameioWorkspace")]
+[Alias("Get-FrameioTeam")]
+[OutputType(typeof(FrameioWorkspace))]
+public sealed class GetFrameioWorkspaceCommand : SessionCmdlet
+{
+    /// <summary>Ids, names, or wildcard patterns on names. All workspaces by default.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("WorkspaceId", "WorkspaceName", "Team", "TeamId", "TeamName")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(WorkspaceCompleter))]
+    [Names("all workspaces")]
+    public WorkspaceIdentity[]? Workspace { get; set; }
+
+    private protected override void Process()
+    {
+        if (Workspace is null)
+        {
+            WriteEach(Stream(stop => Client.Workspaces.ListAsync(AccountId, stop)));
+            return;
+        }
+
+        IReadOnlyList<FrameioWorkspace> workspaces = Await(stop => Directory.ListWorkspacesAsync(Client, Mark, stop));
+        ForEach(
+            Workspace, identity => WriteNamed(workspaces, identity, FrameioErrorKind.WorkspaceNotFound, "workspace"));
+    }
+}

@@ -1,0 +1,16 @@
+using Frameio.Client.Projects;
+
+namespace FrameioPS.Input;
+
+/// <summary>What an administrator may call a project.</summary>
+public sealed class ProjectIdentity : PlaceIdentity
+{
+    /// <summary>
+    /// From any of these. Never fails: a row that names no project is reported as a row, not as a riddle of the
+    /// parameter binder.
+    /// </summary>
+    public ProjectIdentity(object value)
+        : base((Columns.Unwrap(value) as FrameioProject)?.Id ?? Columns.TextOf(value, Columns.Project))
+    {
+    }
+}
