@@ -102,7 +102,7 @@ finally {
             Write-Warning "The journal is too long for the variable $JournalVariable and is not kept."
         }
         else { Set-AutomationVariable -Name $JournalVariable -Value $journal }
-        Remove-Item -LiteralPath $work.Journal
+        Remove-Item -LiteralPath $work.Journal, "$($work.Journal).1" -ErrorAction Ignore
     }
 }
 

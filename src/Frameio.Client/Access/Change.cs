@@ -55,6 +55,9 @@ public sealed class Change
     /// <param name="grant">What the service says of the subject's access now, where it says something.</param>
     internal Outcome As(AccessStatus status, Grant? grant = null) => new(this, status) { Grant = grant };
 
+    /// <summary>Ends it with what carrying it out would do. What is taken away is told as it is listed.</summary>
+    internal Outcome Rehearsed() => As(Would, Direction == AccessChange.Revoke ? Current : null);
+
     /// <summary>Ends it as carried out: what it would do is done.</summary>
     /// <param name="grant">What the service says of the subject's access now, where it says something.</param>
     internal Outcome Given(Grant? grant)

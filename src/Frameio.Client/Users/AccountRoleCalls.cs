@@ -10,6 +10,8 @@ internal sealed class AccountRoleCalls(CallContext context) : RoleCallsV4(
     protected override Operation Give { get; } =
         new(Operation.Patch, UserCalls.Collection + "/{id}", 10) { NotFound = FrameioErrorKind.UserNotFound };
 
+    internal override string? RoleOfNone => Roles.Default;
+
     /// <summary>Nobody is without a role in the account: who has none that was given is a member.</summary>
     internal override async Task<Grant?> TakeAsync(
         string accountId,

@@ -29,6 +29,11 @@ public abstract class RoleCalls
     internal virtual bool ListsInherited => false;
 
     /// <summary>
+    /// The role that whoever was given none is listed with; null where they aren't listed.
+    /// </summary>
+    internal virtual string? RoleOfNone => null;
+
+    /// <summary>
     /// Whether the service tells somebody who was taken out before from somebody who was never there.
     /// </summary>
     internal virtual bool RemembersRemoved => false;

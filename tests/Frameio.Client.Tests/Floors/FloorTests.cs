@@ -19,6 +19,18 @@ public class FloorTests
     public void No_room_uses_one_that_stands_on_it() => Assert.Equal([], Houses.Client.Upwards(_uses));
 
     [Fact]
+    public void No_room_of_Access_uses_one_that_stands_on_it()
+    {
+        IReadOnlyList<TypeUse> inside = [.. Houses.Access.Inside(_uses)];
+
+        Assert.Equal(
+            Houses.Access.Rooms,
+            Houses.Access.Rooms.Intersect(
+                inside.SelectMany(use => new[] { use.User, use.Used }).Select(Houses.Access.RoomOf)));
+        Assert.Equal([], Houses.Access.Upwards(inside));
+    }
+
+    [Fact]
     public void Nobody_knows_V2_but_the_client_that_chooses_it()
     {
         IEnumerable<string> users = _uses

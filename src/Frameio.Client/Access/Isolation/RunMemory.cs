@@ -1,6 +1,4 @@
-using Frameio.Client.Access.Isolation;
-
-namespace Frameio.Client.Access;
+namespace Frameio.Client.Access.Isolation;
 
 /// <summary>What the runs of a session learn and keep from one to the next. Safe to use from several threads.</summary>
 public sealed class RunMemory

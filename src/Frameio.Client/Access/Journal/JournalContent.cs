@@ -4,9 +4,8 @@ namespace Frameio.Client.Access.Journal;
 /// <param name="Index">What it says.</param>
 /// <param name="End">Where the next line belongs; 0 where there isn't even a header.</param>
 /// <param name="IsFinished">Whether its run came to its end.</param>
-/// <param name="HasSendings">Whether some of its changes must not be repeated blindly.</param>
-internal sealed record JournalContent(JournalIndex Index, long End, bool IsFinished, bool HasSendings)
+internal sealed record JournalContent(JournalIndex Index, long End, bool IsFinished)
 {
     /// <summary>That of a file without a header.</summary>
-    public static JournalContent Nothing => new(new JournalIndex(), End: 0, IsFinished: false, HasSendings: false);
+    public static JournalContent Nothing => new(new JournalIndex(), End: 0, IsFinished: false);
 }

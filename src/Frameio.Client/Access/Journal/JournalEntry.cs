@@ -32,6 +32,9 @@ internal sealed class JournalEntry
     /// </summary>
     public AccessStatus? Status { get; init; }
 
+    /// <summary>Whether it is kept from a run that came to its end; null for no.</summary>
+    public bool? IsKept { get; init; }
+
     /// <summary>When it was written, UTC. For the reader of the file; the run doesn't use it.</summary>
     public DateTime At { get; init; }
 

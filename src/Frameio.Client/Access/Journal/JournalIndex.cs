@@ -22,7 +22,7 @@ internal sealed class JournalIndex
     public void Set(JournalEntry entry)
     {
         Subjects subjects = SubjectsOf(entry);
-        Said said = new(entry.Change!.Value, entry.Role?.ToLowerInvariant(), entry.Status);
+        Said said = new(entry.Change!.Value, entry.Role?.ToLowerInvariant(), entry.Status, entry.IsKept == true);
         if (!_numbers.TryGetValue(said, out int number))
         {
             number = _said.Count;
@@ -46,10 +46,35 @@ internal sealed class JournalIndex
         }
 
         Said said = _said[number];
+        if (said.IsKept)
+        {
+            return new JournalWord(null, IsOpen: true, IsInvited: said.Status == AccessStatus.Invited);
+        }
+
         return said.IsConfirmed && said.Role == change.Role?.ToLowerInvariant()
             ? new JournalWord(said.Status, IsOpen: false)
             : new JournalWord(null, IsOpen: said.Status is null);
     }
+
+    /// <summary>What the journal of a next run has to know: the invitations that are open, or may be.</summary>
+    public IEnumerable<JournalEntry> ToKeep() =>
+        from kind in _places
+        from place in kind.Value
+        from subject in place.Value.All
+        let said = _said[subject.Number]
+        where said.Status is null or AccessStatus.Invited
+        select new JournalEntry
+        {
+            Place = kind.Key.Place,
+            Subject = kind.Key.Subject,
+            Change = said.Direction,
+            PlaceId = place.Key,
+            SubjectId = subject.Id,
+            Role = said.Role,
+            Status = said.Status,
+            IsKept = true,
+            At = DateTime.UtcNow,
+        };
 
     private Subjects SubjectsOf(JournalEntry entry)
     {
@@ -68,9 +93,9 @@ internal sealed class JournalIndex
     }
 
     /// <summary>What entries say; few different ones.</summary>
-    private readonly record struct Said(AccessChange Direction, string? Role, AccessStatus? Status)
+    private readonly record struct Said(AccessChange Direction, string? Role, AccessStatus? Status, bool IsKept)
     {
-        public bool IsConfirmed => Status is { } status && status != AccessStatus.Failed;
+        public bool IsConfirmed => !IsKept && Status is { } status && status != AccessStatus.Failed;
     }
 
     /// <summary>The subjects of one place, each with the number of what is said of it.</summary>
@@ -78,6 +103,10 @@ internal sealed class JournalIndex
     {
         private readonly Dictionary<Guid, int> _uuids = [];
         private readonly Dictionary<string, int> _others = new(StringComparer.OrdinalIgnoreCase);
+
+        public IEnumerable<(string Id, int Number)> All =>
+            _uuids.Select(subject => ($"{subject.Key:D}", subject.Value))
+                .Concat(_others.Select(subject => (subject.Key, subject.Value)));
 
         public int? Find(string subject)
         {

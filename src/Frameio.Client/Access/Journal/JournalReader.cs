@@ -24,7 +24,6 @@ internal static class JournalReader
             if (lines.IsTerminated && JournalJson.ReadEntry(lines.Line) is { } entry)
             {
                 content.Index.Set(entry);
-                content = entry.Status is null ? content with { HasSendings = true } : content;
             }
             else if (lines.IsTerminated && lines.IsLast && JournalJson.IsEnd(lines.Line))
             {

@@ -13,11 +13,9 @@ public sealed class RunJournal : IDisposable
     private readonly object _gate = new();
     private readonly JournalIndex _index;
     private readonly JournalWriter? _writer;
-    private bool _hasSendings;
 
-    private RunJournal(JournalIndex index, JournalWriter? writer, bool hasSendings, string? archivedAs) =>
-        (_index, _writer, _hasSendings, ArchivedAs, ConfirmedBefore) =
-        (index, writer, hasSendings, archivedAs, index.Confirmed);
+    private RunJournal(JournalIndex index, JournalWriter? writer, string? archivedAs = null) =>
+        (_index, _writer, ArchivedAs, ConfirmedBefore) = (index, writer, archivedAs, index.Confirmed);
 
     /// <summary>How many pairs of place and subject were confirmed when the journal was opened.</summary>
     public int ConfirmedBefore { get; }
@@ -27,7 +25,8 @@ public sealed class RunJournal : IDisposable
 
     /// <summary>
     /// Continues the journal of a run that broke off, or begins one: where the file is missing, empty, was left before
-    /// its first line was whole, or tells of a run that came to its end, which is kept beside it as <c>name.1</c>.
+    /// its first line was whole, or tells of a run that came to its end, which is kept beside it as <c>name.1</c>. Of
+    /// such a run the new journal knows only the invitations that are open, or may be: nobody is invited twice.
     /// </summary>
     /// <param name="path">
     /// The file, as a full path: a relative one would be taken from the process's folder, not PowerShell's location.
@@ -43,20 +42,20 @@ public sealed class RunJournal : IDisposable
         try
         {
             JournalContent content = JournalError.Explain(path, () => JournalReader.Read(stream, path, identity));
-            string? archive = content.IsFinished ? path + ".1" : null;
-            if (archive is not null)
+            if (content.IsFinished)
             {
-                JournalError.Explain(path, () => JournalFile.CopyTo(stream, archive));
-                content = JournalContent.Nothing;
+                JournalError.Explain(path, () => JournalFile.CopyTo(stream, path + ".1"));
             }
 
-            JournalWriter writer = new(stream, path, content.End);
-            if (content.End == 0)
+            JournalWriter writer = new(stream, path, content.IsFinished ? 0 : content.End);
+            if (content.IsFinished || content.End == 0)
             {
                 writer.Write(JournalJson.Line(identity.ToHeader()));
             }
 
-            return new RunJournal(content.Index, writer, content.HasSendings, archive);
+            return content.IsFinished
+                ? After(content.Index, writer, path + ".1")
+                : new RunJournal(content.Index, writer);
         }
         catch
         {
@@ -79,8 +78,9 @@ public sealed class RunJournal : IDisposable
             content = JournalError.Explain(path, () => JournalReader.Read(stream, path, identity));
         }
 
-        return new RunJournal(
-            content.IsFinished ? new JournalIndex() : content.Index, writer: null, hasSendings: false, null);
+        return content.IsFinished
+            ? After(content.Index, writer: null, archivedAs: null)
+            : new RunJournal(content.Index, writer: null);
     }
 
     /// <summary>
@@ -112,7 +112,6 @@ public sealed class RunJournal : IDisposable
     {
         lock (_gate)
         {
-            _hasSendings = true;
             Append(JournalEntry.Of(change, status: null));
         }
     }
@@ -139,24 +138,29 @@ public sealed class RunJournal : IDisposable
         }
     }
 
-    /// <summary>
-    /// Notes that the run has come to its end. Not where rows failed of which some must not be repeated blindly: what
-    /// is confirmed of those is kept for the next run.
-    /// </summary>
+    /// <summary>Notes that the run has come to its end.</summary>
     /// <inheritdoc cref="Sending"/>
-    internal void Finish(bool hasFailures)
+    internal void Finish()
     {
         lock (_gate)
         {
-            if (!(hasFailures && _hasSendings))
-            {
-                _writer?.Write(JournalJson.Line(new JournalEnd { FinishedAt = DateTime.UtcNow }));
-            }
+            _writer?.Write(JournalJson.Line(new JournalEnd { FinishedAt = DateTime.UtcNow }));
         }
     }
 
     /// <inheritdoc/>
     public void Dispose() => _writer?.Dispose();
+
+    private static RunJournal After(JournalIndex finished, JournalWriter? writer, string? archivedAs)
+    {
+        RunJournal journal = new(new JournalIndex(), writer, archivedAs);
+        foreach (JournalEntry kept in finished.ToKeep())
+        {
+            journal.Append(kept);
+        }
+
+        return journal;
+    }
 
     private void Append(JournalEntry entry)
     {

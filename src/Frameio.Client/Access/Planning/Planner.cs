@@ -43,32 +43,25 @@ internal sealed class Planner(
         try
         {
             // Both at once, since each may need a list of its own.
-            ValueTask<Subject> finding = _relation.FindSubjectAsync(row.Subject, direction, cancellationToken);
-            (place, subject) = finding.IsCompletedSuccessfully
-                ? (await FindPlaceAsync(row, cancellationToken), finding.Result)
-                : await BothAsync(FindPlaceAsync(row, cancellationToken), finding.AsTask());
+            Task<Subject> finding =
+                _relation.FindSubjectAsync(row.Subject, direction, cancellationToken).AsTask();
+            try
+            {
+                place = await _relation.FindPlaceAsync(
+                    row.Place ?? string.Empty, row.Workspace, cancellationToken);
+            }
+            finally
+            {
+                // Whatever the place's fate, the other task is not left behind.
+                await Task.WhenAny(finding);
+            }
+
+            subject = await finding;
             return await PlanAsync(new Change(row, direction, place, subject), cancellationToken);
         }
         catch (FrameioException error)
         {
             return Outcome.Failed(row, kind, direction, error, place, subject);
-        }
-    }
-
-    private ValueTask<Place> FindPlaceAsync(InputRow row, CancellationToken cancellationToken) =>
-        _relation.FindPlaceAsync(row.Place ?? string.Empty, row.Workspace, cancellationToken);
-
-    private static async Task<(Place Place, Subject Subject)> BothAsync(ValueTask<Place> place, Task<Subject> subject)
-    {
-        try
-        {
-            Place found = await place;
-            return (found, await subject);
-        }
-        finally
-        {
-            // Whatever the place's fate, the other task is not left behind.
-            await Task.WhenAny(subject);
         }
     }
 
@@ -85,7 +78,7 @@ internal sealed class Planner(
             ? asked.ConfirmedAs(status)
             : await list.DecideAsync(asked, options.IsRehearsal, cancellationToken);
         _earlier.Remember(list, asked);
-        return word is { IsOpen: true } ? list.AfterBreak(planned) : planned;
+        return word is { IsOpen: true } open ? list.SentBefore(planned, open.IsInvited) : planned;
     }
 
     // Nobody can tell which of two roles is meant, so where the earlier row still waits, neither is given.

@@ -1,3 +1,4 @@
+using Frameio.Client.Access.Isolation;
 using Frameio.Client.Access.Journal;
 
 namespace Frameio.Client.Access.Planning;

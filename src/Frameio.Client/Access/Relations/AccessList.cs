@@ -15,9 +15,12 @@ internal abstract class AccessList(Place place)
     public abstract Task<Planned> DecideAsync(Change asked, bool isRehearsal, CancellationToken cancellationToken);
 
     /// <summary>
-    /// What is known better of a change that a run that broke off was about to send, and of which it noted no end.
+    /// What is known better of a change that an earlier run sent, or was about to, and that must not be repeated
+    /// blindly.
     /// </summary>
-    public virtual Planned AfterBreak(Planned planned) => planned;
+    /// <param name="planned">What the change does by what can be read.</param>
+    /// <param name="isInvited">Whether an invitation was open at that run's end.</param>
+    public virtual Planned SentBefore(Planned planned, bool isInvited) => planned;
 
     /// <summary>Carries out changes that give access, and ends each.</summary>
     public abstract Task GiveAsync(

@@ -1,3 +1,4 @@
+using Frameio.Client.Access.Isolation;
 using Frameio.Client.Directory;
 using Frameio.Client.Users;
 

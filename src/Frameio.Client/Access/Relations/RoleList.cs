@@ -49,10 +49,11 @@ internal sealed class RoleList : AccessList
             : DecideRevocationAsync(asked, cancellationToken);
     }
 
-    public override Planned AfterBreak(Planned planned) => planned switch
+    public override Planned SentBefore(Planned planned, bool isInvited) => planned switch
     {
-        { Change: { Direction: AccessChange.Grant } change } when _calls.HidesInvitations =>
-            _giving.NotAgain(change),
+        { Change: { Direction: AccessChange.Grant } change } when _calls.HidesInvitations => isInvited
+            ? change.ConfirmedAs(AccessStatus.Invited)
+            : _giving.NotAgain(change),
         { Outcome: { Direction: AccessChange.Revoke, Status: AccessStatus.NotFound, Change: { } change } } =>
             change.As(AccessStatus.Removed),
         _ => planned,
@@ -117,7 +118,8 @@ internal sealed class RoleList : AccessList
             return change.Inherited(path, entry?.Grant);
         }
 
-        return entry is not null || (_calls.RemembersRemoved && change.Subject.Email is not null)
+        bool isThere = entry is not null && !(_calls.RoleOfNone is { } none && entry.HasRole(none));
+        return isThere || (_calls.RemembersRemoved && change.Subject.Email is not null)
             ? change
             : _taking.Absent(change, asked.Row.Subject!);
     }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Frameio.Client.Access.Isolation;
 using Frameio.Client.Access.Planning;
 using Frameio.Client.Access.Relations;
 using Frameio.Client.Directory;
@@ -16,7 +17,6 @@ public sealed class AccessRun : IDisposable
     private readonly Planner _planner;
     private readonly Runner _runner;
     private long _taken;
-    private bool _hasFailures;
 
     /// <summary>Starts a run.</summary>
     /// <param name="kind">The kind of access that its rows are about.</param>
@@ -69,7 +69,6 @@ public sealed class AccessRun : IDisposable
     {
         _taken++;
         Planned planned = await _planner.PlanAsync(row, cancellationToken);
-        _hasFailures |= planned.Outcome?.Error is not null;
         if (planned.Change is not { Confirmed: not null } confirmed)
         {
             return planned;
@@ -100,7 +99,7 @@ public sealed class AccessRun : IDisposable
 
         if (!_options.IsRehearsal && !_runner.IsStopped)
         {
-            _options.Journal?.Finish(_hasFailures || _runner.HasFailures);
+            _options.Journal?.Finish();
         }
     }
 

@@ -49,9 +49,6 @@ internal sealed class Runner : IDisposable
     /// <summary>Whether the work was stopped before it came to its end.</summary>
     public bool IsStopped => _stop.IsCancellationRequested;
 
-    /// <summary>Whether a change ended in failure.</summary>
-    public bool HasFailures { get; private set; }
-
     /// <summary>How long what came in so far still takes at the service's rate, if nobody else uses it.</summary>
     public TimeSpan TimeLeft => _queues.TimeLeft;
 
@@ -200,7 +197,7 @@ internal sealed class Runner : IDisposable
 
         foreach (Change change in batch)
         {
-            End(queue, change.As(change.Would, change.Current));
+            End(queue, change.Rehearsed());
         }
 
         return Task.CompletedTask;
@@ -224,7 +221,6 @@ internal sealed class Runner : IDisposable
     // What was carried out was, whether or not it could be noted.
     private void Finish(Outcome outcome)
     {
-        HasFailures |= outcome.Error is not null;
         TryNote(() => _options.Journal?.Note(outcome));
         _outcomes.Add(outcome);
     }

@@ -92,6 +92,28 @@ public sealed class RoleJournalTests : RolesTest, IDisposable
     }
 
     [Theory]
+    [InlineData(RolePlace.Workspace, true)]
+    [InlineData(RolePlace.Project, false)]
+    public async Task Nobody_is_invited_twice_by_the_runs_after_one_that_came_to_its_end(
+        RolePlace place, bool isFromJournal)
+    {
+        List<RoleRow> rows = [.. Rows(ApiGeneration.V2, place, AccessChange.Grant).Take(16)];
+        await RunWithJournalAsync(ApiGeneration.V2, place, AccessChange.Grant, rows);
+
+        for (int run = 0; run < 2; run++)
+        {
+            List<Outcome> again = await RunWithJournalAsync(ApiGeneration.V2, place, AccessChange.Grant, rows);
+
+            // The invitations to projects are listed; of those to teams only the journal knows.
+            Assert.All(again, outcome => Assert.Equal(
+                (AccessStatus.Invited, isFromJournal), (outcome.Status, outcome.IsFromJournal)));
+        }
+
+        Assert.Equal(16, Server.State.Mails.Count);
+        Assert.Equal(16, Writes.Count);
+    }
+
+    [Theory]
     [InlineData(RolePlace.Workspace)]
     [InlineData(RolePlace.Project)]
     public async Task An_invitation_that_can_not_be_noted_does_not_go_out(RolePlace place)
