@@ -117,6 +117,9 @@ public sealed class GroupCalls
     /// <summary>How long so many calls of <see cref="RemoveMemberAsync"/> take at the service's rate.</summary>
     internal TimeSpan TimeToRemove(int calls) => _context.TimeFor(_removeMember, calls);
 
+    /// <summary>Waits until a call without an answer has been applied or never will be.</summary>
+    internal Task SettleAsync(CancellationToken cancellationToken) => _context.SettleAsync(cancellationToken);
+
     /// <summary>Removes one user from a group. The service has no call that removes several.</summary>
     public Task RemoveMemberAsync(
         string accountId, string groupId, string userId, CancellationToken cancellationToken = default) =>

@@ -85,12 +85,17 @@ public class AddTests : MembershipTest
     [Theory]
     [InlineData(MalformedBody.Html)]
     [InlineData(MalformedBody.Empty)]
-    public async Task Nobody_is_added_by_an_answer_of_somebody_else(MalformedBody body)
+    public async Task An_answer_of_somebody_else_is_looked_behind(MalformedBody body)
     {
         Break("v4AddGroupUsers", new MalformedFault { Body = body });
+        Outcome applied = Assert.Single(await AddAsync(("Producers", Studio.Ana)));
+        Break("v4AddGroupUsers", new StatusFault { Code = 200, Body = "<html>Sign in</html>" }, times: null);
 
-        Assert.Equal(
-            FrameioErrorKind.UnexpectedAnswer, Assert.Single(await AddAsync(("Producers", Studio.Ana))).Error?.Kind);
+        Outcome lost = Assert.Single(await AddAsync(("Producers", Studio.Elena)));
+
+        Assert.Equal(AccessStatus.Added, applied.Status);
+        Assert.Equal(AccessStatus.Failed, lost.Status);
+        Assert.Single(Server.State.Snapshot().Group("Producers").MemberIds);
     }
 
     [Fact]
@@ -103,12 +108,11 @@ public class AddTests : MembershipTest
     }
 
     [Fact]
-    public async Task Answers_that_are_always_lost_leave_the_outcome_unknown()
+    public async Task Answers_that_are_always_lost_leave_it_to_the_list_of_members()
     {
         Break("v4AddGroupUsers", new LostAnswerFault(), times: null);
 
-        Assert.Equal(
-            FrameioErrorKind.OutcomeUnknown, Assert.Single(await AddAsync(("Producers", Studio.Ana))).Error?.Kind);
+        Assert.Equal(AccessStatus.Added, Assert.Single(await AddAsync(("Producers", Studio.Ana))).Status);
         Assert.Equal(RetryHandler.MostTries, BatchSizes.Count());
     }
 

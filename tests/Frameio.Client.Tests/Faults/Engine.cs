@@ -3,6 +3,7 @@ using Frameio.Client.Access.Journal;
 using Frameio.Client.Access.Planning;
 using Frameio.Client.Access.Running;
 using Frameio.Client.Directory;
+using Frameio.Client.Errors;
 
 namespace Frameio.Client.Tests.Faults;
 
@@ -37,7 +38,7 @@ internal sealed class Engine(FrameioClient client, string account, string? journ
 
             await CollectAsync(run.CompleteAsync(stop), outcomes);
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        catch (Exception end) when (IsEndOfRun(end) || stop.IsCancellationRequested)
         {
             outcomes.AddRange(run.Abandon());
         }
@@ -45,6 +46,10 @@ internal sealed class Engine(FrameioClient client, string account, string? journ
         IEnumerable<Fate> fates = outcomes.Select(FateOf).OrderBy(fate => fate.Row);
         return new Said([.. fates], run.Warnings, run.Progress.Taken, run.Progress.Ended);
     }
+
+    // A token that is refused ends the run, whoever's row met it.
+    private static bool IsEndOfRun(Exception failure) =>
+        failure is FrameioException { Kind: FrameioErrorKind.TokenRejected };
 
     private static async Task TakeAsync(
         AccessRun run, Row said, int number, List<Outcome> outcomes, CancellationToken stop)

@@ -43,14 +43,22 @@ internal static class Tries
         }
     }
 
-    // Lists are read again after an invitation was lost; and what is left to people on the projects of a workspace they
+    // Lists are read again after an answer was lost, and where the service doesn't find whom they show; and what is left to people on the projects of a workspace they
     // were taken out of is read from the projects' lists.
     private static int Rereads(RunRecord run, Exchange exchange, int causes) => (exchange.Method, run.Scenario) switch
     {
-        ("GET", { Place: PlaceKind.Workspace or PlaceKind.Project, Adds: true }) => causes,
+        ("GET", _) when IsOfPeople(exchange) => causes + Unfound(run),
         ("GET", { Generation: ApiGeneration.V4, Place: PlaceKind.Workspace }) when IsOfProjects(exchange) => 1,
         _ => 0,
     };
+
+    private static int Unfound(RunRecord run) =>
+        run.Exchanges.Count(exchange => exchange is { Method: "DELETE", Status: 404 });
+
+    private static bool IsOfPeople(Exchange exchange) =>
+        exchange.Path.EndsWith("/users", StringComparison.Ordinal)
+        || exchange.Path.EndsWith("/members", StringComparison.Ordinal)
+        || exchange.Path.EndsWith("collaborators", StringComparison.Ordinal);
 
     private static bool IsOfProjects(Exchange exchange) =>
         exchange.Path.Contains("/projects", StringComparison.Ordinal);

@@ -59,9 +59,9 @@ internal sealed class Planner(
             subject = await finding;
             return await PlanAsync(new Change(row, direction, place, subject), cancellationToken);
         }
-        catch (FrameioException error)
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            return Outcome.Failed(row, kind, direction, error, place, subject);
+            return Outcome.Failed(row, kind, direction, Unforeseen.Error(failure), place, subject);
         }
     }
 

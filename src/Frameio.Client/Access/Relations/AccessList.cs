@@ -5,6 +5,9 @@ internal abstract class AccessList(Place place)
 {
     public Place Place => place;
 
+    /// <summary>Whether a change that may have been applied may be sent again.</summary>
+    public virtual bool IsRepeatable => true;
+
     /// <summary>
     /// Decides what a change does here, and refuses what only the place itself can tell is wrong with it. The run and
     /// the rehearsal both go by this.
@@ -29,6 +32,9 @@ internal abstract class AccessList(Place place)
     /// <summary>Carries out changes that take access away, and ends each.</summary>
     public abstract Task TakeAsync(
         IReadOnlyList<Change> changes, IRunReport report, CancellationToken cancellationToken);
+
+    /// <summary>Waits for as long as a service that doesn't answer is left alone.</summary>
+    public abstract Task PauseAsync(CancellationToken cancellationToken);
 
     /// <summary>
     /// Who is there now, by id, to see what became of what the service accepted; null where that isn't read back.

@@ -13,10 +13,14 @@ internal sealed class GroupFailure(IFrameioCalls calls, string accountId, string
     private readonly object _gate = new();
     private Task<FrameioException?>? _asked;
 
+    /// <summary>Whether the server's own words say that a 404 is about a person.</summary>
+    public static bool IsAboutPerson(FrameioException notFound) =>
+        Mention(notFound, "user") || Mention(notFound, "member");
+
     /// <summary>The failure that holds for the whole group, or null when the 404 is about a person.</summary>
     public async Task<FrameioException?> BehindAsync(FrameioException notFound, CancellationToken cancellationToken)
     {
-        if (Mention(notFound, "user") || Mention(notFound, "member"))
+        if (IsAboutPerson(notFound))
         {
             return null;
         }

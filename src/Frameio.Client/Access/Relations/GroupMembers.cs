@@ -17,6 +17,7 @@ internal sealed class GroupMembers(IFrameioCalls calls, AccountDirectory directo
 {
     private readonly long _mark = AccountDirectory.Mark();
     private readonly SemaphoreSlim _free = CallsAtATime.New();
+    private readonly ReadingBudget _budget = new();
 
     public override async ValueTask<Place> FindPlaceAsync(
         string text, string? workspace, CancellationToken cancellationToken)
@@ -34,7 +35,7 @@ internal sealed class GroupMembers(IFrameioCalls calls, AccountDirectory directo
         Subject.Of(await directory.FindUserAsync(calls, text ?? string.Empty, _mark, cancellationToken));
 
     public override AccessList Open(Place place) =>
-        new GroupMemberList(calls, directory.AccountId, place, experience, _free);
+        new GroupMemberList(calls, directory.AccountId, place, experience, _budget, _free);
 
     public override int BatchSize(AccessChange direction) =>
         direction == AccessChange.Grant ? experience.LargestBatch : CallsAtATime.Batch;

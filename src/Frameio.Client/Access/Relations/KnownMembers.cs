@@ -6,7 +6,8 @@ using Frameio.Client.Http;
 namespace Frameio.Client.Access.Relations;
 
 /// <summary>What a run knows of a group's members. Safe from several threads.</summary>
-internal sealed class KnownMembers(IFrameioCalls calls, string accountId, FrameioGroup group)
+internal sealed class KnownMembers(
+    IFrameioCalls calls, string accountId, FrameioGroup group, ReadingBudget budget)
 {
     /// <summary>Calls that are worth it for a single row: two thousand members.</summary>
     private const int CallsForOneRow = 20;
@@ -43,14 +44,17 @@ internal sealed class KnownMembers(IFrameioCalls calls, string accountId, Framei
 
     /// <summary>
     /// Reads the members, once, unless the group is large and there are few rows to compare: with a row for ten pages
-    /// it is worth it. When they can't be read, nothing is known about anybody and every row is worth its call.
+    /// it is worth it, while the run's budget lasts. When they can't be read, nothing is known about anybody and every
+    /// row is worth its call.
     /// </summary>
+    /// <param name="rows">Rows that are about to be sent.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     public Task ReadIfWorthAsync(long rows, CancellationToken cancellationToken)
     {
         long pages = (group.MemberCount + Listing.PageSize - 1) / Listing.PageSize;
         lock (_gate)
         {
-            if (_reading is null && (pages <= CallsForOneRow || pages / 10 <= rows))
+            if (_reading is null && IsWorth(pages, rows))
             {
                 _reading = KeepAsync(cancellationToken);
             }
@@ -58,6 +62,10 @@ internal sealed class KnownMembers(IFrameioCalls calls, string accountId, Framei
             return _reading ?? Task.CompletedTask;
         }
     }
+
+    // A rehearsal reads whatever decides.
+    private bool IsWorth(long pages, long rows) =>
+        pages <= CallsForOneRow || rows == long.MaxValue || (pages / 10 <= rows && budget.TryTake(pages));
 
     /// <summary>The members who have an id, as they are now.</summary>
     public async Task<IReadOnlyList<FrameioGroupMember>> ReadAsync(CancellationToken cancellationToken)
@@ -72,6 +80,47 @@ internal sealed class KnownMembers(IFrameioCalls calls, string accountId, Framei
         }
 
         return members;
+    }
+
+    /// <summary>Ids of the members, as they are now.</summary>
+    public async Task<HashSet<string>> ReadIdsAsync(CancellationToken cancellationToken) => new(
+        (await ReadAsync(cancellationToken)).Select(member => member.UserId!), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// Ends changes of which nobody has said whether they were applied by who is a member once they must have been.
+    /// </summary>
+    /// <param name="doubts">The changes, each with what its call failed with.</param>
+    /// <param name="end">The end of a change by whether its subject is a member; null for the failure.</param>
+    /// <param name="report">Told of the ends.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task ReadBackAsync(
+        IReadOnlyDictionary<Change, FrameioException> doubts,
+        Func<Change, bool, Outcome?> end,
+        IRunReport report,
+        CancellationToken cancellationToken)
+    {
+        if (doubts.Count == 0)
+        {
+            return;
+        }
+
+        await calls.Groups.SettleAsync(cancellationToken);
+        HashSet<string>? ids = null;
+        FrameioException? unread = null;
+        try
+        {
+            ids = await ReadIdsAsync(cancellationToken);
+        }
+        catch (FrameioException failure)
+        {
+            unread = failure;
+        }
+
+        foreach ((Change change, FrameioException doubt) in doubts.Select(pair => (pair.Key, pair.Value)))
+        {
+            Outcome? known = ids is null ? null : end(change, ids.Contains(change.Subject.Id!));
+            report.Ended(known ?? change.Failed(unread is null ? doubt : Doubt.Unread(doubt, unread)));
+        }
     }
 
     /// <summary>Whether a person is a member; null where that isn't known.</summary>

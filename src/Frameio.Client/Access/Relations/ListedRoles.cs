@@ -45,6 +45,19 @@ internal sealed class ListedRoles(AccountDirectory directory, RoleCalls calls, P
         return index;
     }
 
+    /// <summary>Who is there now; null where that can't be read.</summary>
+    public async Task<GrantIndex?> TryReadAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ReadAsync(cancellationToken);
+        }
+        catch (FrameioException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>
     /// Refuses a role that can't be given here. One that nobody knows is good if the service itself lists it.
     /// </summary>

@@ -12,6 +12,9 @@ namespace Frameio.Client.Access.Relations;
 /// </summary>
 internal sealed class ProjectRolesLeft(IFrameioCalls calls, string accountId, Place workspace)
 {
+    /// <summary>Projects that are looked at, a call or more each, for what is no more than a warning.</summary>
+    private const int MostProjects = 20;
+
     /// <summary>What is left, in words, for each of them who has something.</summary>
     public async Task<IReadOnlyList<string>> TellAsync(
         IReadOnlyList<Subject> removed, CancellationToken cancellationToken)
@@ -23,7 +26,17 @@ internal sealed class ProjectRolesLeft(IFrameioCalls calls, string accountId, Pl
 
         try
         {
-            ILookup<string, string> left = await ReadAsync(cancellationToken);
+            List<FrameioProject> projects = await ListAsync(cancellationToken);
+            if (projects.Count > MostProjects)
+            {
+                return
+                [
+                    $"Whether those removed from the workspace '{workspace}' still have roles on its {projects.Count} "
+                        + "projects was not looked up, since that takes a call or more for each of them.",
+                ];
+            }
+
+            ILookup<string, string> left = await ReadAsync(projects, cancellationToken);
             return removed
                 .Where(person => left.Contains(person.Id!))
                 .Select(person => $"'{person}' is no longer in the workspace '{workspace.Name}', but still has "
@@ -40,11 +53,23 @@ internal sealed class ProjectRolesLeft(IFrameioCalls calls, string accountId, Pl
         }
     }
 
-    private async Task<ILookup<string, string>> ReadAsync(CancellationToken cancellationToken)
+    private async Task<List<FrameioProject>> ListAsync(CancellationToken cancellationToken)
     {
-        List<(string UserId, string Role)> roles = [];
+        List<FrameioProject> projects = [];
         await foreach (FrameioProject project in
             calls.Projects.ListAsync(accountId, (FrameioWorkspace)workspace.Model, cancellationToken))
+        {
+            projects.Add(project);
+        }
+
+        return projects;
+    }
+
+    private async Task<ILookup<string, string>> ReadAsync(
+        IEnumerable<FrameioProject> projects, CancellationToken cancellationToken)
+    {
+        List<(string UserId, string Role)> roles = [];
+        foreach (FrameioProject project in projects)
         {
             await foreach (Grant grant in calls.Projects.People.ListAsync(accountId, project.Id, cancellationToken))
             {

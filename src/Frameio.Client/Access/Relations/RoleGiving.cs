@@ -54,7 +54,7 @@ internal sealed class RoleGiving(
     private async Task<IReadOnlyList<Change>> EndThoseThereAsync(
         IReadOnlyDictionary<Change, FrameioException> doubts, IRunReport report, CancellationToken cancellationToken)
     {
-        GrantIndex? index = await ReadAsync(cancellationToken);
+        GrantIndex? index = await listed.TryReadAsync(cancellationToken);
         List<Change> others = [];
         foreach (Change change in doubts.Keys)
         {
@@ -75,18 +75,6 @@ internal sealed class RoleGiving(
         return others;
     }
 
-    private async Task<GrantIndex?> ReadAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await listed.ReadAsync(cancellationToken);
-        }
-        catch (FrameioException)
-        {
-            return null;
-        }
-    }
-
     /// <summary>Sends a change and ends it, unless it can't be told whether the service has applied it.</summary>
     private async Task TryAsync(
         Change change,
@@ -101,7 +89,7 @@ internal sealed class RoleGiving(
             given = await calls.GiveAsync(
                 accountId, place.Id, change.Subject, listed.Spell(change.Role), sending, cancellationToken);
         }
-        catch (FrameioException failure) when (LeavesInDoubt(failure))
+        catch (FrameioException failure) when (Doubt.IsLeftBy(failure))
         {
             doubts[change] = failure;
             return;
@@ -114,11 +102,6 @@ internal sealed class RoleGiving(
 
         report.Ended(change.Given(given));
     }
-
-    // A good status with a body that can't be read comes from a call that was applied, or from a proxy.
-    private static bool LeavesInDoubt(FrameioException failure) =>
-        failure.Kind is FrameioErrorKind.OutcomeUnknown or FrameioErrorKind.ServerFault
-        || failure is { Kind: FrameioErrorKind.UnexpectedAnswer, StatusCode: >= 200 and < 300 };
 
     private FrameioException InDoubt(Change change, FrameioException doubt) => !calls.HasInvitations
         ? doubt

@@ -41,6 +41,8 @@ internal sealed class RoleList : AccessList
         _taking = new RoleTaking(directory.AccountId, roles, place, listed, _paths, absence, left, free);
     }
 
+    public override bool IsRepeatable => !_calls.HasInvitations;
+
     public override Task<Planned> DecideAsync(Change asked, bool isRehearsal, CancellationToken cancellationToken)
     {
         UsableUser.RequireId(asked.Subject);
@@ -71,6 +73,8 @@ internal sealed class RoleList : AccessList
         IReadOnlyList<Change> changes, IRunReport report, CancellationToken cancellationToken) =>
         _taking.RunAsync(changes, report, cancellationToken);
 
+    public override Task PauseAsync(CancellationToken cancellationToken) => _calls.SettleAsync(cancellationToken);
+
     public override Task<IReadOnlyList<string>> FinishAsync(CancellationToken cancellationToken) =>
         _taking.TellWhatIsLeftAsync(cancellationToken);
 
@@ -82,6 +86,12 @@ internal sealed class RoleList : AccessList
         }
 
         ListedGrant? entry = (await _listed.AtFirstAsync(cancellationToken)).Find(asked.Subject);
+        if (entry is not null && asked.Role is null && !_listed.IsOwn(entry) && _paths is not null
+            && await _paths.FindAsync(asked.Subject, entry, cancellationToken) is { } path)
+        {
+            return asked.Inherited(path, entry.Grant);
+        }
+
         if (entry?.Satisfies(asked.Role) == true)
         {
             return asked.As(

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Frameio.Client.Errors;
 using Frameio.Client.Users;
 
@@ -16,12 +17,28 @@ internal sealed class RoleTaking(
 {
     private readonly List<Subject> _removed = [];
 
-    public Task RunAsync(
-        IReadOnlyList<Change> changes, IRunReport report, CancellationToken cancellationToken) =>
-        free.RunAllAsync(
+    // Whether an earlier try may have been applied, by earlier rounds too.
+    private readonly ConcurrentDictionary<Change, bool> _uncertain = new();
+
+    public async Task RunAsync(
+        IReadOnlyList<Change> changes, IRunReport report, CancellationToken cancellationToken)
+    {
+        ConcurrentDictionary<Change, FrameioException> doubts = new();
+        await free.RunAllAsync(
             changes,
-            async change => report.Ended(await RemoveAsync(change, report, cancellationToken)),
+            async change =>
+            {
+                if (await RemoveAsync(change, doubts, report, cancellationToken) is { } end)
+                {
+                    report.Ended(end);
+                }
+            },
             cancellationToken);
+        if (!doubts.IsEmpty)
+        {
+            await EndDoubtsAsync(doubts, report, cancellationToken);
+        }
+    }
 
     /// <inheritdoc cref="Absence.End"/>
     public Outcome Absent(Change change, string who) => absence.End(change, who);
@@ -30,8 +47,11 @@ internal sealed class RoleTaking(
     public async Task<IReadOnlyList<string>> TellWhatIsLeftAsync(CancellationToken cancellationToken) =>
         left is null ? [] : await left.TellAsync(_removed, cancellationToken);
 
-    private async Task<Outcome> RemoveAsync(
-        Change change, IRunReport report, CancellationToken cancellationToken)
+    private async Task<Outcome?> RemoveAsync(
+        Change change,
+        ConcurrentDictionary<Change, FrameioException> doubts,
+        IRunReport report,
+        CancellationToken cancellationToken)
     {
         // What is gone when a broken run goes on was taken away by it, and isn't missing.
         Action? sending = absence.IsAnError ? () => report.Sending(change) : null;
@@ -52,18 +72,51 @@ internal sealed class RoleTaking(
                 ? absence.End(change, $"{change.Subject}")
                 : change.As(AccessStatus.AlreadyRemoved, record);
         }
-        catch (FrameioException refusal)
+        catch (FrameioException refusal) when (entry is not null && MayBeGone(refusal))
         {
-            bool isNotThere = refusal.StatusCode == 404
-                && refusal.Kind is FrameioErrorKind.RejectedByServer or FrameioErrorKind.CollaboratorNotFound;
-            if (!isNotThere)
+            if (Doubt.IsLeftBy(refusal))
             {
-                return change.Failed(refusal);
+                _uncertain[change] = true;
             }
 
-            return entry is not null && paths is not null
-                ? change.Inherited(paths.Unknown(entry), entry.Grant)
-                : absence.End(change, $"{change.Subject}");
+            doubts[change] = refusal;
+            return null;
+        }
+        catch (FrameioException refusal)
+        {
+            return Doubt.IsAbsence(refusal) ? absence.End(change, $"{change.Subject}") : change.Failed(refusal);
+        }
+    }
+
+    // Whom the list shows and the service doesn't find has left meanwhile, or reaches the place by another path.
+    private bool MayBeGone(FrameioException refusal) =>
+        Doubt.IsLeftBy(refusal) || (Doubt.IsAbsence(refusal) && paths is not null);
+
+    /// <summary>Ends the changes of which nobody has said whether they were applied by who is there now.</summary>
+    private async Task EndDoubtsAsync(
+        IReadOnlyDictionary<Change, FrameioException> doubts, IRunReport report, CancellationToken cancellationToken)
+    {
+        GrantIndex before = await listed.AtFirstAsync(cancellationToken);
+        if (doubts.Values.Any(Doubt.IsLeftBy))
+        {
+            await calls.SettleAsync(cancellationToken);
+        }
+
+        GrantIndex? now = await listed.TryReadAsync(cancellationToken);
+        foreach ((Change change, FrameioException doubt) in doubts.Select(pair => (pair.Key, pair.Value)))
+        {
+            ListedGrant entry = before.Find(change.Subject)!;
+            bool isAbsence = Doubt.IsAbsence(doubt);
+            report.Ended(now switch
+            {
+                null when isAbsence => change.Inherited(paths!.Unknown(entry), entry.Grant),
+                null => change.Failed(doubt),
+                _ when now.Find(change.Subject) is null => _uncertain.ContainsKey(change)
+                    ? Removed(change, entry, record: null)
+                    : absence.End(change, $"{change.Subject}"),
+                _ when isAbsence => change.Inherited(paths!.Unknown(entry), entry.Grant),
+                _ => change.Failed(doubt),
+            });
         }
     }
 

@@ -69,6 +69,12 @@ public sealed class AccessRun : IDisposable
     {
         _taken++;
         Planned planned = await _planner.PlanAsync(row, cancellationToken);
+        if (planned.Outcome?.Error is { Kind: FrameioErrorKind.TokenRejected } rejected)
+        {
+            // Every row after it would be answered the same.
+            _runner.Halt(rejected);
+        }
+
         if (planned.Change is not { Confirmed: not null } confirmed)
         {
             return planned;

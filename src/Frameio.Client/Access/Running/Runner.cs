@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Frameio.Client.Access.Journal;
 using Frameio.Client.Access.Planning;
@@ -127,6 +128,13 @@ internal sealed class Runner : IDisposable
         return _outcomes.TakeRest(change => change.Failed(stopped));
     }
 
+    /// <summary>Ends the run where it is, for what no row is to blame for.</summary>
+    public void Halt(Exception failure)
+    {
+        _outcomes.Complete(failure);
+        _stop.Cancel();
+    }
+
     /// <summary>Stops whatever still runs.</summary>
     public void Dispose()
     {
@@ -178,9 +186,9 @@ internal sealed class Runner : IDisposable
         {
             // The changes stay open, for Abandon.
         }
-        catch (Exception failure)
+        catch (Exception unforeseen)
         {
-            Halt(failure);
+            Halt(Unforeseen.Error(unforeseen));
         }
         finally
         {
@@ -188,19 +196,31 @@ internal sealed class Runner : IDisposable
         }
     }
 
-    private Task SendAsync(PlaceQueue queue, IReadOnlyList<Change> batch)
+    private async Task SendAsync(PlaceQueue queue, IReadOnlyList<Change> batch)
     {
-        if (!_options.IsRehearsal)
+        if (_options.IsRehearsal)
         {
-            return queue.SendAsync(batch, new Report(this, queue), _stop.Token);
+            foreach (Change change in batch)
+            {
+                End(queue, change.Rehearsed());
+            }
+
+            return;
         }
 
-        foreach (Change change in batch)
+        IReadOnlyList<Change> open = batch;
+        for (int round = 1; open.Count > 0; round++)
         {
-            End(queue, change.Rehearsed());
-        }
+            Report report = new(this, queue, isPatient: round < Outage.MostRounds);
+            await queue.SendAsync(open, report, _stop.Token);
+            if (!report.Unanswered.IsEmpty)
+            {
+                await queue.List.PauseAsync(_stop.Token);
+            }
 
-        return Task.CompletedTask;
+            round = report.Unanswered.Count < open.Count ? 0 : round;
+            open = [.. report.Unanswered];
+        }
     }
 
     private void End(PlaceQueue queue, Outcome outcome)
@@ -223,6 +243,10 @@ internal sealed class Runner : IDisposable
     {
         TryNote(() => _options.Journal?.Note(outcome));
         _outcomes.Add(outcome);
+        if (outcome.Error is { Kind: FrameioErrorKind.TokenRejected } rejected)
+        {
+            Halt(rejected);
+        }
     }
 
     // The first line that can't be written ends the run where it is: what follows could not be noted either.
@@ -238,12 +262,6 @@ internal sealed class Runner : IDisposable
             Halt(failure);
             return false;
         }
-    }
-
-    private void Halt(Exception failure)
-    {
-        _outcomes.Complete(failure);
-        _stop.Cancel();
     }
 
     private async Task FinishAsync()
@@ -266,9 +284,12 @@ internal sealed class Runner : IDisposable
         }
     }
 
-    /// <summary>What the list of a queue tells.</summary>
-    private sealed class Report(Runner runner, PlaceQueue queue) : IRunReport
+    /// <summary>What the list of a queue tells in one round.</summary>
+    private sealed class Report(Runner runner, PlaceQueue queue, bool isPatient) : IRunReport
     {
+        /// <summary>The changes that met an outage, and are sent again.</summary>
+        public ConcurrentQueue<Change> Unanswered { get; } = new();
+
         public void Sending(Change change)
         {
             if (!runner.TryNote(() => runner._options.Journal?.Sending(change)))
@@ -277,6 +298,16 @@ internal sealed class Runner : IDisposable
             }
         }
 
-        public void Ended(Outcome outcome) => runner.End(queue, outcome);
+        public void Ended(Outcome outcome)
+        {
+            if (isPatient && Outage.IsMetBy(outcome, queue.List.IsRepeatable))
+            {
+                Unanswered.Enqueue(outcome.Change!);
+            }
+            else
+            {
+                runner.End(queue, outcome);
+            }
+        }
     }
 }

@@ -29,7 +29,7 @@ public class KeptRoleTests : RolesTest
         Outcome outcome =
             Assert.Single(await AddAsync(ApiGeneration.V4, RolePlace.Project, new RoleRow(Studio.Pilot, Chloe)));
 
-        Assert.Equal((AccessStatus.AlreadyMember, "full_access"), (outcome.Status, outcome.Grant!.Role));
+        Assert.Equal((AccessStatus.Inherited, "full_access"), (outcome.Status, outcome.Grant!.Role));
         Assert.Empty(Writes);
     }
 
@@ -41,7 +41,7 @@ public class KeptRoleTests : RolesTest
         List<Outcome> outcomes = await AddAsync(
             ApiGeneration.V4, RolePlace.Project, new(Studio.Pilot, Chloe), new(Studio.Pilot, "kira@client.example"));
 
-        Assert.Equal([AccessStatus.AlreadyMember, AccessStatus.Added], Statuses(outcomes));
+        Assert.Equal([AccessStatus.Inherited, AccessStatus.Added], Statuses(outcomes));
         Assert.Equal(["full_access", "editor"], outcomes.Select(outcome => outcome.Grant!.Role));
         Assert.Single(Writes);
         Assert.Equal("full_access", await RoleOnPilotAsync(Chloe));

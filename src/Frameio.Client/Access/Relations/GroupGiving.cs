@@ -1,0 +1,79 @@
+using Frameio.Client.Access.Isolation;
+using Frameio.Client.Directory;
+using Frameio.Client.Errors;
+
+namespace Frameio.Client.Access.Relations;
+
+/// <summary>
+/// Adds to one group: one call for a batch, with more only to find whom the service refuses it for. What may have been
+/// applied although no answer says so is read back.
+/// </summary>
+internal sealed class GroupGiving(
+    IFrameioCalls calls,
+    string accountId,
+    string groupId,
+    KnownMembers members,
+    BatchExperience experience,
+    ReadingBudget budget)
+{
+    public async Task RunAsync(
+        IReadOnlyList<Change> changes, IRunReport report, CancellationToken cancellationToken)
+    {
+        budget.AddBatch();
+        await members.ReadIfWorthAsync(changes.Count, cancellationToken);
+        ILookup<bool, Change> isMember = changes.ToLookup(change => members.Has(change.Subject.Id!) == true);
+        foreach (Change change in isMember[true])
+        {
+            report.Ended(change.As(AccessStatus.AlreadyMember));
+        }
+
+        // The service accepts members again, and says nothing of who was one.
+        AccessStatus accepted = members.AreKnown ? AccessStatus.Added : AccessStatus.Present;
+        Dictionary<Change, FrameioException> doubts = [];
+        await foreach ((Change change, FrameioException? error) in
+            Isolator().RunAsync([.. isMember[false]], cancellationToken))
+        {
+            if (error is null)
+            {
+                report.Ended(change.As(accepted));
+            }
+            else if (Doubt.IsLeftBy(error))
+            {
+                doubts[change] = error;
+            }
+            else
+            {
+                report.Ended(change.Failed(error));
+            }
+        }
+
+        await members.ReadBackAsync(
+            doubts, (change, isThere) => isThere ? change.As(accepted) : null, report, cancellationToken);
+    }
+
+    private BatchIsolator<Change> Isolator()
+    {
+        GroupFailure groupFailure = new(calls, accountId, groupId);
+        return new(
+            (batch, stop) => TryAsync(batch.Select(change => change.Subject.Id!).ToList(), groupFailure, stop),
+            async stop => members.Anybody is { } member ? await TryAsync([member], groupFailure, stop) : null,
+            experience,
+            groupId);
+    }
+
+    private async Task<BatchAnswer> TryAsync(
+        List<string> ids, GroupFailure groupFailure, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await calls.Groups.AddMembersAsync(accountId, groupId, ids, cancellationToken);
+            members.Add(ids);
+            return new BatchAnswer.Accepted();
+        }
+        catch (FrameioException refusal)
+        {
+            return await BatchAnswers.ReadAsync(
+                refusal, ids, () => groupFailure.BehindAsync(refusal, cancellationToken));
+        }
+    }
+}
