@@ -38,6 +38,12 @@ internal sealed class OperationContext
     /// <summary>The time for records that are made or changed.</summary>
     public required DateTimeOffset Now { get; init; }
 
+    /// <summary>
+    /// How many records have come before the page of a list since the page before it was read; below 0, how many have
+    /// gone.
+    /// </summary>
+    public required int ListShift { get; init; }
+
     /// <summary>True when the query asks for a related record.</summary>
     public bool Includes(string related) => Query.GetValueOrDefault("include") == related;
 
