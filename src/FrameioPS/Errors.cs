@@ -23,10 +23,15 @@ internal static class Errors
     {
         (ErrorCategory category, string advice) = Explain(error.Kind);
         string where = row is null ? string.Empty : $"Row {row}: ";
-        return new ErrorRecord(error, error.Kind.ToString(), category, target)
+        FrameioException shown = ToPrintable(error);
+        ErrorRecord record = new(shown, error.Kind.ToString(), category, target)
         {
-            ErrorDetails = new ErrorDetails(where + error.Message) { RecommendedAction = advice },
+            ErrorDetails = new ErrorDetails(where + shown.Message) { RecommendedAction = advice },
         };
+
+        // Windows PowerShell shows the target below the message.
+        record.CategoryInfo.TargetName = Printable.Text(record.CategoryInfo.TargetName);
+        return record;
     }
 
     /// <summary>
@@ -74,6 +79,15 @@ internal static class Errors
         FrameioErrorKind.MissingColumn,
         $"The row has no column for the {what} ({string.Join(", ", accepted)}). Columns seen: "
             + $"{string.Join(", ", seen.Select(name => $"'{name}'"))}.{Delimiter(seen)}");
+
+    // Scripts show the exception's own message. What the service says stays as it is in ServerErrors.
+    private static FrameioException ToPrintable(FrameioException error) => Printable.IsPrintable(error.Message)
+        ? error
+        : new FrameioException(error.Kind, Printable.Text(error.Message), error.InnerException)
+        {
+            StatusCode = error.StatusCode,
+            ServerErrors = error.ServerErrors,
+        };
 
     private const string Nothing = "$null, blank, or a list that is empty or holds one of these";
 
