@@ -28,7 +28,9 @@ internal static class Houses
         "Planning",
         "Running");
 
-    /// <summary>The module: its error vocabulary, which stands in no folder, is its ground.</summary>
+    /// <summary>
+    /// The module: its error vocabulary and what may be shown, which stand in no folder, are its ground.
+    /// </summary>
     public static House Module { get; } = new(
         "FrameioPS",
         House.Root,

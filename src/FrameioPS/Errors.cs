@@ -23,10 +23,15 @@ internal static class Errors
     {
         (ErrorCategory category, string advice) = Explain(error.Kind);
         string where = row is null ? string.Empty : $"Row {row}: ";
-        return new ErrorRecord(error, error.Kind.ToString(), category, target)
+        FrameioException shown = ToPrintable(error);
+        ErrorRecord record = new(shown, error.Kind.ToString(), category, target)
         {
-            ErrorDetails = new ErrorDetails(where + error.Message) { RecommendedAction = advice },
+            ErrorDetails = new ErrorDetails(where + shown.Message) { RecommendedAction = advice },
         };
+
+        // Windows PowerShell shows the target below the message.
+        record.CategoryInfo.TargetName = Printable.Text(record.CategoryInfo.TargetName);
+        return record;
     }
 
     /// <summary>
@@ -51,6 +56,28 @@ internal static class Errors
     public static FrameioException IncompleteConnection() => new(
         FrameioErrorKind.MissingArgument, "The connection holds neither Token nor ClientId with ClientSecret.");
 
+    /// <summary>-Token is given something else; what, is no more said than its kind.</summary>
+    public static FrameioException NoSecureToken(object given) => new(
+        FrameioErrorKind.MissingArgument,
+        $"-Token takes a SecureString. The value it is given is {KindOf(given)}, and not shown here. Read-Host "
+            + "-AsSecureString asks for one; FRAMEIO_TOKEN in the environment takes a plain text.");
+
+    /// <summary>The same of -Connection.</summary>
+    public static FrameioException NoConnection(object given) => new(
+        FrameioErrorKind.MissingArgument,
+        "-Connection takes a hashtable, or an object, with Token, or ClientId and ClientSecret. The value it is given "
+            + $"is {KindOf(given)}, and not shown here. ConvertFrom-Json makes an object of JSON.");
+
+    /// <summary>Something is given for no parameter.</summary>
+    /// <param name="parameter">What it may be meant for.</param>
+    /// <param name="given">What is given. Only the name of a parameter that there isn't is repeated.</param>
+    public static FrameioException NothingUnnamed(string parameter, IReadOnlyList<object?> given) => new(
+        FrameioErrorKind.MissingArgument,
+        given.Select(value => $"{value}").FirstOrDefault(IsParameterName) is { } name
+            ? $"There is no parameter {name}."
+            : "Something is given without the name of a parameter, and is not shown here. Name the parameter, such as "
+                + $"-{parameter}.");
+
     public static FrameioException MissingArgument(string parameter) => new(
         FrameioErrorKind.MissingArgument, $"The parameter -{parameter} is missing, and no pipeline input supplies it.");
 
@@ -74,6 +101,23 @@ internal static class Errors
         FrameioErrorKind.MissingColumn,
         $"The row has no column for the {what} ({string.Join(", ", accepted)}). Columns seen: "
             + $"{string.Join(", ", seen.Select(name => $"'{name}'"))}.{Delimiter(seen)}");
+
+    // Scripts show the exception's own message. What the service says stays as it is in ServerErrors.
+    private static FrameioException ToPrintable(FrameioException error) => Printable.IsPrintable(error.Message)
+        ? error
+        : new FrameioException(error.Kind, Printable.Text(error.Message), error.InnerException)
+        {
+            StatusCode = error.StatusCode,
+            ServerErrors = error.ServerErrors,
+        };
+
+    // The name of a type is no secret.
+    private static string KindOf(object given) =>
+        $"one of type {(given is PSObject wrapper ? wrapper.BaseObject : given).GetType().Name}";
+
+    private static bool IsParameterName(string text) =>
+        text.Length is > 1 and < 20 && text[0] == '-'
+            && text.Skip(1).All(c => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z'));
 
     private const string Nothing = "$null, blank, or a list that is empty or holds one of these";
 

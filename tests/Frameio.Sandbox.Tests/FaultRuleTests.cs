@@ -21,6 +21,10 @@ public class FaultRuleTests
     [InlineData("""{"kind":"malformed","body":"html"}""", typeof(MalformedFault))]
     [InlineData("""{"kind":"drop_next_link"}""", typeof(DropNextLinkFault))]
     [InlineData("""{"kind":"truncate_page","keep":1,"total_count":9}""", typeof(TruncatePageFault))]
+    [InlineData("""{"kind":"drop_page_headers"}""", typeof(DropPageHeadersFault))]
+    [InlineData("""{"kind":"shift_list","by":-3}""", typeof(ShiftListFault))]
+    [InlineData("""{"kind":"claim_total","more":7}""", typeof(ClaimTotalFault))]
+    [InlineData("""{"kind":"edit_records","field":"user.id","value":"..","count":1}""", typeof(EditRecordsFault))]
     public void Every_kind_can_be_said_in_JSON(string action, Type type)
     {
         FaultRule rule = FaultPlan.Parse($$"""
@@ -48,6 +52,13 @@ public class FaultRuleTests
     [InlineData("""{"every":0,"action":{"kind":"cut"}}""", "every")]
     [InlineData("""{"skip":-1,"action":{"kind":"cut"}}""", "skip")]
     [InlineData("""{"operation":"v4GetMe"}""", "action")]
+    [InlineData("""{"action":{"kind":"cut"},"then":[null]}""", "then")]
+    [InlineData("""{"action":{"kind":"cut"},"then":[{"kind":"status","code":99}]}""", "code")]
+    [InlineData("""{"action":{"kind":"shift_list","by":0}}""", "by")]
+    [InlineData("""{"action":{"kind":"claim_total","more":0}}""", "more")]
+    [InlineData("""{"action":{"kind":"edit_records","field":""}}""", "field")]
+    [InlineData("""{"action":{"kind":"edit_records","field":"id","count":0}}""", "count")]
+    [InlineData("""{"action":{"kind":"edit_records","field":"id","value":1,"remove":true}}""", "value")]
     [InlineData("""[null]""", "null")]
     [InlineData("""nonsense""", "'nonsense'")]
     public void What_makes_no_sense_is_refused_with_its_name(string json, string named)

@@ -210,6 +210,135 @@ public class FaultTests
         Assert.Equal([(9, 2), (7, 3)], sandbox.Faults.Snapshot().Select(state => (state.Matched, state.Hit)));
     }
 
+    [Theory]
+    [InlineData(200, "<html>Sign in</html>", "text/html", true)]
+    [InlineData(200, """{"errors":[]}""", "application/json", false)]
+    [InlineData(202, "{}", "application/json", true)]
+    [InlineData(200, """{"message":"maintenance"}""", "application/json", false)]
+    public async Task A_success_may_say_anything_after_the_change_or_without_it(
+        int code, string body, string contentType, bool apply)
+    {
+        await using SandboxServer sandbox = await StartAsync(new FaultRule
+        {
+            Action = new StatusFault { Code = code, Body = body, ContentType = contentType, Apply = apply },
+        });
+        using RawClient client = new(sandbox);
+
+        RawAnswer answer = await client.AddAsync(Studio.ReviewersUsers, Studio.Ana);
+
+        Assert.Equal((code, body), (answer.Status, answer.Body));
+        Assert.Equal(apply ? [Studio.Ines, Studio.Ana] : [Studio.Ines], Reviewers(sandbox));
+    }
+
+    [Fact]
+    public async Task A_request_that_comes_again_meets_what_comes_then_whatever_comes_in_between()
+    {
+        await using SandboxServer sandbox = await StartAsync(new FaultRule
+        {
+            Operation = "v4AddGroupUsers",
+            Times = 2,
+            Action = new LostAnswerFault(),
+            Then = [new StatusFault { Code = 403 }, new DelayFault { Ms = 1 }, new StatusFault { Code = 402 }],
+        });
+        using RawClient client = new(sandbox);
+        Task<RawAnswer> Add(string user) => client.AddAsync(Studio.ReviewersUsers, user);
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => Add(Studio.Ana));
+        await Assert.ThrowsAsync<HttpRequestException>(() => Add(Studio.Elena));
+        int[] statuses =
+        [
+            (await Add(Studio.Chloe)).Status, (await Add(Studio.Elena)).Status, (await Add(Studio.Ana)).Status,
+            (await Add(Studio.Ana)).Status, (await Add(Studio.Ana)).Status, (await Add(Studio.Ana)).Status,
+        ];
+
+        Assert.Equal([204, 403, 403, 204, 402, 204], statuses);
+        FaultRuleState state = sandbox.Faults.Snapshot().Single();
+        Assert.Equal((4, 2), (state.Matched, state.Hit));
+    }
+
+    [Theory]
+    [InlineData(3, 16)]
+    [InlineData(-3, 10)]
+    public async Task A_list_grows_or_shrinks_while_it_is_read(int by, int total)
+    {
+        await using SandboxServer sandbox = await StartAsync(
+            new FaultRule
+            {
+                Method = "GET",
+                Path = "/(users|collaborators|members)$",
+                Skip = 1,
+                Action = new ShiftListFault { By = by },
+            });
+        using RawClient client = new(sandbox);
+        string first = $"{Studio.Users}?page_size=5&include_total_count=true&include_deactivated=true";
+
+        RawAnswer before = await client.GetAsync(first);
+        RawAnswer after = await client.GetAsync(
+            $"{before.Json["links"]!["next"]}&page_size=5&include_total_count=true&include_deactivated=true");
+
+        string[] whole = Ids((await client.GetAsync($"{Studio.Users}?include_deactivated=true")).Json["data"]!);
+        Assert.Equal(whole[..5], Ids(before.Json["data"]!));
+        Assert.Equal(whole[(5 - by)..Math.Min(10 - by, whole.Length)], Ids(after.Json["data"]!));
+        Assert.Equal(whole.Length + by, (int)after.Json["total_count"]!);
+        Assert.Equal(total, whole.Length + by);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(-1)]
+    public async Task A_list_of_V2_grows_or_shrinks_while_it_is_read(int by)
+    {
+        await using SandboxServer sandbox = await StartAsync(
+            new FaultRule { Operation = "v2ListTeamMembers", Skip = 1, Action = new ShiftListFault { By = by } });
+        using RawClient client = new(sandbox);
+
+        RawAnswer whole = await client.GetAsync(Studio.DailiesMembers);
+        RawAnswer second = await client.GetAsync($"{Studio.DailiesMembers}?page=2&page_size=2");
+
+        string?[] ids = [.. whole.Json.AsArray().Select(member => (string?)member!["id"])];
+        Assert.Equal(ids[(2 - by)..(4 - by)], second.Json.AsArray().Select(member => (string?)member!["id"]));
+        Assert.Equal($"{ids.Length + by}", second.Headers["total"]);
+    }
+
+    [Fact]
+    public async Task A_page_can_claim_a_total_that_is_too_high_and_goes_on()
+    {
+        await using SandboxServer sandbox = await StartAsync(
+            new FaultRule { Times = 3, Action = new ClaimTotalFault { More = 5 } });
+        using RawClient client = new(sandbox);
+
+        RawAnswer claimed = await client.GetAsync($"{Studio.Users}?page_size=5&include_total_count=true");
+        RawAnswer silent = await client.GetAsync($"{Studio.Users}?page_size=5");
+        RawAnswer legacy = await client.GetAsync(Studio.DailiesMembers);
+
+        Assert.Equal(17, (int)claimed.Json["total_count"]!);
+        Assert.NotNull(claimed.Json["links"]!["next"]);
+        Assert.Null(silent.Json["total_count"]);
+        Assert.Equal("10", legacy.Headers["total"]);
+    }
+
+    [Fact]
+    public async Task Records_can_lose_an_id_or_have_another()
+    {
+        await using SandboxServer sandbox = await StartAsync(
+            new FaultRule { Action = new EditRecordsFault { Field = "user.id", Value = "..", Count = 1 } },
+            new FaultRule { Action = new EditRecordsFault { Field = "id", Remove = true } },
+            new FaultRule { Action = new EditRecordsFault { Field = "user_id", Value = null } },
+            new FaultRule { Action = new EditRecordsFault { Field = "user.id", Value = "x" } });
+        using RawClient client = new(sandbox);
+
+        RawAnswer users = await client.GetAsync(Studio.Users);
+        RawAnswer group = await client.GetAsync($"{Studio.Groups}/{Studio.Editors}");
+        RawAnswer members = await client.GetAsync(Studio.DailiesMembers);
+        RawAnswer me = await client.GetAsync("/v4/me");
+
+        Assert.Equal("..", (string?)users.Json["data"]![0]!["user"]!["id"]);
+        Assert.NotEqual("..", (string?)users.Json["data"]![1]!["user"]!["id"]);
+        Assert.False(group.Json["data"]!.AsObject().ContainsKey("id"));
+        Assert.All(members.Json.AsArray(), member => Assert.Null(member!["user_id"]));
+        Assert.Equal(Studio.Ana, (string?)me.Json["data"]!["id"]);
+    }
+
     [Fact]
     public async Task The_token_endpoint_has_faults_too()
     {
@@ -220,6 +349,9 @@ public class FaultTests
         Assert.Equal(500, (await client.RequestTokenAsync()).Status);
         Assert.Equal(200, (await client.RequestTokenAsync()).Status);
     }
+
+    private static string[] Ids(System.Text.Json.Nodes.JsonNode records) =>
+        [.. records.AsArray().Select(record => (string?)record!["user"]!["id"] ?? "none")];
 
     private static IReadOnlyList<string> Reviewers(SandboxServer sandbox) =>
         sandbox.State.Snapshot().Group("Reviewers").MemberIds;

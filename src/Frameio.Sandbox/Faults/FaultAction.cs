@@ -16,6 +16,9 @@ namespace Frameio.Sandbox.Faults;
 [JsonDerivedType(typeof(DropNextLinkFault), "drop_next_link")]
 [JsonDerivedType(typeof(TruncatePageFault), "truncate_page")]
 [JsonDerivedType(typeof(DropPageHeadersFault), "drop_page_headers")]
+[JsonDerivedType(typeof(ShiftListFault), "shift_list")]
+[JsonDerivedType(typeof(ClaimTotalFault), "claim_total")]
+[JsonDerivedType(typeof(EditRecordsFault), "edit_records")]
 public abstract record FaultAction
 {
     /// <summary>How the log calls it.</summary>
@@ -28,6 +31,9 @@ public abstract record FaultAction
 
     /// <summary>How much of the answer gets through.</summary>
     internal virtual Delivery Delivery => Delivery.Whole;
+
+    /// <summary>How many records come before the page of a list, while it is being read.</summary>
+    internal virtual int ListShift => 0;
 
     /// <summary>The answer that is given when the service doesn't handle the request.</summary>
     internal virtual Answer Instead(Api api) => Answer.Empty(StatusCodes.Status204NoContent);

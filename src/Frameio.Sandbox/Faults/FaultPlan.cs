@@ -68,24 +68,28 @@ public sealed class FaultPlan
     }
 
     /// <summary>Decides what happens to a request: any number of delays, and the first fault of another kind.</summary>
-    internal FaultDecision Decide(string? operationId, string method, string path)
+    internal FaultDecision Decide(string? operationId, IncomingRequest request)
     {
         List<DelayFault> delays = [];
         lock (_gate)
         {
             foreach (Armed armed in _rules)
             {
-                if (!armed.Rule.Matches(operationId, method, path) || !armed.Hits())
+                if (!armed.Rule.Matches(operationId, request.Method, request.Path))
                 {
                     continue;
                 }
 
-                if (armed.Rule.Action is not DelayFault delay)
+                switch (armed.Next(request))
                 {
-                    return new FaultDecision(delays, armed.Rule.Action);
+                    case null:
+                        break;
+                    case DelayFault delay:
+                        delays.Add(delay);
+                        break;
+                    case { } action:
+                        return new FaultDecision(delays, action);
                 }
-
-                delays.Add(delay);
             }
         }
 
@@ -94,13 +98,47 @@ public sealed class FaultPlan
 
     private sealed class Armed(FaultRule rule)
     {
+        // How often requests have come again that are to come again.
+        private readonly Dictionary<string, int> _returns = [];
+
         public FaultRule Rule { get; } = rule;
 
         public int Matched { get; private set; }
 
         public int Hit { get; private set; }
 
-        public bool Hits()
+        /// <summary>What the rule does to a request, or null when it lets it pass.</summary>
+        public FaultAction? Next(IncomingRequest request)
+        {
+            if (Rule.Then.Count == 0)
+            {
+                return Hits() ? Rule.Action : null;
+            }
+
+            if (_returns.Remove(request.Identity, out int returns))
+            {
+                Await(request, returns + 1);
+                return Rule.Then[returns];
+            }
+
+            if (!Hits())
+            {
+                return null;
+            }
+
+            Await(request, 0);
+            return Rule.Action;
+        }
+
+        private void Await(IncomingRequest request, int returns)
+        {
+            if (returns < Rule.Then.Count)
+            {
+                _returns.Add(request.Identity, returns);
+            }
+        }
+
+        private bool Hits()
         {
             Matched++;
             int afterSkip = Matched - Rule.Skip;

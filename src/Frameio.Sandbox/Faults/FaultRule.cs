@@ -32,6 +32,13 @@ public sealed record FaultRule
     /// <summary>What happens to those that are hit.</summary>
     public required FaultAction Action { get; init; }
 
+    /// <summary>
+    /// What happens to a request that was hit when the very same (method, path, query and body) comes again: the first
+    /// at the first return, and so on. Other requests in between change nothing, and returns count for none of the
+    /// numbers above.
+    /// </summary>
+    public IReadOnlyList<FaultAction> Then { get; init; } = [];
+
     /// <summary>Throws when the rule can't be meant.</summary>
     /// <exception cref="FaultRuleException">It names an unknown operation, or a number is out of its range.</exception>
     internal void Check()
@@ -44,6 +51,12 @@ public sealed record FaultRule
                 operation => operation.Id == Operation),
             $"unknown operation '{Operation}'");
         Action.Check();
+        foreach (FaultAction? action in Then)
+        {
+            Require(action is not null, "then must not hold null");
+            action!.Check();
+        }
+
         try
         {
             _ = Regex.IsMatch(string.Empty, Path ?? string.Empty);

@@ -66,3 +66,37 @@ public sealed record DropPageHeadersFault : FaultAction
         return answer;
     }
 }
+
+/// <summary>
+/// Records have come before a page of a list, or gone, since the page before was read: it begins with records of that
+/// one again, or leaves some out, and its total is another. This is how lists read by place see it; to last, it must
+/// hit all the pages after too.
+/// </summary>
+public sealed record ShiftListFault : FaultAction
+{
+    /// <summary>How many have come; below 0, how many have gone.</summary>
+    public required int By { get; init; }
+
+    internal override string Name => $"shift_list {By}";
+
+    internal override int ListShift => By;
+
+    internal override void Check() => FaultRule.Require(By != 0, "by must not be 0");
+}
+
+/// <summary>A page of a list claims a total that is too high, or below 0 too low, where it tells one.</summary>
+public sealed record ClaimTotalFault : FaultAction
+{
+    /// <summary>How many more than there are.</summary>
+    public required int More { get; init; }
+
+    internal override string Name => $"claim_total {More}";
+
+    internal override Answer Edit(Answer answer, Api api)
+    {
+        answer.Page?.ClaimMore(answer, More);
+        return answer;
+    }
+
+    internal override void Check() => FaultRule.Require(More != 0, "more must not be 0");
+}

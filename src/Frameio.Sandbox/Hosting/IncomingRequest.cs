@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
@@ -37,6 +38,9 @@ internal sealed class IncomingRequest
 
     /// <summary>The <c>api-version</c> header, or null.</summary>
     public string? ApiVersion => Headers.TryGetValue("api-version", out var value) ? value.ToString() : null;
+
+    /// <summary>What tells it from every request but the very same one that comes again.</summary>
+    public string Identity => $"{Method} {Path}?{Query} {Convert.ToHexString(SHA256.HashData(Body))}";
 
     /// <summary>The query's parameters, decoded as forms are: a plus sign is a space.</summary>
     public IEnumerable<KeyValuePair<string, string>> QueryValues

@@ -29,7 +29,7 @@ internal sealed class RequestPipeline(
         string? operationId = forToken ? OperationTable.TokenOperationId : route?.Operation.Id;
 
         LogEntry entry = log.Add(seq => Describe(seq, request, operationId, forToken));
-        FaultDecision fault = faults.Decide(operationId, request.Method, request.Path);
+        FaultDecision fault = faults.Decide(operationId, request);
         entry = entry with { Fault = fault.Name };
         log.Update(entry);
         await WaitAsync(fault, context, stopping);
@@ -68,7 +68,7 @@ internal sealed class RequestPipeline(
             return new ServiceResult(fault.Instead(api), untouched, Owner: null);
         }
 
-        ServiceResult result = forToken ? HandleToken(request) : service.Handle(request, route);
+        ServiceResult result = forToken ? HandleToken(request) : service.Handle(request, route, fault?.ListShift ?? 0);
         return fault is null ? result : result with { Answer = fault.Edit(result.Answer, api) };
     }
 

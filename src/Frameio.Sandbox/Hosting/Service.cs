@@ -26,8 +26,11 @@ internal sealed class Service(
     /// <summary>Handles a request.</summary>
     /// <param name="request">The request.</param>
     /// <param name="route">The operation it means and the parameters of its path, or null.</param>
+    /// <param name="listShift">How many records a fault puts before the page of a list.</param>
     public ServiceResult Handle(
-        IncomingRequest request, (Operation Operation, Dictionary<string, string> PathValues)? route)
+        IncomingRequest request,
+        (Operation Operation, Dictionary<string, string> PathValues)? route,
+        int listShift)
     {
         Person? caller = null;
         Api api = ApiTable.Of(request.Path);
@@ -53,7 +56,7 @@ internal sealed class Service(
             }
 
             (Answer performed, IReadOnlyList<Mail>? mails) = Perform(
-                request, found.Operation, found.PathValues, caller, api);
+                request, found.Operation, found.PathValues, caller, api, listShift);
             return new ServiceResult(performed, reading, caller.Id) { Mails = mails };
         }
         catch (RefusalException refusal)
@@ -71,7 +74,8 @@ internal sealed class Service(
         Operation operation,
         Dictionary<string, string> pathValues,
         Person caller,
-        Api api)
+        Api api,
+        int listShift)
     {
         api.CheckPath(pathValues);
         Dictionary<string, string> query = api.ReadQuery(operation, request.QueryValues);
@@ -90,6 +94,7 @@ internal sealed class Service(
                 Options = options,
                 Cursors = _cursors,
                 Now = clock.UtcNow,
+                ListShift = listShift,
             });
             IReadOnlyList<Mail> mails = [.. world.Mails.Skip(mailsBefore)];
             return (answer, mails.Count > 0 ? mails : null);

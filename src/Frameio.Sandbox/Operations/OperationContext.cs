@@ -38,6 +38,12 @@ internal sealed class OperationContext
     /// <summary>The time for records that are made or changed.</summary>
     public required DateTimeOffset Now { get; init; }
 
+    /// <summary>
+    /// How many records have come before the page of a list since the page before it was read; below 0, how many have
+    /// gone.
+    /// </summary>
+    public required int ListShift { get; init; }
+
     /// <summary>True when the query asks for a related record.</summary>
     public bool Includes(string related) => Query.GetValueOrDefault("include") == related;
 
@@ -46,6 +52,10 @@ internal sealed class OperationContext
 
     /// <summary>A text of the body, or null when it isn't there.</summary>
     public string? Text(string key) => Data.TryGetProperty(key, out JsonElement value) ? value.GetString() : null;
+
+    /// <summary>A boolean of the body, or null when it isn't there.</summary>
+    public bool? Switch(string key) =>
+        Data.TryGetProperty(key, out JsonElement value) ? value.GetBoolean() : null;
 
     /// <summary>
     /// The account of the path, which the caller has a part in. Another one is "Not found": whether the vendor says so
@@ -100,6 +110,44 @@ internal sealed class OperationContext
             && Access.RoleOn(account, project, Caller.Id!) is not null
             ? project
             : throw Refusal.NotFound();
+
+    /// <summary>
+    /// A new workspace. Who makes it gets no role in it, and reaches it as owner or admin of the account.
+    /// </summary>
+    public Workspace NewWorkspace(Account account, string name)
+    {
+        Workspace workspace = new()
+        {
+            Ordinal = World.NextOrdinal(),
+            Id = Guid.NewGuid().ToString(),
+            Name = name,
+            Creator = Caller,
+            CreatedAt = Now,
+            UpdatedAt = Now,
+        };
+        account.Workspaces.Add(workspace.Id, workspace);
+        return workspace;
+    }
+
+    /// <summary>A new project, whose owner is who makes it.</summary>
+    public Project NewProject(Account account, Workspace workspace, string name, bool restricted)
+    {
+        Project project = new()
+        {
+            Ordinal = World.NextOrdinal(),
+            Id = Guid.NewGuid().ToString(),
+            Name = name,
+            Workspace = workspace,
+            Restricted = restricted,
+            Active = true,
+            Owner = Caller,
+            RootFolderId = Guid.NewGuid().ToString(),
+            CreatedAt = Now,
+            UpdatedAt = Now,
+        };
+        account.Projects.Add(project.Id, project);
+        return project;
+    }
 
     /// <summary>The caller's part in an account, or null.</summary>
     public Membership? RoleIn(Account account) => account.PeopleById.GetValueOrDefault(Caller.Id!);

@@ -32,8 +32,9 @@ internal static class ListPage
         }
 
         int size = PageSize(context);
-        rest = descending ? rest.OrderByDescending(entry => entry.Key) : rest.OrderBy(entry => entry.Key);
-        List<(PageKey Key, T Item)> page = [.. rest.Take(size + 1)];
+        int start = all.Count - rest.Count();
+        rest = descending ? all.OrderByDescending(entry => entry.Key) : all.OrderBy(entry => entry.Key);
+        List<(PageKey Key, T Item)> page = [.. rest.Skip(Math.Max(0, start - context.ListShift)).Take(size + 1)];
         string? next = page.Count > size
             ? $"{context.Path}?after={context.Cursors.Encode(context.Path, sort, page[size - 1].Key)}"
             : null;
@@ -44,7 +45,7 @@ internal static class ListPage
         };
         if (context.Flag("include_total_count"))
         {
-            body["total_count"] = all.Count;
+            body["total_count"] = Math.Max(0, all.Count + context.ListShift);
         }
 
         return Answers.Answer.OfJson(StatusCodes.Status200OK, body, _shape);
@@ -64,6 +65,14 @@ internal static class ListPage
             if (total is not null)
             {
                 page.Json["total_count"] = total;
+            }
+        }
+
+        public override void ClaimMore(Answers.Answer page, int more)
+        {
+            if (page.Json!["total_count"] is { } total)
+            {
+                page.Json["total_count"] = (int)total + more;
             }
         }
     }

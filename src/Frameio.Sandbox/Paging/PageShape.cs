@@ -12,6 +12,11 @@ internal abstract class PageShape
     /// <summary>The records of a page.</summary>
     public abstract JsonArray Records(Answer page);
 
+    /// <summary>Lets a page claim another total, where it tells one.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="more">How many more than there are.</param>
+    public abstract void ClaimMore(Answer page, int more);
+
     /// <summary>Lets a page say that there is none after it.</summary>
     /// <param name="page">The page.</param>
     /// <param name="total">The total to claim; null leaves it.</param>

@@ -12,6 +12,22 @@ internal sealed record BodyField(string Name, bool Required, Func<JsonElement, s
     /// <summary>A text of 1 to 255 characters.</summary>
     public static BodyField Text(string name, bool required) => new(name, required, ProblemsOfText);
 
+    /// <summary>A boolean.</summary>
+    public static BodyField Boolean(string name, bool required) => new(
+        name,
+        required,
+        (value, pointer) => value.ValueKind is JsonValueKind.True or JsonValueKind.False
+            ? []
+            : [Problem.Invalid(pointer, $"Invalid boolean. Got: {KindOf(value)}")]);
+
+    /// <summary>One of some texts.</summary>
+    public static BodyField OneOf(string name, bool required, params string[] values) => new(
+        name,
+        required,
+        (value, pointer) => value.ValueKind == JsonValueKind.String && values.Contains(value.GetString())
+            ? []
+            : [Problem.Invalid(pointer, "Invalid value for enum")]);
+
     /// <summary>One or more UUIDs.</summary>
     public static BodyField Uuids(string name, bool required) => new(name, required, ProblemsOfUuids);
 

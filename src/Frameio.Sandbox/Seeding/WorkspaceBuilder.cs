@@ -41,6 +41,7 @@ internal sealed class WorkspaceBuilder(World world, Account account, IReadOnlyDi
             Name = source.Name,
             Creator = source.Creator is null ? null : people[source.Creator],
             CreatedAt = WorldBuilder.TimeOf(ordinal),
+            UpdatedAt = WorldBuilder.TimeOf(ordinal),
         };
         foreach (SeedWorkspaceMember member in source.Members)
         {
@@ -76,6 +77,7 @@ internal sealed class WorkspaceBuilder(World world, Account account, IReadOnlyDi
                 : people[source.Owner],
             RootFolderId = SeedIds.Of($"{id}/root"),
             CreatedAt = WorldBuilder.TimeOf(ordinal),
+            UpdatedAt = WorldBuilder.TimeOf(ordinal),
         };
         foreach (SeedCollaborator collaborator in source.Collaborators)
         {

@@ -81,6 +81,17 @@ internal sealed class Account : IOrdered
         }
     }
 
+    /// <summary>Deletes a workspace, and with it its projects.</summary>
+    public void RemoveWorkspace(Workspace workspace)
+    {
+        foreach (Project project in ProjectsOf(workspace).ToList())
+        {
+            Projects.Remove(project.Id);
+        }
+
+        Workspaces.Remove(workspace.Id);
+    }
+
     /// <summary>Deletes a group, and with it its roles in workspaces and on projects.</summary>
     public void RemoveGroup(string groupId)
     {

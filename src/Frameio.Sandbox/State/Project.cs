@@ -18,10 +18,10 @@ internal sealed class Project : IOrdered
     public required Workspace Workspace { get; init; }
 
     /// <summary>Whether members of the workspace need a part of their own; V2 calls that private.</summary>
-    public required bool Restricted { get; init; }
+    public required bool Restricted { get; set; }
 
     /// <summary>Whether it is in use; V2 calls one that isn't archived.</summary>
-    public required bool Active { get; init; }
+    public required bool Active { get; set; }
 
     /// <summary>Whose it is, if that is known.</summary>
     public required Person? Owner { get; init; }
@@ -31,6 +31,9 @@ internal sealed class Project : IOrdered
 
     /// <summary>When it was made.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When name, restriction or use last changed.</summary>
+    public required DateTimeOffset UpdatedAt { get; set; }
 
     /// <summary>The people with a part of their own on it, and the open invitations.</summary>
     public Roster Collaborators { get; } = new();

@@ -20,6 +20,9 @@ internal sealed class Workspace : IOrdered
     /// <summary>When it was made.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>When the name last changed.</summary>
+    public required DateTimeOffset UpdatedAt { get; set; }
+
     /// <summary>The members and the open invitations.</summary>
     public Roster Members { get; } = new();
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Frameio.Sandbox.Answers;
 using Frameio.Sandbox.Operations;
 using Frameio.Sandbox.Paging;
@@ -33,18 +34,26 @@ internal static class Collaborators
     public static Answer Add(OperationContext context)
     {
         (Account account, Project project) = context.ManagedProject();
-        Invitee invitee = Invitee.Read(context, account);
-        if (invitee.Person is { } person)
-        {
-            Grant collaborator = project.Collaborators.Of(person.Id!)
-                ?? project.Collaborators.Put(context.World, person, RoleOfNew(project, person), context.Now);
-            return Answer.OfJson(StatusCodes.Status200OK, Render.Collaborator(account, project, collaborator));
-        }
+        return Answer.OfJson(
+            StatusCodes.Status200OK,
+            Add(context, account, project, Invitee.Read(context.Data, account), mail: true));
+    }
 
-        Invitation invitation = project.Collaborators.Invite(
-            context.World, invitee.Email, Roles.NewCollaborator, context.Now);
-        context.World.Mails.Add(new Mail(invitee.Email, "collaborator_invitation", project.Id, context.Now));
-        return Answer.OfJson(StatusCodes.Status200OK, Render.PendingCollaborator(project, invitation));
+    /// <summary>
+    /// POST /v2/batch/projects/{project_id}/collaborators: as one by one, also all the people of a team or group, and
+    /// without mails where <c>send_email</c> is false.
+    /// </summary>
+    public static Answer AddMany(OperationContext context)
+    {
+        (Account account, Project project) = context.ManagedProject();
+        bool mail = context.Option("send_email") ?? true;
+        return Batch.Each(context, required: false, Invitee.RequirePeople, item =>
+        {
+            foreach (Invitee invitee in Invitee.ReadMany(item, account))
+            {
+                Add(context, account, project, invitee, mail);
+            }
+        });
     }
 
     /// <summary>
@@ -54,11 +63,18 @@ internal static class Collaborators
     public static Answer Remove(OperationContext context)
     {
         (Account account, Project project) = context.ManagedProject();
-        Grant collaborator = account.PeopleByEmail.TryGetValue(context.Email(), out Membership? known)
-            && project.Collaborators.Of(known.Person.Id!) is { } present
-            ? present
-            : throw Refusal.NotFound();
-        return Removed(context, account, project, collaborator);
+        return Removed(context, account, project, Named(account, project, context.Email()));
+    }
+
+    /// <summary>DELETE /v2/batch/projects/{project_id}/collaborators: as one by one.</summary>
+    public static Answer RemoveMany(OperationContext context)
+    {
+        (Account account, Project project) = context.ManagedProject();
+        return Batch.Each(
+            context,
+            required: true,
+            item => item.Address(),
+            item => Removed(context, account, project, Named(account, project, item.Address())));
     }
 
     /// <summary>DELETE /v2/collaborators/{id}.</summary>
@@ -78,6 +94,32 @@ internal static class Collaborators
 
         throw Refusal.NotFound();
     }
+
+    private static JsonObject Add(
+        OperationContext context, Account account, Project project, Invitee invitee, bool mail)
+    {
+        if (invitee.Person is { } person)
+        {
+            Grant collaborator = project.Collaborators.Of(person.Id!)
+                ?? project.Collaborators.Put(context.World, person, RoleOfNew(project, person), context.Now);
+            return Render.Collaborator(account, project, collaborator);
+        }
+
+        Invitation invitation = project.Collaborators.Invite(
+            context.World, invitee.Email, Roles.NewCollaborator, context.Now);
+        if (mail)
+        {
+            context.World.Mails.Add(new Mail(invitee.Email, "collaborator_invitation", project.Id, context.Now));
+        }
+
+        return Render.PendingCollaborator(project, invitation);
+    }
+
+    private static Grant Named(Account account, Project project, string email) =>
+        account.PeopleByEmail.TryGetValue(email, out Membership? known)
+            && project.Collaborators.Of(known.Person.Id!) is { } present
+            ? present
+            : throw Refusal.NotFound();
 
     // A team member keeps the team's role: being added takes nothing away.
     private static string? RoleOfNew(Project project, Person person) =>

@@ -1,5 +1,5 @@
+using System.Text.Json;
 using Frameio.Sandbox.Answers;
-using Frameio.Sandbox.Operations;
 using Frameio.Sandbox.State;
 
 namespace Frameio.Sandbox.V2;
@@ -9,29 +9,76 @@ namespace Frameio.Sandbox.V2;
 /// <param name="Person">The person, or null for a stranger.</param>
 internal sealed record Invitee(string Email, Person? Person)
 {
-    /// <summary>Reads the body.</summary>
-    /// <exception cref="RefusalException">It names nobody, or somebody who can't be added.</exception>
-    public static Invitee Read(OperationContext context, Account account)
+    private const string Group = "user_group_id";
+    private const string Team = "team_id";
+    private const string User = "user_id";
+
+    /// <summary>Throws unless a body, or an item of a batch, has an address or the id of a person.</summary>
+    public static void RequirePerson(JsonElement data)
     {
-        Invitee invitee = context.Field("email") is { } email ? ByEmail(account, email) : ById(context, account);
+        if (data.Field("email") is null)
+        {
+            RequireId(data, User, "email or user_id is needed");
+        }
+        else
+        {
+            _ = data.Address();
+        }
+    }
+
+    /// <summary>The same, or the id of a team or group, all of whose people are meant.</summary>
+    public static void RequirePeople(JsonElement data)
+    {
+        string? places = new[] { Team, Group }.FirstOrDefault(key => data.Field(key) is not null);
+        if (places is null)
+        {
+            RequirePerson(data);
+        }
+        else
+        {
+            RequireId(data, places, $"{places} must be a UUID");
+        }
+    }
+
+    /// <summary>Reads a body or an item of a batch.</summary>
+    /// <exception cref="RefusalException">It names nobody, or somebody who can't be added.</exception>
+    public static Invitee Read(JsonElement data, Account account)
+    {
+        RequirePerson(data);
+        Invitee invitee = data.Field("email") is { } email
+            ? new Invitee(email, account.PeopleByEmail.GetValueOrDefault(email)?.Person)
+            : Of(account.PeopleById.GetValueOrDefault(data.Field(User)!)?.Person ?? throw Refusal.NotFound());
         return invitee.Person?.Active != false
             ? invitee
             : throw Refusal.Unprocessable(new Problem("The user is deactivated"));
     }
 
-    private static Invitee ByEmail(Account account, string email) => email.Contains('@')
-        ? new Invitee(email, account.PeopleByEmail.GetValueOrDefault(email)?.Person)
-        : throw Refusal.Unprocessable(new Problem("email must be an address"));
-
-    private static Invitee ById(OperationContext context, Account account)
+    /// <summary>Reads an item of a batch that may name a team or group.</summary>
+    /// <exception cref="RefusalException">It names nobody, or somebody who can't be added.</exception>
+    public static IReadOnlyList<Invitee> ReadMany(JsonElement data, Account account)
     {
-        string? id = context.Field("user_id");
-        if (!Guid.TryParseExact(id, "D", out _))
+        if (data.Field(Team) is { } teamId)
         {
-            throw Refusal.Unprocessable(new Problem("email or user_id is needed"));
+            Workspace team = account.Workspaces.GetValueOrDefault(teamId) ?? throw Refusal.NotFound();
+            return [.. team.Members.Present.Select(member => Of(member.Person))];
         }
 
-        Person person = account.PeopleById.GetValueOrDefault(id)?.Person ?? throw Refusal.NotFound();
-        return new Invitee(person.Email, person);
+        if (data.Field(Group) is { } groupId)
+        {
+            State.Group group = account.Groups.GetValueOrDefault(groupId) ?? throw Refusal.NotFound();
+            return [.. group.Members.Values.Select(member => Of(member.Person))];
+        }
+
+        return [Read(data, account)];
     }
+
+    private static void RequireId(JsonElement data, string key, string complaint)
+    {
+        if (!Guid.TryParseExact(data.Field(key), "D", out _))
+        {
+            throw Refusal.Unprocessable(new Problem(complaint));
+        }
+    }
+
+    private static Invitee Of(Person person) => new(person.Email, person);
 }

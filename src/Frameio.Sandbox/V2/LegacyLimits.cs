@@ -9,6 +9,9 @@ internal static class LegacyLimits
     /// <summary>Creating: published for team members, inferred for collaborators.</summary>
     public const int Create = 100;
 
+    /// <summary>Changing: inferred.</summary>
+    public const int Update = 100;
+
     /// <summary>Removing: inferred.</summary>
     public const int Delete = 100;
 }

@@ -35,12 +35,14 @@ internal sealed class LegacyListPage : PageShape
         int page = Number(context, "page", 1);
         int size = Math.Min(Number(context, "page_size", DefaultPageSize), MaxPageSize);
         List<T> all = [.. items];
-        IEnumerable<T> shown = (long)(page - 1) * size < all.Count ? all.Skip((page - 1) * size).Take(size) : [];
+        long start = Math.Max(0, ((long)(page - 1) * size) - context.ListShift);
+        IEnumerable<T> shown = start < all.Count ? all.Skip((int)start).Take(size) : [];
+        int total = Math.Max(0, all.Count + context.ListShift);
         Answer answer = Answers.Answer.OfJson(status, new JsonArray([.. shown.Select(render)]), _shape);
         Set(answer, PageNumber, page);
         Set(answer, PerPage, size);
-        Set(answer, Total, all.Count);
-        Set(answer, TotalPages, (all.Count + size - 1) / size);
+        Set(answer, Total, total);
+        Set(answer, TotalPages, (total + size - 1) / size);
         return answer;
     }
 
@@ -53,6 +55,11 @@ internal sealed class LegacyListPage : PageShape
         page.Headers[TotalPages] = page.Headers[PageNumber];
         page.Headers[Total] = total?.ToString(CultureInfo.InvariantCulture) ?? page.Headers[Total];
     }
+
+    /// <inheritdoc/>
+    public override void ClaimMore(Answer page, int more) => Set(page, Total, TotalOf(page) + more);
+
+    private static int TotalOf(Answer page) => int.Parse(page.Headers[Total], CultureInfo.InvariantCulture);
 
     private static void Set(Answer answer, string name, int value) =>
         answer.Headers[name] = value.ToString(CultureInfo.InvariantCulture);

@@ -21,11 +21,13 @@ internal static class LegacyReader
     }
 
     /// <summary>A body, which is an object if there is one.</summary>
-    public static JsonElement Body(byte[] body)
+    /// <param name="body">The bytes.</param>
+    /// <param name="required">Whether there must be one.</param>
+    public static JsonElement Body(byte[] body, bool required)
     {
         if (body.Length == 0)
         {
-            return _nothing;
+            return required ? throw Refusal.Unprocessable(new Problem("The body is missing")) : _nothing;
         }
 
         try

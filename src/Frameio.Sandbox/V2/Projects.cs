@@ -38,5 +38,34 @@ internal static class Projects
 
     /// <summary>GET /v2/projects/{project_id}.</summary>
     public static Answer Show(OperationContext context) =>
-        Answer.OfJson(StatusCodes.Status200OK, Render.Project(context.Project().Project));
+        Shown(context.Project().Project);
+
+    /// <summary>POST /v2/teams/{team_id}/projects.</summary>
+    public static Answer Create(OperationContext context)
+    {
+        (Account account, Workspace team) = context.ManagedTeam();
+        return Shown(context.NewProject(account, team, context.NewName(), context.Option("private") ?? false));
+    }
+
+    /// <summary>PUT /v2/projects/{project_id}.</summary>
+    public static Answer Update(OperationContext context)
+    {
+        (_, Project project) = context.ManagedProject();
+        (string? name, bool? isPrivate) = (context.Name(), context.Option("private"));
+        project.Name = name ?? project.Name;
+        project.Restricted = isPrivate ?? project.Restricted;
+        project.UpdatedAt = context.Now;
+        return Shown(project);
+    }
+
+    /// <summary>DELETE /v2/projects/{project_id}: answers with what it was.</summary>
+    public static Answer Delete(OperationContext context)
+    {
+        (Account account, Project project) = context.ManagedProject();
+        account.Projects.Remove(project.Id);
+        return Shown(project);
+    }
+
+    private static Answer Shown(Project project) =>
+        Answer.OfJson(StatusCodes.Status200OK, Render.Project(project));
 }

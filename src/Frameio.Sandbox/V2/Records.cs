@@ -49,16 +49,45 @@ internal static class Records
         context.Accounts().SelectMany(account => account.Projects.Values.Select(project => (account, project)));
 
     /// <summary>A text of the body, or null when it isn't there or null.</summary>
-    public static string? Field(this OperationContext context, string key) =>
-        !context.Data.TryGetProperty(key, out JsonElement value) || value.ValueKind == JsonValueKind.Null
-            ? null
-            : value.ValueKind == JsonValueKind.String
-                ? value.GetString()
-                : throw Refusal.Unprocessable(new Problem($"{key} must be a text"));
+    public static string? Field(this OperationContext context, string key) => context.Data.Field(key);
+
+    /// <summary>A text of a body, or of an item of a batch, or null when it isn't there or null.</summary>
+    public static string? Field(this JsonElement data, string key) => Value(data, key) is not { } value
+        ? null
+        : value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : throw Refusal.Unprocessable(new Problem($"{key} must be a text"));
+
+    /// <summary>A boolean of the body, or null when it isn't there or null.</summary>
+    public static bool? Option(this OperationContext context, string key) => Value(context.Data, key) is not { } value
+        ? null
+        : value.ValueKind is JsonValueKind.True or JsonValueKind.False
+            ? value.GetBoolean()
+            : throw Refusal.Unprocessable(new Problem($"{key} must be a boolean"));
+
+    /// <summary>The name in the body, or null when there is none.</summary>
+    public static string? Name(this OperationContext context)
+    {
+        string? name = context.Field("name");
+        return name is null || !string.IsNullOrWhiteSpace(name) ? name : throw NoName();
+    }
+
+    /// <summary>The name in the body, without which nothing is made.</summary>
+    public static string NewName(this OperationContext context) => context.Name() ?? throw NoName();
 
     /// <summary>The address of the query, which removals name people by.</summary>
     public static string Email(this OperationContext context) =>
-        context.Query.TryGetValue("email", out string? email) && email.Contains('@')
-            ? email
-            : throw Refusal.Unprocessable(new Problem("email must be an address"));
+        RequireAddress(context.Query.GetValueOrDefault("email"));
+
+    /// <summary>The address of a body, or of an item of a batch.</summary>
+    public static string Address(this JsonElement data) => RequireAddress(data.Field("email"));
+
+    private static string RequireAddress(string? email) => email?.Contains('@') == true
+        ? email
+        : throw Refusal.Unprocessable(new Problem("email must be an address"));
+
+    private static JsonElement? Value(JsonElement data, string key) =>
+        data.TryGetProperty(key, out JsonElement value) && value.ValueKind != JsonValueKind.Null ? value : null;
+
+    private static RefusalException NoName() => Refusal.Unprocessable(new Problem("name can't be blank"));
 }

@@ -60,7 +60,7 @@ internal static class Render
         ["member_limit"] = null,
         ["storage"] = 0,
         ["inserted_at"] = Timestamp.Text(team.CreatedAt),
-        ["updated_at"] = Timestamp.Text(team.CreatedAt),
+        ["updated_at"] = Timestamp.Text(team.UpdatedAt),
         ["deleted_at"] = null,
     };
 
@@ -98,7 +98,7 @@ internal static class Render
             ["root_asset_id"] = project.RootFolderId,
             ["invite_url"] = null,
             ["inserted_at"] = Timestamp.Text(project.CreatedAt),
-            ["updated_at"] = Timestamp.Text(project.CreatedAt),
+            ["updated_at"] = Timestamp.Text(project.UpdatedAt),
             ["deleted_at"] = null,
         };
         if (project.Owner is not null)
@@ -118,10 +118,23 @@ internal static class Render
         rendered["creator_id"] = null;
         if (includeRole)
         {
-            rendered["project_role"] = Access.RoleOn(account, project, collaborator.Person.Id!);
+            rendered["user"]!["project_role"] = ProjectRole(project, collaborator.Person.Id!);
         }
 
         return rendered;
+    }
+
+    /// <summary>The schema <c>LegacyProjectMembership</c>.</summary>
+    public static JsonObject ProjectRole(Project project, string personId)
+    {
+        Grant? member = project.Workspace.Members.Of(personId);
+        return new JsonObject
+        {
+            ["collaborator"] = project.Collaborators.Of(personId) is not null,
+            ["owner"] = project.Owner?.Id == personId,
+            ["team_member"] = member is not null,
+            ["team_role"] = member is null ? null : TeamRoles.Of(member.Role),
+        };
     }
 
     /// <summary>The schema <c>LegacyPendingCollaborator</c>.</summary>

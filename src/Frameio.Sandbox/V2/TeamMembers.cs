@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Frameio.Sandbox.Answers;
 using Frameio.Sandbox.Operations;
 using Frameio.Sandbox.Paging;
@@ -27,19 +28,19 @@ internal static class TeamMembers
             throw Refusal.Unprocessable(new Problem($"role must be one of {string.Join(", ", TeamRoles.All)}"));
         }
 
-        Invitee invitee = Invitee.Read(context, account);
-        if (invitee.Person is { } person)
-        {
-            string stored = TeamRoles.ToStored(role, team.Members.Of(person.Id!)?.Role);
-            Grant member = team.Members.Put(context.World, person, stored, context.Now);
-            return Answer.OfJson(StatusCodes.Status200OK, Render.TeamMember(account, team, member));
-        }
+        return Answer.OfJson(
+            StatusCodes.Status200OK, Add(context, account, team, Invitee.Read(context.Data, account), role));
+    }
 
-        Invitation invitation = team.Members.Invite(
-            context.World, invitee.Email, TeamRoles.ToStored(role, stored: null), context.Now);
-        invitation.Role = TeamRoles.ToStored(role, invitation.Role);
-        context.World.Mails.Add(new Mail(invitee.Email, "team_invitation", team.Id, context.Now));
-        return Answer.OfJson(StatusCodes.Status200OK, Render.PendingTeamMember(team, invitation));
+    /// <summary>POST /v2/batch/teams/{team_id}/members: as one by one, without a role.</summary>
+    public static Answer AddMany(OperationContext context)
+    {
+        (Account account, Workspace team) = context.ManagedTeam();
+        return Batch.Each(
+            context,
+            required: true,
+            item => item.Address(),
+            item => Add(context, account, team, Invitee.Read(item, account), role: null));
     }
 
     /// <summary>
@@ -48,10 +49,41 @@ internal static class TeamMembers
     public static Answer Remove(OperationContext context)
     {
         (Account account, Workspace team) = context.ManagedTeam();
-        Grant removed = account.PeopleByEmail.TryGetValue(context.Email(), out Membership? known)
+        Grant removed = Remove(context, account, team, context.Email());
+        return Answer.OfJson(StatusCodes.Status200OK, Render.TeamMember(account, team, removed));
+    }
+
+    /// <summary>DELETE /v2/batch/teams/{team_id}/members: as one by one.</summary>
+    public static Answer RemoveMany(OperationContext context)
+    {
+        (Account account, Workspace team) = context.ManagedTeam();
+        return Batch.Each(
+            context,
+            required: true,
+            item => item.Address(),
+            item => Remove(context, account, team, item.Address()));
+    }
+
+    private static JsonObject Add(
+        OperationContext context, Account account, Workspace team, Invitee invitee, string? role)
+    {
+        if (invitee.Person is { } person)
+        {
+            string stored = TeamRoles.ToStored(role, team.Members.Of(person.Id!)?.Role);
+            return Render.TeamMember(
+                account, team, team.Members.Put(context.World, person, stored, context.Now));
+        }
+
+        Invitation invitation = team.Members.Invite(
+            context.World, invitee.Email, TeamRoles.ToStored(role, stored: null), context.Now);
+        invitation.Role = TeamRoles.ToStored(role, invitation.Role);
+        context.World.Mails.Add(new Mail(invitee.Email, "team_invitation", team.Id, context.Now));
+        return Render.PendingTeamMember(team, invitation);
+    }
+
+    private static Grant Remove(OperationContext context, Account account, Workspace team, string email) =>
+        account.PeopleByEmail.TryGetValue(email, out Membership? known)
             && team.Members.Remove(known.Person.Id!, context.Now) is { } record
             ? record
             : throw Refusal.NotFound();
-        return Answer.OfJson(StatusCodes.Status200OK, Render.TeamMember(account, team, removed));
-    }
 }

@@ -28,6 +28,33 @@ internal static class Teams
         return Answer.OfJson(StatusCodes.Status200OK, shown);
     }
 
+    /// <summary>POST /v2/accounts/{account_id}/teams. Every team is private, whatever access is asked for.</summary>
+    public static Answer Create(OperationContext context)
+    {
+        Account account = context.ManagedAccount();
+        CheckParams(context);
+        Workspace team = context.NewWorkspace(account, context.NewName());
+        return Answer.OfJson(StatusCodes.Status200OK, Render.Team(account, team));
+    }
+
+    /// <summary>PUT /v2/teams/{team_id}.</summary>
+    public static Answer Update(OperationContext context)
+    {
+        (Account account, Workspace team) = context.ManagedTeam();
+        CheckParams(context);
+        team.Name = context.Name() ?? team.Name;
+        team.UpdatedAt = context.Now;
+        return Answer.OfJson(StatusCodes.Status200OK, Render.Team(account, team));
+    }
+
+    private static void CheckParams(OperationContext context)
+    {
+        if (context.Field("access") is not (null or "private" or "public" or "restricted"))
+        {
+            throw Refusal.Unprocessable(new Problem("access must be one of private, public, restricted"));
+        }
+    }
+
     private static Answer List(OperationContext context, IEnumerable<Account> accounts) => LegacyListPage.Answer(
         context,
         from account in accounts

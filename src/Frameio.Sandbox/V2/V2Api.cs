@@ -46,7 +46,7 @@ internal sealed class V2Api : Api
 
     /// <inheritdoc/>
     public override JsonElement ReadBody(Operation operation, string? contentType, byte[] body) =>
-        LegacyReader.Body(body);
+        LegacyReader.Body(body, required: operation.Method is "POST" or "PUT");
 
     /// <inheritdoc/>
     public override Answer Refuse(int status, params IReadOnlyList<Problem> problems) =>

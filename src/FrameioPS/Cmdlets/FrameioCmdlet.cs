@@ -124,6 +124,24 @@ public abstract class FrameioCmdlet : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>Warns, in signs that a terminal may get.</summary>
+    private protected new void WriteWarning(string text) => base.WriteWarning(Printable.Text(text));
+
+    /// <summary>Tells <c>-Verbose</c>, in signs that a terminal may get.</summary>
+    private protected new void WriteVerbose(string text) => base.WriteVerbose(Printable.Text(text));
+
+    /// <summary>Shows how far the work is, in signs that a terminal may get.</summary>
+    private protected new void WriteProgress(ProgressRecord progress)
+    {
+        progress.Activity = Printable.Text(progress.Activity);
+        progress.StatusDescription = Printable.Text(progress.StatusDescription);
+        base.WriteProgress(progress);
+    }
+
+    /// <summary>Asks, or says what would be done, in signs that a terminal may get.</summary>
+    private protected new bool ShouldProcess(string? target, string action) =>
+        base.ShouldProcess(Printable.Text(target), Printable.Text(action));
+
     /// <summary>The client, with this cmdlet watching.</summary>
     private protected FrameioClient Watched(FrameioClient client) => client.WatchedBy(Observer);
 

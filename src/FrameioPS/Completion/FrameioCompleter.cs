@@ -45,6 +45,7 @@ public abstract class FrameioCompleter : IArgumentCompleter
                 ?
                 [
                     .. NameSearch.Find([.. ChoicesOf(session, fakeBoundParameters)], word.Text)
+                    .Where(choice => TypedWord.CanSay(choice.Text))
                     .Take(Most).Select(choice => Write(choice, word)),
                 ]
                 : [];
@@ -79,11 +80,7 @@ public abstract class FrameioCompleter : IArgumentCompleter
     private static CompletionResult Write(Choice choice, TypedWord word) =>
         new(
             word.Quote(choice.Text),
-            Printable(choice.Label),
+            Printable.Text(choice.Label),
             CompletionResultType.ParameterValue,
-            Printable(choice.Tooltip));
-
-    // Names come from other people, and a terminal obeys control characters.
-    private static string Printable(string text) =>
-        text.Any(char.IsControl) ? string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)) : text;
+            Printable.Text(choice.Tooltip));
 }

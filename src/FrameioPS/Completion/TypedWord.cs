@@ -23,10 +23,10 @@ internal readonly struct TypedWord
     public string Text { get; }
 
     /// <summary>
-    /// Whether a text can be written in a script at all: in no kind of quotes does Windows PowerShell know a sign for
-    /// every control character.
+    /// Whether a text can be written at a prompt at all: in no kind of quotes does Windows PowerShell know a sign for
+    /// every control character, and what turns the direction of writing would turn the command's.
     /// </summary>
-    public static bool CanSay(string text) => text.Length > 0 && !text.Any(char.IsControl);
+    public static bool CanSay(string text) => text.Length > 0 && Printable.IsPrintable(text);
 
     /// <summary>
     /// A text as it must stand in a script to be read as that text: in the quotes that were typed, else in single ones

@@ -9,14 +9,17 @@ public static class RecordFormat
     /// <summary>
     /// Whether a person is active: the exception stands out, and what the service doesn't say stays empty.
     /// </summary>
-    public static string Active(object? active) => $"{active}" is "False" ? Style.Warning("False") : $"{active}";
+    public static string Active(object? active) =>
+        $"{active}" is "False" ? Style.Warning("False") : Printable.Text(active);
 
     /// <summary>Whether it is an invitation that is still open.</summary>
-    public static string Pending(object? pending) => $"{pending}" is "True" ? Style.Warning("True") : $"{pending}";
+    public static string Pending(object? pending) =>
+        $"{pending}" is "True" ? Style.Warning("True") : Printable.Text(pending);
 
     /// <summary>Several texts in one.</summary>
     public static string Join(object? texts) =>
-        texts is IEnumerable several and not string ? string.Join(", ", several.Cast<object>()) : $"{texts}";
+        Printable.Text(
+            texts is IEnumerable several and not string ? string.Join(", ", several.Cast<object>()) : texts);
 
     /// <summary>A day, in the time zone of whoever looks at it.</summary>
     public static string Day(object? time) =>

@@ -12,10 +12,10 @@ public static class ResultFormat
 {
     /// <summary>The row's number, behind a mark when it failed.</summary>
     public static string Row(object? row, object? status) =>
-        IsFailure($"{status}") ? Style.Error($"!{row,6}") : $"{row}";
+        IsFailure($"{status}") ? Style.Error($"!{Printable.Text(row),6}") : Printable.Text(row);
 
     /// <summary>The status: failures and what sent a mail stand out, what changed nothing steps back.</summary>
-    public static string Status(object? status) => $"{status}" switch
+    public static string Status(object? status) => Printable.Text(status) switch
     {
         var text when IsFailure(text) => Style.Error(text),
         "Invited" or "WouldInvite" => Style.Warning($"{status}"),
@@ -25,7 +25,7 @@ public static class ResultFormat
 
     /// <summary>The role; behind the one before, where the row changes it.</summary>
     public static string Role(object? role, object? before) =>
-        $"{before}" is { Length: > 0 } text ? $"{text} → {role}" : $"{role}";
+        Printable.Text($"{before}" is { Length: > 0 } text ? $"{text} → {role}" : role);
 
     private static bool IsFailure(string status) => status is "Failed" or "NotFound";
 }

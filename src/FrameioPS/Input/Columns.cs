@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Diagnostics.CodeAnalysis;
 using System.Management.Automation;
 using System.Net.Mail;
 using Frameio.Client.Directory;
@@ -51,12 +52,16 @@ internal static class Columns
         return Array.Find(cells, cell => cell.Length > 0) ?? cells.FirstOrDefault();
     }
 
-    /// <summary>What stands in the columns of a row, in the columns' order.</summary>
+    /// <summary>
+    /// What stands in the columns of a row, in the columns' order. A cell that can't be read, such as a property whose
+    /// script fails, says so in place of its text: nothing bears that name, so its row fails as any other that can't be
+    /// found.
+    /// </summary>
     public static IEnumerable<string> Cells(object? row, string[] columns) => columns
         .SelectMany(
             column =>
                 Read(row).Where(cell => string.Equals(Fold(cell.Name), column, StringComparison.OrdinalIgnoreCase)))
-        .Select(cell => CellText.Clean(LanguagePrimitives.ConvertTo<string>(cell.Value)));
+        .Select(cell => TextOf(cell.Name, cell.Value));
 
     /// <summary>The names of the columns as they stand; empty for a plain value such as a text.</summary>
     public static IReadOnlyCollection<string> Names(object? row) => Read(row).Select(cell => cell.Name).ToArray();
@@ -64,12 +69,28 @@ internal static class Columns
     /// <summary>Whether a value has columns, as opposed to being one: a text, a number, an id.</summary>
     public static bool IsRow(object? value) => Unwrap(value) is not (null or string or ValueType);
 
-    private static IEnumerable<(string Name, object? Value)> Read(object? row) => Unwrap(row) switch
+    // Values are read where they are asked for: what stands in other columns is nobody's concern.
+    private static IEnumerable<(string Name, Func<object?> Value)> Read(object? row) => Unwrap(row) switch
     {
         _ when !IsRow(row) => [],
-        IDictionary dictionary => dictionary.Keys.Cast<object>().Select(key => ($"{key}", dictionary[key])),
-        _ => PSObject.AsPSObject(row!).Properties.Select(property => (property.Name, (object?)property.Value)),
+        IDictionary dictionary => dictionary.Keys.Cast<object>()
+            .Select(key => ($"{key}", (Func<object?>)(() => dictionary[key]))),
+        _ => PSObject.AsPSObject(row!).Properties
+            .Select(property => (property.Name, (Func<object?>)(() => property.Value))),
     };
+
+    [SuppressMessage("Design", "CA1031", Justification = "A row is anybody's object, and its code may throw anything.")]
+    private static string TextOf(string column, Func<object?> value)
+    {
+        try
+        {
+            return CellText.Clean(LanguagePrimitives.ConvertTo<string>(value()));
+        }
+        catch (Exception failure) when (failure is not PipelineStoppedException)
+        {
+            return $"(the column {column}, which can't be read)";
+        }
+    }
 
     private static string Fold(string header) =>
         string.Concat(CellText.Clean(header).Where(c => !char.IsWhiteSpace(c) && c is not ('_' or '-')));

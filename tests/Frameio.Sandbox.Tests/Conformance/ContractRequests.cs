@@ -82,9 +82,7 @@ internal static class ContractRequests
 
         if (operation.BodyExample is not null)
         {
-            string?[] bodies =
-                [null, "{", "[]", "{}", """{"email":1}""", """{"email":"nobody"}""", """{"user_id":"nobody"}"""];
-            foreach (string? body in bodies)
+            foreach (string? body in InvalidBodies.OfLegacy(operation))
             {
                 yield return plain with { Label = $"body {body ?? "missing"}", Body = body };
             }

@@ -5,6 +5,39 @@ namespace Frameio.Sandbox.Tests.Conformance;
 /// <summary>Bodies that break what an operation declares about its body.</summary>
 internal static class InvalidBodies
 {
+    private static readonly string?[] _ofPerson =
+        ["{}", """{"email":1}""", """{"email":"nobody"}""", """{"user_id":"nobody"}"""];
+
+    private static readonly string?[] _ofBatch =
+    [
+        """{"batch":1}""", """{"batch":[1]}""", """{"batch":[{"email":1}]}""", """{"batch":[{"email":"nobody"}]}""",
+        """{"batch":[{"email":"new@client.example"},{"email":"nobody"}]}""",
+    ];
+
+    // Of a team and of a project.
+    private static readonly string?[] _ofTeam = ["""{"name":1}""", """{"access":"open"}"""];
+    private static readonly string?[] _ofProject = ["""{"name":1}""", """{"private":"yes"}"""];
+
+    /// <summary>
+    /// Bodies for V2, which overlooks what it doesn't know: what breaks the values that a handler goes by.
+    /// </summary>
+    public static IEnumerable<string?> OfLegacy(ContractOperation operation)
+    {
+        JsonObject keys = operation.ResolvedBodySchema!["properties"]!.AsObject();
+        string?[] known = [null, "{", "[]"];
+        if (keys.ContainsKey("batch"))
+        {
+            return [.. known, .. _ofBatch];
+        }
+
+        if (keys.ContainsKey("email"))
+        {
+            return [.. known, .. _ofPerson];
+        }
+
+        return [.. known, .. keys.ContainsKey("private") ? _ofProject : _ofTeam];
+    }
+
     public static IEnumerable<ContractRequest> Of(ContractOperation operation, ContractRequest plain)
     {
         if (operation.BodyExample is not { } example)
@@ -58,8 +91,12 @@ internal static class InvalidBodies
     {
         yield return null;
         yield return JsonValue.Create(1);
-        yield return JsonValue.Create(true);
         yield return new JsonObject();
+        if ((string?)schema["type"] != "boolean")
+        {
+            yield return JsonValue.Create(true);
+        }
+
         if ((string?)schema["type"] == "array")
         {
             yield return "a text";

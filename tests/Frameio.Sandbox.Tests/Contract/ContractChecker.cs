@@ -156,7 +156,7 @@ internal sealed class ContractChecker
                     yield return problem;
                 }
             }
-            else if (exchange.Status < 300)
+            else
             {
                 yield return $"answer's header {name}: is missing";
             }

@@ -45,11 +45,12 @@ public sealed class LegacyCollaboratorTests : ServiceTest
         Assert.Equal(201, list.Status);
         Assert.Equal(
             [
-                ("collaborator", "grace+dailies@agency.example", "editor"),
-                ("collaborator", "ines@agency.example", "commenter"),
+                ("grace+dailies@agency.example", (true, false, false, null)),
+                ("ines@agency.example", (true, false, true, "member")),
             ],
             list.Json.AsArray().Select(
-                item => ((string?)item!["_type"], (string?)item["user"]!["email"], (string?)item["project_role"])));
+                item => ((string?)item!["user"]!["email"], Role(item["user"]!["project_role"]!))));
+        Assert.All(list.Json.AsArray(), item => Assert.False(item!.AsObject().ContainsKey("project_role")));
     }
 
     [Fact]
@@ -163,6 +164,12 @@ public sealed class LegacyCollaboratorTests : ServiceTest
     private static async Task<string?> EffectiveAsync(RawClient client, string user, string path = Studio.PilotUsers) =>
         (string?)(await client.GetAsync(path)).Json["data"]!.AsArray().Single(
             item => (string?)item!["user"]!["id"] == user)!["role"];
+
+    private static (bool Collaborator, bool Owner, bool TeamMember, string? TeamRole) Role(JsonNode role) => (
+        (bool)role["collaborator"]!,
+        (bool)role["owner"]!,
+        (bool)role["team_member"]!,
+        (string?)role["team_role"]);
 
     private static IEnumerable<string?> Names(RawAnswer answer) =>
         answer.Json.AsArray().Select(item => (string?)item!["name"]);

@@ -52,6 +52,8 @@ public sealed class TypedWordTests
     [InlineData("", false)]
     [InlineData("a\u001bb", false)]
     [InlineData("a\nb", false)]
-    public void A_control_character_can_not_be_written(string text, bool can) =>
+    [InlineData("a\u202eb", false)]
+    [InlineData("a\u200db", true)]
+    public void What_a_terminal_may_not_get_can_not_be_written(string text, bool can) =>
         Assert.Equal(can, TypedWord.CanSay(text));
 }

@@ -71,6 +71,41 @@ Describe 'Connect-Frameio -Token' {
     }
 }
 
+Describe 'A secret that is given the wrong way' {
+    BeforeAll {
+        $secret = 'canary-plain-0123456789'
+        $json = @{ Token = $secret } | ConvertTo-Json
+    }
+
+    It 'is refused and not shown: <What>' -ForEach @(
+        @{ What = 'a plain text as token'; Says = 'SecureString'; Call = { Connect-Frameio -Token $secret @where } }
+        @{ What = 'a table as token'; Says = 'SecureString'; Call = { Connect-Frameio -Token @{ a = $secret } @where } }
+        @{ What = 'a text by position'; Says = '-Token'; Call = { Connect-Frameio $secret @where } }
+        @{ What = 'two texts by position'; Says = '-Token'; Call = { Connect-Frameio $secret $secret @where } }
+        @{ What = 'a parameter that there is not'; Says = '-Tokn'; Call = { Connect-Frameio -Tokn $secret @where } }
+        @{ What = 'JSON'; Says = 'ConvertFrom-Json'; Call = { Connect-Frameio -Connection $json @where } }
+        @{ What = 'several'; Says = 'hashtable'; Call = { Connect-Frameio -Connection $secret, $secret @where } }
+    ) {
+        $Error.Clear()
+        $failure = Get-Failure $Call
+        Get-ErrorId $failure | Should -Be MissingArgument
+        "$failure" | Should -Match $Says
+        $all = $Error | ForEach-Object {
+            $_ | Format-List * -Force
+            $_.InvocationInfo | Format-List * -Force
+            $_.InvocationInfo.BoundParameters | ConvertTo-Json -Depth 5
+        }
+        $all | Out-String -Width 4000 | Should -Not -Match $secret
+    }
+
+    It 'is refused and not shown when it is piped' {
+        $kept = @{ ErrorVariable = 'problems'; ErrorAction = 'SilentlyContinue' }
+        $null = $secret | Connect-Frameio -Token (ConvertTo-Secret fio-u-ana) @where @kept
+        Get-ErrorId $problems[0] | Should -Be MissingArgument
+        $problems | Format-List * -Force | Out-String -Width 4000 | Should -Not -Match $secret
+    }
+}
+
 Describe 'Connect-Frameio -Credential' {
     It 'signs in as a client' {
         $session = Connect-TestClient $sandbox
@@ -94,6 +129,8 @@ Describe 'Connect-Frameio -Connection' {
         @{ What = 'ClientId and ClientSecret'; Connection = @{ ClientId = 'robot'; ClientSecret = 's3cret' } }
         @{ What = 'an account'; Connection = @{ Token = 'fio-u-ana'; Account = 'Studio' } }
         @{ What = 'an API version'; Connection = @{ Token = 'fio-u-ana'; ApiVersion = 'V4' } }
+        @{ What = 'an object'; Connection = [pscustomobject]@{ token = 'fio-u-ana'; Account = 'Studio' } }
+        @{ What = 'what JSON says'; Connection = '{"ClientId":"robot","ClientSecret":"s3cret"}' | ConvertFrom-Json }
     ) {
         (Connect-Frameio -Connection $Connection @where).Account | Should -Be Studio
     }

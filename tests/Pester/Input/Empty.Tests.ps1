@@ -15,6 +15,7 @@ BeforeDiscovery {
         Journal      = 'a file, which the binder refuses where it is empty'
         Emoji        = 'a look, which the binder refuses where it is empty'
         InputObject  = 'the row by which the others are given'
+        Unnamed      = 'what is given for no parameter, which is refused whatever it is'
         'Add-FrameioCollaborator:Role'  = 'what people get, and an empty cell gives them the default'
         'Invoke-FrameioTeamInvite:Role' = 'what people get, and an empty cell gives them the default'
     }
@@ -101,7 +102,9 @@ BeforeDiscovery {
             }
         }
     }
-    $piped = $commands | Where-Object { $_.Parameters.Values.ParameterSets.Values.ValueFromPipeline -contains $true } |
+    # Connecting takes no input, and refuses it.
+    $piped = $commands | Where-Object Name -NE Connect-Frameio |
+        Where-Object { $_.Parameters.Values.ParameterSets.Values.ValueFromPipeline -contains $true } |
         ForEach-Object { @{ Command = $_.Name } }
     $reasons = foreach ($name in $others.Keys) { @{ Name = $name; Reason = $others[$name] } }
 }

@@ -71,6 +71,34 @@ Describe 'Add-FrameioGroupMember -Group Editors' {
         $result.Status, $result.Group | Should -Be Added, Editors
     }
 
+    It 'gives a row whose <What> fails when it is read a result, and goes on' -ForEach @(
+        @{ What = 'address'; Column = 'E-Mail'; Beside = @{ Group = 'Editors' } }
+        @{ What = 'group'; Column = 'Group Name'; Beside = @{ Email = 'ben@studio.example' } }
+    ) {
+        $row = [pscustomobject]$Beside | Add-Member ScriptProperty $Column { throw 'boom' } -PassThru
+        $next = [pscustomobject]@{ Email = 'elena@studio.example'; Group = 'Editors' }
+        $results = $row, $next |
+            Add-FrameioGroupMember -ErrorVariable problems -ErrorAction SilentlyContinue -WarningAction Ignore
+        ($results | Sort-Object Row).Status | Should -Be Failed, Added
+        "$problems" | Should -Match "Row 1: .*$Column.*can't be read"
+    }
+
+    It 'gives a row whose value has no text a result, and goes on' {
+        $silent = [pscustomobject]@{} | Add-Member ScriptMethod ToString { throw 'boom' } -Force -PassThru
+        $rows = @{ Email = $silent; Group = 'Editors' }, @{ Email = 'elena@studio.example'; Group = 'Editors' }
+        $results = $rows | Add-FrameioGroupMember -ErrorAction SilentlyContinue -WarningAction Ignore
+        ($results | Sort-Object Row).Status | Should -Be Failed, Added
+    }
+
+    It 'does not read the columns that are not its own' {
+        $row = [pscustomobject]@{ Email = 'ben@studio.example' } |
+            Add-Member ScriptProperty Note { throw 'boom' } -PassThru
+        ($row | Add-FrameioGroupMember Editors).Status | Should -Be Added
+        $row = [pscustomobject]@{ Ort = 'x' } | Add-Member ScriptProperty Note { throw 'boom' } -PassThru
+        $null = $row | Add-FrameioGroupMember Editors -ErrorVariable problems -ErrorAction SilentlyContinue
+        Get-ErrorId $problems[0] | Should -Be MissingColumn
+    }
+
     It 'emits nothing for nothing' {
         @() | Add-FrameioGroupMember Editors | Should -BeNullOrEmpty
         Get-SandboxLog $sandbox -Write | Should -BeNullOrEmpty

@@ -42,8 +42,8 @@ Describe 'A run that fails in every way' {
         $summary.Errors | Should -BeGreaterThan 100
         $summary.Objects | Should -BeGreaterThan 10
         $summary.Verbose | Should -BeGreaterThan 100
-        $expected = 'AccountNotFound', 'EndpointUnavailable', 'Forbidden', 'InvalidBaseUri', 'OutcomeUnknown',
-            'RejectedByServer', 'ServerFault',
+        $expected = 'AccountNotFound', 'EndpointUnavailable', 'Forbidden', 'InvalidBaseUri', 'MissingArgument',
+            'OutcomeUnknown', 'RejectedByServer', 'ServerFault',
             'TokenRejected', 'UnexpectedAnswer'
         $expected | Where-Object { $_ -notin $summary.Ids } | Should -BeNullOrEmpty
     }

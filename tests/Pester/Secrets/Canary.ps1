@@ -159,6 +159,18 @@ Watch { Connect-Frameio -Token $secureToken -BaseUri $MortalUri @loud }
 Watch { Connect-Frameio -Token ([Net.NetworkCredential]::new('', "$token with a space").SecurePassword) @where @loud }
 Watch { Connect-Frameio -Token $secureToken -BaseUri http://frame.example @loud }
 
+# Given the wrong way: the binder's own words would show what it can't use.
+$json = @{ Token = $token } | ConvertTo-Json
+Watch { Connect-Frameio -Token $token @where @loud }
+Watch { Connect-Frameio -Token @{ Token = $token } @where @loud }
+Watch { Connect-Frameio $token @where @loud }
+Watch { Connect-Frameio -Tokn $token @where @loud }
+Watch { $token | Connect-Frameio @where @loud }
+Watch { Connect-Frameio -Connection $json @where @loud }
+Watch { Connect-Frameio -Connection $token, $secret @where @loud }
+Watch { Connect-Frameio -Connection ($json | ConvertFrom-Json) -Account Nowhere @where @loud }
+Watch { Connect-Frameio -Connection ([pscustomobject]@{ ClientId = 'nobody'; ClientSecret = $secret }) @where @loud }
+
 # What is no secret goes the same ways, to show that these lead somewhere.
 Watch {
     Write-Verbose positivecontrol -Verbose

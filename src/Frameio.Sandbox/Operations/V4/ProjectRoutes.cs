@@ -18,11 +18,21 @@ internal static class ProjectRoutes
     [
         new("v4ListWorkspaceProjects", "GET", WorkspaceRoutes.Path + "/projects", 100, Current,
             Projects.ListOfWorkspace, query: _list),
+        new("v4CreateProject", "POST", WorkspaceRoutes.Path + "/projects", 10, Current, Projects.Create,
+            body: [BodyField.Text("name", required: true), BodyField.Boolean("restricted", required: false)]),
         new("v4ListAccountProjects", "GET", AccountRoutes.Path + "/projects", 100, Current, Projects.ListOfAccount,
             query: _list),
         new("v4ListInvitedProjects", "GET", AccountRoutes.Path + "/invited_projects", 100, Current,
             Projects.ListInvited, query: _list),
         new("v4GetProject", "GET", Path, 100, Current, Projects.Show, query: [_owner]),
+        new("v4UpdateProject", "PATCH", Path, 10, Current, Projects.Update,
+            body:
+            [
+                BodyField.Text("name", required: false),
+                BodyField.Boolean("restricted", required: false),
+                BodyField.OneOf("status", required: false, "active", "inactive"),
+            ]),
+        new("v4DeleteProject", "DELETE", Path, 60, Current, Projects.Delete),
         new("v4ListProjectUsers", "GET", Path + "/users", 100, Current, ProjectUsers.List, query: QueryField.UserRoles),
         new("v4SetProjectUserRole", "PATCH", User, 10, Current, ProjectUsers.Set,
             body: [BodyField.Text("role", required: true)]),

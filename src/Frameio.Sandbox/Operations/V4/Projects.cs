@@ -36,8 +36,39 @@ internal static class Projects
     }
 
     /// <summary>GET /v4/accounts/{account_id}/projects/{project_id}.</summary>
-    public static Answer Show(OperationContext context) => Answer.Data(
-        StatusCodes.Status200OK, Render.Project(context.Project(context.Account()), context.Includes("owner")));
+    public static Answer Show(OperationContext context) =>
+        Shown(context, StatusCodes.Status200OK, context.Project(context.Account()));
+
+    /// <summary>POST /v4/accounts/{account_id}/workspaces/{workspace_id}/projects.</summary>
+    public static Answer Create(OperationContext context)
+    {
+        Account account = context.ManagedAccount();
+        Project project = context.NewProject(
+            account, context.Workspace(account), context.Text("name")!, context.Switch("restricted") ?? false);
+        return Shown(context, StatusCodes.Status201Created, project);
+    }
+
+    /// <summary>PATCH /v4/accounts/{account_id}/projects/{project_id}.</summary>
+    public static Answer Update(OperationContext context)
+    {
+        Project project = context.Project(context.ManagedAccount());
+        project.Name = context.Text("name") ?? project.Name;
+        project.Restricted = context.Switch("restricted") ?? project.Restricted;
+        project.Active = context.Text("status") is { } status ? status == "active" : project.Active;
+        project.UpdatedAt = context.Now;
+        return Shown(context, StatusCodes.Status200OK, project);
+    }
+
+    /// <summary>DELETE /v4/accounts/{account_id}/projects/{project_id}.</summary>
+    public static Answer Delete(OperationContext context)
+    {
+        Account account = context.ManagedAccount();
+        account.Projects.Remove(context.Project(account).Id);
+        return Answer.Empty(StatusCodes.Status204NoContent);
+    }
+
+    private static Answer Shown(OperationContext context, int status, Project project) =>
+        Answer.Data(status, Render.Project(project, context.Includes("owner")));
 
     private static IEnumerable<Project> Reached(
         OperationContext context, Account account, IEnumerable<Project> projects) =>

@@ -6,13 +6,20 @@ namespace Frameio.Sandbox.Operations.V4;
 /// <summary>Records in the shape of V4.</summary>
 internal static class Render
 {
-    /// <summary>The schema <c>Profile</c>.</summary>
-    public static JsonObject Profile(Person person) => new()
+    /// <summary>
+    /// The schema <c>Profile</c>, and what the live service has sent beside it. When people came isn't stored; the
+    /// account's time stands for it.
+    /// </summary>
+    public static JsonObject Profile(Account? account, Person person) => new()
     {
         ["id"] = person.Id,
         ["name"] = person.Name ?? person.Email,
         ["email"] = person.Email,
         ["avatar_url"] = null,
+        ["adobe_user_id"] = person.AdobeUserId,
+        ["account_id"] = account?.Id,
+        ["created_at"] = account is null ? null : Timestamp.Text(account.CreatedAt),
+        ["updated_at"] = account is null ? null : Timestamp.Text(account.CreatedAt),
     };
 
     /// <summary>The schema <c>User</c>.</summary>
@@ -101,7 +108,7 @@ internal static class Render
             ["name"] = workspace.Name,
             ["account_id"] = account.Id,
             ["created_at"] = Timestamp.Text(workspace.CreatedAt),
-            ["updated_at"] = Timestamp.Text(workspace.CreatedAt),
+            ["updated_at"] = Timestamp.Text(workspace.UpdatedAt),
         };
         if (includeCreator && workspace.Creator is not null)
         {
@@ -127,7 +134,7 @@ internal static class Render
             ["view_url"] = $"https://next.frame.io/project/{project.Id}",
             ["adobe_id"] = null,
             ["created_at"] = Timestamp.Text(project.CreatedAt),
-            ["updated_at"] = Timestamp.Text(project.CreatedAt),
+            ["updated_at"] = Timestamp.Text(project.UpdatedAt),
         };
         if (includeOwner && project.Owner is not null)
         {

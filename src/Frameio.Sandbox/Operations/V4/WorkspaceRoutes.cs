@@ -20,7 +20,12 @@ internal static class WorkspaceRoutes
     [
         new("v4ListWorkspaces", "GET", List, 100, Current, Workspaces.List,
             query: [.. QueryField.Paging, QueryField.Sort("name", "created_at"), _creator]),
+        new("v4CreateWorkspace", "POST", List, 10, Current, Workspaces.Create,
+            body: [BodyField.Text("name", required: true)]),
         new("v4GetWorkspace", "GET", Path, 100, Current, Workspaces.Show, query: [_creator]),
+        new("v4UpdateWorkspace", "PATCH", Path, 10, Current, Workspaces.Update,
+            body: [BodyField.Text("name", required: false)]),
+        new("v4DeleteWorkspace", "DELETE", Path, 60, Current, Workspaces.Delete),
         new("v4ListWorkspaceUsers", "GET", Path + "/users", 100, Current, WorkspaceUsers.List,
             query: QueryField.UserRoles),
         new("v4SetWorkspaceUserRole", "PATCH", User, 10, Current, WorkspaceUsers.Set,

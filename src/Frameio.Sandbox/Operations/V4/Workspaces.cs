@@ -29,8 +29,35 @@ internal static class Workspaces
     public static Answer Show(OperationContext context)
     {
         Account account = context.Account();
-        return Answer.Data(
-            StatusCodes.Status200OK,
-            Render.Workspace(account, context.Workspace(account), context.Includes("creator")));
+        return Shown(context, StatusCodes.Status200OK, account, context.Workspace(account));
     }
+
+    /// <summary>POST /v4/accounts/{account_id}/workspaces.</summary>
+    public static Answer Create(OperationContext context)
+    {
+        Account account = context.ManagedAccount();
+        Workspace workspace = context.NewWorkspace(account, context.Text("name")!);
+        return Shown(context, StatusCodes.Status201Created, account, workspace);
+    }
+
+    /// <summary>PATCH /v4/accounts/{account_id}/workspaces/{workspace_id}.</summary>
+    public static Answer Update(OperationContext context)
+    {
+        Account account = context.ManagedAccount();
+        Workspace workspace = context.Workspace(account);
+        workspace.Name = context.Text("name") ?? workspace.Name;
+        workspace.UpdatedAt = context.Now;
+        return Shown(context, StatusCodes.Status200OK, account, workspace);
+    }
+
+    /// <summary>DELETE /v4/accounts/{account_id}/workspaces/{workspace_id}, with its projects.</summary>
+    public static Answer Delete(OperationContext context)
+    {
+        Account account = context.ManagedAccount();
+        account.RemoveWorkspace(context.Workspace(account));
+        return Answer.Empty(StatusCodes.Status204NoContent);
+    }
+
+    private static Answer Shown(OperationContext context, int status, Account account, Workspace workspace) =>
+        Answer.Data(status, Render.Workspace(account, workspace, context.Includes("creator")));
 }

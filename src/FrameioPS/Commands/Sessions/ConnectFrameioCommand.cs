@@ -22,10 +22,13 @@ public sealed class ConnectFrameioCommand : FrameioCmdlet
     private const string CredentialSet = "ClientCredential";
     private const string ConnectionSet = "Connection";
 
-    /// <summary>An access token, or a legacy developer token (<c>fio-u-…</c>).</summary>
+    /// <summary>
+    /// An access token, or a legacy developer token (<c>fio-u-…</c>): a <see cref="SecureString"/>. It takes whatever
+    /// is given, since the binder would show what it can't convert.
+    /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = TokenSet)]
     [ValidateNotNull]
-    public SecureString? Token { get; set; }
+    public object? Token { get; set; }
 
     /// <summary>Client id and client secret of an Adobe server-to-server credential.</summary>
     [Parameter(Mandatory = true, ParameterSetName = CredentialSet)]
@@ -34,11 +37,12 @@ public sealed class ConnectFrameioCommand : FrameioCmdlet
     public PSCredential? Credential { get; set; }
 
     /// <summary>
-    /// A connection of Azure Automation: Token, or ClientId with ClientSecret; optionally Account and ApiVersion.
+    /// A connection of Azure Automation: Token, or ClientId with ClientSecret; optionally Account and ApiVersion. A
+    /// dictionary or an object with such properties; it takes whatever is given, as the token does.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ConnectionSet)]
     [ValidateNotNull]
-    public IDictionary? Connection { get; set; }
+    public object? Connection { get; set; }
 
     /// <summary>Id or name of the account. By default the only one the credentials reach.</summary>
     [Parameter]
@@ -60,8 +64,17 @@ public sealed class ConnectFrameioCommand : FrameioCmdlet
     [ValidateNotNull]
     public Uri? AuthorityUri { get; set; }
 
+    /// <summary>
+    /// What is given without a parameter's name, or piped: a secret by mistake, perhaps, which the binder would show.
+    /// </summary>
+    [Parameter(ValueFromPipeline = true, ValueFromRemainingArguments = true, DontShow = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
+    public object?[]? Unnamed { get; set; }
+
     private protected override void Begin()
     {
+        RefuseUnnamed();
         FrameioApiVersion version = ApiVersion
             ?? LanguagePrimitives.ConvertTo<FrameioApiVersion>(Entry("ApiVersion") ?? $"{FrameioApiVersion.V4}");
         ApiGeneration generation = version == FrameioApiVersion.V2 ? ApiGeneration.V2 : ApiGeneration.V4;
@@ -83,9 +96,13 @@ public sealed class ConnectFrameioCommand : FrameioCmdlet
         WriteObject(session);
     }
 
+    private protected override void Process() => RefuseUnnamed();
+
     private FrameioCredential SignIn() => ParameterSetName switch
     {
-        TokenSet => FrameioCredential.FromToken(Reveal(Token!)),
+        TokenSet => Columns.Unwrap(Token) is SecureString token
+            ? FrameioCredential.FromToken(Reveal(token))
+            : throw Errors.NoSecureToken(Token!),
         CredentialSet => FrameioCredential.FromClient(Credential!.UserName, Reveal(Credential.Password)),
         ConnectionSet =>
             Choose(Entry("Token"), Entry("ClientId"), Entry("ClientSecret")) ?? throw Errors.IncompleteConnection(),
@@ -105,13 +122,24 @@ public sealed class ConnectFrameioCommand : FrameioCmdlet
             : FrameioCredential.FromClient(clientId!, clientSecret!);
     }
 
-    // Key by key: a dictionary made by somebody else's code need not ignore case.
+    private void RefuseUnnamed()
+    {
+        if (Unnamed is not null)
+        {
+            throw Errors.NothingUnnamed(nameof(Token), Unnamed);
+        }
+    }
+
     private string? Entry(string name)
     {
-        object? key = Connection?.Keys.Cast<object>()
-            .FirstOrDefault(key => string.Equals(key as string, name, StringComparison.OrdinalIgnoreCase));
-        object? value = key is null ? null : Connection![key];
-        return (value is PSObject wrapper ? wrapper.BaseObject : value) switch
+        object? value = Columns.Unwrap(Connection) switch
+        {
+            null => null,
+            IDictionary table => Find(table, name),
+            PSCustomObject => PSObject.AsPSObject(Connection!).Properties[name]?.Value,
+            _ => throw Errors.NoConnection(Connection!),
+        };
+        return Columns.Unwrap(value) switch
         {
             null => null,
             SecureString secret => Reveal(secret),
@@ -120,6 +148,12 @@ public sealed class ConnectFrameioCommand : FrameioCmdlet
             var other => other.ToString() is { } text && !string.IsNullOrWhiteSpace(text) ? text : null,
         };
     }
+
+    // Key by key: a dictionary made by somebody else's code need not ignore case.
+    private static object? Find(IDictionary table, string name) => table.Keys.Cast<object>()
+        .FirstOrDefault(key => string.Equals(key as string, name, StringComparison.OrdinalIgnoreCase)) is { } key
+        ? table[key]
+        : null;
 
     private static string? Variable(string name) => Environment.GetEnvironmentVariable(name);
 
