@@ -19,8 +19,21 @@ internal sealed class ServiceRequest(Call call, Uri baseUri)
     /// <summary>When its slot was taken, on the owner's clock.</summary>
     public TimeSpan SlotTakenAt { get; set; }
 
+    /// <summary>Whether the answer to a try of this request was lost on its way.</summary>
+    public bool AnswerWasLost { get; set; }
+
+    /// <summary>Whether the service, or a gateway before it, failed over a try of this request.</summary>
+    public bool HasFailed { get; set; }
+
+    /// <summary>Whether a try of this request may have been applied although it brought no good answer.</summary>
+    public bool OutcomeIsUncertain => AnswerWasLost || HasFailed;
+
+    /// <summary>What makes it uncertain, in words.</summary>
+    public string Doubt =>
+        AnswerWasLost ? "the answer to an earlier try was lost" : "the service failed over an earlier try";
+
     /// <summary>
-    /// Whether an earlier try of this request may have been applied although it brought no good answer.
+    /// Whether the service itself has refused what is asked, so that no earlier try of the same was applied either.
     /// </summary>
-    public bool OutcomeIsUncertain { get; set; }
+    public bool ContentIsRefused { get; set; }
 }

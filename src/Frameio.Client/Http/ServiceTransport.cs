@@ -116,22 +116,25 @@ internal sealed class ServiceTransport : IDisposable
         {
             return await ExchangeAsync(request, call, isRemoval, cancellationToken);
         }
-        catch (FrameioException turnedAway) when (
-            request.OutcomeIsUncertain && call.Operation.IsWrite && SaysNothingOfEarlierTries(turnedAway))
+        catch (FrameioException last) when (call.Operation.IsWrite && LeavesInDoubt(request, last))
         {
             throw new FrameioException(
                 FrameioErrorKind.OutcomeUnknown,
-                $"{call} may have been applied by a try whose answer was lost, and the last try failed: "
-                    + turnedAway.Message,
-                turnedAway)
-            { StatusCode = turnedAway.StatusCode };
+                $"{call} may have been applied: {request.Doubt}, and after that: {last.Message}",
+                last)
+            { StatusCode = last.StatusCode, ServerErrors = last.ServerErrors };
         }
     }
 
-    // A refusal at the door is about the last try only; so is a host that can't be reached any more.
-    private static bool SaysNothingOfEarlierTries(FrameioException failure) =>
-        failure.Kind is FrameioErrorKind.TokenRejected or FrameioErrorKind.Forbidden or FrameioErrorKind.RateLimited
-        || failure is { Kind: FrameioErrorKind.EndpointUnavailable, StatusCode: null };
+    // What answers the last try is about that try only: a door that is shut now, a page, a host that is out of reach.
+    // A service that fails at every try is called just that; that its call may have been applied is said all the same.
+    private static bool LeavesInDoubt(ServiceRequest request, FrameioException last) => last switch
+    {
+        _ when request.ContentIsRefused => false,
+        { Kind: FrameioErrorKind.OutcomeUnknown } => false,
+        { Kind: FrameioErrorKind.ServerFault } => request.AnswerWasLost,
+        _ => request.OutcomeIsUncertain,
+    };
 
     private async Task<Answer?> ExchangeAsync(
         ServiceRequest request, Call call, bool isRemoval, CancellationToken cancellationToken)
@@ -146,9 +149,9 @@ internal sealed class ServiceTransport : IDisposable
 
         string body = Redact(raw);
 
-        // Only the service itself knows that there is nothing left, not a proxy's page.
-        if (isRemoval && status == 404 && request.OutcomeIsUncertain
-            && !Service.Errors.IsAboutRoute(body) && !AnswerText.IsMarkup(body))
+        // Only the service itself knows that there is nothing left, not a proxy in between.
+        request.ContentIsRefused = Service.Errors.IsAboutContent(status, body);
+        if (isRemoval && status == 404 && request is { OutcomeIsUncertain: true, ContentIsRefused: true })
         {
             return null;
         }

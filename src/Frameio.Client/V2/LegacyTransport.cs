@@ -51,6 +51,11 @@ internal sealed class LegacyTransport(ServiceTransport transport)
         {
             return await sending;
         }
+        catch (FrameioException doubt) when (doubt.Kind == FrameioErrorKind.OutcomeUnknown)
+        {
+            // That V2 is gone by now says nothing of a try from before.
+            throw;
+        }
         catch (FrameioException refusal) when (IsEnd(refusal, call))
         {
             throw Ended(refusal);
@@ -68,12 +73,12 @@ internal sealed class LegacyTransport(ServiceTransport transport)
         {
             await RequireLifeAsync(call, cancellationToken);
         }
-        catch (FrameioException silence) when (silence.Kind != FrameioErrorKind.EndpointUnavailable)
+        catch (FrameioException silence)
         {
             throw new FrameioException(
                 FrameioErrorKind.OutcomeUnknown,
-                $"{call} may have been applied by a try whose answer was lost; the next found nothing, and whether V2 "
-                    + $"still answers can't be told: {silence.Message}",
+                $"{call} may have been applied by a try whose answer was lost; the next found nothing, which proves "
+                    + $"nothing unless V2 still answers: {silence.Message}",
                 silence)
             { StatusCode = silence.StatusCode };
         }

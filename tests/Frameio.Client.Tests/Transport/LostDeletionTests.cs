@@ -39,7 +39,7 @@ public class LostDeletionTests : SandboxTest
         Break("v4RemoveGroupUser", new LostAnswerFault());
         Answer("v4RemoveGroupUser", NoRoute, 404);
 
-        await Failure.OfAsync(FrameioErrorKind.EndpointUnavailable, RemoveAsync);
+        await Failure.OfAsync(FrameioErrorKind.OutcomeUnknown, RemoveAsync);
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public class LostDeletionTests : SandboxTest
         Break("v4RemoveGroupUser", new LostAnswerFault());
         Answer("v4RemoveGroupUser", "<html>Not found</html>", 404, "text/html");
 
-        await Failure.OfAsync(FrameioErrorKind.UnexpectedAnswer, RemoveAsync);
+        await Failure.OfAsync(FrameioErrorKind.OutcomeUnknown, RemoveAsync);
     }
 
     [Fact]

@@ -70,7 +70,7 @@ internal sealed class RetryHandler : DelegatingHandler
             HttpResponseMessage response = await base.SendAsync(call, cancellationToken);
             bool isFault = (int)response.StatusCode >= 500;
             _scope.HasAnswered = true;
-            call.OutcomeIsUncertain |= isFault;
+            call.HasFailed |= isFault;
             Count(faults, call, isFault);
             return response;
         }
@@ -79,7 +79,7 @@ internal sealed class RetryHandler : DelegatingHandler
             // What never left says something of the network, nothing of the operation.
             if (!ConnectionFault.NeverSent(exception))
             {
-                call.OutcomeIsUncertain = true;
+                call.AnswerWasLost = true;
                 Count(faults, call, isFault: true);
             }
 
