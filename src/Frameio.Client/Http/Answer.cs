@@ -31,8 +31,14 @@ internal sealed class Answer(int status, string body, HttpResponseHeaders header
         }
     }
 
-    /// <summary>The exception for an answer that can't be read.</summary>
+    /// <summary>
+    /// The exception for an answer that isn't what the operation promises. A change may have been applied all the same:
+    /// by a service that goes on with it (202), or before a page took the place of its answer.
+    /// </summary>
     public FrameioException Unreadable(Call call) => new(
-        FrameioErrorKind.UnexpectedAnswer, $"The answer to {call} ({Status}) can't be read: {AnswerText.Excerpt(Body)}")
+        call.Operation.IsWrite ? FrameioErrorKind.OutcomeUnknown : FrameioErrorKind.UnexpectedAnswer,
+        call.Operation.IsWrite
+            ? $"{call} may have been applied, but its answer ({Status}) doesn't confirm it: {AnswerText.Excerpt(Body)}"
+            : $"The answer to {call} ({Status}) can't be read: {AnswerText.Excerpt(Body)}")
     { StatusCode = Status };
 }

@@ -49,13 +49,13 @@ internal sealed class ServiceTransport : IDisposable
     public PacingScope Pacing { get; }
 
     /// <summary>
-    /// Sends an operation whose answer has no body. A page, or nothing, under another status than 204 comes from
-    /// somebody else and proves nothing.
+    /// Sends an operation whose success has no body. Another success comes from somebody else, or from a service that
+    /// isn't done: it proves nothing.
     /// </summary>
     public async Task SendAsync(Call call, CancellationToken cancellationToken) =>
         RequireEmpty(call, await ExchangeAsync(call, cancellationToken));
 
-    /// <summary>Sends a removal whose answer has no body.</summary>
+    /// <summary>Sends a removal whose success has no body.</summary>
     public async Task RemoveAsync(Call call, CancellationToken cancellationToken)
     {
         if (await TryRemoveAsync(call, cancellationToken) is { } answer)
@@ -73,12 +73,22 @@ internal sealed class ServiceTransport : IDisposable
     }
 
     /// <summary>Sends an operation and unwraps the <c>data</c> of its answer.</summary>
+    public Task<T> ReadDataAsync<T>(Call call, JsonTypeInfo<Envelope<T>> type, CancellationToken cancellationToken)
+        where T : class => ReadDataAsync(call, type, static _ => true, cancellationToken);
+
+    /// <summary>Sends an operation and unwraps the <c>data</c> of its answer, which has to be whole.</summary>
+    /// <param name="call">What is asked.</param>
+    /// <param name="type">What the answer holds.</param>
+    /// <param name="isWhole">Whether that has what a success of the operation promises.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     public async Task<T> ReadDataAsync<T>(
-        Call call, JsonTypeInfo<Envelope<T>> type, CancellationToken cancellationToken)
+        Call call, JsonTypeInfo<Envelope<T>> type, Func<T, bool> isWhole, CancellationToken cancellationToken)
         where T : class
     {
         Answer answer = await ExchangeAsync(call, cancellationToken);
-        return answer.Read(type)?.Data ?? throw answer.Unreadable(call);
+        return answer.Status == call.Operation.Success && answer.Read(type)?.Data is { } data && isWhole(data)
+            ? data
+            : throw answer.Unreadable(call);
     }
 
     /// <summary>Sends an operation and gives its answer as it came, whatever success it is.</summary>
@@ -103,7 +113,7 @@ internal sealed class ServiceTransport : IDisposable
 
     private static void RequireEmpty(Call call, Answer answer)
     {
-        if (answer.Status != 204 && !AnswerText.IsJson(answer.Body))
+        if (answer.Status != 204)
         {
             throw answer.Unreadable(call);
         }

@@ -39,7 +39,9 @@ internal sealed class RoleCalls<TItem>(
     public async Task<string?> SetAsync(string[] entry, string? role, CancellationToken cancellationToken)
     {
         Call call = context.Call(_set, entry).With(new RoleBody { Role = role }, UserJson.Default.EnvelopeRoleBody);
-        return (await context.Transport.ReadDataAsync(call, UserJson.Default.EnvelopeRoleBody, cancellationToken)).Role;
+        RoleBody given = await context.Transport.ReadDataAsync(
+            call, UserJson.Default.EnvelopeRoleBody, RoleBody.IsSaid, cancellationToken);
+        return given.Role;
     }
 
     /// <summary>Takes a role away.</summary>

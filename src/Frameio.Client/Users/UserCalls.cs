@@ -52,8 +52,8 @@ public sealed class UserCalls
     {
         Call call = _context.Call(_setRole, accountId, userId)
             .With(new RoleBody { Role = role }, UserJson.Default.EnvelopeRoleBody);
-        RoleBody given =
-            await _context.Transport.ReadDataAsync(call, UserJson.Default.EnvelopeRoleBody, cancellationToken);
+        RoleBody given = await _context.Transport.ReadDataAsync(
+            call, UserJson.Default.EnvelopeRoleBody, RoleBody.IsSaid, cancellationToken);
         return given.Role;
     }
 }
