@@ -107,13 +107,13 @@ internal sealed class RenewingTokenSource : TokenSource, IDisposable
         Call call = new Call(ImsService.Token, ImsService.Token.PathFor(), observer).WithForm(_grant.Fields());
         long asked = Stopwatch.GetTimestamp();
         Answer answer = await _ims.ExchangeAsync(canWait ? call : call.Once(), cancellationToken);
-        if (ImsAnswer.Parse(answer.Body) is not { AccessToken: { Length: > 0 } token, ExpiresIn: > 0 } granted)
+        if (ImsAnswer.Parse(answer.Body) is not { AccessToken: { Length: > 0 } token } granted)
         {
             throw _service.Refusals.Without(answer.Status, Show(answer.Body));
         }
 
         _grant.Accept(granted);
-        return new TokenLease(new AccessToken(token), asked, TimeSpan.FromSeconds(granted.ExpiresIn));
+        return new TokenLease(new AccessToken(token), asked, granted.Life());
     }
 
     // A success that can't be used may hold a token all the same, and nobody knows it yet to blank it.

@@ -92,7 +92,7 @@ internal sealed class RetryHandler : DelegatingHandler
         // Who is to be told of the fault at once, and asks again, is no run that goes on into a wall.
         if (!call.IsOnlyTry && faults.Count(isFault))
         {
-            TimeSpan pause = _scope.Owner.Window;
+            TimeSpan pause = _scope.Owner.Scale(_service.Window);
             _scope.Owner.For(call.Operation).Pause(pause);
             call.Observer?.OnPause($"{call.Operation} failed {FaultCount.Most} times in a row", pause);
         }
