@@ -70,6 +70,18 @@ internal class ErrorReader
             + $"since the token goes to {service.Host} only.")
     { StatusCode = status };
 
+    /// <summary>
+    /// The exception for an answer that is too long to be one, and wasn't read: nobody knows what a change has become
+    /// unless it was turned away.
+    /// </summary>
+    public static FrameioException TooLong(Call call, int status) => new(
+        call.Operation.IsWrite && status is < 300 or >= 500
+            ? FrameioErrorKind.OutcomeUnknown
+            : FrameioErrorKind.UnexpectedAnswer,
+        $"The answer to {call} ({status}) is longer than {HttpContentText.Most / (1024 * 1024)} MB, which none of this "
+            + $"API is, and was not read{(call.Operation.IsWrite ? "; the call may have been applied" : null)}.")
+    { StatusCode = status };
+
     /// <summary>The exception for a call that brought no answer.</summary>
     public virtual FrameioException Unanswered(Call call, Uri service, HttpRequestException exception)
     {

@@ -6,6 +6,9 @@ namespace Frameio.Client.Http;
 internal sealed class ServiceRequest(Call call, Uri baseUri)
     : HttpRequestMessage(call.Operation.Method, new Uri(baseUri, call.PathAndQuery))
 {
+    /// <summary>What it sends.</summary>
+    public Call Call => call;
+
     public Operation Operation => call.Operation;
 
     public IExchangeObserver? Observer => call.Observer;

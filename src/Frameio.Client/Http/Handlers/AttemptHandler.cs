@@ -19,9 +19,12 @@ internal sealed class AttemptHandler(FrameioClientOptions options) : DelegatingH
         try
         {
             response = await base.SendAsync(request, limit.Token);
-            await response.BufferAsync(limit.Token);
+            bool isWhole = await response.TryBufferAsync(limit.Token);
             Report(request, response, watch.Elapsed);
-            return response;
+            if (isWhole)
+            {
+                return response;
+            }
         }
         catch (Exception exception)
         {
@@ -31,6 +34,12 @@ internal sealed class AttemptHandler(FrameioClientOptions options) : DelegatingH
             throw limit.IsCancellationRequested
                 ? new HttpRequestException($"No complete answer within {options.AttemptTimeout.TotalSeconds:0.#} s.")
                 : exception as HttpRequestException ?? new HttpRequestException(exception.Message, exception);
+        }
+
+        // Asked again, it would be as long again.
+        using (response)
+        {
+            throw ErrorReader.TooLong(((ServiceRequest)request).Call, (int)response.StatusCode);
         }
     }
 
