@@ -2,7 +2,6 @@ using System.Net.Http.Headers;
 using System.Text.Json.Serialization.Metadata;
 using Frameio.Client.Errors;
 using Frameio.Client.Http.Pacing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Frameio.Client.Http;
 
@@ -14,7 +13,7 @@ internal sealed class ServiceTransport : IDisposable
 {
     private readonly TokenSource? _tokens;
     private readonly Func<string, string> _redact;
-    private readonly Lazy<ServiceProvider> _pipeline;
+    private readonly Lazy<ServicePipeline> _pipeline;
 
     /// <summary>The way to a service whose calls carry a token.</summary>
     public ServiceTransport(Service service, PacingScope pacing, FrameioClientOptions options, TokenSource tokens)
@@ -41,7 +40,7 @@ internal sealed class ServiceTransport : IDisposable
         Func<string, string> redact)
     {
         (Service, Pacing, _tokens, _redact) = (service, pacing, tokens, redact);
-        _pipeline = new(() => ServicePipeline.Build(service, tokens, pacing, options));
+        _pipeline = new(() => new ServicePipeline(service, tokens, pacing, options));
     }
 
     public Service Service { get; }
@@ -201,7 +200,7 @@ internal sealed class ServiceTransport : IDisposable
     private async Task<HttpResponseMessage> SendAsync(
         ServiceRequest request, Call call, CancellationToken cancellationToken)
     {
-        HttpClient http = _pipeline.Value.GetRequiredService<IHttpClientFactory>().CreateClient(Service.Name);
+        HttpClient http = _pipeline.Value.CreateClient();
         try
         {
             return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
