@@ -86,6 +86,7 @@ internal sealed class RenewingTokenSource : TokenSource, IDisposable
     private async Task<AccessToken> RenewAsync(
         TokenLease? current, IExchangeObserver? observer, CancellationToken cancellationToken)
     {
+        RequireUsable();
         try
         {
             bool canWait = _hasSignedIn && current is not { IsAlive: true };
@@ -98,6 +99,11 @@ internal sealed class RenewingTokenSource : TokenSource, IDisposable
             // The last fifth of a token's life is there for this: use it, and try again in a while.
             current.Postpone();
             return current.Token;
+        }
+        catch (FrameioException refusal) when (ImsErrorReader.IsFinal(refusal))
+        {
+            End(refusal);
+            throw;
         }
     }
 

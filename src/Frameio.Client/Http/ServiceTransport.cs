@@ -120,6 +120,7 @@ internal sealed class ServiceTransport : IDisposable
 
     private async Task<Answer?> ExchangeAsync(Call call, bool isRemoval, CancellationToken cancellationToken)
     {
+        _tokens?.RequireUsable();
         using ServiceRequest request = RequestOf(call);
         try
         {
@@ -165,9 +166,20 @@ internal sealed class ServiceTransport : IDisposable
             return null;
         }
 
-        throw status is >= 300 and < 400
-            ? Service.Errors.Redirected(call, Service.BaseUri, status, Redact($"{response.Headers.Location}"))
-            : Service.Errors.Refused(call, status, body, Redact);
+        if (status is >= 300 and < 400)
+        {
+            throw Service.Errors.Redirected(call, Service.BaseUri, status, Redact($"{response.Headers.Location}"));
+        }
+
+        FrameioException refusal = Service.Errors.Refused(call, status, body, Redact);
+
+        // A proxy's page may ask for a sign-in too, and says nothing of the token.
+        if (refusal.Kind == FrameioErrorKind.TokenRejected && !AnswerText.IsMarkup(body))
+        {
+            _tokens?.Reject(refusal);
+        }
+
+        throw refusal;
 
         // The source may have replaced this request's token meanwhile, and know it no more.
         string Redact(string text) => TokenSource.Blank(_redact(text), request.Headers.Authorization?.Parameter);
