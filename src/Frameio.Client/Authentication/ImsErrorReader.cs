@@ -36,7 +36,8 @@ internal sealed class ImsErrorReader(Uri authority, string clientId) : ErrorRead
 
     public override FrameioException Unanswered(Call call, Uri service, HttpRequestException exception) => new(
         FrameioErrorKind.EndpointUnavailable,
-        $"The sign-in service at {authority.Host} can't be reached: {exception.Message}",
+        $"The sign-in service at {authority.Host} can't be reached: "
+            + exception.GetBaseException().Message,
         exception);
 
     /// <summary>The exception for an answer without a token that can be used.</summary>

@@ -5,8 +5,12 @@ using Frameio.Client.Errors;
 
 namespace Frameio.Client.Http;
 
-/// <summary>A success as it came. Its secrets are blanked, except where it is a secret itself.</summary>
-internal sealed class Answer(int status, string body, HttpResponseHeaders headers)
+/// <summary>A success as it came: what is data stays as it is, whatever it looks like.</summary>
+/// <param name="status">Its status.</param>
+/// <param name="body">Its body.</param>
+/// <param name="headers">Its headers.</param>
+/// <param name="redact">Blanks secrets where the body is shown instead of read.</param>
+internal sealed class Answer(int status, string body, HttpResponseHeaders headers, Func<string, string> redact)
 {
     public int Status => status;
 
@@ -38,7 +42,9 @@ internal sealed class Answer(int status, string body, HttpResponseHeaders header
     public FrameioException Unreadable(Call call) => new(
         call.Operation.IsWrite ? FrameioErrorKind.OutcomeUnknown : FrameioErrorKind.UnexpectedAnswer,
         call.Operation.IsWrite
-            ? $"{call} may have been applied, but its answer ({Status}) doesn't confirm it: {AnswerText.Excerpt(Body)}"
-            : $"The answer to {call} ({Status}) can't be read: {AnswerText.Excerpt(Body)}")
+            ? $"{call} may have been applied, but its answer ({Status}) doesn't confirm it: {Excerpt}"
+            : $"The answer to {call} ({Status}) can't be read: {Excerpt}")
     { StatusCode = Status };
+
+    private string Excerpt => AnswerText.Excerpt(redact(Body));
 }

@@ -22,6 +22,11 @@ internal sealed class ServiceRequest(Call call, Uri baseUri)
     /// <summary>When its slot was taken, on the owner's clock.</summary>
     public TimeSpan SlotTakenAt { get; set; }
 
+#if NETSTANDARD2_0
+    /// <summary>What is said of the certificate that was refused; null where none was.</summary>
+    public string? RefusedCertificate { get; set; }
+
+#endif
     /// <summary>Whether the answer to a try of this request was lost on its way.</summary>
     public bool AnswerWasLost { get; set; }
 

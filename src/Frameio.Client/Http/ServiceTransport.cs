@@ -154,7 +154,7 @@ internal sealed class ServiceTransport : IDisposable
         int status = (int)response.StatusCode;
         if (response.IsSuccessStatusCode)
         {
-            return new Answer(status, Service.AnswersAreSecret ? raw : Redact(raw), response.Headers);
+            return new Answer(status, raw, response.Headers, Redact);
         }
 
         string body = Redact(raw);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Frameio.Client.Errors;
 
 namespace Frameio.Client.Http;
@@ -10,6 +11,9 @@ internal abstract class TokenSource
     // Refusals without a success in between that are no accident: one of a token that never did anything, two of one
     // that did, since a single odd 401 must not end a session that lives.
     private const int MostRejections = 2;
+
+    // No secret of either service is as short; below it stand slips, such as a token named x.
+    private const int ShortestAnywhere = 8;
 
     private readonly object _gate = new();
     private bool _wasAccepted;
@@ -82,5 +86,10 @@ internal abstract class TokenSource
     /// <summary>Blanks one secret out of a text, as it is and as it stands in a query or a form.</summary>
     internal static string Blank(string text, string? secret) => string.IsNullOrEmpty(secret)
         ? text
-        : text.Replace(secret!, "***").Replace(Uri.EscapeDataString(secret!), "***");
+        : BlankSpelling(BlankSpelling(text, secret!), Uri.EscapeDataString(secret!));
+
+    // What is shorter may be part of a word, a name or an address, and is a secret only where it stands alone.
+    private static string BlankSpelling(string text, string spelling) => spelling.Length >= ShortestAnywhere
+        ? text.Replace(spelling, "***")
+        : Regex.Replace(text, $@"(?<![\w@.-]){Regex.Escape(spelling)}(?![\w@-]|\.\w)", "***");
 }

@@ -1,4 +1,7 @@
 using System.Diagnostics;
+#if NETSTANDARD2_0
+using System.Security.Authentication;
+#endif
 using Frameio.Client.Http.Pacing;
 
 namespace Frameio.Client.Http.Handlers;
@@ -31,6 +34,13 @@ internal sealed class AttemptHandler(FrameioClientOptions options) : DelegatingH
             response?.Dispose();
             Report(request, response: null, watch.Elapsed);
             cancellationToken.ThrowIfCancellationRequested();
+#if NETSTANDARD2_0
+            if (request is ServiceRequest { RefusedCertificate: { } refused })
+            {
+                throw new HttpRequestException(refused, new AuthenticationException(refused));
+            }
+
+#endif
             throw limit.IsCancellationRequested
                 ? new HttpRequestException($"No complete answer within {options.AttemptTimeout.TotalSeconds:0.#} s.")
                 : exception as HttpRequestException ?? new HttpRequestException(exception.Message, exception);
