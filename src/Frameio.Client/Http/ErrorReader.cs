@@ -122,12 +122,18 @@ internal class ErrorReader
 
     private static string Describe(ServerError[] errors, string? message, string body, Func<string, string> redact)
     {
-        if (errors.Length > 0)
+        string[] said = [.. errors.Select(error => $"{error}").Where(text => text.Trim().Length > 0)];
+        if (said.Length > 0)
         {
-            return string.Join("; ", (object[])errors);
+            return string.Join("; ", said);
         }
 
-        return message is { Length: > 0 } whole ? redact(whole) : AnswerText.Excerpt(body);
+        if (message is { Length: > 0 } whole)
+        {
+            return redact(whole);
+        }
+
+        return errors.Length > 0 ? $"it gives no reason, in {AnswerText.Excerpt(body)}" : AnswerText.Excerpt(body);
     }
 
     private static ServerError[] Read(ErrorWords words, Func<string, string> redact) =>

@@ -44,4 +44,10 @@ internal sealed class ServiceRequest(Call call, Uri baseUri)
     /// Whether the service itself has refused what is asked, so that no earlier try of the same was applied either.
     /// </summary>
     public bool ContentIsRefused { get; set; }
+
+    /// <summary>Whether the service knows the call: it has carried it out, or refused what is asked.</summary>
+    public bool IsServed { get; set; }
+
+    /// <summary>Whether the service knows no such call.</summary>
+    public bool RouteIsUnknown { get; set; }
 }

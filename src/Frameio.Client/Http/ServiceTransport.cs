@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using System.Text.Json.Serialization.Metadata;
 using Frameio.Client.Errors;
@@ -14,6 +15,10 @@ internal sealed class ServiceTransport : IDisposable
     private readonly TokenSource? _tokens;
     private readonly Func<string, string> _redact;
     private readonly Lazy<ServicePipeline> _pipeline;
+
+    // Experimental calls are promoted some day, and then vanish from the experimental router. Source: the vendor's
+    // changelogs.
+    private readonly ConcurrentDictionary<Operation, bool> _promoted = new();
 
     /// <summary>The way to a service whose calls carry a token.</summary>
     public ServiceTransport(Service service, PacingScope pacing, FrameioClientOptions options, TokenSource tokens)
@@ -120,8 +125,36 @@ internal sealed class ServiceTransport : IDisposable
 
     private async Task<Answer?> ExchangeAsync(Call call, bool isRemoval, CancellationToken cancellationToken)
     {
+        Call known = _promoted.ContainsKey(call.Operation) ? call.Promoted() : call;
+        using ServiceRequest request = RequestOf(known);
+        try
+        {
+            return await SettleAsync(request, known, isRemoval, cancellationToken);
+        }
+        catch (FrameioException) when (known.Operation.IsExperimental && request.RouteIsUnknown)
+        {
+            // A route that is unknown has applied nothing, so asking the other router is safe for every call.
+            using ServiceRequest again = RequestOf(call.Promoted());
+            (again.AnswerWasLost, again.HasFailed) = (request.AnswerWasLost, request.HasFailed);
+            try
+            {
+                return await SettleAsync(again, call.Promoted(), isRemoval, cancellationToken);
+            }
+            finally
+            {
+                if (again.IsServed)
+                {
+                    _promoted[call.Operation] = true;
+                }
+            }
+        }
+    }
+
+    /// <summary>Exchanges, and says of a change whether it may have been applied by a try before the last.</summary>
+    private async Task<Answer?> SettleAsync(
+        ServiceRequest request, Call call, bool isRemoval, CancellationToken cancellationToken)
+    {
         _tokens?.RequireUsable();
-        using ServiceRequest request = RequestOf(call);
         try
         {
             return await ExchangeAsync(request, call, isRemoval, cancellationToken);
@@ -154,13 +187,15 @@ internal sealed class ServiceTransport : IDisposable
         int status = (int)response.StatusCode;
         if (response.IsSuccessStatusCode)
         {
+            request.IsServed = true;
             return new Answer(status, raw, response.Headers, Redact);
         }
 
         string body = Redact(raw);
 
         // Only the service itself knows that there is nothing left, not a proxy in between.
-        request.ContentIsRefused = Service.Errors.IsAboutContent(status, body);
+        request.ContentIsRefused = request.IsServed = Service.Errors.IsAboutContent(status, body);
+        request.RouteIsUnknown = status == 404 && Service.Errors.IsAboutRoute(body);
         if (isRemoval && status == 404 && request is { OutcomeIsUncertain: true, ContentIsRefused: true })
         {
             return null;

@@ -106,6 +106,8 @@ public class UncertainTests : SandboxTest
 
     private void LoseThen(string operation, FaultAction then)
     {
+        // The other router is asked then, of which the contract knows nothing.
+        RequestsMayBreakContract = then is StatusFault { Body: NoRoute };
         Break(operation, new LostAnswerFault());
         Break(operation, then, times: null);
     }
