@@ -8,13 +8,27 @@ namespace Frameio.Client.Authentication;
 /// <param name="clientId">Who signs in.</param>
 internal sealed class ImsErrorReader(Uri authority, string clientId) : ErrorReader
 {
+    // What OAuth has for a request that is answered the same at every try. Source: RFC 6749, 5.2.
+    private static readonly string[] _final =
+    [
+        "invalid_request", "invalid_client", "invalid_grant", "unauthorized_client", "unsupported_grant_type",
+        "invalid_scope",
+    ];
+
+    /// <summary>Whether a refusal is about the credential, so that asking again brings no token either.</summary>
+    public static bool IsFinal(FrameioException refusal) => refusal.Kind == FrameioErrorKind.TokenRejected
+        && refusal.ServerErrors.Any(error => _final.Contains(error.Title));
+
     public override FrameioException Refused(Call call, int status, string body, Func<string, string> redact) =>
         ImsAnswer.Parse(body)?.Error is { } error && status is >= 400 and < 500 and not 429
             ? new FrameioException(
                 FrameioErrorKind.TokenRejected,
                 $"The sign-in service at {authority.Host} refused client '{clientId}' ({status}): "
                     + redact(Describe(error, body)))
-            { StatusCode = status }
+            {
+                StatusCode = status,
+                ServerErrors = [new ServerError { Title = redact(error), Detail = redact(Describe(error, body)) }],
+            }
             : Without(status, AnswerText.Excerpt(body));
 
     public override FrameioException Redirected(Call call, Uri service, int status, string location) =>
@@ -22,7 +36,8 @@ internal sealed class ImsErrorReader(Uri authority, string clientId) : ErrorRead
 
     public override FrameioException Unanswered(Call call, Uri service, HttpRequestException exception) => new(
         FrameioErrorKind.EndpointUnavailable,
-        $"The sign-in service at {authority.Host} can't be reached: {exception.Message}",
+        $"The sign-in service at {authority.Host} can't be reached: "
+            + exception.GetBaseException().Message,
         exception);
 
     /// <summary>The exception for an answer without a token that can be used.</summary>

@@ -19,6 +19,4 @@ internal sealed class ImsService(Uri authority, string clientId) : Service(autho
     public ImsErrorReader Refusals { get; } = new(authority, clientId);
 
     public override ErrorReader Errors => Refusals;
-
-    public override bool AnswersAreSecret => true;
 }

@@ -86,6 +86,7 @@ internal sealed class RenewingTokenSource : TokenSource, IDisposable
     private async Task<AccessToken> RenewAsync(
         TokenLease? current, IExchangeObserver? observer, CancellationToken cancellationToken)
     {
+        RequireUsable();
         try
         {
             bool canWait = _hasSignedIn && current is not { IsAlive: true };
@@ -99,6 +100,11 @@ internal sealed class RenewingTokenSource : TokenSource, IDisposable
             current.Postpone();
             return current.Token;
         }
+        catch (FrameioException refusal) when (ImsErrorReader.IsFinal(refusal))
+        {
+            End(refusal);
+            throw;
+        }
     }
 
     private async Task<TokenLease> AskAsync(
@@ -107,13 +113,13 @@ internal sealed class RenewingTokenSource : TokenSource, IDisposable
         Call call = new Call(ImsService.Token, ImsService.Token.PathFor(), observer).WithForm(_grant.Fields());
         long asked = Stopwatch.GetTimestamp();
         Answer answer = await _ims.ExchangeAsync(canWait ? call : call.Once(), cancellationToken);
-        if (ImsAnswer.Parse(answer.Body) is not { AccessToken: { Length: > 0 } token, ExpiresIn: > 0 } granted)
+        if (ImsAnswer.Parse(answer.Body) is not { AccessToken: { Length: > 0 } token } granted)
         {
             throw _service.Refusals.Without(answer.Status, Show(answer.Body));
         }
 
         _grant.Accept(granted);
-        return new TokenLease(new AccessToken(token), asked, TimeSpan.FromSeconds(granted.ExpiresIn));
+        return new TokenLease(new AccessToken(token), asked, granted.Life());
     }
 
     // A success that can't be used may hold a token all the same, and nobody knows it yet to blank it.

@@ -15,6 +15,8 @@ public sealed class ServerError
     /// <inheritdoc/>
     public override string ToString() => (Title, SourcePointer) switch
     {
+        (null, { } pointer) when Detail.Trim().Length == 0 => $"something is wrong with {pointer}",
+        ({ } title, _) when Detail.Trim().Length == 0 => SourcePointer is null ? title : $"{title} ({SourcePointer})",
         (null, null) => Detail,
         (null, _) => $"{Detail} ({SourcePointer})",
         (_, null) => $"{Title}: {Detail}",

@@ -15,7 +15,12 @@ public sealed class GroupCalls
     private static readonly Operation _list =
         new(HttpMethod.Get, Collection, 100) { NotFound = FrameioErrorKind.AccountNotFound };
     private static readonly Operation _create =
-        new(HttpMethod.Post, Collection, 10) { IsRepeatable = false, NotFound = FrameioErrorKind.AccountNotFound };
+        new(HttpMethod.Post, Collection, 10)
+        {
+            Success = 201,
+            IsRepeatable = false,
+            NotFound = FrameioErrorKind.AccountNotFound,
+        };
     private static readonly Operation _get =
         new(HttpMethod.Get, One, 100) { NotFound = FrameioErrorKind.GroupNotFound };
     private static readonly Operation _update =
@@ -59,6 +64,7 @@ public sealed class GroupCalls
             _context.Call(_create, accountId)
                 .With(new GroupFields { Name = name, Emoji = emoji }, GroupJson.Default.EnvelopeGroupFields),
             GroupJson.Default.EnvelopeFrameioGroup,
+            IsNamed,
             cancellationToken);
 
     /// <summary>Changes the name or the emoji; null leaves it as it is.</summary>
@@ -68,6 +74,7 @@ public sealed class GroupCalls
             _context.Call(_update, accountId, groupId)
                 .With(new GroupFields { Name = name, Emoji = emoji }, GroupJson.Default.EnvelopeGroupFields),
             GroupJson.Default.EnvelopeFrameioGroup,
+            IsNamed,
             cancellationToken);
 
     /// <summary>Deletes a group.</summary>
@@ -124,4 +131,6 @@ public sealed class GroupCalls
     public Task RemoveMemberAsync(
         string accountId, string groupId, string userId, CancellationToken cancellationToken = default) =>
         _context.Transport.RemoveAsync(_context.Call(_removeMember, accountId, groupId, userId), cancellationToken);
+
+    private static bool IsNamed(FrameioGroup group) => group.Id is { Length: > 0 };
 }

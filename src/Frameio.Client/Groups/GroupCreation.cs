@@ -34,8 +34,18 @@ public static class GroupCreation
         catch (FrameioException uncertain) when (
             uncertain.Kind is FrameioErrorKind.OutcomeUnknown or FrameioErrorKind.ServerFault)
         {
-            return await FindAsync(groups, accountId, creatorId, name, emoji, cancellationToken)
-                ?? await groups.CreateAsync(accountId, name, emoji, cancellationToken);
+            if (await FindAsync(groups, accountId, creatorId, name, emoji, cancellationToken) is { } made)
+            {
+                return made;
+            }
+
+            // The service has taken the call: the group may come a while later, and would be there twice.
+            if (uncertain.StatusCode is >= 200 and < 300)
+            {
+                throw;
+            }
+
+            return await groups.CreateAsync(accountId, name, emoji, cancellationToken);
         }
     }
 

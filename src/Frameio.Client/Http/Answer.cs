@@ -5,8 +5,12 @@ using Frameio.Client.Errors;
 
 namespace Frameio.Client.Http;
 
-/// <summary>A success as it came. Its secrets are blanked, except where it is a secret itself.</summary>
-internal sealed class Answer(int status, string body, HttpResponseHeaders headers)
+/// <summary>A success as it came: what is data stays as it is, whatever it looks like.</summary>
+/// <param name="status">Its status.</param>
+/// <param name="body">Its body.</param>
+/// <param name="headers">Its headers.</param>
+/// <param name="redact">Blanks secrets where the body is shown instead of read.</param>
+internal sealed class Answer(int status, string body, HttpResponseHeaders headers, Func<string, string> redact)
 {
     public int Status => status;
 
@@ -31,8 +35,16 @@ internal sealed class Answer(int status, string body, HttpResponseHeaders header
         }
     }
 
-    /// <summary>The exception for an answer that can't be read.</summary>
+    /// <summary>
+    /// The exception for an answer that isn't what the operation promises. A change may have been applied all the same:
+    /// by a service that goes on with it (202), or before a page took the place of its answer.
+    /// </summary>
     public FrameioException Unreadable(Call call) => new(
-        FrameioErrorKind.UnexpectedAnswer, $"The answer to {call} ({Status}) can't be read: {AnswerText.Excerpt(Body)}")
+        call.Operation.IsWrite ? FrameioErrorKind.OutcomeUnknown : FrameioErrorKind.UnexpectedAnswer,
+        call.Operation.IsWrite
+            ? $"{call} may have been applied, but its answer ({Status}) doesn't confirm it: {Excerpt}"
+            : $"The answer to {call} ({Status}) can't be read: {Excerpt}")
     { StatusCode = Status };
+
+    private string Excerpt => AnswerText.Excerpt(redact(Body));
 }

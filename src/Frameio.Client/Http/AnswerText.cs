@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Frameio.Client.Http;
 
 /// <summary>Shows a person what a server said when it isn't what it should have said.</summary>
@@ -18,20 +16,6 @@ internal static class AnswerText
             > MostCharacters => $"'{line.Substring(0, MostCharacters)}…'",
             _ => $"'{line}'",
         };
-    }
-
-    /// <summary>Whether a body is JSON, whatever is in it.</summary>
-    public static bool IsJson(string body)
-    {
-        try
-        {
-            using JsonDocument document = JsonDocument.Parse(body);
-            return true;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
     }
 
     /// <summary>Whether a body is a page for a browser: the sign of a proxy, not of the API.</summary>

@@ -17,7 +17,7 @@ internal sealed class Call
         : this(other.Operation, other.PathAndQuery, other.Observer) =>
         (Body, ContentType, IsOnlyTry, Sending) = (other.Body, other.ContentType, other.IsOnlyTry, other.Sending);
 
-    public Operation Operation { get; }
+    public Operation Operation { get; private init; }
 
     public string PathAndQuery { get; private init; }
 
@@ -52,6 +52,9 @@ internal sealed class Call
     /// <summary>The same call with the parameters that its query lacks.</summary>
     public Call WithQuery(IReadOnlyDictionary<string, string> wanted) =>
         new(this) { PathAndQuery = QueryText.Complete(PathAndQuery, wanted) };
+
+    /// <summary>The same call of an operation that the stable router serves.</summary>
+    public Call Promoted() => new(this) { Operation = Operation with { IsExperimental = false } };
 
     /// <summary>The same call, to be sent once and no more.</summary>
     public Call Once() => new(this) { IsOnlyTry = true };

@@ -26,6 +26,7 @@ internal static class ConnectionFault
             is System.Net.WebExceptionStatus.ConnectFailure or System.Net.WebExceptionStatus.NameResolutionFailure
             or System.Net.WebExceptionStatus.TrustFailure or System.Net.WebExceptionStatus.SecureChannelFailure
             or System.Net.WebExceptionStatus.ProxyNameResolutionFailure,
+        System.Security.Authentication.AuthenticationException => true,
         SocketException socket => socket.SocketErrorCode
             is SocketError.ConnectionRefused or SocketError.HostNotFound
             or SocketError.HostUnreachable or SocketError.NetworkUnreachable

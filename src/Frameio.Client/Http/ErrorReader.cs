@@ -14,6 +14,9 @@ internal class ErrorReader
     /// <summary>What the stable and the experimental router answer to a path they don't know (seen live).</summary>
     private const string UnknownRoute = "no route found";
 
+    // A gateway gives up on a server that does not. Source: the vendor's V2 reference on status 500.
+    private const string MayBeApplied = ", so it may have been applied";
+
     /// <summary>Whether the body of a 404 says that the path itself is unknown, not what it leads to.</summary>
     public bool IsAboutRoute(string body)
     {
@@ -22,6 +25,13 @@ internal class ErrorReader
             .Append(words.Message is { Length: > 0 } message ? message : body.TrimStart())
             .Any(said => said.StartsWith(UnknownRoute, StringComparison.OrdinalIgnoreCase));
     }
+
+    /// <summary>
+    /// Whether an answer is the service's own word on what is asked, and not on who asks, when or by which way: sent
+    /// again, the same call would be refused the same.
+    /// </summary>
+    public bool IsAboutContent(int status, string body) =>
+        status is 400 or 404 or 409 or 413 or 422 && IsOfService(Parse(body)) && !IsAboutRoute(body);
 
     /// <summary>The exception for an answer that is no success and no redirect.</summary>
     /// <param name="call">What was asked.</param>
@@ -41,7 +51,8 @@ internal class ErrorReader
             FrameioErrorKind.EndpointUnavailable => $"The service has no such call ({status} to {call}): {words}",
             FrameioErrorKind.RateLimited =>
                 $"The rate limit of {call} stayed reached through every wait ({status}): {words}",
-            FrameioErrorKind.ServerFault => $"The service failed ({status} to {call}): {words}",
+            FrameioErrorKind.ServerFault =>
+                $"The service failed ({status} to {call}){(call.Operation.IsWrite ? MayBeApplied : null)}: {words}",
             FrameioErrorKind.UnexpectedAnswer => $"The answer to {call} is not one of this API ({status}): {words}",
             _ => $"The service refused {call} ({status}): {words}",
         };
@@ -59,6 +70,18 @@ internal class ErrorReader
             + $"since the token goes to {service.Host} only.")
     { StatusCode = status };
 
+    /// <summary>
+    /// The exception for an answer that is too long to be one, and wasn't read: nobody knows what a change has become
+    /// unless it was turned away.
+    /// </summary>
+    public static FrameioException TooLong(Call call, int status) => new(
+        call.Operation.IsWrite && status is < 300 or >= 500
+            ? FrameioErrorKind.OutcomeUnknown
+            : FrameioErrorKind.UnexpectedAnswer,
+        $"The answer to {call} ({status}) is longer than {HttpContentText.Most / (1024 * 1024)} MB, which none of this "
+            + $"API is, and was not read{(call.Operation.IsWrite ? "; the call may have been applied" : null)}.")
+    { StatusCode = status };
+
     /// <summary>The exception for a call that brought no answer.</summary>
     public virtual FrameioException Unanswered(Call call, Uri service, HttpRequestException exception)
     {
@@ -74,7 +97,7 @@ internal class ErrorReader
         return call.Operation.IsWrite
             ? new FrameioException(
                 FrameioErrorKind.OutcomeUnknown,
-                $"{call} was sent and its answer was lost, so it may have been applied: {cause}",
+                $"{call} was sent and its answer was lost{MayBeApplied}: {cause}",
                 exception)
             : new FrameioException(
                 FrameioErrorKind.ServerFault, $"The connection broke while reading {call}: {cause}", exception);
@@ -93,14 +116,24 @@ internal class ErrorReader
         }
     }
 
+    // A proxy in between has a page or a few plain words; the service has entries or, on V2, a message.
+    private static bool IsOfService(ErrorWords words) =>
+        words.Message is { Length: > 0 } || (words.Errors ?? []).OfType<ErrorItem>().Any();
+
     private static string Describe(ServerError[] errors, string? message, string body, Func<string, string> redact)
     {
-        if (errors.Length > 0)
+        string[] said = [.. errors.Select(error => $"{error}").Where(text => text.Trim().Length > 0)];
+        if (said.Length > 0)
         {
-            return string.Join("; ", (object[])errors);
+            return string.Join("; ", said);
         }
 
-        return message is { Length: > 0 } whole ? redact(whole) : AnswerText.Excerpt(body);
+        if (message is { Length: > 0 } whole)
+        {
+            return redact(whole);
+        }
+
+        return errors.Length > 0 ? $"it gives no reason, in {AnswerText.Excerpt(body)}" : AnswerText.Excerpt(body);
     }
 
     private static ServerError[] Read(ErrorWords words, Func<string, string> redact) =>

@@ -11,6 +11,12 @@ internal static class HttpContentText
     public const string Gzip = "gzip";
 
     /// <summary>
+    /// The bytes of the longest body that is read: a page of a list has about 50 KB, so none of the service comes near
+    /// it, and a run has several at a time in the 400 MB that Azure gives.
+    /// </summary>
+    public const int Most = 16 * 1024 * 1024;
+
+    /// <summary>
     /// The body as UTF-8, which JSON is whatever the answer says: it can name a character set that nobody knows.
     /// </summary>
     public static async Task<string> ReadTextAsync(this HttpContent content, CancellationToken cancellationToken)
@@ -24,45 +30,80 @@ internal static class HttpContentText
     /// Reads the whole body into memory, where it stays, unpacked. The frameworks' handlers could unpack it too, but
     /// each leaves other headers behind; then nobody could tell half a body from a whole one.
     /// </summary>
+    /// <returns>False where it is longer than <see cref="Most"/>, packed or unpacked; then the rest isn't read.</returns>
     /// <exception cref="HttpRequestException">The body ends early.</exception>
-    public static async Task BufferAsync(this HttpResponseMessage response, CancellationToken cancellationToken)
+    public static async Task<bool> TryBufferAsync(
+        this HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        byte[] body = await response.LoadAsync(cancellationToken);
+        HttpContentHeaders headers = response.Content.Headers;
+        if (headers.ContentLength > Most || await response.LoadAsync(cancellationToken) is not { } body)
+        {
+            return false;
+        }
 
         // .NET notices by itself; Mono takes the end of a connection for the end of the answer.
-        if (response.Content.Headers.ContentLength is { } announced && body.Length < announced)
+        if (headers.ContentLength is { } announced && body.Length < announced)
         {
             throw new HttpRequestException($"The answer ended after {body.Length} of {announced} bytes.");
         }
 
-        if (response.Content.Headers.ContentEncoding.Contains(Gzip, StringComparer.OrdinalIgnoreCase))
+        if (headers.ContentEncoding.Contains(Gzip, StringComparer.OrdinalIgnoreCase))
         {
-            response.Content = await UnpackAsync(response.Content.Headers.ContentType, body, cancellationToken);
+            using GZipStream packed = new(new MemoryStream(body), CompressionMode.Decompress);
+            if (await ReadAsync(packed, cancellationToken) is not { } plain)
+            {
+                return false;
+            }
+
+            body = plain;
         }
+
+        response.Content = new ByteArrayContent(body) { Headers = { ContentType = headers.ContentType } };
+        return true;
     }
 
-    private static async Task<HttpContent> UnpackAsync(
-        MediaTypeHeaderValue? type, byte[] body, CancellationToken cancellationToken)
+    /// <summary>Reads a stream to its end; null where it goes on beyond <see cref="Most"/>.</summary>
+    private static async Task<byte[]?> ReadAsync(Stream stream, CancellationToken cancellationToken)
     {
-        using GZipStream packed = new(new MemoryStream(body), CompressionMode.Decompress);
-        using MemoryStream plain = new();
-        await packed.CopyToAsync(plain, bufferSize: 81_920, cancellationToken);
-        return new ByteArrayContent(plain.ToArray()) { Headers = { ContentType = type } };
+        using MemoryStream all = new();
+        byte[] part = new byte[81_920];
+        for (int read = await NextAsync(); read > 0; read = await NextAsync())
+        {
+            if (all.Length + read > Most)
+            {
+                return null;
+            }
+
+            all.Write(part, 0, read);
+        }
+
+        return all.ToArray();
+
+#if NET8_0_OR_GREATER
+        ValueTask<int> NextAsync() => stream.ReadAsync(part.AsMemory(), cancellationToken);
+#else
+        Task<int> NextAsync() => stream.ReadAsync(part, 0, part.Length, cancellationToken);
+#endif
     }
 
 #if NET8_0_OR_GREATER
-    private static Task<byte[]> LoadAsync(this HttpResponseMessage response, CancellationToken cancellationToken) =>
-        response.Content.ReadBytesAsync(cancellationToken);
+    private static async Task<byte[]?> LoadAsync(
+        this HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        using Stream stream = await response.Content.ReadAsStreamAsync(cancellationToken);
+        return await ReadAsync(stream, cancellationToken);
+    }
 
     private static Task<byte[]> ReadBytesAsync(this HttpContent content, CancellationToken cancellationToken) =>
         content.ReadAsByteArrayAsync(cancellationToken);
 #else
-    private static async Task<byte[]> LoadAsync(this HttpResponseMessage response, CancellationToken cancellationToken)
+    private static async Task<byte[]?> LoadAsync(
+        this HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        // No way to read takes a token here; disposing the answer ends the read, if after two seconds.
+        // .NET Framework's streams take no notice of a token; disposing the answer ends the read, if after two seconds.
         using CancellationTokenRegistration stop = cancellationToken.Register(response.Dispose);
-        await response.Content.LoadIntoBufferAsync();
-        return await response.Content.ReadAsByteArrayAsync();
+        using Stream stream = await response.Content.ReadAsStreamAsync();
+        return await ReadAsync(stream, cancellationToken);
     }
 
     private static Task<byte[]> ReadBytesAsync(this HttpContent content, CancellationToken cancellationToken)

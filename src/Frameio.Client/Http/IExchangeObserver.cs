@@ -11,7 +11,10 @@ public interface IExchangeObserver
     /// <param name="delay">How long.</param>
     void OnWait(string reason, TimeSpan delay);
 
-    /// <summary>An operation is paused because it keeps failing; the others go on.</summary>
+    /// <summary>
+    /// An operation is paused, because it keeps failing or because the service declares a limit that is waited for
+    /// unusually long; the others go on.
+    /// </summary>
     /// <param name="reason">Why, in words for a person.</param>
     /// <param name="length">How long.</param>
     void OnPause(string reason, TimeSpan length);

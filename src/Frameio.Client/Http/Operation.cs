@@ -25,6 +25,12 @@ internal sealed record Operation(HttpMethod Method, string Template, int PerMinu
     public bool IsRepeatable { get; init; } = true;
 
     /// <summary>
+    /// The status of a success that has a body; one without is a 204. Another success, such as a 202, says that the
+    /// call was taken, not that it was carried out. Source: the vendor's OpenAPI file.
+    /// </summary>
+    public int Success { get; init; } = 200;
+
+    /// <summary>
     /// What it is about, in a word for people: groups wherever they are, or the collection right below the account.
     /// </summary>
     public string Resource

@@ -3,6 +3,18 @@ namespace Frameio.Client.Http;
 /// <summary>The <c>x-ratelimit-*</c> headers of an answer.</summary>
 public sealed class RateLimitHeaders
 {
+    /// <summary>
+    /// No window of the service is longer than a minute; an hour is what others count in. Beyond it a limit would be
+    /// waited for longer than a run may take.
+    /// </summary>
+    private static readonly TimeSpan _longestWindow = TimeSpan.FromHours(1);
+
+    /// <summary>Ten times the slowest that is documented: at less than a call a minute no run would end.</summary>
+    private static readonly TimeSpan _longestInterval = TimeSpan.FromMinutes(1);
+
+    /// <summary>Far faster than any call; below it lie the numbers that are none.</summary>
+    private static readonly TimeSpan _shortestInterval = TimeSpan.FromTicks(10);
+
     private RateLimitHeaders(int limit, TimeSpan window, int? remaining) =>
         (Limit, Window, Remaining) = (limit, window, remaining);
 
@@ -21,6 +33,7 @@ public sealed class RateLimitHeaders
     /// <summary>The time after which one call's worth has leaked from the bucket.</summary>
     public TimeSpan Interval => TimeSpan.FromTicks(Window.Ticks / Limit);
 
+    /// <summary>What an answer declares; null where that is nothing, or nothing that can be believed.</summary>
     internal static RateLimitHeaders? From(HttpResponseMessage response)
     {
         if (response.Headers.HeaderNumber("x-ratelimit-limit") is not (> 0 and { } limit)
@@ -29,8 +42,12 @@ public sealed class RateLimitHeaders
             return null;
         }
 
-        int? remaining =
-            (int)response.StatusCode == 429 ? null : response.Headers.HeaderNumber("x-ratelimit-remaining");
-        return new RateLimitHeaders(limit, TimeSpan.FromMilliseconds(window), remaining);
+        int? remaining = (int)response.StatusCode == 429
+            || response.Headers.HeaderNumber("x-ratelimit-remaining") is not { } left || left > limit ? null : left;
+        RateLimitHeaders declared = new(limit, TimeSpan.FromMilliseconds(window), remaining);
+        return declared.IsPlausible ? declared : null;
     }
+
+    private bool IsPlausible =>
+        Window <= _longestWindow && Interval >= _shortestInterval && Interval <= _longestInterval;
 }

@@ -18,9 +18,6 @@ internal abstract class Service(Uri baseUri)
     /// <summary>The least time after a fault of the service before the call is sent again.</summary>
     public virtual TimeSpan FaultWait => TimeSpan.FromSeconds(1);
 
-    /// <summary>Whether its good answers hold secrets that nobody knows yet: such a body is never shown.</summary>
-    public virtual bool AnswersAreSecret => false;
-
     /// <summary>Headers that it wants beside the token.</summary>
     /// <param name="operation">What is asked.</param>
     /// <param name="token">The kind of token that goes along, or null for none.</param>

@@ -1,8 +1,8 @@
+using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using System.Text.Json.Serialization.Metadata;
 using Frameio.Client.Errors;
 using Frameio.Client.Http.Pacing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Frameio.Client.Http;
 
@@ -14,7 +14,11 @@ internal sealed class ServiceTransport : IDisposable
 {
     private readonly TokenSource? _tokens;
     private readonly Func<string, string> _redact;
-    private readonly Lazy<ServiceProvider> _pipeline;
+    private readonly Lazy<ServicePipeline> _pipeline;
+
+    // Experimental calls are promoted some day, and then vanish from the experimental router. Source: the vendor's
+    // changelogs.
+    private readonly ConcurrentDictionary<Operation, bool> _promoted = new();
 
     /// <summary>The way to a service whose calls carry a token.</summary>
     public ServiceTransport(Service service, PacingScope pacing, FrameioClientOptions options, TokenSource tokens)
@@ -41,7 +45,7 @@ internal sealed class ServiceTransport : IDisposable
         Func<string, string> redact)
     {
         (Service, Pacing, _tokens, _redact) = (service, pacing, tokens, redact);
-        _pipeline = new(() => ServicePipeline.Build(service, tokens, pacing, options));
+        _pipeline = new(() => new ServicePipeline(service, tokens, pacing, options));
     }
 
     public Service Service { get; }
@@ -49,13 +53,13 @@ internal sealed class ServiceTransport : IDisposable
     public PacingScope Pacing { get; }
 
     /// <summary>
-    /// Sends an operation whose answer has no body. A page, or nothing, under another status than 204 comes from
-    /// somebody else and proves nothing.
+    /// Sends an operation whose success has no body. Another success comes from somebody else, or from a service that
+    /// isn't done: it proves nothing.
     /// </summary>
     public async Task SendAsync(Call call, CancellationToken cancellationToken) =>
         RequireEmpty(call, await ExchangeAsync(call, cancellationToken));
 
-    /// <summary>Sends a removal whose answer has no body.</summary>
+    /// <summary>Sends a removal whose success has no body.</summary>
     public async Task RemoveAsync(Call call, CancellationToken cancellationToken)
     {
         if (await TryRemoveAsync(call, cancellationToken) is { } answer)
@@ -73,12 +77,22 @@ internal sealed class ServiceTransport : IDisposable
     }
 
     /// <summary>Sends an operation and unwraps the <c>data</c> of its answer.</summary>
+    public Task<T> ReadDataAsync<T>(Call call, JsonTypeInfo<Envelope<T>> type, CancellationToken cancellationToken)
+        where T : class => ReadDataAsync(call, type, static _ => true, cancellationToken);
+
+    /// <summary>Sends an operation and unwraps the <c>data</c> of its answer, which has to be whole.</summary>
+    /// <param name="call">What is asked.</param>
+    /// <param name="type">What the answer holds.</param>
+    /// <param name="isWhole">Whether that has what a success of the operation promises.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     public async Task<T> ReadDataAsync<T>(
-        Call call, JsonTypeInfo<Envelope<T>> type, CancellationToken cancellationToken)
+        Call call, JsonTypeInfo<Envelope<T>> type, Func<T, bool> isWhole, CancellationToken cancellationToken)
         where T : class
     {
         Answer answer = await ExchangeAsync(call, cancellationToken);
-        return answer.Read(type)?.Data ?? throw answer.Unreadable(call);
+        return answer.Status == call.Operation.Success && answer.Read(type)?.Data is { } data && isWhole(data)
+            ? data
+            : throw answer.Unreadable(call);
     }
 
     /// <summary>Sends an operation and gives its answer as it came, whatever success it is.</summary>
@@ -103,7 +117,7 @@ internal sealed class ServiceTransport : IDisposable
 
     private static void RequireEmpty(Call call, Answer answer)
     {
-        if (answer.Status != 204 && !AnswerText.IsJson(answer.Body))
+        if (answer.Status != 204)
         {
             throw answer.Unreadable(call);
         }
@@ -111,27 +125,59 @@ internal sealed class ServiceTransport : IDisposable
 
     private async Task<Answer?> ExchangeAsync(Call call, bool isRemoval, CancellationToken cancellationToken)
     {
-        using ServiceRequest request = RequestOf(call);
+        Call known = _promoted.ContainsKey(call.Operation) ? call.Promoted() : call;
+        using ServiceRequest request = RequestOf(known);
+        try
+        {
+            return await SettleAsync(request, known, isRemoval, cancellationToken);
+        }
+        catch (FrameioException) when (known.Operation.IsExperimental && request.RouteIsUnknown)
+        {
+            // A route that is unknown has applied nothing, so asking the other router is safe for every call.
+            using ServiceRequest again = RequestOf(call.Promoted());
+            (again.AnswerWasLost, again.HasFailed) = (request.AnswerWasLost, request.HasFailed);
+            try
+            {
+                return await SettleAsync(again, call.Promoted(), isRemoval, cancellationToken);
+            }
+            finally
+            {
+                if (again.IsServed)
+                {
+                    _promoted[call.Operation] = true;
+                }
+            }
+        }
+    }
+
+    /// <summary>Exchanges, and says of a change whether it may have been applied by a try before the last.</summary>
+    private async Task<Answer?> SettleAsync(
+        ServiceRequest request, Call call, bool isRemoval, CancellationToken cancellationToken)
+    {
+        _tokens?.RequireUsable();
         try
         {
             return await ExchangeAsync(request, call, isRemoval, cancellationToken);
         }
-        catch (FrameioException turnedAway) when (
-            request.OutcomeIsUncertain && call.Operation.IsWrite && SaysNothingOfEarlierTries(turnedAway))
+        catch (FrameioException last) when (call.Operation.IsWrite && LeavesInDoubt(request, last))
         {
             throw new FrameioException(
                 FrameioErrorKind.OutcomeUnknown,
-                $"{call} may have been applied by a try whose answer was lost, and the last try failed: "
-                    + turnedAway.Message,
-                turnedAway)
-            { StatusCode = turnedAway.StatusCode };
+                $"{call} may have been applied: {request.Doubt}, and after that: {last.Message}",
+                last)
+            { StatusCode = last.StatusCode, ServerErrors = last.ServerErrors };
         }
     }
 
-    // A refusal at the door is about the last try only; so is a host that can't be reached any more.
-    private static bool SaysNothingOfEarlierTries(FrameioException failure) =>
-        failure.Kind is FrameioErrorKind.TokenRejected or FrameioErrorKind.Forbidden or FrameioErrorKind.RateLimited
-        || failure is { Kind: FrameioErrorKind.EndpointUnavailable, StatusCode: null };
+    // What answers the last try is about that try only: a door that is shut now, a page, a host that is out of reach.
+    // A service that fails at every try is called just that; that its call may have been applied is said all the same.
+    private static bool LeavesInDoubt(ServiceRequest request, FrameioException last) => last switch
+    {
+        _ when request.ContentIsRefused => false,
+        { Kind: FrameioErrorKind.OutcomeUnknown } => false,
+        { Kind: FrameioErrorKind.ServerFault } => request.AnswerWasLost,
+        _ => request.OutcomeIsUncertain,
+    };
 
     private async Task<Answer?> ExchangeAsync(
         ServiceRequest request, Call call, bool isRemoval, CancellationToken cancellationToken)
@@ -141,21 +187,34 @@ internal sealed class ServiceTransport : IDisposable
         int status = (int)response.StatusCode;
         if (response.IsSuccessStatusCode)
         {
-            return new Answer(status, Service.AnswersAreSecret ? raw : Redact(raw), response.Headers);
+            request.IsServed = true;
+            return new Answer(status, raw, response.Headers, Redact);
         }
 
         string body = Redact(raw);
 
-        // Only the service itself knows that there is nothing left, not a proxy's page.
-        if (isRemoval && status == 404 && request.OutcomeIsUncertain
-            && !Service.Errors.IsAboutRoute(body) && !AnswerText.IsMarkup(body))
+        // Only the service itself knows that there is nothing left, not a proxy in between.
+        request.ContentIsRefused = request.IsServed = Service.Errors.IsAboutContent(status, body);
+        request.RouteIsUnknown = status == 404 && Service.Errors.IsAboutRoute(body);
+        if (isRemoval && status == 404 && request is { OutcomeIsUncertain: true, ContentIsRefused: true })
         {
             return null;
         }
 
-        throw status is >= 300 and < 400
-            ? Service.Errors.Redirected(call, Service.BaseUri, status, Redact($"{response.Headers.Location}"))
-            : Service.Errors.Refused(call, status, body, Redact);
+        if (status is >= 300 and < 400)
+        {
+            throw Service.Errors.Redirected(call, Service.BaseUri, status, Redact($"{response.Headers.Location}"));
+        }
+
+        FrameioException refusal = Service.Errors.Refused(call, status, body, Redact);
+
+        // A proxy's page may ask for a sign-in too, and says nothing of the token.
+        if (refusal.Kind == FrameioErrorKind.TokenRejected && !AnswerText.IsMarkup(body))
+        {
+            _tokens?.Reject(refusal);
+        }
+
+        throw refusal;
 
         // The source may have replaced this request's token meanwhile, and know it no more.
         string Redact(string text) => TokenSource.Blank(_redact(text), request.Headers.Authorization?.Parameter);
@@ -188,7 +247,7 @@ internal sealed class ServiceTransport : IDisposable
     private async Task<HttpResponseMessage> SendAsync(
         ServiceRequest request, Call call, CancellationToken cancellationToken)
     {
-        HttpClient http = _pipeline.Value.GetRequiredService<IHttpClientFactory>().CreateClient(Service.Name);
+        HttpClient http = _pipeline.Value.CreateClient();
         try
         {
             return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);

@@ -4,4 +4,7 @@ namespace Frameio.Client.Users;
 internal sealed class RoleBody
 {
     public string? Role { get; init; }
+
+    /// <summary>Whether an answer says which role was given.</summary>
+    public static bool IsSaid(RoleBody answer) => answer.Role is { Length: > 0 };
 }

@@ -55,8 +55,8 @@ internal abstract class RoleCallsV4(
         Call call = context.Call(Give, [.. PathOf(accountId, placeId), subject.RequireId()])
             .With(new RoleBody { Role = role ?? roles.Default }, UserJson.Default.EnvelopeRoleBody)
             .Telling(sending);
-        RoleBody given =
-            await context.Transport.ReadDataAsync(call, UserJson.Default.EnvelopeRoleBody, cancellationToken);
+        RoleBody given = await context.Transport.ReadDataAsync(
+            call, UserJson.Default.EnvelopeRoleBody, RoleBody.IsSaid, cancellationToken);
         return new Grant { Role = given.Role };
     }
 

@@ -32,6 +32,11 @@ internal sealed class LegacyMembership : LegacyRecord
     public bool IsPending() =>
         Type is { } type ? type.StartsWith("pending_", StringComparison.Ordinal) : UserId is null;
 
+    /// <inheritdoc/>
+    public override bool IsWhole() => base.IsWhole()
+        && Type is null or "team_member" or "collaborator" or "pending_team_member" or "pending_collaborator"
+        && (UserId is { Length: > 0 } || Email is { Length: > 0 });
+
     public Grant ToGrant() => new()
     {
         SubjectId = UserId,

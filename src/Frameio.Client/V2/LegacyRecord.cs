@@ -21,6 +21,11 @@ internal abstract class LegacyRecord
     /// <summary>When it was deleted. Lists can hold what is there no more.</summary>
     public string? DeletedAt { get; init; }
 
+    /// <summary>
+    /// Whether it is a record at all: a 200 with something else in it, such as a message, promises nothing.
+    /// </summary>
+    public virtual bool IsWhole() => Id is { Length: > 0 };
+
     /// <summary>A time of V2. The reference promises no form, so what can't be read is no time, and no error.</summary>
     public static DateTimeOffset? Time(string? text) =>
         DateTimeOffset.TryParse(

@@ -14,23 +14,19 @@ internal sealed class LegacyTransport(ServiceTransport transport)
     /// <summary>Who is asking. There is always an answer to it, as long as there is a V2.</summary>
     public static readonly Operation Me = new(HttpMethod.Get, "/v2/me", 200);
 
-    /// <summary>Sends an operation and reads its JSON answer.</summary>
+    /// <summary>Sends an operation and reads the record it answers with.</summary>
     public async Task<T> ReadAsync<T>(Call call, JsonTypeInfo<T> type, CancellationToken cancellationToken)
-        where T : class
-    {
-        Answer answer = await ExchangeAsync(call, cancellationToken);
-        return answer.Read(type) ?? throw answer.Unreadable(call);
-    }
+        where T : LegacyRecord => RecordIn(await ExchangeAsync(call, cancellationToken), call, type);
 
     /// <summary>Sends a removal and reads the record it answers with.</summary>
     /// <returns>Null where the answer was lost and sending it again found nothing left.</returns>
     public async Task<T?> RemoveAsync<T>(Call call, JsonTypeInfo<T> type, CancellationToken cancellationToken)
-        where T : class
+        where T : LegacyRecord
     {
         if (await WhileAliveAsync(call, transport.TryRemoveAsync(call, cancellationToken), cancellationToken)
             is { } answer)
         {
-            return answer.Read(type) ?? throw answer.Unreadable(call);
+            return RecordIn(answer, call, type);
         }
 
         await RequireLifeAfterLossAsync(call, cancellationToken);
@@ -44,12 +40,23 @@ internal sealed class LegacyTransport(ServiceTransport transport)
     public Task<Answer> ExchangeAsync(Call call, CancellationToken cancellationToken) =>
         WhileAliveAsync(call, transport.ExchangeAsync(call, cancellationToken), cancellationToken);
 
+    // V2's reference gives 200 for its records, and 201 for some of what it answers with 200: both mean done.
+    private static T RecordIn<T>(Answer answer, Call call, JsonTypeInfo<T> type)
+        where T : LegacyRecord => answer.Status is 200 or 201 && answer.Read(type) is { } record && record.IsWhole()
+            ? record
+            : throw answer.Unreadable(call);
+
     private async Task<TAnswer> WhileAliveAsync<TAnswer>(
         Call call, Task<TAnswer> sending, CancellationToken cancellationToken)
     {
         try
         {
             return await sending;
+        }
+        catch (FrameioException doubt) when (doubt.Kind == FrameioErrorKind.OutcomeUnknown)
+        {
+            // That V2 is gone by now says nothing of a try from before.
+            throw;
         }
         catch (FrameioException refusal) when (IsEnd(refusal, call))
         {
@@ -68,12 +75,12 @@ internal sealed class LegacyTransport(ServiceTransport transport)
         {
             await RequireLifeAsync(call, cancellationToken);
         }
-        catch (FrameioException silence) when (silence.Kind != FrameioErrorKind.EndpointUnavailable)
+        catch (FrameioException silence)
         {
             throw new FrameioException(
                 FrameioErrorKind.OutcomeUnknown,
-                $"{call} may have been applied by a try whose answer was lost; the next found nothing, and whether V2 "
-                    + $"still answers can't be told: {silence.Message}",
+                $"{call} may have been applied by a try whose answer was lost; the next found nothing, which proves "
+                    + $"nothing unless V2 still answers: {silence.Message}",
                 silence)
             { StatusCode = silence.StatusCode };
         }

@@ -36,6 +36,41 @@ public class ClientCredentialsTests : SandboxTest
             Robot.TokenExpiresAt!.Value - DateTimeOffset.UtcNow, TimeSpan.FromHours(23), TimeSpan.FromHours(24));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(""","expires_in":0""")]
+    [InlineData(""","expires_in":-5""")]
+    [InlineData(""","expires_in":null""")]
+    [InlineData(",\"expires_in\":\"soon\"")]
+    [InlineData(""","expires_in":[3600]""")]
+    [InlineData(""","expires_in":86399998""")]
+    [InlineData(""","expires_in":999999999999""")]
+    [InlineData(""","expires_in":1e400""")]
+    public async Task A_life_that_can_not_be_believed_is_unknown_and_stops_nothing(string life)
+    {
+        Answer("imsToken", $$"""{"access_token":"{{Seeds.FirstMinted}}"{{life}}}""");
+
+        await Robot.Accounts.GetProfileAsync(Cancellation);
+        await Robot.Accounts.GetProfileAsync(Cancellation);
+
+        Assert.Null(Robot.TokenExpiresAt);
+        Assert.Single(Calls("imsToken"));
+    }
+
+    [Theory]
+    [InlineData("3600")]
+    [InlineData("\"3600\"")]
+    [InlineData("3600.5")]
+    public async Task A_life_in_another_spelling_is_one(string life)
+    {
+        Answer("imsToken", $$"""{"access_token":"{{Seeds.FirstMinted}}","expires_in":{{life}}}""");
+
+        await Robot.Accounts.GetProfileAsync(Cancellation);
+
+        Assert.InRange(
+            Robot.TokenExpiresAt!.Value - DateTimeOffset.UtcNow, TimeSpan.FromMinutes(59), TimeSpan.FromMinutes(61));
+    }
+
     [Fact]
     public async Task Twenty_calls_at_once_share_one_token()
     {

@@ -15,6 +15,7 @@ internal sealed class RawServer : IAsyncDisposable
     private readonly Task _accepting;
     private int _requests;
     private int _answered;
+    private int _open;
 
     public RawServer(string answer)
     {
@@ -32,6 +33,9 @@ internal sealed class RawServer : IAsyncDisposable
     public bool HangsUp { get; init; }
 
     public int Requests => Volatile.Read(ref _requests);
+
+    /// <summary>Connections that neither side has ended.</summary>
+    public int Open => Volatile.Read(ref _open);
 
     /// <summary>How often the bytes have been sent.</summary>
     public int Answered => Volatile.Read(ref _answered);
@@ -64,6 +68,7 @@ internal sealed class RawServer : IAsyncDisposable
     {
         using (connection)
         {
+            Interlocked.Increment(ref _open);
             try
             {
                 NetworkStream stream = connection.GetStream();
@@ -76,6 +81,10 @@ internal sealed class RawServer : IAsyncDisposable
             catch (Exception exception) when (exception is OperationCanceledException or IOException)
             {
                 // The client has gone, or the test is over.
+            }
+            finally
+            {
+                Interlocked.Decrement(ref _open);
             }
         }
     }

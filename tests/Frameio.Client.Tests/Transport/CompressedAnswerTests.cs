@@ -37,6 +37,18 @@ public class CompressedAnswerTests : SandboxTest
     }
 
     [Fact]
+    public async Task A_compressed_answer_is_as_long_as_it_is_unpacked()
+    {
+        Answer("v4GetMe", new string(' ', HttpContentText.Most + 1));
+
+        FrameioException failure = await Failure.OfAsync(
+            FrameioErrorKind.UnexpectedAnswer, () => Client.Accounts.GetProfileAsync(Cancellation));
+
+        Assert.Equal("gzip", Assert.Single(Log).Encoding);
+        Assert.Contains("longer than 16 MB", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Half_a_compressed_answer_is_no_answer()
     {
         Break("v4GetMe", new CutBodyFault(), RetryHandler.MostTries);

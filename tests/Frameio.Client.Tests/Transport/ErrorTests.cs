@@ -104,6 +104,25 @@ public class ErrorTests : SandboxTest
         Assert.Equal(400, failure.StatusCode);
     }
 
+    [Theory]
+    [InlineData("""{"errors":[{"detail":null}]}""", "400", "gives no reason")]
+    [InlineData("""{"errors":[{"detail":""}]}""", "400", "gives no reason")]
+    [InlineData("""{"errors":[{"detail":" "},{}]}""", "400", "gives no reason")]
+    [InlineData("""{"errors":[{"detail":null},{"detail":"Second"}]}""", "400", ": Second")]
+    [InlineData("""{"errors":[{"detail":null,"source":{"pointer":"/data/name"}}]}""", "400", "wrong with /data/name")]
+    [InlineData("""{"errors":[{"detail":"","title":"Bad Request"}]}""", "400", ": Bad Request")]
+    public async Task A_refusal_without_words_says_what_is_known(string body, string status, string known)
+    {
+        Answer("v4GetMe", body, 400);
+
+        FrameioException failure = await Failure.OfAsync(
+            FrameioErrorKind.RejectedByServer, () => Client.Accounts.GetProfileAsync(Cancellation));
+
+        Assert.Contains(status, failure.Message, StringComparison.Ordinal);
+        Assert.Contains(known, failure.Message, StringComparison.Ordinal);
+        Assert.False(failure.Message.EndsWith(": ", StringComparison.Ordinal), failure.Message);
+    }
+
     [Fact]
     public async Task Words_outside_the_errors_are_shown_when_there_are_no_errors()
     {

@@ -25,11 +25,42 @@ public class RateLimitHeadersTests
     [InlineData("10", "0")]
     [InlineData("ten", "60000")]
     [InlineData("99999999999999", "60000")]
+    [InlineData("2147483647", "60000")]
+    [InlineData("2147483647", "1")]
+    [InlineData("2147483647", "2147483647")]
+    [InlineData("10", "2147483647")]
+    [InlineData("100000", "2147483647")]
+    [InlineData("60", "3600001")]
+    [InlineData("59", "3600000")]
+    [InlineData("-10", "-60000")]
+    [InlineData("1e3", "60000")]
     public void What_makes_no_sense_declares_nothing(string? limit, string? window)
     {
         using HttpResponseMessage answer = Answer(limit, window);
 
         Assert.Null(RateLimitHeaders.From(answer));
+    }
+
+    [Fact]
+    public void An_hour_is_the_longest_that_is_believed_and_a_call_a_minute_the_least()
+    {
+        using HttpResponseMessage answer = Answer("60", "3600000");
+
+        Assert.Equal(TimeSpan.FromMinutes(1), RateLimitHeaders.From(answer)?.Interval);
+    }
+
+    [Theory]
+    [InlineData("0", 0)]
+    [InlineData("10", 10)]
+    [InlineData("11", null)]
+    [InlineData("2147483647", null)]
+    [InlineData("-1", null)]
+    public void More_calls_than_there_are_do_not_remain(string said, int? remaining)
+    {
+        using HttpResponseMessage answer = Answer("10", "60000");
+        answer.Headers.TryAddWithoutValidation("x-ratelimit-remaining", said);
+
+        Assert.Equal(remaining, RateLimitHeaders.From(answer)!.Remaining);
     }
 
     [Theory]

@@ -1,5 +1,7 @@
 using Frameio.Client.Errors;
+using Frameio.Client.Http;
 using Frameio.Client.Http.Handlers;
+using Frameio.Client.Http.Pacing;
 using Frameio.Client.Tests.Support;
 using Frameio.Sandbox;
 using Frameio.Sandbox.Faults;
@@ -64,6 +66,51 @@ public class RateLimitTests : SandboxTest
         Assert.NotEmpty(Watcher.Waits);
     }
 
+    [Theory]
+    [InlineData("2147483647", "60000", "0")]
+    [InlineData("2147483647", "2147483647", "2147483647")]
+    [InlineData("1", "2147483647", "0")]
+    [InlineData("-1", "-1", "-1")]
+    public async Task Absurd_headers_neither_stop_a_call_nor_hold_up_the_next(
+        string limit, string window, string remaining)
+    {
+        Break(
+            "v4GetMe",
+            new StatusFault
+            {
+                Code = 200,
+                Body = $$$"""{"data":{"id":"{{{Studio.Ana}}}"}}""",
+                Headers = new Dictionary<string, string>
+                {
+                    ["x-ratelimit-limit"] = limit,
+                    ["x-ratelimit-window"] = window,
+                    ["x-ratelimit-remaining"] = remaining,
+                },
+            },
+            times: null);
+
+        for (int call = 0; call < 5; call++)
+        {
+            await Client.Accounts.GetProfileAsync(Cancellation).WaitAsync(Failure.Patience, Cancellation);
+        }
+
+        Assert.Equal(5, Log.Count);
+    }
+
+    [Fact]
+    public async Task A_wait_that_no_documented_limit_asks_for_is_said_aloud()
+    {
+        using CancellationTokenSource cancellation = new();
+        new PacingScope(PacingRegistry.Shared, new V4Service(Server.BaseAddress), Studio.Token).Owner
+            .For(AccountRead).Pause(TimeSpan.FromMinutes(4));
+
+        Task call = Client.Accounts.GetProfileAsync(cancellation.Token);
+        await Eventually.HoldsAsync(() => Watcher.Pauses.Count == 1, "the wait is told");
+
+        Assert.Contains("GET /v4/me has to wait for the service's rate limit", Watcher.Pauses[0].Reason);
+        await Failure.OfCancelledAsync(call, cancellation);
+    }
+
     [Fact]
     public async Task Patience_has_an_end()
     {
@@ -90,6 +137,8 @@ public class RateLimitTests : SandboxTest
         Assert.Empty(Watcher.Waits);
         Assert.Single(Log);
     }
+
+    private static Operation AccountRead { get; } = new(HttpMethod.Get, "/v4/me", 100);
 
     protected override SandboxOptions Configure(SandboxOptions options) => options with { TimeScale = 60 };
 }

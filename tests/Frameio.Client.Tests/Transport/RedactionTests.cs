@@ -2,6 +2,7 @@ using Frameio.Client.Authentication;
 using Frameio.Client.Errors;
 using Frameio.Client.Http;
 using Frameio.Client.Tests.Support;
+using Frameio.Client.Users;
 using Frameio.Sandbox.Faults;
 using Frameio.Sandbox.Seeding;
 
@@ -86,6 +87,37 @@ public class RedactionTests : SandboxTest
 
         Assert.Equal(2, Calls("imsToken").Count);
         Assert.Contains("*** may not", (await slow).Message);
+    }
+
+    [Theory]
+    [InlineData("x")]
+    [InlineData("studio")]
+    [InlineData("northlight.example")]
+    public async Task What_is_data_is_not_touched_though_a_token_is_part_of_it(string token)
+    {
+        Server.Load(Seeds.Studio with { Tokens = [new SeedToken { Token = token, User = Studio.Ana }] });
+        FrameioClient client = Connect(FrameioCredential.FromToken(token));
+
+        List<FrameioUser> users = await client.Users
+            .ListAsync(Studio.Account, includeDeactivated: true, Cancellation).ToListAsync(Cancellation);
+
+        Assert.Equal(
+            Server.State.Snapshot().Accounts[0].Users.Select(user => user.Email).Order(),
+            users.Select(user => user.Email).Order());
+    }
+
+    [Fact]
+    public async Task A_short_token_is_blanked_where_it_stands_alone_and_nowhere_else()
+    {
+        Server.Load(Seeds.Studio with { Tokens = [new SeedToken { Token = "x", User = Studio.Ana }] });
+        FrameioClient client = Connect(FrameioCredential.FromToken("x"));
+        Answer("v4GetMe", """{"errors":[{"detail":"Bearer x, box x@x.example, max=x. (x) is expired"}]}""", 403);
+
+        FrameioException failure =
+            await Failure.OfAsync(FrameioErrorKind.Forbidden, () => client.Accounts.GetProfileAsync(Cancellation));
+
+        Assert.EndsWith(
+            "Bearer ***, box x@x.example, max=***. (***) is expired", failure.Message, StringComparison.Ordinal);
     }
 
     private static string Granted(string token) =>

@@ -79,7 +79,7 @@ public class UnexpectedAnswerTests : SandboxTest
         Break("v4AddGroupUsers", new MalformedFault { Body = body });
 
         FrameioException failure = await Failure.OfAsync(
-            FrameioErrorKind.UnexpectedAnswer,
+            FrameioErrorKind.OutcomeUnknown,
             () => Client.Groups.AddMembersAsync(Studio.Account, Studio.Reviewers, [Studio.Ana], Cancellation));
 
         Assert.Equal(200, failure.StatusCode);

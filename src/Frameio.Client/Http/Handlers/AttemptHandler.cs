@@ -1,4 +1,7 @@
 using System.Diagnostics;
+#if NETSTANDARD2_0
+using System.Security.Authentication;
+#endif
 using Frameio.Client.Http.Pacing;
 
 namespace Frameio.Client.Http.Handlers;
@@ -20,18 +23,34 @@ internal sealed class AttemptHandler(FrameioClientOptions options) : DelegatingH
         try
         {
             response = await base.SendAsync(request, limit.Token);
-            await response.BufferAsync(limit.Token);
+            bool isWhole = await response.TryBufferAsync(limit.Token);
             Report(request, response, watch.Elapsed);
-            return response;
+            if (isWhole)
+            {
+                return response;
+            }
         }
         catch (Exception exception)
         {
             response?.Dispose();
             Report(request, response: null, watch.Elapsed);
             cancellationToken.ThrowIfCancellationRequested();
+#if NETSTANDARD2_0
+            if (request is ServiceRequest { RefusedCertificate: { } refused })
+            {
+                throw new HttpRequestException(refused, new AuthenticationException(refused));
+            }
+
+#endif
             throw limit.IsCancellationRequested
                 ? new HttpRequestException($"No complete answer within {options.AttemptTimeout.TotalSeconds:0.#} s.")
                 : exception as HttpRequestException ?? new HttpRequestException(exception.Message, exception);
+        }
+
+        // Asked again, it would be as long again.
+        using (response)
+        {
+            throw ErrorReader.TooLong(((ServiceRequest)request).Call, (int)response.StatusCode);
         }
     }
 

@@ -18,6 +18,8 @@ internal sealed class BearerHandler(Service service, TokenSource tokens) : Deleg
                 $"A request to {request.RequestUri!.Host} must not carry the token for {service.BaseUri.Host}.");
         }
 
+        // It may have become known while the call waited for its slot.
+        tokens.RequireUsable();
         IExchangeObserver? observer = ((ServiceRequest)request).Observer;
         AccessToken token = await tokens.GetAsync(observer, cancellationToken);
         HttpResponseMessage response = await SendWithAsync(token, request, cancellationToken);
@@ -30,10 +32,16 @@ internal sealed class BearerHandler(Service service, TokenSource tokens) : Deleg
         return await SendWithAsync(await tokens.GetAsync(observer, cancellationToken), request, cancellationToken);
     }
 
-    private Task<HttpResponseMessage> SendWithAsync(
+    private async Task<HttpResponseMessage> SendWithAsync(
         AccessToken token, HttpRequestMessage request, CancellationToken cancellationToken)
     {
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Value);
-        return base.SendAsync(request, cancellationToken);
+        HttpResponseMessage response = await base.SendAsync(request, cancellationToken);
+        if (response.IsSuccessStatusCode)
+        {
+            tokens.Accept();
+        }
+
+        return response;
     }
 }

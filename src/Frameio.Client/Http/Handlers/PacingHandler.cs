@@ -12,6 +12,12 @@ internal sealed class PacingHandler(Service service, PacingScope scope) : Delega
     /// </summary>
     internal const int MostRefusals = 12;
 
+    /// <summary>
+    /// No wait of the documented limits comes near it, not even with <see cref="RetryAfter.Longest"/>: a longer one is
+    /// said aloud.
+    /// </summary>
+    private static readonly TimeSpan _unheardOf = TimeSpan.FromMinutes(3);
+
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -21,8 +27,7 @@ internal sealed class PacingHandler(Service service, PacingScope scope) : Delega
         call.Pacer = pacer;
         for (int refusals = 1; ; refusals++)
         {
-            PacerSlot slot = await pacer.TakeAsync(
-                wait => call.Observer?.OnWait($"Waiting for the {service.Name}'s rate limit", wait), cancellationToken);
+            PacerSlot slot = await pacer.TakeAsync(wait => Tell(call, wait), cancellationToken);
             call.SlotTakenAt = slot.TakenAt;
             HttpResponseMessage response;
             try
@@ -43,6 +48,18 @@ internal sealed class PacingHandler(Service service, PacingScope scope) : Delega
             }
 
             response.Dispose();
+        }
+    }
+
+    private void Tell(ServiceRequest call, TimeSpan wait)
+    {
+        if (wait > _unheardOf)
+        {
+            call.Observer?.OnPause($"{call.Operation} has to wait for the {service.Name}'s rate limit", wait);
+        }
+        else
+        {
+            call.Observer?.OnWait($"Waiting for the {service.Name}'s rate limit", wait);
         }
     }
 }

@@ -70,7 +70,7 @@ internal sealed class RetryHandler : DelegatingHandler
             HttpResponseMessage response = await base.SendAsync(call, cancellationToken);
             bool isFault = (int)response.StatusCode >= 500;
             _scope.HasAnswered = true;
-            call.OutcomeIsUncertain |= isFault;
+            call.HasFailed |= isFault;
             Count(faults, call, isFault);
             return response;
         }
@@ -79,7 +79,7 @@ internal sealed class RetryHandler : DelegatingHandler
             // What never left says something of the network, nothing of the operation.
             if (!ConnectionFault.NeverSent(exception))
             {
-                call.OutcomeIsUncertain = true;
+                call.AnswerWasLost = true;
                 Count(faults, call, isFault: true);
             }
 
@@ -92,7 +92,7 @@ internal sealed class RetryHandler : DelegatingHandler
         // Who is to be told of the fault at once, and asks again, is no run that goes on into a wall.
         if (!call.IsOnlyTry && faults.Count(isFault))
         {
-            TimeSpan pause = _scope.Owner.Window;
+            TimeSpan pause = _scope.Owner.Scale(_service.Window);
             _scope.Owner.For(call.Operation).Pause(pause);
             call.Observer?.OnPause($"{call.Operation} failed {FaultCount.Most} times in a row", pause);
         }

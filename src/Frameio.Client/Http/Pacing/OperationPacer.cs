@@ -163,6 +163,18 @@ internal sealed class OperationPacer(int documentedLimit, OwnerPacing owner)
         }
     }
 
+    /// <summary>Whether the bucket has leaked all that was in it.</summary>
+    public bool IsEmpty
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _empty <= owner.Now;
+            }
+        }
+    }
+
     /// <summary>Calls that may go out at once now, the slots kept back not counted.</summary>
     public int SlotsLeft
     {

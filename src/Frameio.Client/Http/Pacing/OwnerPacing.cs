@@ -24,6 +24,9 @@ internal sealed class OwnerPacing(TimeProvider time, ServiceWindow window)
     /// <summary>Time since the start, on the monotonic clock.</summary>
     public TimeSpan Now => time.GetElapsedTime(_start);
 
+    /// <summary>Whether no bucket holds anything up.</summary>
+    public bool IsEmpty => _pacers.Values.All(pacer => pacer.IsEmpty);
+
     public OperationPacer For(Operation operation) =>
         _pacers.GetOrAdd((operation.Method, operation.Template), _ => new OperationPacer(operation.PerMinute, this));
 

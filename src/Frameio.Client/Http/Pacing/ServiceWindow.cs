@@ -15,7 +15,10 @@ internal sealed class ServiceWindow(TimeSpan documented)
         set => Interlocked.Exchange(ref _length, value.Ticks);
     }
 
-    /// <summary>A length that is documented for the documented window, as long as that window is here.</summary>
+    /// <summary>
+    /// A length that is documented for the documented window, as long as that window is here; never longer, since a
+    /// service that counts in hours is no slower to recover.
+    /// </summary>
     public TimeSpan Scale(TimeSpan length) =>
-        TimeSpan.FromTicks((long)(length.Ticks * ((double)Length.Ticks / documented.Ticks)));
+        TimeSpan.FromTicks((long)(length.Ticks * Math.Min(1, (double)Length.Ticks / documented.Ticks)));
 }

@@ -112,11 +112,20 @@ public class LegacyEndTests : LegacyTest
         Answer("v2GetMe", NotFound, 404);
 
         FrameioException failure =
-            await Failure.OfAsync(FrameioErrorKind.EndpointUnavailable, () => RemoveAsync("ines@agency.example"));
+            await Failure.OfAsync(FrameioErrorKind.OutcomeUnknown, () => RemoveAsync("ines@agency.example"));
 
         Assert.Contains("connect to V4", failure.Message, StringComparison.Ordinal);
         Assert.Contains(
             Server.State.Snapshot().Project(Studio.Pilot).Collaborators, person => person.UserId == Studio.Ines);
+    }
+
+    [Fact]
+    public async Task A_lost_removal_proves_nothing_when_V2_says_after_it_that_it_is_gone()
+    {
+        Break("v2RemoveCollaborator", new LostAnswerFault());
+        Break("v2RemoveCollaborator", new StatusFault { Code = 410 });
+
+        await Failure.OfAsync(FrameioErrorKind.OutcomeUnknown, () => RemoveAsync("ines@agency.example"));
     }
 
     [Theory]

@@ -57,7 +57,7 @@ public class LostInvitationTests : LegacyTest
     {
         Break("v2AddCollaborator", new MalformedFault());
 
-        await Failure.OfAsync(FrameioErrorKind.UnexpectedAnswer, InviteToProjectAsync);
+        await Failure.OfAsync(FrameioErrorKind.OutcomeUnknown, InviteToProjectAsync);
 
         Assert.Single(Server.State.Snapshot().Mails);
     }
