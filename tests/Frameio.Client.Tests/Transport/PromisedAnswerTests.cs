@@ -83,14 +83,18 @@ public class PromisedAnswerTests : LegacyTest
             "v4RemoveGroupUser",
             () => Client.Groups.RemoveMemberAsync(Studio.Account, Studio.Editors, Studio.Chloe, Cancellation)),
         ("v4SetWorkspaceUserRole", SetRoleAsync),
-        ("v4RemoveWorkspaceUser", () => Client.Workspaces.RemoveMemberAsync(
-            Studio.Account, Dailies, Person("ines@agency.example", Studio.Ines), Cancellation)),
+        ("v4RemoveWorkspaceUser", () => Client.Workspaces.People.TakeAsync(
+            Studio.Account, Dailies.Id, Person("ines@agency.example", Studio.Ines), cancellationToken: Cancellation)),
         ("v2AddTeamMember", InviteToTeamAsync),
         ("v2AddCollaborator", InviteToProjectAsync),
-        ("v2RemoveTeamMember", () => Legacy.Workspaces.RemoveMemberAsync(
-            Studio.Account, Dailies, Person("ines@agency.example"), Cancellation)),
-        ("v2CancelPendingCollaborator", () => Legacy.Projects.WithdrawAsync(
-            Studio.Account, new FrameioCollaborator { RecordId = Studio.Nobody }, Cancellation)),
+        ("v2RemoveTeamMember", () => Legacy.Workspaces.People.TakeAsync(
+            Studio.Account, Dailies.Id, Person("ines@agency.example"), cancellationToken: Cancellation)),
+        ("v2CancelPendingCollaborator", () => Legacy.Projects.People.TakeAsync(
+            Studio.Account,
+            Pilot.Id,
+            Person(Awkward),
+            new Grant { IsPending = true, RecordId = Studio.Nobody },
+            Cancellation)),
     ];
 
     private Task AddMembersAsync() =>
@@ -98,12 +102,12 @@ public class PromisedAnswerTests : LegacyTest
 
     private Task CreateAsync() => Client.Groups.CreateAsync(Studio.Account, "A", "smile", Cancellation);
 
-    private Task SetRoleAsync() => Client.Workspaces.AddMemberAsync(
-        Studio.Account, Dailies, Person("ines@agency.example", Studio.Ines), "editor", Cancellation);
+    private Task SetRoleAsync() => Client.Workspaces.People.GiveAsync(
+        Studio.Account, Dailies.Id, Person("ines@agency.example", Studio.Ines), "editor", Cancellation);
 
-    private Task<Membership> InviteToTeamAsync() =>
-        Legacy.Workspaces.AddMemberAsync(Studio.Account, Dailies, Person(Awkward), role: null, Cancellation);
+    private Task<Grant> InviteToTeamAsync() =>
+        Legacy.Workspaces.People.GiveAsync(Studio.Account, Dailies.Id, Person(Awkward), role: null, Cancellation);
 
-    private Task<Membership> InviteToProjectAsync() =>
-        Legacy.Projects.AddCollaboratorAsync(Studio.Account, Pilot, Person(Awkward), role: null, Cancellation);
+    private Task<Grant> InviteToProjectAsync() =>
+        Legacy.Projects.People.GiveAsync(Studio.Account, Pilot.Id, Person(Awkward), role: null, Cancellation);
 }
