@@ -31,5 +31,5 @@ public sealed class FrameioAccount
     public DateTimeOffset? UpdatedAt { get; init; }
 
     /// <inheritdoc/>
-    public override string ToString() => DisplayName;
+    public override string ToString() => DisplayName.Length > 0 ? DisplayName : Id;
 }

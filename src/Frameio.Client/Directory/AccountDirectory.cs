@@ -39,7 +39,7 @@ public sealed class AccountDirectory
             "project",
             FrameioErrorKind.ProjectNotFound,
             FrameioErrorKind.ProjectAmbiguous,
-            project => $"{project.Id} in '{project.WorkspaceName ?? project.WorkspaceId}'",
+            project => $"{project.Id} in {WorkspaceOf(project)}",
             ReadProjectsAsync);
     }
 
@@ -190,6 +190,11 @@ public sealed class AccountDirectory
 
     /// <summary>Forgets the groups, after one was created, changed or deleted.</summary>
     public void ForgetGroups() => _groups.Forget();
+
+    private static string WorkspaceOf(FrameioProject project) =>
+        project is { WorkspaceName: null, WorkspaceId.Length: 0 }
+            ? "a workspace that the service doesn't name"
+            : $"'{project.WorkspaceName ?? project.WorkspaceId}'";
 
     // Read since the same mark as the projects, so that a new workspace is missed by neither.
     private async IAsyncEnumerable<FrameioProject> ReadProjectsAsync(

@@ -51,6 +51,12 @@ internal sealed class PlaceIndex<T>
         _all.Add(place);
         _byId[place.Id] = place;
         string name = CellText.Clean(place.Name);
+        if (name.Length == 0)
+        {
+            // Nothing names it, least of all an empty cell.
+            return;
+        }
+
         if (!_byName.TryGetValue(name, out List<T>? namesakes))
         {
             _byName[name] = namesakes = [];

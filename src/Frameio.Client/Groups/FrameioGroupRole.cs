@@ -24,8 +24,9 @@ internal sealed class GroupRoleItem
 {
     public string? Role { get; init; }
 
-    public FrameioGroup? Group { get; init; }
+    public GroupItem? Group { get; init; }
 
-    public FrameioGroupRole ToRole() =>
-        new() { GroupId = Group?.Id ?? string.Empty, GroupName = Group?.Name ?? string.Empty, Role = Role };
+    public FrameioGroupRole? ToRole() => Group?.ToGroup() is { } group
+        ? new FrameioGroupRole { GroupId = group.Id, GroupName = group.Name, Role = Role }
+        : null;
 }

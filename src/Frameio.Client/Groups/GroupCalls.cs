@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Frameio.Client.Errors;
 using Frameio.Client.Http;
 using Frameio.Client.Users;
@@ -52,30 +51,32 @@ public sealed class GroupCalls
     /// <summary>The groups of an account, page by page.</summary>
     public IAsyncEnumerable<FrameioGroup> ListAsync(string accountId, CancellationToken cancellationToken = default) =>
         _context.ListAsync(
-            _list, [accountId], CallContext.NoQuery, GroupJson.Default.PageFrameioGroup, cancellationToken);
+            _list,
+            [accountId],
+            CallContext.NoQuery,
+            GroupJson.Default.GroupItem,
+            item => item.ToGroup(),
+            cancellationToken);
 
     /// <summary>One group by id.</summary>
     public Task<FrameioGroup> GetAsync(
         string accountId, string groupId, CancellationToken cancellationToken = default) =>
-        _context.Transport.ReadDataAsync(
-            _context.Call(_get, accountId, groupId), GroupJson.Default.EnvelopeFrameioGroup, cancellationToken);
+        ReadAsync(_context.Call(_get, accountId, groupId), cancellationToken);
 
     /// <summary>Creates a group. The service demands an emoji. Not idempotent: two calls make two groups.</summary>
     public Task<FrameioGroup> CreateAsync(
         string accountId, string name, string emoji, CancellationToken cancellationToken = default) =>
-        _context.Transport.ReadDataAsync(
+        ReadAsync(
             _context.Call(_create, accountId)
                 .With(new GroupFields { Name = name, Emoji = emoji }, GroupJson.Default.EnvelopeGroupFields),
-            GroupJson.Default.EnvelopeFrameioGroup,
             cancellationToken);
 
     /// <summary>Changes the name or the emoji; null leaves it as it is.</summary>
     public Task<FrameioGroup> UpdateAsync(
         string accountId, string groupId, string? name, string? emoji, CancellationToken cancellationToken = default) =>
-        _context.Transport.ReadDataAsync(
+        ReadAsync(
             _context.Call(_update, accountId, groupId)
                 .With(new GroupFields { Name = name, Emoji = emoji }, GroupJson.Default.EnvelopeGroupFields),
-            GroupJson.Default.EnvelopeFrameioGroup,
             cancellationToken);
 
     /// <summary>Deletes a group.</summary>
@@ -83,27 +84,25 @@ public sealed class GroupCalls
         _context.Transport.RemoveAsync(_context.Call(_delete, accountId, groupId), cancellationToken);
 
     /// <summary>The members of a group, page by page.</summary>
-    public async IAsyncEnumerable<FrameioGroupMember> ListMembersAsync(
-        string accountId, FrameioGroup group, [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        await foreach (UserItem user in _context.ListAsync(
+    public IAsyncEnumerable<FrameioGroupMember> ListMembersAsync(
+        string accountId, FrameioGroup group, CancellationToken cancellationToken = default) =>
+        _context.ListAsync(
             _listMembers,
             [accountId, group.Id],
             CallContext.NoQuery,
-            GroupJson.Default.PageUserItem,
-            cancellationToken))
-        {
-            yield return new FrameioGroupMember
-            {
-                GroupId = group.Id,
-                GroupName = group.Name,
-                UserId = user.Id,
-                Name = user.Name,
-                Email = user.Email ?? string.Empty,
-                Active = user.Active,
-            };
-        }
-    }
+            GroupJson.Default.UserItem,
+            user => user.IsSomebody
+                ? new FrameioGroupMember
+                {
+                    GroupId = group.Id,
+                    GroupName = group.Name,
+                    UserId = user.Id,
+                    Name = user.Name,
+                    Email = user.Email ?? string.Empty,
+                    Active = user.Active,
+                }
+                : null,
+            cancellationToken);
 
     /// <summary>
     /// Adds users to a group: all or, when one of them is refused, none. Adding a member again is fine, so the call may
@@ -129,4 +128,10 @@ public sealed class GroupCalls
     public Task RemoveMemberAsync(
         string accountId, string groupId, string userId, CancellationToken cancellationToken = default) =>
         _context.Transport.RemoveAsync(_context.Call(_removeMember, accountId, groupId, userId), cancellationToken);
+
+    private async Task<FrameioGroup> ReadAsync(Call call, CancellationToken cancellationToken)
+    {
+        Answer answer = await _context.Transport.ExchangeAsync(call, cancellationToken);
+        return answer.Read(GroupJson.Default.EnvelopeGroupItem)?.Data?.ToGroup() ?? throw answer.Unreadable(call);
+    }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Frameio.Client.Errors;
 using Frameio.Client.Http;
 using Frameio.Client.Users;
@@ -11,7 +10,7 @@ public sealed class GroupRoleCalls
     private readonly RoleCalls<GroupRoleItem> _roles;
 
     internal GroupRoleCalls(CallContext context, string path, FrameioErrorKind notFound) =>
-        _roles = new(context, path, notFound, GroupJson.Default.PageGroupRoleItem, isExperimental: true);
+        _roles = new(context, path, notFound, GroupJson.Default.GroupRoleItem, isExperimental: true);
 
     /// <summary>The roles that a group can be given. Source: the vendor's sample, and those of projects.</summary>
     public static RoleSet Roles { get; } = new()
@@ -24,15 +23,9 @@ public sealed class GroupRoleCalls
     /// <param name="accountId">UUID of the account.</param>
     /// <param name="placeId">UUID of the workspace or project.</param>
     /// <param name="cancellationToken">Ends the listing.</param>
-    public async IAsyncEnumerable<FrameioGroupRole> ListAsync(
-        string accountId, string placeId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        await foreach (GroupRoleItem item in _roles.ListAsync(
-            [accountId, placeId], CallContext.NoQuery, cancellationToken))
-        {
-            yield return item.ToRole();
-        }
-    }
+    public IAsyncEnumerable<FrameioGroupRole> ListAsync(
+        string accountId, string placeId, CancellationToken cancellationToken = default) =>
+        _roles.ListAsync([accountId, placeId], CallContext.NoQuery, item => item.ToRole(), cancellationToken);
 
     /// <summary>Gives a group a role in a place, whether or not it had one. May be repeated.</summary>
     /// <returns>The role as the service says it.</returns>

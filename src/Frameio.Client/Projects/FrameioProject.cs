@@ -11,7 +11,7 @@ public sealed class FrameioProject : IPlace
     /// <summary>Its name. Projects of different workspaces may share one.</summary>
     public string Name { get; init; } = string.Empty;
 
-    /// <summary>UUID of the workspace.</summary>
+    /// <summary>UUID of the workspace; empty where the service doesn't say it.</summary>
     public string WorkspaceId { get; init; } = string.Empty;
 
     /// <summary>Name of the workspace; null where its caller may not see the workspace.</summary>
@@ -33,5 +33,5 @@ public sealed class FrameioProject : IPlace
     public DateTimeOffset? UpdatedAt { get; init; }
 
     /// <inheritdoc/>
-    public override string ToString() => Name;
+    public override string ToString() => Name.Length > 0 ? Name : Id;
 }

@@ -23,7 +23,7 @@ internal sealed class ProjectCallsV4(CallContext context) : ProjectCalls
         new(HttpMethod.Get, Account + "/invited_projects", 100) { NotFound = FrameioErrorKind.AccountNotFound };
 
     private readonly RoleCalls<AccountUserItem> _people =
-        new(context, People, FrameioErrorKind.ProjectNotFound, UserJson.Default.PageAccountUserItem);
+        new(context, People, FrameioErrorKind.ProjectNotFound, UserJson.Default.AccountUserItem);
 
     // Source: the vendor's OpenAPI file.
     public override RoleSet Roles { get; } = new()
@@ -41,16 +41,9 @@ internal sealed class ProjectCallsV4(CallContext context) : ProjectCalls
 
     internal override bool WorkspaceRolesCount => true;
 
-    public override async IAsyncEnumerable<FrameioProject> ListAsync(
-        string accountId,
-        FrameioWorkspace workspace,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        await foreach (ProjectItem item in Read(_list, [accountId, workspace.Id], cancellationToken))
-        {
-            yield return item.ToProject(workspace.Name);
-        }
-    }
+    public override IAsyncEnumerable<FrameioProject> ListAsync(
+        string accountId, FrameioWorkspace workspace, CancellationToken cancellationToken = default) =>
+        Read(_list, [accountId, workspace.Id], _ => workspace.Name, cancellationToken);
 
     public override async IAsyncEnumerable<FrameioProject> ListAllAsync(
         string accountId,
@@ -61,36 +54,35 @@ internal sealed class ProjectCallsV4(CallContext context) : ProjectCalls
         HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
         foreach (Operation operation in new[] { _listAll, _listInvited })
         {
-            await foreach (ProjectItem item in Read(operation, [accountId], cancellationToken))
+            await foreach (FrameioProject project in Read(
+                operation, [accountId], id => names[id].FirstOrDefault(), cancellationToken))
             {
-                if (seen.Add(item.Id ?? string.Empty))
+                if (seen.Add(project.Id))
                 {
-                    yield return item.ToProject(names[item.WorkspaceId ?? string.Empty].FirstOrDefault());
+                    yield return project;
                 }
             }
         }
     }
 
-    public override async IAsyncEnumerable<FrameioCollaborator> ListCollaboratorsAsync(
-        string accountId,
-        FrameioProject project,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        await foreach (AccountUserItem item in _people.ListAsync(
-            [accountId, project.Id], AccountUserItem.Everybody, cancellationToken))
-        {
-            yield return new FrameioCollaborator
-            {
-                ProjectId = project.Id,
-                ProjectName = project.Name,
-                UserId = item.User?.Id,
-                Name = item.User?.Name,
-                Email = item.User?.Email ?? string.Empty,
-                Role = item.Role,
-                Active = item.User?.Active,
-            };
-        }
-    }
+    public override IAsyncEnumerable<FrameioCollaborator> ListCollaboratorsAsync(
+        string accountId, FrameioProject project, CancellationToken cancellationToken = default) =>
+        _people.ListAsync(
+            [accountId, project.Id],
+            AccountUserItem.Everybody,
+            item => item.User is { IsSomebody: true } user
+                ? new FrameioCollaborator
+                {
+                    ProjectId = project.Id,
+                    ProjectName = project.Name,
+                    UserId = user.Id,
+                    Name = user.Name,
+                    Email = user.Email ?? string.Empty,
+                    Role = item.Role,
+                    Active = user.Active,
+                }
+                : null,
+            cancellationToken);
 
     public override async IAsyncEnumerable<FrameioCollaborator> ListPendingAsync(
         string accountId,
@@ -132,8 +124,16 @@ internal sealed class ProjectCallsV4(CallContext context) : ProjectCalls
 
     internal override Task SettleAsync(CancellationToken cancellationToken) => context.SettleAsync(cancellationToken);
 
-    private IAsyncEnumerable<ProjectItem> Read(
-        Operation operation, string[] segments, CancellationToken cancellationToken) =>
+    private IAsyncEnumerable<FrameioProject> Read(
+        Operation operation,
+        string[] segments,
+        Func<string, string?> workspaceName,
+        CancellationToken cancellationToken) =>
         context.ListAsync(
-            operation, segments, CallContext.NoQuery, ProjectJson.Default.PageProjectItem, cancellationToken);
+            operation,
+            segments,
+            CallContext.NoQuery,
+            ProjectJson.Default.ProjectItem,
+            item => item.ToProject(workspaceName),
+            cancellationToken);
 }

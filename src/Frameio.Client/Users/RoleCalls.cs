@@ -11,14 +11,15 @@ namespace Frameio.Client.Users;
 /// <param name="context">What the calls go through.</param>
 /// <param name="path">Path of the list; one of its entries is a segment more.</param>
 /// <param name="notFound">What a 404 to the list means.</param>
-/// <param name="page">A page of the list.</param>
+/// <param name="item">An entry of the list.</param>
 /// <param name="isExperimental">Whether only the experimental router serves them.</param>
 internal sealed class RoleCalls<TItem>(
     CallContext context,
     string path,
     FrameioErrorKind notFound,
-    JsonTypeInfo<Page<TItem>> page,
+    JsonTypeInfo<TItem> item,
     bool isExperimental = false)
+    where TItem : class
 {
     private readonly Operation _list =
         new(HttpMethod.Get, path, 100) { NotFound = notFound, IsExperimental = isExperimental };
@@ -30,9 +31,13 @@ internal sealed class RoleCalls<TItem>(
         new(HttpMethod.Delete, path + "/{id}", 60) { IsExperimental = isExperimental };
 
     /// <summary>The list of a place, page by page.</summary>
-    public IAsyncEnumerable<TItem> ListAsync(
-        string[] place, IReadOnlyDictionary<string, string> query, CancellationToken cancellationToken) =>
-        context.ListAsync(_list, place, query, page, cancellationToken);
+    public IAsyncEnumerable<T> ListAsync<T>(
+        string[] place,
+        IReadOnlyDictionary<string, string> query,
+        Func<TItem, T?> read,
+        CancellationToken cancellationToken)
+        where T : class =>
+        context.ListAsync(_list, place, query, item, read, cancellationToken);
 
     /// <summary>Gives a role, whether or not there was one.</summary>
     /// <returns>The role as the service says it.</returns>

@@ -23,19 +23,15 @@ public sealed class UserCalls
     /// <param name="accountId">UUID of the account, or its Adobe id behind <c>adobe:</c>.</param>
     /// <param name="includeDeactivated">Whether deactivated users are listed too.</param>
     /// <param name="cancellationToken">Ends the listing.</param>
-    public async IAsyncEnumerable<FrameioUser> ListAsync(
-        string accountId,
-        bool includeDeactivated = false,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        IReadOnlyDictionary<string, string> query =
-            includeDeactivated ? AccountUserItem.Everybody : CallContext.NoQuery;
-        await foreach (AccountUserItem item in _context.ListAsync(
-            _list, [accountId], query, UserJson.Default.PageAccountUserItem, cancellationToken))
-        {
-            yield return item.ToUser();
-        }
-    }
+    public IAsyncEnumerable<FrameioUser> ListAsync(
+        string accountId, bool includeDeactivated = false, CancellationToken cancellationToken = default) =>
+        _context.ListAsync(
+            _list,
+            [accountId],
+            includeDeactivated ? AccountUserItem.Everybody : CallContext.NoQuery,
+            UserJson.Default.AccountUserItem,
+            item => item.ToUser(),
+            cancellationToken);
 
     /// <summary>The roles that a user can be given in the account. Source: the vendor's guide to permissions.</summary>
     public static RoleSet Roles { get; } = new()

@@ -1,3 +1,5 @@
+using Frameio.Client.Http;
+
 namespace Frameio.Client.Users;
 
 /// <summary>A user in its wire shape.</summary>
@@ -14,6 +16,9 @@ internal sealed class UserItem
     public bool? Active { get; init; }
 
     public string? AdobeUserId { get; init; }
+
+    /// <summary>Whether it is anybody: somebody invited has no id, and nobody has neither id nor address.</summary>
+    public bool IsSomebody => ServiceId.IsUsable(Id) || !string.IsNullOrWhiteSpace(Email);
 }
 
 /// <summary>A user with a role, in its wire shape.</summary>
@@ -27,14 +32,16 @@ internal sealed class AccountUserItem
 
     public UserItem? User { get; init; }
 
-    public FrameioUser ToUser() => new()
-    {
-        Id = User?.Id,
-        Name = User?.Name,
-        Email = User?.Email ?? string.Empty,
-        Role = Role,
-        Active = User?.Active,
-        AdobeUserId = User?.AdobeUserId,
-        AvatarUrl = User?.AvatarUrl,
-    };
+    public FrameioUser? ToUser() => User is { IsSomebody: true } user
+        ? new FrameioUser
+        {
+            Id = user.Id,
+            Name = user.Name,
+            Email = user.Email ?? string.Empty,
+            Role = Role,
+            Active = user.Active,
+            AdobeUserId = user.AdobeUserId,
+            AvatarUrl = user.AvatarUrl,
+        }
+        : null;
 }

@@ -46,17 +46,12 @@ internal sealed class ProjectCallsV2(LegacyContext context) : ProjectCalls
 
     internal override bool WorkspaceRolesCount => false;
 
-    public override async IAsyncEnumerable<FrameioProject> ListAsync(
-        string accountId, FrameioWorkspace team, [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        Call call =
-            context.Call(_list, team.Id).WithQuery(new Dictionary<string, string> { ["filter[archived]"] = "all" });
-        await foreach (
-            LegacyProject project in context.ListAsync(call, LegacyJson.Default.ListLegacyProject, cancellationToken))
-        {
-            yield return project.ToProject(team.Name);
-        }
-    }
+    public override IAsyncEnumerable<FrameioProject> ListAsync(
+        string accountId, FrameioWorkspace team, CancellationToken cancellationToken = default) =>
+        Read(
+            context.Call(_list, team.Id).WithQuery(new Dictionary<string, string> { ["filter[archived]"] = "all" }),
+            _ => team.Name,
+            cancellationToken);
 
     public override async IAsyncEnumerable<FrameioProject> ListAllAsync(
         string accountId,
@@ -81,12 +76,12 @@ internal sealed class ProjectCallsV2(LegacyContext context) : ProjectCalls
         {
             Call call = context.Call(_listShared).WithQuery(
                 new Dictionary<string, string> { ["filter[account_id]"] = accountId, ["filter[archived]"] = archived });
-            await foreach (LegacyProject project in context.ListAsync(
-                call, LegacyJson.Default.ListLegacyProject, cancellationToken))
+            await foreach (
+                FrameioProject project in Read(call, id => names[id].FirstOrDefault(), cancellationToken))
             {
-                if (seen.Add(project.Id ?? string.Empty))
+                if (seen.Add(project.Id))
                 {
-                    yield return project.ToProject(names[project.TeamId ?? string.Empty].FirstOrDefault());
+                    yield return project;
                 }
             }
         }
@@ -137,28 +132,30 @@ internal sealed class ProjectCallsV2(LegacyContext context) : ProjectCalls
 
     internal override Task SettleAsync(CancellationToken cancellationToken) => context.SettleAsync(cancellationToken);
 
-    private async IAsyncEnumerable<FrameioCollaborator> ReadAsync(
-        Operation operation,
-        FrameioProject project,
-        bool pending,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await foreach (LegacyMembership person in context.ListAsync(
-            context.Call(operation, project.Id), LegacyJson.Default.ListLegacyMembership, cancellationToken))
-        {
-            yield return new FrameioCollaborator
-            {
-                ProjectId = project.Id,
-                ProjectName = project.Name,
-                UserId = person.UserId,
-                Name = person.User?.Name,
-                Email = person.Email ?? string.Empty,
-                Pending = pending,
-                RecordId = person.Id,
-                UpdatedAt = LegacyRecord.Time(person.UpdatedAt),
-            };
-        }
-    }
+    private IAsyncEnumerable<FrameioProject> Read(
+        Call call, Func<string, string?> teamName, CancellationToken cancellationToken) =>
+        context.ListAsync(
+            call, LegacyJson.Default.LegacyProject, project => project.ToProject(teamName), cancellationToken);
+
+    private IAsyncEnumerable<FrameioCollaborator> ReadAsync(
+        Operation operation, FrameioProject project, bool pending, CancellationToken cancellationToken) =>
+        context.ListAsync(
+            context.Call(operation, project.Id),
+            LegacyJson.Default.LegacyMembership,
+            person => person.IsSomebodys
+                ? new FrameioCollaborator
+                {
+                    ProjectId = project.Id,
+                    ProjectName = project.Name,
+                    UserId = person.UserId,
+                    Name = person.User?.Name,
+                    Email = person.Email ?? string.Empty,
+                    Pending = pending,
+                    RecordId = person.Id,
+                    UpdatedAt = LegacyRecord.Time(person.UpdatedAt),
+                }
+                : null,
+            cancellationToken);
 
     private async Task<Membership?> RemoveAsync(Call call, CancellationToken cancellationToken) =>
         (await context.Legacy.RemoveAsync(call, LegacyJson.Default.LegacyMembership, cancellationToken))?.ToRecord();

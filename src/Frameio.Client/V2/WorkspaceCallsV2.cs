@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Frameio.Client.Errors;
 using Frameio.Client.Http;
 using Frameio.Client.Users;
@@ -38,35 +37,33 @@ internal sealed class WorkspaceCallsV2(LegacyContext context) : WorkspaceCalls
 
     internal override bool LeavesProjectRoles => false;
 
-    public override async IAsyncEnumerable<FrameioWorkspace> ListAsync(
-        string accountId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        await foreach (LegacyTeam team in context.ListAsync(
-            context.Call(_list, accountId), LegacyJson.Default.ListLegacyTeam, cancellationToken))
-        {
-            yield return team.ToWorkspace(accountId);
-        }
-    }
+    public override IAsyncEnumerable<FrameioWorkspace> ListAsync(
+        string accountId, CancellationToken cancellationToken = default) =>
+        context.ListAsync(
+            context.Call(_list, accountId),
+            LegacyJson.Default.LegacyTeam,
+            team => team.ToWorkspace(accountId),
+            cancellationToken);
 
-    public override async IAsyncEnumerable<FrameioWorkspaceMember> ListMembersAsync(
-        string accountId, FrameioWorkspace team, [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        await foreach (LegacyMembership member in context.ListAsync(
-            context.Call(_listMembers, team.Id), LegacyJson.Default.ListLegacyMembership, cancellationToken))
-        {
-            yield return new FrameioWorkspaceMember
-            {
-                WorkspaceId = team.Id,
-                WorkspaceName = team.Name,
-                UserId = member.UserId,
-                Name = member.User?.Name,
-                Email = member.Email ?? string.Empty,
-                Role = member.Role,
-                RecordId = member.Id,
-                UpdatedAt = LegacyRecord.Time(member.UpdatedAt),
-            };
-        }
-    }
+    public override IAsyncEnumerable<FrameioWorkspaceMember> ListMembersAsync(
+        string accountId, FrameioWorkspace team, CancellationToken cancellationToken = default) =>
+        context.ListAsync(
+            context.Call(_listMembers, team.Id),
+            LegacyJson.Default.LegacyMembership,
+            member => member.IsSomebodys
+                ? new FrameioWorkspaceMember
+                {
+                    WorkspaceId = team.Id,
+                    WorkspaceName = team.Name,
+                    UserId = member.UserId,
+                    Name = member.User?.Name,
+                    Email = member.Email ?? string.Empty,
+                    Role = member.Role,
+                    RecordId = member.Id,
+                    UpdatedAt = LegacyRecord.Time(member.UpdatedAt),
+                }
+                : null,
+            cancellationToken);
 
     public override async Task<Membership> AddMemberAsync(
         string accountId,

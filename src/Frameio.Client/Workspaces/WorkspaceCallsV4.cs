@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Frameio.Client.Errors;
 using Frameio.Client.Http;
 using Frameio.Client.Users;
@@ -15,7 +14,7 @@ internal sealed class WorkspaceCallsV4(CallContext context) : WorkspaceCalls
         new(HttpMethod.Get, Collection, 100) { NotFound = FrameioErrorKind.AccountNotFound };
 
     private readonly RoleCalls<AccountUserItem> _people =
-        new(context, People, FrameioErrorKind.WorkspaceNotFound, UserJson.Default.PageAccountUserItem);
+        new(context, People, FrameioErrorKind.WorkspaceNotFound, UserJson.Default.AccountUserItem);
 
     // Source: the vendor's OpenAPI file, which gives workspace_admin to workspaces alone.
     public override RoleSet Roles { get; } = new()
@@ -40,28 +39,31 @@ internal sealed class WorkspaceCallsV4(CallContext context) : WorkspaceCalls
     public override IAsyncEnumerable<FrameioWorkspace> ListAsync(
         string accountId, CancellationToken cancellationToken = default) =>
         context.ListAsync(
-            _list, [accountId], CallContext.NoQuery, WorkspaceJson.Default.PageFrameioWorkspace, cancellationToken);
+            _list,
+            [accountId],
+            CallContext.NoQuery,
+            WorkspaceJson.Default.WorkspaceItem,
+            item => item.ToWorkspace(accountId),
+            cancellationToken);
 
-    public override async IAsyncEnumerable<FrameioWorkspaceMember> ListMembersAsync(
-        string accountId,
-        FrameioWorkspace workspace,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        await foreach (AccountUserItem item in _people.ListAsync(
-            [accountId, workspace.Id], AccountUserItem.Everybody, cancellationToken))
-        {
-            yield return new FrameioWorkspaceMember
-            {
-                WorkspaceId = workspace.Id,
-                WorkspaceName = workspace.Name,
-                UserId = item.User?.Id,
-                Name = item.User?.Name,
-                Email = item.User?.Email ?? string.Empty,
-                Role = item.Role,
-                Active = item.User?.Active,
-            };
-        }
-    }
+    public override IAsyncEnumerable<FrameioWorkspaceMember> ListMembersAsync(
+        string accountId, FrameioWorkspace workspace, CancellationToken cancellationToken = default) =>
+        _people.ListAsync(
+            [accountId, workspace.Id],
+            AccountUserItem.Everybody,
+            item => item.User is { IsSomebody: true } user
+                ? new FrameioWorkspaceMember
+                {
+                    WorkspaceId = workspace.Id,
+                    WorkspaceName = workspace.Name,
+                    UserId = user.Id,
+                    Name = user.Name,
+                    Email = user.Email ?? string.Empty,
+                    Role = item.Role,
+                    Active = user.Active,
+                }
+                : null,
+            cancellationToken);
 
     public override async Task<Membership> AddMemberAsync(
         string accountId,

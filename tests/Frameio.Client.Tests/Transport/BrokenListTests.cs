@@ -92,17 +92,6 @@ public class BrokenListTests : SandboxTest
         await ListAsync();
     }
 
-    [Fact]
-    public async Task An_entry_that_is_null_is_unexpected()
-    {
-        Answer("v4ListAccountUsers", """{"data":[null],"links":{"next":null}}""");
-
-        await Failure.OfAsync(
-            FrameioErrorKind.UnexpectedAnswer,
-            async () => await Client.Users
-                .ListAsync(Studio.Account, cancellationToken: Cancellation).ToListAsync(Cancellation));
-    }
-
     private Task<FrameioException> ListAsync() => Failure.OfAsync(
         FrameioErrorKind.UnexpectedAnswer,
         async () => await Client.Accounts.ListAsync(Cancellation).ToListAsync(Cancellation));
