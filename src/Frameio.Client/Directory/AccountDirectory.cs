@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Frameio.Client.Errors;
 using Frameio.Client.Groups;
+using Frameio.Client.Http;
 using Frameio.Client.Projects;
 using Frameio.Client.Users;
 using Frameio.Client.Workspaces;
@@ -52,7 +53,7 @@ public sealed class AccountDirectory
     /// <summary>
     /// Everybody as known, whatever the age of that; empty where nobody has asked yet. Nothing is read.
     /// </summary>
-    public IReadOnlyList<FrameioUser> KnownUsers => _users.Peek()?.All ?? [];
+    public IReadOnlyList<FrameioUser> KnownUsers => _users.Peek() is { } users ? users.All : [];
 
     /// <summary>The roles that members of workspaces and projects were seen to have in this session.</summary>
     public IEnumerable<string> KnownRoles => SeenRoles.All;
@@ -71,9 +72,15 @@ public sealed class AccountDirectory
     {
         string wanted = PersonText.Require(text);
         Task<UserIndex> Read() => UserIndex.ReadAsync(calls, AccountId, cancellationToken);
-        return (await _users.GetAsync(mark, Read, cancellationToken)).Find(wanted)
-            ?? (await _users.GetSinceAsync(mark, Read, cancellationToken)).Find(wanted)
-            ?? throw new FrameioException(FrameioErrorKind.UserNotFound, $"The account has no user '{wanted}'.");
+        if ((await _users.GetAsync(mark, Read, cancellationToken)).Find(wanted) is { } known)
+        {
+            return known;
+        }
+
+        UserIndex users = await _users.GetSinceAsync(mark, Read, cancellationToken);
+        return users.Find(wanted)
+            ?? throw Missing.From(
+                users.All, FrameioErrorKind.UserNotFound, $"The account has no user '{wanted}'.");
     }
 
     /// <summary>Finds a group by id or name.</summary>
@@ -150,23 +157,23 @@ public sealed class AccountDirectory
     }
 
     /// <summary>Everybody in the account, deactivated people too, as listed since the mark.</summary>
-    public async Task<IReadOnlyList<FrameioUser>> ListUsersAsync(
+    public async Task<FrameioList<FrameioUser>> ListUsersAsync(
         IFrameioCalls calls, long mark, CancellationToken cancellationToken = default) =>
         (await _users.GetSinceAsync(
             mark, () => UserIndex.ReadAsync(calls, AccountId, cancellationToken), cancellationToken)).All;
 
     /// <summary>All groups of the account, as listed since the mark.</summary>
-    public Task<IReadOnlyList<FrameioGroup>> ListGroupsAsync(
+    public Task<FrameioList<FrameioGroup>> ListGroupsAsync(
         IFrameioCalls calls, long mark, CancellationToken cancellationToken = default) =>
         _groups.ListAsync(calls, mark, cancellationToken);
 
     /// <summary>All workspaces of the account, as listed since the mark.</summary>
-    public Task<IReadOnlyList<FrameioWorkspace>> ListWorkspacesAsync(
+    public Task<FrameioList<FrameioWorkspace>> ListWorkspacesAsync(
         IFrameioCalls calls, long mark, CancellationToken cancellationToken = default) =>
         _workspaces.ListAsync(calls, mark, cancellationToken);
 
     /// <summary>All projects of the account that the caller reaches, as listed since the mark.</summary>
-    public Task<IReadOnlyList<FrameioProject>> ListProjectsAsync(
+    public Task<FrameioList<FrameioProject>> ListProjectsAsync(
         IFrameioCalls calls, long mark, CancellationToken cancellationToken = default) =>
         _projects.ListAsync(calls, mark, cancellationToken);
 
@@ -200,10 +207,16 @@ public sealed class AccountDirectory
     private async IAsyncEnumerable<FrameioProject> ReadProjectsAsync(
         IFrameioCalls calls, long mark, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        IReadOnlyList<FrameioWorkspace> workspaces = await _workspaces.ListAsync(calls, mark, cancellationToken);
+        FrameioList<FrameioWorkspace> workspaces = await _workspaces.ListAsync(calls, mark, cancellationToken);
         await foreach (FrameioProject project in calls.Projects.ListAllAsync(AccountId, workspaces, cancellationToken))
         {
             yield return project;
+        }
+
+        // V2 lists projects by workspace: what is missing in one that isn't known would be missing here.
+        if (workspaces.Gap is { } gap)
+        {
+            throw gap;
         }
     }
 }

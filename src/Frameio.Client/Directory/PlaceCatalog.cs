@@ -1,5 +1,6 @@
 using Frameio.Client.Accounts;
 using Frameio.Client.Errors;
+using Frameio.Client.Http;
 
 namespace Frameio.Client.Directory;
 
@@ -37,27 +38,28 @@ internal sealed class PlaceCatalog<T>(
     {
         string wanted = CellText.Clean(text);
         Task<PlaceIndex<T>> Read() => ReadAsync(calls, mark, cancellationToken);
-        IReadOnlyList<T> found = (await _places.GetAsync(mark, Read, cancellationToken)).Find(wanted, within?.Counts);
+        PlaceIndex<T> places = await _places.GetAsync(mark, Read, cancellationToken);
+        IReadOnlyList<T> found = places.Find(wanted, within?.Counts);
         if (found.Count == 0)
         {
-            found = (await _places.GetSinceAsync(mark, Read, cancellationToken)).Find(wanted, within?.Counts);
+            places = await _places.GetSinceAsync(mark, Read, cancellationToken);
+            found = places.Find(wanted, within?.Counts);
         }
 
         return found.Count switch
         {
             1 => found[0],
-            0 => throw new FrameioException(
-                notFound,
-                wanted.Length == 0
-                    ? $"The row names no {noun}: its {noun} is empty."
-                    : $"{within?.Words ?? "The account"} has no {noun} '{wanted}'."),
+            0 when wanted.Length == 0 =>
+                throw new FrameioException(notFound, $"The row names no {noun}: its {noun} is empty."),
+            0 => throw Missing.From(
+                places.All, notFound, $"{within?.Words ?? "The account"} has no {noun} '{wanted}'."),
             _ => throw new FrameioException(
                 ambiguous, $"{found.Count} {noun}s are named '{wanted}': {string.Join(", ", found.Select(describe))}."),
         };
     }
 
     /// <summary>All of them, as listed since the mark.</summary>
-    public async Task<IReadOnlyList<T>> ListAsync(
+    public async Task<FrameioList<T>> ListAsync(
         IFrameioCalls calls, long mark, CancellationToken cancellationToken) =>
         (await _places.GetSinceAsync(mark, () => ReadAsync(calls, mark, cancellationToken), cancellationToken)).All;
 
@@ -70,5 +72,5 @@ internal sealed class PlaceCatalog<T>(
     public void Forget() => _places.Forget();
 
     private Task<PlaceIndex<T>> ReadAsync(IFrameioCalls calls, long mark, CancellationToken cancellationToken) =>
-        PlaceIndex<T>.ReadAsync(list(calls, mark, cancellationToken));
+        PlaceIndex<T>.ReadAsync(list(calls, mark, cancellationToken), cancellationToken);
 }

@@ -1,3 +1,4 @@
+using Frameio.Client.Http;
 using Frameio.Client.Users;
 
 namespace Frameio.Client.Directory;
@@ -8,39 +9,32 @@ internal sealed class UserIndex
     private readonly Dictionary<string, FrameioUser> _byId = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, FrameioUser> _byEmail = new(StringComparer.OrdinalIgnoreCase);
 
-    private readonly List<FrameioUser> _all = [];
+    private UserIndex(FrameioList<FrameioUser> all)
+    {
+        All = all;
+        foreach (FrameioUser user in all)
+        {
+            Remember(_byId, user.Id, user);
+            Remember(_byId, user.AdobeUserId, user);
+            Remember(_byEmail, CellText.CleanEmail(user.Email), user);
+        }
+    }
 
     /// <summary>Everybody, in the service's order.</summary>
-    public IReadOnlyList<FrameioUser> All => _all;
+    public FrameioList<FrameioUser> All { get; }
 
     public static async Task<UserIndex> ReadAsync(
-        IFrameioCalls calls, string accountId, CancellationToken cancellationToken)
-    {
-        UserIndex index = new();
+        IFrameioCalls calls, string accountId, CancellationToken cancellationToken) =>
 
         // Deactivated users are listed too, so that a row about one can say so instead of "not found".
-        await foreach (
-            FrameioUser user in calls.Users.ListAsync(accountId, includeDeactivated: true, cancellationToken))
-        {
-            index.Add(user);
-        }
-
-        return index;
-    }
+        new(await calls.Users.ListAsync(accountId, includeDeactivated: true, cancellationToken)
+            .ReadAllAsync(cancellationToken));
 
     /// <summary>
     /// Finds a user by id, Adobe id or email; an Adobe id looks like an email (<c>…@….e</c>), so ids come first.
     /// </summary>
     public FrameioUser? Find(string text) =>
         _byId.TryGetValue(text, out FrameioUser? user) || _byEmail.TryGetValue(text, out user) ? user : null;
-
-    private void Add(FrameioUser user)
-    {
-        _all.Add(user);
-        Remember(_byId, user.Id, user);
-        Remember(_byId, user.AdobeUserId, user);
-        Remember(_byEmail, CellText.CleanEmail(user.Email), user);
-    }
 
     // Somebody who left and came back is listed twice under one address and one Adobe id: the active record is the one
     // that can be acted on.

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using Frameio.Client.Errors;
+using Frameio.Client.Http;
 using Frameio.Client.Users;
 using Frameio.Client.Workspaces;
 
@@ -95,6 +98,32 @@ public abstract class ProjectCalls
 
     /// <summary>Waits until a call without an answer has been applied or never will be.</summary>
     internal abstract Task SettleAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Several lists as one, each project once. Where one of them isn't whole the others are read nevertheless, and
+    /// all together aren't whole.
+    /// </summary>
+    private protected static async IAsyncEnumerable<FrameioProject> OnceEachAsync(
+        IEnumerable<IAsyncEnumerable<FrameioProject>> lists,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
+        FrameioException? gap = null;
+        foreach (IAsyncEnumerable<FrameioProject> list in lists)
+        {
+            FrameioList<FrameioProject> projects = await list.ReadAllAsync(cancellationToken);
+            gap ??= projects.Gap;
+            foreach (FrameioProject project in projects.Where(project => seen.Add(project.Id)))
+            {
+                yield return project;
+            }
+        }
+
+        if (gap is not null)
+        {
+            throw gap;
+        }
+    }
 
     /// <summary>The names of workspaces by id.</summary>
     private protected static ILookup<string, string> WorkspaceNames(IReadOnlyCollection<FrameioWorkspace> workspaces) =>

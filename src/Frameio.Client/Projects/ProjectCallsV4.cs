@@ -45,24 +45,17 @@ internal sealed class ProjectCallsV4(CallContext context) : ProjectCalls
         string accountId, FrameioWorkspace workspace, CancellationToken cancellationToken = default) =>
         Read(_list, [accountId, workspace.Id], _ => workspace.Name, cancellationToken);
 
-    public override async IAsyncEnumerable<FrameioProject> ListAllAsync(
+    public override IAsyncEnumerable<FrameioProject> ListAllAsync(
         string accountId,
         IReadOnlyCollection<FrameioWorkspace> workspaces,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default)
     {
         ILookup<string, string> names = WorkspaceNames(workspaces);
-        HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
-        foreach (Operation operation in new[] { _listAll, _listInvited })
-        {
-            await foreach (FrameioProject project in Read(
-                operation, [accountId], id => names[id].FirstOrDefault(), cancellationToken))
-            {
-                if (seen.Add(project.Id))
-                {
-                    yield return project;
-                }
-            }
-        }
+        Operation[] operations = [_listAll, _listInvited];
+        return OnceEachAsync(
+            operations.Select(
+                operation => Read(operation, [accountId], id => names[id].FirstOrDefault(), cancellationToken)),
+            cancellationToken);
     }
 
     public override IAsyncEnumerable<FrameioCollaborator> ListCollaboratorsAsync(

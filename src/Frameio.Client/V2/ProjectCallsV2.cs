@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Frameio.Client.Errors;
 using Frameio.Client.Http;
 using Frameio.Client.Projects;
@@ -53,38 +52,25 @@ internal sealed class ProjectCallsV2(LegacyContext context) : ProjectCalls
             _ => team.Name,
             cancellationToken);
 
-    public override async IAsyncEnumerable<FrameioProject> ListAllAsync(
+    public override IAsyncEnumerable<FrameioProject> ListAllAsync(
         string accountId,
         IReadOnlyCollection<FrameioWorkspace> teams,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default)
     {
-        HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
-        foreach (FrameioWorkspace team in teams)
-        {
-            await foreach (FrameioProject project in ListAsync(accountId, team, cancellationToken))
-            {
-                if (seen.Add(project.Id))
-                {
-                    yield return project;
-                }
-            }
-        }
-
         // Whether archived=true means the archived ones too or only those is not published, so both lists are read.
         ILookup<string, string> names = WorkspaceNames(teams);
-        foreach (string archived in new[] { "false", "true" })
-        {
-            Call call = context.Call(_listShared).WithQuery(
-                new Dictionary<string, string> { ["filter[account_id]"] = accountId, ["filter[archived]"] = archived });
-            await foreach (
-                FrameioProject project in Read(call, id => names[id].FirstOrDefault(), cancellationToken))
-            {
-                if (seen.Add(project.Id))
-                {
-                    yield return project;
-                }
-            }
-        }
+        string[] archived = ["false", "true"];
+        return OnceEachAsync(
+            teams.Select(team => ListAsync(accountId, team, cancellationToken)).Concat(archived.Select(
+                value => Read(
+                    context.Call(_listShared).WithQuery(new Dictionary<string, string>
+                    {
+                        ["filter[account_id]"] = accountId,
+                        ["filter[archived]"] = value,
+                    }),
+                    id => names[id].FirstOrDefault(),
+                    cancellationToken))),
+            cancellationToken);
     }
 
     public override IAsyncEnumerable<FrameioCollaborator> ListCollaboratorsAsync(

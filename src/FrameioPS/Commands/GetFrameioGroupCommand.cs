@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Frameio.Client.Errors;
 using Frameio.Client.Groups;
+using Frameio.Client.Http;
 using FrameioPS.Completion;
 using FrameioPS.Identities;
 using FrameioPS.Pipeline;
@@ -24,11 +25,11 @@ public sealed class GetFrameioGroupCommand : SessionCmdlet
     {
         if (Group is null)
         {
-            WriteEach(Stream(stop => Client.Groups.ListAsync(AccountId, stop)));
+            WriteEach(StreamList(stop => Client.Groups.ListAsync(AccountId, stop)));
             return;
         }
 
-        IReadOnlyList<FrameioGroup> groups = Await(stop => Directory.ListGroupsAsync(Client, Mark, stop));
+        FrameioList<FrameioGroup> groups = Await(stop => Directory.ListGroupsAsync(Client, Mark, stop));
         ForEach(Group, identity => WriteNamed(groups, identity, FrameioErrorKind.GroupNotFound, "group"));
     }
 }

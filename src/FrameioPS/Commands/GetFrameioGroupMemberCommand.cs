@@ -10,5 +10,5 @@ namespace FrameioPS.Commands;
 public sealed class GetFrameioGroupMemberCommand : GroupCmdlet
 {
     private protected override void Process(FrameioGroup group) =>
-        WriteEach(Stream(stop => Client.Groups.ListMembersAsync(AccountId, group, stop)));
+        WriteEach(StreamList(stop => Client.Groups.ListMembersAsync(AccountId, group, stop)));
 }

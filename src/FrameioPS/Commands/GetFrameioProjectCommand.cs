@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Frameio.Client.Errors;
+using Frameio.Client.Http;
 using Frameio.Client.Projects;
 using Frameio.Client.Workspaces;
 using FrameioPS.Completion;
@@ -49,9 +50,9 @@ public sealed class GetFrameioProjectCommand : SessionCmdlet
         string[] workspaces = Columns.Unwrap(InputObject) is FrameioWorkspace piped
             ? [piped.Id]
             : [.. (Workspace ?? []).Select(workspace => workspace.ToString())];
-        IReadOnlyList<FrameioProject> projects = workspaces.Length == 0
+        FrameioList<FrameioProject> projects = workspaces.Length == 0
             ? Await(stop => Directory.ListProjectsAsync(Client, Mark, stop))
-            : workspaces.SelectMany(ProjectsOf).ToList();
+            : Join([.. workspaces.Select(ProjectsOf)]);
 
         // A row that names a workspace and has no column for a project means all of that workspace's.
         ProjectIdentity[] wanted =
@@ -68,16 +69,20 @@ public sealed class GetFrameioProjectCommand : SessionCmdlet
 
     // The list of a workspace that the caller doesn't see is refused; the projects shared with the caller are in that
     // of the account.
-    private List<FrameioProject> ProjectsOf(string text)
+    private FrameioList<FrameioProject> ProjectsOf(string text)
     {
         FrameioWorkspace workspace =
             Await(stop => Directory.FindWorkspaceOfProjectsAsync(Client, text, Mark, stop).AsTask());
-        return workspace.AccountId.Length > 0
-            ? Stream(stop => Client.Projects.ListAsync(AccountId, workspace, stop)).ToList()
-            :
-            [
-                .. Await(stop => Directory.ListProjectsAsync(Client, Mark, stop))
-                .Where(project => project.WorkspaceId == workspace.Id),
-            ];
+        if (workspace.AccountId.Length > 0)
+        {
+            return ReadList(stop => Client.Projects.ListAsync(AccountId, workspace, stop));
+        }
+
+        FrameioList<FrameioProject> all = Await(stop => Directory.ListProjectsAsync(Client, Mark, stop));
+        return new FrameioList<FrameioProject>(
+            [.. all.Where(project => project.WorkspaceId == workspace.Id)], all.Gap);
     }
+
+    private static FrameioList<FrameioProject> Join(FrameioList<FrameioProject>[] lists) =>
+        new([.. lists.SelectMany(list => list)], lists.FirstOrDefault(list => !list.IsWhole)?.Gap);
 }

@@ -1,5 +1,7 @@
 using System.Management.Automation;
+using Frameio.Client.Directory;
 using Frameio.Client.Errors;
+using Frameio.Client.Http;
 using Frameio.Client.Users;
 using FrameioPS.Completion;
 using FrameioPS.Identities;
@@ -39,11 +41,11 @@ public sealed class GetFrameioUserCommand : SessionCmdlet
     {
         if (User is null)
         {
-            WriteUsers(Stream(stop => Client.Users.ListAsync(AccountId, IncludeDeactivated, stop)));
+            WriteUsers(StreamList(stop => Client.Users.ListAsync(AccountId, IncludeDeactivated, stop)));
             return;
         }
 
-        IReadOnlyList<FrameioUser> users = Await(stop => Directory.ListUsersAsync(Client, Mark, stop));
+        FrameioList<FrameioUser> users = Await(stop => Directory.ListUsersAsync(Client, Mark, stop));
         foreach (UserIdentity identity in User)
         {
             if (Select(users, identity) is { } found)
@@ -53,7 +55,7 @@ public sealed class GetFrameioUserCommand : SessionCmdlet
             else
             {
                 WriteError(
-                    new FrameioException(FrameioErrorKind.UserNotFound, $"The account has no user '{identity}'.")
+                    Missing.From(users, FrameioErrorKind.UserNotFound, $"The account has no user '{identity}'.")
                         .ToRecord(identity.ToString()));
             }
         }

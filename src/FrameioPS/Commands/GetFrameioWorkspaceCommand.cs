@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Frameio.Client.Errors;
+using Frameio.Client.Http;
 using Frameio.Client.Workspaces;
 using FrameioPS.Completion;
 using FrameioPS.Identities;
@@ -25,11 +26,11 @@ public sealed class GetFrameioWorkspaceCommand : SessionCmdlet
     {
         if (Workspace is null)
         {
-            WriteEach(Stream(stop => Client.Workspaces.ListAsync(AccountId, stop)));
+            WriteEach(StreamList(stop => Client.Workspaces.ListAsync(AccountId, stop)));
             return;
         }
 
-        IReadOnlyList<FrameioWorkspace> workspaces = Await(stop => Directory.ListWorkspacesAsync(Client, Mark, stop));
+        FrameioList<FrameioWorkspace> workspaces = Await(stop => Directory.ListWorkspacesAsync(Client, Mark, stop));
         ForEach(
             Workspace, identity => WriteNamed(workspaces, identity, FrameioErrorKind.WorkspaceNotFound, "workspace"));
     }

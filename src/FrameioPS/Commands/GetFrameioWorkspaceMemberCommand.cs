@@ -23,6 +23,6 @@ public sealed class GetFrameioWorkspaceMemberCommand : SessionCmdlet
     {
         FrameioWorkspace workspace =
             Await(stop => Directory.FindWorkspaceAsync(Client, identity.ToString(), Mark, stop).AsTask());
-        WriteEach(Stream(stop => Client.Workspaces.ListMembersAsync(AccountId, workspace, stop)));
+        WriteEach(StreamList(stop => Client.Workspaces.ListMembersAsync(AccountId, workspace, stop)));
     });
 }

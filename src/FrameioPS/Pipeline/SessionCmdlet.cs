@@ -4,6 +4,7 @@ using Frameio.Client.Access.Running;
 using Frameio.Client.Accounts;
 using Frameio.Client.Directory;
 using Frameio.Client.Errors;
+using Frameio.Client.Http;
 using FrameioPS.Identities;
 using FrameioPS.Sessions;
 
@@ -54,11 +55,26 @@ public abstract class SessionCmdlet : FrameioCmdlet
     }
 
     /// <summary>Writes those of the places that a text means, which may be a wildcard pattern.</summary>
+    /// <remarks>
+    /// The places are no type parameter that is held to be places: PowerShell would look for that type at import.
+    /// </remarks>
     /// <exception cref="FrameioException">It is no pattern and means none.</exception>
-    private protected void WriteNamed(
-        IReadOnlyList<IPlace> places, PlaceIdentity identity, FrameioErrorKind missing, string noun) =>
-        WriteEach(NameFilter.Select(places, identity.ToString(), place => [place.Id, place.Name])
-            ?? throw new FrameioException(missing, $"The account has no {noun} '{identity}'."));
+    private protected void WriteNamed<T>(
+        FrameioList<T> places, PlaceIdentity identity, FrameioErrorKind missing, string noun) =>
+        WriteEach(
+            NameFilter.Select(
+                places,
+                identity.ToString(),
+                item => item is IPlace place ? [place.Id, place.Name] : [])
+            ?? throw Missing.From(places, missing, $"The account has no {noun} '{identity}'."));
+
+    /// <summary>A list as it comes. That it isn't whole is a warning, and no end of what it gave.</summary>
+    private protected IEnumerable<T> StreamList<T>(Func<CancellationToken, IAsyncEnumerable<T>> list) =>
+        Stream(stop => list(stop).AsFarAsItGoes(stop));
+
+    /// <summary>A list read to its end, whole or not.</summary>
+    private protected FrameioList<T> ReadList<T>(Func<CancellationToken, IAsyncEnumerable<T>> list) =>
+        Await(stop => list(stop).ReadAllAsync(stop));
 
     /// <summary>Fails at once where there is no session, before any input is read.</summary>
     private protected override void Begin() => _ = Connected;

@@ -128,7 +128,7 @@ public class AccountDirectoryTests : SandboxTest
         Break("v4ListAccountUsers", new TruncatePageFault(), times: null);
 
         await Failure.OfAsync(
-            FrameioErrorKind.UnexpectedAnswer, async () => await FindUserAsync("ana@northlight.example"));
+            FrameioErrorKind.UnexpectedAnswer, async () => await FindUserAsync("nobody@northlight.example"));
     }
 
     [Fact]
