@@ -23,8 +23,11 @@ public sealed class FrameioProject : IPlace
     /// </summary>
     public string? Status { get; init; }
 
-    /// <summary>Whether being in the workspace isn't enough to see it (restricted on V4, private on V2).</summary>
-    public bool Restricted { get; init; }
+    /// <summary>
+    /// Whether being in the workspace isn't enough to see it (restricted on V4, private on V2). True where the service
+    /// doesn't say: nobody is taken to reach it by the workspace then.
+    /// </summary>
+    public bool Restricted { get; init; } = true;
 
     /// <summary>When it was created.</summary>
     public DateTimeOffset? CreatedAt { get; init; }

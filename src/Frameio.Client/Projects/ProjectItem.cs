@@ -31,7 +31,7 @@ internal sealed class ProjectItem
                 WorkspaceId = workspace,
                 WorkspaceName = workspaceName(workspace),
                 Status = Status,
-                Restricted = Restricted ?? false,
+                Restricted = Restricted ?? true,
                 CreatedAt = CreatedAt,
                 UpdatedAt = UpdatedAt,
             }

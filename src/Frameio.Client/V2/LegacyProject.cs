@@ -26,7 +26,7 @@ internal sealed class LegacyProject : LegacyRecord
                 WorkspaceId = team,
                 WorkspaceName = teamName(team),
                 Status = ArchiveStatus,
-                Restricted = Private ?? false,
+                Restricted = Private ?? true,
                 CreatedAt = Time(InsertedAt),
                 UpdatedAt = Time(UpdatedAt),
             }
