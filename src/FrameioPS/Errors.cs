@@ -117,6 +117,7 @@ internal static class Errors
         FrameioErrorKind.UserNotFound => (
             ErrorCategory.ObjectNotFound,
             "Check the address; people join an account through the Adobe Admin Console or an invitation."),
+        FrameioErrorKind.UserAmbiguous => (ErrorCategory.InvalidArgument, "Use one of the ids."),
         FrameioErrorKind.UserNotInAccount =>
             (ErrorCategory.ObjectNotFound, "Add the person in the Adobe Admin Console first."),
         FrameioErrorKind.UserDeactivated => (ErrorCategory.InvalidOperation, "Reactivate the user first."),

@@ -65,20 +65,21 @@ public sealed class AccountDirectory
 
     /// <summary>Finds a user by id, Adobe id or email.</summary>
     /// <exception cref="FrameioException">
-    /// <see cref="FrameioErrorKind.InvalidEmail"/> or <see cref="FrameioErrorKind.UserNotFound"/>.
+    /// <see cref="FrameioErrorKind.InvalidEmail"/>, <see cref="FrameioErrorKind.UserNotFound"/> or
+    /// <see cref="FrameioErrorKind.UserAmbiguous"/>.
     /// </exception>
     public async ValueTask<FrameioUser> FindUserAsync(
         IFrameioCalls calls, string text, long mark, CancellationToken cancellationToken = default)
     {
         string wanted = PersonText.Require(text);
         Task<UserIndex> Read() => UserIndex.ReadAsync(calls, AccountId, cancellationToken);
-        if ((await _users.GetAsync(mark, Read, cancellationToken)).Find(wanted) is { } known)
+        if ((await _users.GetAsync(mark, Read, cancellationToken)).Find(text, wanted) is { } known)
         {
             return known;
         }
 
         UserIndex users = await _users.GetSinceAsync(mark, Read, cancellationToken);
-        return users.Find(wanted)
+        return users.Find(text, wanted)
             ?? throw Missing.From(
                 users.All, FrameioErrorKind.UserNotFound, $"The account has no user '{wanted}'.");
     }

@@ -1,3 +1,4 @@
+using Frameio.Client.Errors;
 using Frameio.Client.Http;
 using Frameio.Client.Users;
 
@@ -6,8 +7,8 @@ namespace Frameio.Client.Directory;
 /// <summary>The users of an account by everything an administrator may call them by.</summary>
 internal sealed class UserIndex
 {
-    private readonly Dictionary<string, FrameioUser> _byId = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, FrameioUser> _byEmail = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<FrameioUser>> _byId = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<FrameioUser>> _byEmail = new(StringComparer.OrdinalIgnoreCase);
 
     private UserIndex(FrameioList<FrameioUser> all)
     {
@@ -33,16 +34,72 @@ internal sealed class UserIndex
     /// <summary>
     /// Finds a user by id, Adobe id or email; an Adobe id looks like an email (<c>…@….e</c>), so ids come first.
     /// </summary>
-    public FrameioUser? Find(string text) =>
-        _byId.TryGetValue(text, out FrameioUser? user) || _byEmail.TryGetValue(text, out user) ? user : null;
+    /// <param name="text">The text as it was given.</param>
+    /// <param name="clean">The same without what doesn't show.</param>
+    /// <returns>Null where nobody is called that.</returns>
+    /// <exception cref="FrameioException">
+    /// <see cref="FrameioErrorKind.UserAmbiguous"/>: it means several, and none of them alone by its exact spelling.
+    /// </exception>
+    public FrameioUser? Find(string text, string clean)
+    {
+        if (_byId.TryGetValue(clean, out List<FrameioUser>? found))
+        {
+            return OnlyOne(Current(found), clean);
+        }
+
+        return _byEmail.TryGetValue(clean, out found) ? OnlyOne(Meant(found, text, clean), clean) : null;
+    }
 
     // Somebody who left and came back is listed twice under one address and one Adobe id: the active record is the one
-    // that can be acted on.
-    private static void Remember(Dictionary<string, FrameioUser> index, string? key, FrameioUser user)
+    // that can be acted on. An address that merely looks alike is somebody else's, also where the one that was meant is
+    // deactivated.
+    private static List<FrameioUser> Meant(List<FrameioUser> namesakes, string text, string clean)
     {
-        if (!string.IsNullOrEmpty(key) && !(index.TryGetValue(key!, out FrameioUser? known) && known.Active != false))
+        List<FrameioUser> same = namesakes.FindAll(
+            user => string.Equals(user.Email, clean, StringComparison.OrdinalIgnoreCase));
+        List<FrameioUser>[] choices =
+        [
+            Spelled(namesakes, text), Spelled(namesakes, clean), same, namesakes,
+        ];
+        List<FrameioUser> first = choices.First(users => users.Count > 0);
+        bool isGone = first.TrueForAll(user => user.Active == false);
+        return Current(isGone && same.Count > 0 ? same : first);
+    }
+
+    private static List<FrameioUser> Spelled(List<FrameioUser> users, string text) =>
+        users.FindAll(user => user.Email == text);
+
+    private static List<FrameioUser> Current(List<FrameioUser> users)
+    {
+        List<FrameioUser> active = users.FindAll(user => user.Active != false);
+        return active.Count > 0 ? active : users;
+    }
+
+    private static FrameioUser OnlyOne(List<FrameioUser> users, string text)
+    {
+        string[] ids = [.. users.Select(user => user.Id ?? string.Empty).Distinct(StringComparer.OrdinalIgnoreCase)];
+        return ids.Length == 1
+            ? users[0]
+            : throw new FrameioException(
+                FrameioErrorKind.UserAmbiguous,
+                $"{ids.Length} users are called '{text}': {string.Join(", ", users.Select(Describe))}.");
+    }
+
+    private static string Describe(FrameioUser user) =>
+        $"{(string.IsNullOrEmpty(user.Id) ? "somebody without an id" : user.Id)} ({user.Email})";
+
+    private static void Remember(Dictionary<string, List<FrameioUser>> index, string? key, FrameioUser user)
+    {
+        if (string.IsNullOrEmpty(key))
         {
-            index[key!] = user;
+            return;
         }
+
+        if (!index.TryGetValue(key!, out List<FrameioUser>? users))
+        {
+            index[key!] = users = new List<FrameioUser>(1);
+        }
+
+        users.Add(user);
     }
 }
