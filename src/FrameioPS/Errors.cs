@@ -121,8 +121,10 @@ internal static class Errors
         FrameioErrorKind.UserNotInAccount =>
             (ErrorCategory.ObjectNotFound, "Add the person in the Adobe Admin Console first."),
         FrameioErrorKind.UserDeactivated => (ErrorCategory.InvalidOperation, "Reactivate the user first."),
-        FrameioErrorKind.UserHasNoId =>
-            (ErrorCategory.InvalidOperation, "The person has to accept the invitation first."),
+        FrameioErrorKind.UserHasNoId => (
+            ErrorCategory.InvalidOperation,
+            "The calls go by an id that Frame.io's list of users doesn't give here; Get-FrameioUser shows what it "
+                + "gives. Until it gives one, the person can be changed in Frame.io itself only."),
         FrameioErrorKind.GroupNotFound =>
             (ErrorCategory.ObjectNotFound, "Check the name; Get-FrameioGroup lists the groups."),
         FrameioErrorKind.GroupAmbiguous => (ErrorCategory.InvalidArgument, "Use one of the ids."),
