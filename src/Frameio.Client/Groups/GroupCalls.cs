@@ -118,6 +118,15 @@ public sealed class GroupCalls
                 .With(new GroupUserIds { UserIds = userIds }, GroupJson.Default.EnvelopeGroupUserIds),
             cancellationToken);
 
+    /// <summary>What time it is at the service; null while no answer has said it.</summary>
+    internal DateTimeOffset? ServiceTime => _context.Transport.Clock.Now;
+
+    /// <summary>
+    /// Waits for a part of the time in which a call without an answer is applied or never will be.
+    /// </summary>
+    internal Task SettleAsync(double share, CancellationToken cancellationToken) =>
+        _context.SettleAsync(share, cancellationToken);
+
     /// <summary>How long so many calls of <see cref="AddMembersAsync"/> take at the service's rate.</summary>
     internal TimeSpan TimeToAdd(int calls) => _context.TimeFor(_addMembers, calls);
 

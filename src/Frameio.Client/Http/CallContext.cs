@@ -31,8 +31,11 @@ internal class CallContext(ServiceTransport transport, IExchangeObserver? observ
     /// Waits until a call without an answer has been applied or never will be: the vendor's side gives up after 30 s.
     /// Source: the vendor's V2 reference on status 500.
     /// </summary>
-    public Task SettleAsync(CancellationToken cancellationToken) =>
-        Task.Delay(Transport.Pacing.Owner.Scale(TimeSpan.FromSeconds(30)), cancellationToken);
+    public Task SettleAsync(CancellationToken cancellationToken) => SettleAsync(share: 1, cancellationToken);
+
+    /// <summary>Waits for a part of that time.</summary>
+    public Task SettleAsync(double share, CancellationToken cancellationToken) =>
+        Task.Delay(Transport.Pacing.Owner.Scale(TimeSpan.FromSeconds(30 * share)), cancellationToken);
 
     /// <summary>A list, page by page.</summary>
     /// <param name="operation">The operation that lists.</param>

@@ -48,6 +48,9 @@ internal sealed class ServiceTransport : IDisposable
 
     public PacingScope Pacing { get; }
 
+    /// <summary>What time it is at the service.</summary>
+    public ServiceClock Clock { get; } = new();
+
     /// <summary>
     /// Sends an operation whose answer has no body. A page, or nothing, under another status than 204 comes from
     /// somebody else and proves nothing.
@@ -137,6 +140,7 @@ internal sealed class ServiceTransport : IDisposable
         ServiceRequest request, Call call, bool isRemoval, CancellationToken cancellationToken)
     {
         using HttpResponseMessage response = await SendAsync(request, call, cancellationToken);
+        Clock.Set(response.Headers.Date);
         string raw = await response.Content.ReadTextAsync(cancellationToken);
         int status = (int)response.StatusCode;
         if (response.IsSuccessStatusCode)
