@@ -10,8 +10,8 @@ namespace Frameio.Client.Directory;
 
 /// <summary>
 /// Who and what an account has, by name. The service has no search, so users, groups, workspaces and projects are
-/// listed once and kept; a name that isn't there makes the list be read once more, at most once for each command,
-/// before it counts as missing.
+/// listed and kept. How old a list may be is up to the command (<see cref="ListAge"/>); what a list doesn't hold makes
+/// it be read once more, at most once for each command, before it counts as missing.
 /// </summary>
 public sealed class AccountDirectory
 {
@@ -69,19 +69,27 @@ public sealed class AccountDirectory
     /// <see cref="FrameioErrorKind.UserAmbiguous"/>.
     /// </exception>
     public async ValueTask<FrameioUser> FindUserAsync(
-        IFrameioCalls calls, string text, long mark, CancellationToken cancellationToken = default)
+        IFrameioCalls calls, string text, ListAge age, CancellationToken cancellationToken = default)
     {
         string wanted = PersonText.Require(text);
         Task<UserIndex> Read() => UserIndex.ReadAsync(calls, AccountId, cancellationToken);
-        if ((await _users.GetAsync(mark, Read, cancellationToken)).Find(text, wanted) is { } known)
+        UserIndex users = await _users.GetAsync(age, Read, cancellationToken);
+        IReadOnlyList<FrameioUser> found = users.Find(text, wanted);
+        if (found.Count != 1)
         {
-            return known;
+            users = await _users.GetAsync(age.Mark, Read, cancellationToken);
+            found = users.Find(text, wanted);
         }
 
-        UserIndex users = await _users.GetSinceAsync(mark, Read, cancellationToken);
-        return users.Find(text, wanted)
-            ?? throw Missing.From(
-                users.All, FrameioErrorKind.UserNotFound, $"The account has no user '{wanted}'.");
+        return found.Count switch
+        {
+            1 => found[0],
+            0 => throw Missing.From(
+                users.All, FrameioErrorKind.UserNotFound, $"The account has no user '{wanted}'."),
+            _ => throw new FrameioException(
+                FrameioErrorKind.UserAmbiguous,
+                $"{found.Count} users are called '{wanted}': {string.Join(", ", found.Select(Describe))}."),
+        };
     }
 
     /// <summary>Finds a group by id or name.</summary>
@@ -89,16 +97,16 @@ public sealed class AccountDirectory
     /// <see cref="FrameioErrorKind.GroupNotFound"/> or <see cref="FrameioErrorKind.GroupAmbiguous"/>.
     /// </exception>
     public ValueTask<FrameioGroup> FindGroupAsync(
-        IFrameioCalls calls, string text, long mark, CancellationToken cancellationToken = default) =>
-        _groups.FindAsync(calls, text, within: null, mark, cancellationToken);
+        IFrameioCalls calls, string text, ListAge age, CancellationToken cancellationToken = default) =>
+        _groups.FindAsync(calls, text, within: null, age, cancellationToken);
 
     /// <summary>Finds a workspace by id or name.</summary>
     /// <exception cref="FrameioException">
     /// <see cref="FrameioErrorKind.WorkspaceNotFound"/> or <see cref="FrameioErrorKind.WorkspaceAmbiguous"/>.
     /// </exception>
     public ValueTask<FrameioWorkspace> FindWorkspaceAsync(
-        IFrameioCalls calls, string text, long mark, CancellationToken cancellationToken = default) =>
-        _workspaces.FindAsync(calls, text, within: null, mark, cancellationToken);
+        IFrameioCalls calls, string text, ListAge age, CancellationToken cancellationToken = default) =>
+        _workspaces.FindAsync(calls, text, within: null, age, cancellationToken);
 
     /// <summary>Finds a project by id or name.</summary>
     /// <param name="calls">The calls to list with.</param>
@@ -107,25 +115,25 @@ public sealed class AccountDirectory
     /// Id or name of its workspace, for a name that projects of several workspaces share; null or empty for any
     /// workspace.
     /// </param>
-    /// <param name="mark">From <see cref="Mark"/>, when the command began.</param>
+    /// <param name="age">How old the list may be: as a rule, the <see cref="Mark"/> of when the command began.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="FrameioException">
     /// <see cref="FrameioErrorKind.ProjectNotFound"/> or <see cref="FrameioErrorKind.ProjectAmbiguous"/>; for the
-    /// workspace see <see cref="FindWorkspaceOfProjectsAsync"/>.
+    /// workspace see <see cref="FindWorkspaceOfProjectsAsync(IFrameioCalls, string, ListAge, CancellationToken)"/>.
     /// </exception>
     public async ValueTask<FrameioProject> FindProjectAsync(
-        IFrameioCalls calls, string text, string? workspace, long mark, CancellationToken cancellationToken = default)
+        IFrameioCalls calls, string text, string? workspace, ListAge age, CancellationToken cancellationToken = default)
     {
         if (CellText.Clean(workspace).Length == 0)
         {
-            return await _projects.FindAsync(calls, text, within: null, mark, cancellationToken);
+            return await _projects.FindAsync(calls, text, within: null, age, cancellationToken);
         }
 
-        FrameioWorkspace within = await FindWorkspaceOfProjectsAsync(calls, workspace!, mark, cancellationToken);
+        FrameioWorkspace within = await FindWorkspaceOfProjectsAsync(calls, workspace!, age, cancellationToken);
         bool IsInWorkspace(FrameioProject project) =>
             string.Equals(project.WorkspaceId, within.Id, StringComparison.OrdinalIgnoreCase);
         return await _projects.FindAsync(
-            calls, text, (IsInWorkspace, $"The workspace '{within.Name}'"), mark, cancellationToken);
+            calls, text, (IsInWorkspace, $"The workspace '{within.Name}'"), age, cancellationToken);
     }
 
     /// <summary>
@@ -136,16 +144,16 @@ public sealed class AccountDirectory
     /// <see cref="FrameioErrorKind.WorkspaceNotFound"/> or <see cref="FrameioErrorKind.WorkspaceAmbiguous"/>.
     /// </exception>
     public async ValueTask<FrameioWorkspace> FindWorkspaceOfProjectsAsync(
-        IFrameioCalls calls, string text, long mark, CancellationToken cancellationToken = default)
+        IFrameioCalls calls, string text, ListAge age, CancellationToken cancellationToken = default)
     {
         try
         {
-            return await FindWorkspaceAsync(calls, text, mark, cancellationToken);
+            return await FindWorkspaceAsync(calls, text, age, cancellationToken);
         }
         catch (FrameioException unseen) when (unseen.Kind == FrameioErrorKind.WorkspaceNotFound)
         {
             string id = CellText.Clean(text);
-            IReadOnlyList<FrameioProject> projects = await ListProjectsAsync(calls, mark, cancellationToken);
+            IReadOnlyList<FrameioProject> projects = await ListProjectsAsync(calls, age, cancellationToken);
             bool IsInIt(FrameioProject project) => project.WorkspaceName is null
                 && string.Equals(project.WorkspaceId, id, StringComparison.OrdinalIgnoreCase);
             if (!projects.Any(IsInIt))
@@ -157,26 +165,60 @@ public sealed class AccountDirectory
         }
     }
 
-    /// <summary>Everybody in the account, deactivated people too, as listed since the mark.</summary>
+    /// <inheritdoc cref="FindUserAsync(IFrameioCalls, string, ListAge, CancellationToken)"/>
+    /// <remarks>Any list that holds it will do, whatever its age.</remarks>
+    public ValueTask<FrameioUser> FindUserAsync(
+        IFrameioCalls calls, string text, long mark, CancellationToken cancellationToken = default) =>
+        FindUserAsync(calls, text, ListAge.Any(mark), cancellationToken);
+
+    /// <inheritdoc cref="FindGroupAsync(IFrameioCalls, string, ListAge, CancellationToken)"/>
+    /// <remarks>Any list that holds it will do, whatever its age.</remarks>
+    public ValueTask<FrameioGroup> FindGroupAsync(
+        IFrameioCalls calls, string text, long mark, CancellationToken cancellationToken = default) =>
+        FindGroupAsync(calls, text, ListAge.Any(mark), cancellationToken);
+
+    /// <inheritdoc cref="FindWorkspaceAsync(IFrameioCalls, string, ListAge, CancellationToken)"/>
+    /// <remarks>Any list that holds it will do, whatever its age.</remarks>
+    public ValueTask<FrameioWorkspace> FindWorkspaceAsync(
+        IFrameioCalls calls, string text, long mark, CancellationToken cancellationToken = default) =>
+        FindWorkspaceAsync(calls, text, ListAge.Any(mark), cancellationToken);
+
+    /// <inheritdoc cref="FindProjectAsync(IFrameioCalls, string, string?, ListAge, CancellationToken)"/>
+    /// <remarks>Any list that holds it will do, whatever its age.</remarks>
+    public ValueTask<FrameioProject> FindProjectAsync(
+        IFrameioCalls calls,
+        string text,
+        string? workspace,
+        long mark,
+        CancellationToken cancellationToken = default) =>
+        FindProjectAsync(calls, text, workspace, ListAge.Any(mark), cancellationToken);
+
+    /// <inheritdoc cref="FindWorkspaceOfProjectsAsync(IFrameioCalls, string, ListAge, CancellationToken)"/>
+    /// <remarks>Any list that holds it will do, whatever its age.</remarks>
+    public ValueTask<FrameioWorkspace> FindWorkspaceOfProjectsAsync(
+        IFrameioCalls calls, string text, long mark, CancellationToken cancellationToken = default) =>
+        FindWorkspaceOfProjectsAsync(calls, text, ListAge.Any(mark), cancellationToken);
+
+    /// <summary>Everybody in the account, deactivated people too, in a list of that age.</summary>
     public async Task<FrameioList<FrameioUser>> ListUsersAsync(
-        IFrameioCalls calls, long mark, CancellationToken cancellationToken = default) =>
-        (await _users.GetSinceAsync(
-            mark, () => UserIndex.ReadAsync(calls, AccountId, cancellationToken), cancellationToken)).All;
+        IFrameioCalls calls, ListAge age, CancellationToken cancellationToken = default) =>
+        (await _users.GetAsync(
+            age, () => UserIndex.ReadAsync(calls, AccountId, cancellationToken), cancellationToken)).All;
 
-    /// <summary>All groups of the account, as listed since the mark.</summary>
+    /// <summary>All groups of the account, in a list of that age.</summary>
     public Task<FrameioList<FrameioGroup>> ListGroupsAsync(
-        IFrameioCalls calls, long mark, CancellationToken cancellationToken = default) =>
-        _groups.ListAsync(calls, mark, cancellationToken);
+        IFrameioCalls calls, ListAge age, CancellationToken cancellationToken = default) =>
+        _groups.ListAsync(calls, age, cancellationToken);
 
-    /// <summary>All workspaces of the account, as listed since the mark.</summary>
+    /// <summary>All workspaces of the account, in a list of that age.</summary>
     public Task<FrameioList<FrameioWorkspace>> ListWorkspacesAsync(
-        IFrameioCalls calls, long mark, CancellationToken cancellationToken = default) =>
-        _workspaces.ListAsync(calls, mark, cancellationToken);
+        IFrameioCalls calls, ListAge age, CancellationToken cancellationToken = default) =>
+        _workspaces.ListAsync(calls, age, cancellationToken);
 
-    /// <summary>All projects of the account that the caller reaches, as listed since the mark.</summary>
+    /// <summary>All projects of the account that the caller reaches, in a list of that age.</summary>
     public Task<FrameioList<FrameioProject>> ListProjectsAsync(
-        IFrameioCalls calls, long mark, CancellationToken cancellationToken = default) =>
-        _projects.ListAsync(calls, mark, cancellationToken);
+        IFrameioCalls calls, ListAge age, CancellationToken cancellationToken = default) =>
+        _projects.ListAsync(calls, age, cancellationToken);
 
     /// <summary>
     /// Everybody in the account as known, whatever the age of that, for suggestions: where nobody has asked yet, a
@@ -198,6 +240,22 @@ public sealed class AccountDirectory
 
     /// <summary>Forgets the groups, after one was created, changed or deleted.</summary>
     public void ForgetGroups() => _groups.Forget();
+
+    /// <summary>Forgets the list that something was found in which the service then didn't know.</summary>
+    public void ForgetAfter(FrameioException refusal)
+    {
+        Action? forget = (refusal.StatusCode, refusal.Kind) switch
+        {
+            (404, FrameioErrorKind.GroupNotFound) => _groups.Forget,
+            (404, FrameioErrorKind.WorkspaceNotFound) => _workspaces.Forget,
+            (404, FrameioErrorKind.ProjectNotFound) => _projects.Forget,
+            _ => null,
+        };
+        forget?.Invoke();
+    }
+
+    private static string Describe(FrameioUser user) =>
+        $"{(string.IsNullOrEmpty(user.Id) ? "somebody without an id" : user.Id)} ({user.Email})";
 
     private static string WorkspaceOf(FrameioProject project) =>
         project is { WorkspaceName: null, WorkspaceId.Length: 0 }

@@ -27,22 +27,22 @@ internal sealed class PlaceCatalog<T>(
     /// <param name="calls">The calls to list with.</param>
     /// <param name="text">An id or a name.</param>
     /// <param name="within">Narrows the choice, and says in words to what; null for all of the account.</param>
-    /// <param name="mark">A list read after it is fresh enough for a miss to be final.</param>
+    /// <param name="age">How old the list may be.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public async ValueTask<T> FindAsync(
         IFrameioCalls calls,
         string text,
         (Func<T, bool> Counts, string Words)? within,
-        long mark,
+        ListAge age,
         CancellationToken cancellationToken)
     {
         string wanted = CellText.Clean(text);
-        Task<PlaceIndex<T>> Read() => ReadAsync(calls, mark, cancellationToken);
-        PlaceIndex<T> places = await _places.GetAsync(mark, Read, cancellationToken);
+        Task<PlaceIndex<T>> Read() => ReadAsync(calls, age.Mark, cancellationToken);
+        PlaceIndex<T> places = await _places.GetAsync(age, Read, cancellationToken);
         IReadOnlyList<T> found = places.Find(wanted, within?.Counts);
-        if (found.Count == 0)
+        if (found.Count != 1)
         {
-            places = await _places.GetSinceAsync(mark, Read, cancellationToken);
+            places = await _places.GetAsync(age.Mark, Read, cancellationToken);
             found = places.Find(wanted, within?.Counts);
         }
 
@@ -58,10 +58,10 @@ internal sealed class PlaceCatalog<T>(
         };
     }
 
-    /// <summary>All of them, as listed since the mark.</summary>
+    /// <summary>All of them, in a list of that age.</summary>
     public async Task<FrameioList<T>> ListAsync(
-        IFrameioCalls calls, long mark, CancellationToken cancellationToken) =>
-        (await _places.GetSinceAsync(mark, () => ReadAsync(calls, mark, cancellationToken), cancellationToken)).All;
+        IFrameioCalls calls, ListAge age, CancellationToken cancellationToken) =>
+        (await _places.GetAsync(age, () => ReadAsync(calls, age.Mark, cancellationToken), cancellationToken)).All;
 
     /// <summary>All of them as known, whatever the age, or a listing that goes on by itself.</summary>
     public async Task<IReadOnlyList<T>> BrowseAsync(IFrameioCalls calls) =>

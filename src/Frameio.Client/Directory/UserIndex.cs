@@ -1,4 +1,3 @@
-using Frameio.Client.Errors;
 using Frameio.Client.Http;
 using Frameio.Client.Users;
 
@@ -28,26 +27,22 @@ internal sealed class UserIndex
         IFrameioCalls calls, string accountId, CancellationToken cancellationToken) =>
 
         // Deactivated users are listed too, so that a row about one can say so instead of "not found".
-        new(await calls.Users.ListAsync(accountId, includeDeactivated: true, cancellationToken)
-            .ReadAllAsync(cancellationToken));
+        new(await calls.Users.ReadAllAsync(accountId, cancellationToken));
 
     /// <summary>
-    /// Finds a user by id, Adobe id or email; an Adobe id looks like an email (<c>…@….e</c>), so ids come first.
+    /// The users that a text means: by id, Adobe id or email; an Adobe id looks like an email (<c>…@….e</c>), so ids
+    /// come first. Several, where none of them alone is meant by its exact spelling.
     /// </summary>
     /// <param name="text">The text as it was given.</param>
     /// <param name="clean">The same without what doesn't show.</param>
-    /// <returns>Null where nobody is called that.</returns>
-    /// <exception cref="FrameioException">
-    /// <see cref="FrameioErrorKind.UserAmbiguous"/>: it means several, and none of them alone by its exact spelling.
-    /// </exception>
-    public FrameioUser? Find(string text, string clean)
+    public IReadOnlyList<FrameioUser> Find(string text, string clean)
     {
         if (_byId.TryGetValue(clean, out List<FrameioUser>? found))
         {
-            return OnlyOne(Current(found), clean);
+            return OnceEach(Current(found));
         }
 
-        return _byEmail.TryGetValue(clean, out found) ? OnlyOne(Meant(found, text, clean), clean) : null;
+        return _byEmail.TryGetValue(clean, out found) ? OnceEach(Meant(found, text, clean)) : [];
     }
 
     // Somebody who left and came back is listed twice under one address and one Adobe id: the active record is the one
@@ -75,18 +70,11 @@ internal sealed class UserIndex
         return active.Count > 0 ? active : users;
     }
 
-    private static FrameioUser OnlyOne(List<FrameioUser> users, string text)
-    {
-        string[] ids = [.. users.Select(user => user.Id ?? string.Empty).Distinct(StringComparer.OrdinalIgnoreCase)];
-        return ids.Length == 1
-            ? users[0]
-            : throw new FrameioException(
-                FrameioErrorKind.UserAmbiguous,
-                $"{ids.Length} users are called '{text}': {string.Join(", ", users.Select(Describe))}.");
-    }
-
-    private static string Describe(FrameioUser user) =>
-        $"{(string.IsNullOrEmpty(user.Id) ? "somebody without an id" : user.Id)} ({user.Email})";
+    private static List<FrameioUser> OnceEach(List<FrameioUser> users) =>
+    [
+        .. users.GroupBy(user => user.Id ?? string.Empty, StringComparer.OrdinalIgnoreCase)
+            .Select(same => same.First()),
+    ];
 
     private static void Remember(Dictionary<string, List<FrameioUser>> index, string? key, FrameioUser user)
     {

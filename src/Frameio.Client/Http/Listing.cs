@@ -20,7 +20,8 @@ internal static class Listing
         ListReader.ReadAsync(
             first, tally => PagesAsync(transport, first, query, tally, cancellationToken), entries, cancellationToken);
 
-    private static async IAsyncEnumerable<IReadOnlyList<JsonElement>> PagesAsync(
+    /// <summary>The pages of one reading, in their order.</summary>
+    public static async IAsyncEnumerable<IReadOnlyList<JsonElement>> PagesAsync(
         ServiceTransport transport,
         Call first,
         IReadOnlyDictionary<string, string> query,

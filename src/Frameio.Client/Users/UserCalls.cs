@@ -33,6 +33,25 @@ public sealed class UserCalls
             item => item.ToUser(),
             cancellationToken);
 
+    /// <summary>
+    /// Everybody in an account, deactivated people too, whole or not: for whoever waits for all of them. A long list is
+    /// read from both ends at once, and comes by address.
+    /// </summary>
+    internal async Task<FrameioList<FrameioUser>> ReadAllAsync(string accountId, CancellationToken cancellationToken)
+    {
+        Call list = _context.Call(_list, accountId);
+        BothEnds ends = new(_context.Transport, list, AccountUserItem.Everybody, "email");
+        FrameioList<FrameioUser> users = await ListReader.ReadAsync(
+            list,
+            tally => ends.PagesAsync(tally, cancellationToken),
+            new EntryReader<AccountUserItem, FrameioUser>(UserJson.Default.AccountUserItem, item => item.ToUser()),
+            cancellationToken).ReadAllAsync(cancellationToken);
+        return users.Count <= BothEnds.Few
+            ? users
+            : new FrameioList<FrameioUser>(
+                [.. users.OrderBy(user => user.Email, StringComparer.OrdinalIgnoreCase)], users.Gap);
+    }
+
     /// <summary>The roles that a user can be given in the account. Source: the vendor's guide to permissions.</summary>
     public static RoleSet Roles { get; } = new()
     {

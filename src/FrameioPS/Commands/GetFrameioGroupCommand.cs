@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Frameio.Client.Directory;
 using Frameio.Client.Errors;
 using Frameio.Client.Groups;
 using Frameio.Client.Http;
@@ -29,7 +30,7 @@ public sealed class GetFrameioGroupCommand : SessionCmdlet
             return;
         }
 
-        FrameioList<FrameioGroup> groups = Await(stop => Directory.ListGroupsAsync(Client, Mark, stop));
-        ForEach(Group, identity => WriteNamed(groups, identity, FrameioErrorKind.GroupNotFound, "group"));
+        FrameioList<FrameioGroup> List(ListAge age) => Await(stop => Directory.ListGroupsAsync(Client, age, stop));
+        ForEach(Group, identity => WriteNamed(List, identity, FrameioErrorKind.GroupNotFound, "group"));
     }
 }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Frameio.Client.Directory;
 using Frameio.Client.Errors;
 using Frameio.Client.Http;
 using Frameio.Client.Projects;
@@ -50,20 +51,21 @@ public sealed class GetFrameioProjectCommand : SessionCmdlet
         string[] workspaces = Columns.Unwrap(InputObject) is FrameioWorkspace piped
             ? [piped.Id]
             : [.. (Workspace ?? []).Select(workspace => workspace.ToString())];
-        FrameioList<FrameioProject> projects = workspaces.Length == 0
-            ? Await(stop => Directory.ListProjectsAsync(Client, Mark, stop))
-            : Join([.. workspaces.Select(ProjectsOf)]);
+        FrameioList<FrameioProject>? ofWorkspaces =
+            workspaces.Length == 0 ? null : Join([.. workspaces.Select(ProjectsOf)]);
+        FrameioList<FrameioProject> List(ListAge age) =>
+            ofWorkspaces ?? Await(stop => Directory.ListProjectsAsync(Client, age, stop));
 
         // A row that names a workspace and has no column for a project means all of that workspace's.
         ProjectIdentity[] wanted =
             [.. (Project ?? []).Where(project => project.Text is not null || workspaces.Length == 0)];
         if (wanted.Length == 0)
         {
-            WriteEach(projects);
+            WriteEach(List(Mark));
         }
         else
         {
-            ForEach(wanted, identity => WriteNamed(projects, identity, FrameioErrorKind.ProjectNotFound, "project"));
+            ForEach(wanted, identity => WriteNamed(List, identity, FrameioErrorKind.ProjectNotFound, "project"));
         }
     }
 
@@ -72,7 +74,7 @@ public sealed class GetFrameioProjectCommand : SessionCmdlet
     private FrameioList<FrameioProject> ProjectsOf(string text)
     {
         FrameioWorkspace workspace =
-            Await(stop => Directory.FindWorkspaceOfProjectsAsync(Client, text, Mark, stop).AsTask());
+            Await(stop => Directory.FindWorkspaceOfProjectsAsync(Client, text, LookupAge, stop).AsTask());
         if (workspace.AccountId.Length > 0)
         {
             return ReadList(stop => Client.Projects.ListAsync(AccountId, workspace, stop));

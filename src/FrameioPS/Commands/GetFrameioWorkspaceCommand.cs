@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Frameio.Client.Directory;
 using Frameio.Client.Errors;
 using Frameio.Client.Http;
 using Frameio.Client.Workspaces;
@@ -30,8 +31,9 @@ public sealed class GetFrameioWorkspaceCommand : SessionCmdlet
             return;
         }
 
-        FrameioList<FrameioWorkspace> workspaces = Await(stop => Directory.ListWorkspacesAsync(Client, Mark, stop));
+        FrameioList<FrameioWorkspace> List(ListAge age) =>
+            Await(stop => Directory.ListWorkspacesAsync(Client, age, stop));
         ForEach(
-            Workspace, identity => WriteNamed(workspaces, identity, FrameioErrorKind.WorkspaceNotFound, "workspace"));
+            Workspace, identity => WriteNamed(List, identity, FrameioErrorKind.WorkspaceNotFound, "workspace"));
     }
 }

@@ -23,6 +23,9 @@ public abstract class SessionCmdlet : FrameioCmdlet
     /// <summary>Taken when the command begins: a list read since then counts as fresh.</summary>
     private protected long Mark { get; } = AccountDirectory.Mark();
 
+    /// <summary>For a look-up, after which nothing is written: a list of this minute will do.</summary>
+    private protected ListAge LookupAge => ListAge.ForLookup(Mark);
+
     private protected FrameioClient Client => _client ??= Watched(Connected.Client);
 
     private protected AccountDirectory Directory => Connected.Directory;
@@ -49,6 +52,7 @@ public abstract class SessionCmdlet : FrameioCmdlet
             }
             catch (FrameioException error)
             {
+                Directory.ForgetAfter(error);
                 WriteError(error.ToRecord(identity.ToString()));
             }
         }
@@ -60,13 +64,22 @@ public abstract class SessionCmdlet : FrameioCmdlet
     /// </remarks>
     /// <exception cref="FrameioException">It is no pattern and means none.</exception>
     private protected void WriteNamed<T>(
-        FrameioList<T> places, PlaceIdentity identity, FrameioErrorKind missing, string noun) =>
+        Func<ListAge, FrameioList<T>> list, PlaceIdentity identity, FrameioErrorKind missing, string noun) =>
         WriteEach(
-            NameFilter.Select(
-                places,
-                identity.ToString(),
-                item => item is IPlace place ? [place.Id, place.Name] : [])
-            ?? throw Missing.From(places, missing, $"The account has no {noun} '{identity}'."));
+            Select(list, identity.ToString(), item => item is IPlace place ? [place.Id, place.Name] : [])
+                ?? throw Missing.From(list(Mark), missing, $"The account has no {noun} '{identity}'."));
+
+    /// <summary>
+    /// The items a text means; null when it is no pattern and names nothing. What it names may be read within this
+    /// minute; a pattern asks for all there are, and what isn't there is looked for once more.
+    /// </summary>
+    private protected IReadOnlyList<T>? Select<T>(
+        Func<ListAge, FrameioList<T>> list, string text, Func<T, IEnumerable<string?>> names)
+    {
+        bool isPattern = WildcardPattern.ContainsWildcardCharacters(text);
+        return (isPattern ? null : NameFilter.Select(list(LookupAge), text, names))
+            ?? NameFilter.Select(list(Mark), text, names);
+    }
 
     /// <summary>A list as it comes. That it isn't whole is a warning, and no end of what it gave.</summary>
     private protected IEnumerable<T> StreamList<T>(Func<CancellationToken, IAsyncEnumerable<T>> list) =>
