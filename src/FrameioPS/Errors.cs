@@ -123,8 +123,8 @@ internal static class Errors
         FrameioErrorKind.UserDeactivated => (ErrorCategory.InvalidOperation, "Reactivate the user first."),
         FrameioErrorKind.UserHasNoId => (
             ErrorCategory.InvalidOperation,
-            "Somebody invited has an id once the invitation is accepted. For anybody else, Get-FrameioUser shows the id "
-                + "that Frame.io lists; one that is no UUID can be used in Frame.io itself only."),
+            "Somebody invited has an id once the invitation is accepted. For anybody else, Get-FrameioUser shows the "
+                + "id that Frame.io lists; one that is no UUID can be used in Frame.io itself only."),
         FrameioErrorKind.GroupNotFound =>
             (ErrorCategory.ObjectNotFound, "Check the name; Get-FrameioGroup lists the groups."),
         FrameioErrorKind.GroupAmbiguous => (ErrorCategory.InvalidArgument, "Use one of the ids."),
