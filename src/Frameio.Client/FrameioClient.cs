@@ -81,7 +81,14 @@ public sealed class FrameioClient : IFrameioCalls, IDisposable
     /// Tells who the token's owner is, once that is known: the service counts calls by owner, so all clients of one in
     /// this process keep to its limits together.
     /// </summary>
-    public void IdentifyOwner(string userId) => _transport.Pacing.Identify(userId);
+    public void IdentifyOwner(string userId)
+    {
+        // Owners of whom nothing is known have nothing in common.
+        if (ServiceId.IsUsable(userId))
+        {
+            _transport.Pacing.Identify(userId);
+        }
+    }
 
     /// <summary>The same client with somebody watching its calls. Shares everything else; needs no disposal.</summary>
     public FrameioClient WatchedBy(IExchangeObserver observer) => new(this, observer);

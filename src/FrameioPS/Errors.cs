@@ -161,11 +161,14 @@ internal static class Errors
         FrameioErrorKind.UserNotFound => (
             ErrorCategory.ObjectNotFound,
             "Check the address; people join an account through the Adobe Admin Console or an invitation."),
+        FrameioErrorKind.UserAmbiguous => (ErrorCategory.InvalidArgument, "Use one of the ids."),
         FrameioErrorKind.UserNotInAccount =>
             (ErrorCategory.ObjectNotFound, "Add the person in the Adobe Admin Console first."),
         FrameioErrorKind.UserDeactivated => (ErrorCategory.InvalidOperation, "Reactivate the user first."),
-        FrameioErrorKind.UserHasNoId =>
-            (ErrorCategory.InvalidOperation, "The person has to accept the invitation first."),
+        FrameioErrorKind.UserHasNoId => (
+            ErrorCategory.InvalidOperation,
+            "Somebody invited has an id once the invitation is accepted. For anybody else, Get-FrameioUser shows the "
+                + "id that Frame.io lists; one that is no UUID can be used in Frame.io itself only."),
         FrameioErrorKind.GroupNotFound =>
             (ErrorCategory.ObjectNotFound, "Check the name; Get-FrameioGroup lists the groups."),
         FrameioErrorKind.GroupAmbiguous => (ErrorCategory.InvalidArgument, "Use one of the ids."),

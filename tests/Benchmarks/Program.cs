@@ -3,6 +3,7 @@ using Benchmarks.Children;
 using Benchmarks.Engine;
 using Benchmarks.Importing;
 using Benchmarks.Isolation;
+using Benchmarks.Lookups;
 using Benchmarks.Pacing;
 using Benchmarks.Refusals;
 using Benchmarks.Rehearsing;
@@ -23,6 +24,7 @@ Scenario[] scenarios =
     new("refusals", RefusalScenario.MeasureAsync),
     new("isolation", IsolationScenario.MeasureAsync),
     new("engine", EngineScenario.MeasureAsync),
+    new("lookups", LookupScenario.MeasureAsync),
     new("rehearsal", RehearsalScenario.MeasureAsync),
     new("import", ImportScenario.MeasureAsync),
 ];

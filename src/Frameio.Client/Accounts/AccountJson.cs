@@ -8,7 +8,8 @@ namespace Frameio.Client.Accounts;
 /// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(Envelope<FrameioProfile>))]
-[JsonSerializable(typeof(Page<FrameioAccount>))]
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(LenientJson)])]
+[JsonSerializable(typeof(Envelope<ProfileItem>))]
+[JsonSerializable(typeof(AccountItem))]
 internal sealed partial class AccountJson : JsonSerializerContext;

@@ -34,5 +34,5 @@ public sealed class FrameioAccount : IPlace
     public DateTimeOffset? UpdatedAt { get; init; }
 
     /// <inheritdoc/>
-    public override string ToString() => DisplayName;
+    public override string ToString() => DisplayName.Length > 0 ? DisplayName : Id;
 }

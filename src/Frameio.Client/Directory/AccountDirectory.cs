@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Frameio.Client.Errors;
 using Frameio.Client.Groups;
+using Frameio.Client.Http;
 using Frameio.Client.Projects;
 using Frameio.Client.Users;
 using Frameio.Client.Workspaces;
@@ -9,8 +10,8 @@ namespace Frameio.Client.Directory;
 
 /// <summary>
 /// Who and what an account has, by name. The service has no search, so users, groups, workspaces and projects are
-/// listed once and kept; a name that isn't there makes the list be read once more, at most once for each command,
-/// before it counts as missing.
+/// listed and kept. How old a list may be is up to the command (<see cref="ListAge"/>); what a list doesn't hold makes
+/// it be read once more, at most once for each command, before it counts as missing.
 /// </summary>
 public sealed class AccountDirectory
 {
@@ -39,7 +40,7 @@ public sealed class AccountDirectory
             "project",
             FrameioErrorKind.ProjectNotFound,
             FrameioErrorKind.ProjectAmbiguous,
-            project => $"{project.Id} in '{project.WorkspaceName ?? project.WorkspaceId}'",
+            project => $"{project.Id} in {WorkspaceOf(project)}",
             ReadProjectsAsync);
     }
 
@@ -52,7 +53,7 @@ public sealed class AccountDirectory
     /// <summary>
     /// Everybody as known, whatever the age of that; empty where nobody has asked yet. Nothing is read.
     /// </summary>
-    public IReadOnlyList<FrameioUser> KnownUsers => _users.Peek()?.All ?? [];
+    public IReadOnlyList<FrameioUser> KnownUsers => _users.Peek() is { } users ? users.All : [];
 
     /// <summary>The roles that members of workspaces and projects were seen to have in this session.</summary>
     public IEnumerable<string> KnownRoles => SeenRoles.All;
@@ -64,16 +65,31 @@ public sealed class AccountDirectory
 
     /// <summary>Finds a user by id, Adobe id or email.</summary>
     /// <exception cref="FrameioException">
-    /// <see cref="FrameioErrorKind.InvalidEmail"/> or <see cref="FrameioErrorKind.UserNotFound"/>.
+    /// <see cref="FrameioErrorKind.InvalidEmail"/>, <see cref="FrameioErrorKind.UserNotFound"/> or
+    /// <see cref="FrameioErrorKind.UserAmbiguous"/>.
     /// </exception>
     public async ValueTask<FrameioUser> FindUserAsync(
-        IFrameioCalls calls, string text, long mark, CancellationToken cancellationToken = default)
+        IFrameioCalls calls, string text, ListAge age, CancellationToken cancellationToken = default)
     {
         string wanted = PersonText.Require(text);
         Task<UserIndex> Read() => UserIndex.ReadAsync(calls, AccountId, cancellationToken);
-        return (await _users.GetAsync(mark, Read, cancellationToken)).Find(wanted)
-            ?? (await _users.GetSinceAsync(mark, Read, cancellationToken)).Find(wanted)
-            ?? throw new FrameioException(FrameioErrorKind.UserNotFound, $"The account has no user '{wanted}'.");
+        UserIndex users = await _users.GetAsync(age, Read, cancellationToken);
+        IReadOnlyList<FrameioUser> found = users.Find(text, wanted);
+        if (found.Count != 1)
+        {
+            users = await _users.GetAsync(age.Mark, Read, cancellationToken);
+            found = users.Find(text, wanted);
+        }
+
+        return found.Count switch
+        {
+            1 => found[0],
+            0 => throw Missing.From(
+                users.All, FrameioErrorKind.UserNotFound, $"The account has no user '{wanted}'."),
+            _ => throw new FrameioException(
+                FrameioErrorKind.UserAmbiguous,
+                $"{found.Count} users are called '{wanted}': {string.Join(", ", found.Select(Describe))}."),
+        };
     }
 
     /// <summary>Finds a group by id or name.</summary>
@@ -81,16 +97,16 @@ public sealed class AccountDirectory
     /// <see cref="FrameioErrorKind.GroupNotFound"/> or <see cref="FrameioErrorKind.GroupAmbiguous"/>.
     /// </exception>
     public ValueTask<FrameioGroup> FindGroupAsync(
-        IFrameioCalls calls, string text, long mark, CancellationToken cancellationToken = default) =>
-        _groups.FindAsync(calls, text, within: null, mark, cancellationToken);
+        IFrameioCalls calls, string text, ListAge age, CancellationToken cancellationToken = default) =>
+        _groups.FindAsync(calls, text, within: null, age, cancellationToken);
 
     /// <summary>Finds a workspace by id or name.</summary>
     /// <exception cref="FrameioException">
     /// <see cref="FrameioErrorKind.WorkspaceNotFound"/> or <see cref="FrameioErrorKind.WorkspaceAmbiguous"/>.
     /// </exception>
     public ValueTask<FrameioWorkspace> FindWorkspaceAsync(
-        IFrameioCalls calls, string text, long mark, CancellationToken cancellationToken = default) =>
-        _workspaces.FindAsync(calls, text, within: null, mark, cancellationToken);
+        IFrameioCalls calls, string text, ListAge age, CancellationToken cancellationToken = default) =>
+        _workspaces.FindAsync(calls, text, within: null, age, cancellationToken);
 
     /// <summary>Finds a project by id or name.</summary>
     /// <param name="calls">The calls to list with.</param>
@@ -99,25 +115,25 @@ public sealed class AccountDirectory
     /// Id or name of its workspace, for a name that projects of several workspaces share; null or empty for any
     /// workspace.
     /// </param>
-    /// <param name="mark">From <see cref="Mark"/>, when the command began.</param>
+    /// <param name="age">How old the list may be: as a rule, the <see cref="Mark"/> of when the command began.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="FrameioException">
     /// <see cref="FrameioErrorKind.ProjectNotFound"/> or <see cref="FrameioErrorKind.ProjectAmbiguous"/>; for the
-    /// workspace see <see cref="FindWorkspaceOfProjectsAsync"/>.
+    /// workspace see <see cref="FindWorkspaceOfProjectsAsync(IFrameioCalls, string, ListAge, CancellationToken)"/>.
     /// </exception>
     public async ValueTask<FrameioProject> FindProjectAsync(
-        IFrameioCalls calls, string text, string? workspace, long mark, CancellationToken cancellationToken = default)
+        IFrameioCalls calls, string text, string? workspace, ListAge age, CancellationToken cancellationToken = default)
     {
         if (CellText.Clean(workspace).Length == 0)
         {
-            return await _projects.FindAsync(calls, text, within: null, mark, cancellationToken);
+            return await _projects.FindAsync(calls, text, within: null, age, cancellationToken);
         }
 
-        FrameioWorkspace within = await FindWorkspaceOfProjectsAsync(calls, workspace!, mark, cancellationToken);
+        FrameioWorkspace within = await FindWorkspaceOfProjectsAsync(calls, workspace!, age, cancellationToken);
         bool IsInWorkspace(FrameioProject project) =>
             string.Equals(project.WorkspaceId, within.Id, StringComparison.OrdinalIgnoreCase);
         return await _projects.FindAsync(
-            calls, text, (IsInWorkspace, $"The workspace '{within.Name}'"), mark, cancellationToken);
+            calls, text, (IsInWorkspace, $"The workspace '{within.Name}'"), age, cancellationToken);
     }
 
     /// <summary>
@@ -128,16 +144,16 @@ public sealed class AccountDirectory
     /// <see cref="FrameioErrorKind.WorkspaceNotFound"/> or <see cref="FrameioErrorKind.WorkspaceAmbiguous"/>.
     /// </exception>
     public async ValueTask<FrameioWorkspace> FindWorkspaceOfProjectsAsync(
-        IFrameioCalls calls, string text, long mark, CancellationToken cancellationToken = default)
+        IFrameioCalls calls, string text, ListAge age, CancellationToken cancellationToken = default)
     {
         try
         {
-            return await FindWorkspaceAsync(calls, text, mark, cancellationToken);
+            return await FindWorkspaceAsync(calls, text, age, cancellationToken);
         }
         catch (FrameioException unseen) when (unseen.Kind == FrameioErrorKind.WorkspaceNotFound)
         {
             string id = CellText.Clean(text);
-            IReadOnlyList<FrameioProject> projects = await ListProjectsAsync(calls, mark, cancellationToken);
+            IReadOnlyList<FrameioProject> projects = await ListProjectsAsync(calls, age, cancellationToken);
             bool IsInIt(FrameioProject project) => project.WorkspaceName is null
                 && string.Equals(project.WorkspaceId, id, StringComparison.OrdinalIgnoreCase);
             if (!projects.Any(IsInIt))
@@ -149,26 +165,26 @@ public sealed class AccountDirectory
         }
     }
 
-    /// <summary>Everybody in the account, deactivated people too, as listed since the mark.</summary>
-    public async Task<IReadOnlyList<FrameioUser>> ListUsersAsync(
-        IFrameioCalls calls, long mark, CancellationToken cancellationToken = default) =>
-        (await _users.GetSinceAsync(
-            mark, () => UserIndex.ReadAsync(calls, AccountId, cancellationToken), cancellationToken)).All;
+    /// <summary>Everybody in the account, deactivated people too, in a list of that age.</summary>
+    public async Task<FrameioList<FrameioUser>> ListUsersAsync(
+        IFrameioCalls calls, ListAge age, CancellationToken cancellationToken = default) =>
+        (await _users.GetAsync(
+            age, () => UserIndex.ReadAsync(calls, AccountId, cancellationToken), cancellationToken)).All;
 
-    /// <summary>All groups of the account, as listed since the mark.</summary>
-    public Task<IReadOnlyList<FrameioGroup>> ListGroupsAsync(
-        IFrameioCalls calls, long mark, CancellationToken cancellationToken = default) =>
-        _groups.ListAsync(calls, mark, cancellationToken);
+    /// <summary>All groups of the account, in a list of that age.</summary>
+    public Task<FrameioList<FrameioGroup>> ListGroupsAsync(
+        IFrameioCalls calls, ListAge age, CancellationToken cancellationToken = default) =>
+        _groups.ListAsync(calls, age, cancellationToken);
 
-    /// <summary>All workspaces of the account, as listed since the mark.</summary>
-    public Task<IReadOnlyList<FrameioWorkspace>> ListWorkspacesAsync(
-        IFrameioCalls calls, long mark, CancellationToken cancellationToken = default) =>
-        _workspaces.ListAsync(calls, mark, cancellationToken);
+    /// <summary>All workspaces of the account, in a list of that age.</summary>
+    public Task<FrameioList<FrameioWorkspace>> ListWorkspacesAsync(
+        IFrameioCalls calls, ListAge age, CancellationToken cancellationToken = default) =>
+        _workspaces.ListAsync(calls, age, cancellationToken);
 
-    /// <summary>All projects of the account that the caller reaches, as listed since the mark.</summary>
-    public Task<IReadOnlyList<FrameioProject>> ListProjectsAsync(
-        IFrameioCalls calls, long mark, CancellationToken cancellationToken = default) =>
-        _projects.ListAsync(calls, mark, cancellationToken);
+    /// <summary>All projects of the account that the caller reaches, in a list of that age.</summary>
+    public Task<FrameioList<FrameioProject>> ListProjectsAsync(
+        IFrameioCalls calls, ListAge age, CancellationToken cancellationToken = default) =>
+        _projects.ListAsync(calls, age, cancellationToken);
 
     /// <summary>
     /// Everybody in the account as known, whatever the age of that, for suggestions: where nobody has asked yet, a
@@ -191,14 +207,41 @@ public sealed class AccountDirectory
     /// <summary>Forgets the groups, after one was created, changed or deleted.</summary>
     public void ForgetGroups() => _groups.Forget();
 
+    /// <summary>Forgets the list that something was found in which the service then didn't know.</summary>
+    public void ForgetAfter(FrameioException refusal)
+    {
+        Action? forget = (refusal.StatusCode, refusal.Kind) switch
+        {
+            (404, FrameioErrorKind.GroupNotFound) => _groups.Forget,
+            (404, FrameioErrorKind.WorkspaceNotFound) => _workspaces.Forget,
+            (404, FrameioErrorKind.ProjectNotFound) => _projects.Forget,
+            _ => null,
+        };
+        forget?.Invoke();
+    }
+
+    private static string Describe(FrameioUser user) =>
+        $"{(string.IsNullOrEmpty(user.Id) ? "somebody without an id" : user.Id)} ({user.Email})";
+
+    private static string WorkspaceOf(FrameioProject project) =>
+        project is { WorkspaceName: null, WorkspaceId.Length: 0 }
+            ? "a workspace that the service doesn't name"
+            : $"'{project.WorkspaceName ?? project.WorkspaceId}'";
+
     // Read since the same mark as the projects, so that a new workspace is missed by neither.
     private async IAsyncEnumerable<FrameioProject> ReadProjectsAsync(
         IFrameioCalls calls, long mark, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        IReadOnlyList<FrameioWorkspace> workspaces = await _workspaces.ListAsync(calls, mark, cancellationToken);
+        FrameioList<FrameioWorkspace> workspaces = await _workspaces.ListAsync(calls, mark, cancellationToken);
         await foreach (FrameioProject project in calls.Projects.ListAllAsync(AccountId, workspaces, cancellationToken))
         {
             yield return project;
+        }
+
+        // V2 lists projects by workspace: what is missing in one that isn't known would be missing here.
+        if (workspaces.Gap is { } gap)
+        {
+            throw gap;
         }
     }
 }

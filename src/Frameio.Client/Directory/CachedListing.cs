@@ -26,13 +26,24 @@ internal sealed class CachedListing<TIndex>
     /// <summary>A mark for "from now on", on the clock this class compares with.</summary>
     public static long Now => Stopwatch.GetTimestamp();
 
-    /// <summary>The index there is, whatever its age, or one read now.</summary>
-    public Task<TIndex> GetAsync(long mark, Func<Task<TIndex>> read, CancellationToken cancellationToken) =>
-        GetAsync(mark, oldest: long.MinValue, read, cancellationToken);
+    /// <summary>An index that is no older than that, or one read now.</summary>
+    public async Task<TIndex> GetAsync(ListAge age, Func<Task<TIndex>> read, CancellationToken cancellationToken)
+    {
+        if (Known(age) is { } known)
+        {
+            return known;
+        }
 
-    /// <summary>An index whose reading began at the mark or later.</summary>
-    public Task<TIndex> GetSinceAsync(long mark, Func<Task<TIndex>> read, CancellationToken cancellationToken) =>
-        GetAsync(mark, oldest: mark, read, cancellationToken);
+        await _reading.WaitAsync(cancellationToken);
+        try
+        {
+            return Known(age) ?? await ReadAsync(read);
+        }
+        finally
+        {
+            _reading.Release();
+        }
+    }
 
     /// <summary>The index there is, whatever its age; null where there is none. Nothing is read.</summary>
     public TIndex? Peek() => _latest is { } latest && IsCurrent(latest.Began) ? latest.Index : null;
@@ -69,25 +80,6 @@ internal sealed class CachedListing<TIndex>
     /// <summary>Forgets the index: something it lists was changed.</summary>
     public void Forget() => Interlocked.Exchange(ref _forgotten, Now);
 
-    private async Task<TIndex> GetAsync(
-        long mark, long oldest, Func<Task<TIndex>> read, CancellationToken cancellationToken)
-    {
-        if (Known(mark, oldest) is { } known)
-        {
-            return known;
-        }
-
-        await _reading.WaitAsync(cancellationToken);
-        try
-        {
-            return Known(mark, oldest) ?? await ReadAsync(read);
-        }
-        finally
-        {
-            _reading.Release();
-        }
-    }
-
     private async Task<TIndex> BrowseInTurnAsync(Func<Task<TIndex>> read)
     {
         await _reading.WaitAsync();
@@ -101,14 +93,14 @@ internal sealed class CachedListing<TIndex>
         }
     }
 
-    private TIndex? Known(long mark, long oldest)
+    private TIndex? Known(ListAge age)
     {
-        if (_latest is { } latest && latest.Began >= oldest && IsCurrent(latest.Began))
+        if (_latest is { } latest && latest.Began >= age.Oldest && IsCurrent(latest.Began))
         {
             return latest.Index;
         }
 
-        return _failed is { } failed && failed.Began >= mark && IsCurrent(failed.Began) ? throw failed.Error : null;
+        return _failed is { } failed && failed.Began >= age.Mark && IsCurrent(failed.Began) ? throw failed.Error : null;
     }
 
     private async Task<TIndex> ReadAsync(Func<Task<TIndex>> read)

@@ -1,5 +1,6 @@
 using Frameio.Client.Accounts;
 using Frameio.Client.Errors;
+using Frameio.Client.Http;
 
 namespace Frameio.Client.Directory;
 
@@ -26,40 +27,41 @@ internal sealed class PlaceCatalog<T>(
     /// <param name="calls">The calls to list with.</param>
     /// <param name="text">An id or a name.</param>
     /// <param name="within">Narrows the choice, and says in words to what; null for all of the account.</param>
-    /// <param name="mark">A list read after it is fresh enough for a miss to be final.</param>
+    /// <param name="age">How old the list may be.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public async ValueTask<T> FindAsync(
         IFrameioCalls calls,
         string text,
         (Func<T, bool> Counts, string Words)? within,
-        long mark,
+        ListAge age,
         CancellationToken cancellationToken)
     {
         string wanted = CellText.Clean(text);
-        Task<PlaceIndex<T>> Read() => ReadAsync(calls, mark, cancellationToken);
-        IReadOnlyList<T> found = (await _places.GetAsync(mark, Read, cancellationToken)).Find(wanted, within?.Counts);
-        if (found.Count == 0)
+        Task<PlaceIndex<T>> Read() => ReadAsync(calls, age.Mark, cancellationToken);
+        PlaceIndex<T> places = await _places.GetAsync(age, Read, cancellationToken);
+        IReadOnlyList<T> found = places.Find(wanted, within?.Counts);
+        if (found.Count != 1)
         {
-            found = (await _places.GetSinceAsync(mark, Read, cancellationToken)).Find(wanted, within?.Counts);
+            places = await _places.GetAsync(age.Mark, Read, cancellationToken);
+            found = places.Find(wanted, within?.Counts);
         }
 
         return found.Count switch
         {
             1 => found[0],
-            0 => throw new FrameioException(
-                notFound,
-                wanted.Length == 0
-                    ? $"The row names no {noun}: its {noun} is empty."
-                    : $"{within?.Words ?? "The account"} has no {noun} '{wanted}'."),
+            0 when wanted.Length == 0 =>
+                throw new FrameioException(notFound, $"The row names no {noun}: its {noun} is empty."),
+            0 => throw Missing.From(
+                places.All, notFound, $"{within?.Words ?? "The account"} has no {noun} '{wanted}'."),
             _ => throw new FrameioException(
                 ambiguous, $"{found.Count} {noun}s are named '{wanted}': {string.Join(", ", found.Select(describe))}."),
         };
     }
 
-    /// <summary>All of them, as listed since the mark.</summary>
-    public async Task<IReadOnlyList<T>> ListAsync(
-        IFrameioCalls calls, long mark, CancellationToken cancellationToken) =>
-        (await _places.GetSinceAsync(mark, () => ReadAsync(calls, mark, cancellationToken), cancellationToken)).All;
+    /// <summary>All of them, in a list of that age.</summary>
+    public async Task<FrameioList<T>> ListAsync(
+        IFrameioCalls calls, ListAge age, CancellationToken cancellationToken) =>
+        (await _places.GetAsync(age, () => ReadAsync(calls, age.Mark, cancellationToken), cancellationToken)).All;
 
     /// <summary>All of them as known, whatever the age, or a listing that goes on by itself.</summary>
     public async Task<IReadOnlyList<T>> BrowseAsync(IFrameioCalls calls) =>
@@ -70,5 +72,5 @@ internal sealed class PlaceCatalog<T>(
     public void Forget() => _places.Forget();
 
     private Task<PlaceIndex<T>> ReadAsync(IFrameioCalls calls, long mark, CancellationToken cancellationToken) =>
-        PlaceIndex<T>.ReadAsync(list(calls, mark, cancellationToken));
+        PlaceIndex<T>.ReadAsync(list(calls, mark, cancellationToken), cancellationToken);
 }

@@ -1,4 +1,5 @@
 using Frameio.Client.Accounts;
+using Frameio.Client.Http;
 
 namespace Frameio.Client.Directory;
 
@@ -8,21 +9,21 @@ internal sealed class PlaceIndex<T>
 {
     private readonly Dictionary<string, T> _byId = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<T>> _byName = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<T> _all = [];
+    private PlaceIndex(FrameioList<T> all)
+    {
+        All = all;
+        foreach (T place in all)
+        {
+            Add(place);
+        }
+    }
 
     /// <summary>All of them, in the service's order.</summary>
-    public IReadOnlyList<T> All => _all;
+    public FrameioList<T> All { get; }
 
-    public static async Task<PlaceIndex<T>> ReadAsync(IAsyncEnumerable<T> places)
-    {
-        PlaceIndex<T> index = new();
-        await foreach (T place in places)
-        {
-            index.Add(place);
-        }
-
-        return index;
-    }
+    public static async Task<PlaceIndex<T>> ReadAsync(
+        IAsyncEnumerable<T> places, CancellationToken cancellationToken) =>
+        new(await places.ReadAllAsync(cancellationToken));
 
     /// <summary>
     /// The places a text can mean: one by id, else those of that name, where the exact spelling wins over another case.
@@ -48,9 +49,14 @@ internal sealed class PlaceIndex<T>
 
     private void Add(T place)
     {
-        _all.Add(place);
         _byId[place.Id] = place;
         string name = CellText.Clean(place.Name);
+        if (name.Length == 0)
+        {
+            // Nothing names it, least of all an empty cell.
+            return;
+        }
+
         if (!_byName.TryGetValue(name, out List<T>? namesakes))
         {
             _byName[name] = namesakes = [];

@@ -25,6 +25,9 @@ public enum FrameioErrorKind
     /// <summary>No user of the account has the given id or email.</summary>
     UserNotFound,
 
+    /// <summary>Several users of the account have the given address.</summary>
+    UserAmbiguous,
+
     /// <summary>The person is a stranger to the account, and V4 has no call that invites one.</summary>
     UserNotInAccount,
 

@@ -19,6 +19,12 @@ public sealed class FrameioException : Exception
     /// <summary>The HTTP status of the answer, or null where no answer came.</summary>
     public int? StatusCode { get; init; }
 
+    /// <summary>
+    /// Whether it ends a list that gave all it had, and fewer entries than it declares. They are good for finding, and
+    /// never for deciding that something isn't there.
+    /// </summary>
+    public bool IsIncompleteList { get; init; }
+
     /// <summary>The errors the server listed, in its own words; empty where it listed none.</summary>
     public IReadOnlyList<ServerError> ServerErrors { get; init; } = [];
 }

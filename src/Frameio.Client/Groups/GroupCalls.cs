@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Frameio.Client.Errors;
 using Frameio.Client.Http;
 using Frameio.Client.Users;
@@ -49,32 +48,32 @@ public sealed class GroupCalls
     /// <summary>The groups of an account, page by page.</summary>
     public IAsyncEnumerable<FrameioGroup> ListAsync(string accountId, CancellationToken cancellationToken = default) =>
         _context.ListAsync(
-            _list, [accountId], CallContext.NoQuery, GroupJson.Default.PageFrameioGroup, cancellationToken);
+            _list,
+            [accountId],
+            CallContext.NoQuery,
+            GroupJson.Default.GroupItem,
+            item => item.ToGroup(),
+            cancellationToken);
 
     /// <summary>One group by id.</summary>
     public Task<FrameioGroup> GetAsync(
         string accountId, string groupId, CancellationToken cancellationToken = default) =>
-        _context.Transport.ReadDataAsync(
-            _context.Call(_get, accountId, groupId), GroupJson.Default.EnvelopeFrameioGroup, cancellationToken);
+        ReadAsync(_context.Call(_get, accountId, groupId), cancellationToken);
 
     /// <summary>Creates a group. The service demands an emoji. Not idempotent: two calls make two groups.</summary>
     public Task<FrameioGroup> CreateAsync(
         string accountId, string name, string emoji, CancellationToken cancellationToken = default) =>
-        _context.Transport.ReadDataAsync(
+        ReadAsync(
             _context.Call(_create, accountId)
                 .With(new GroupFields { Name = name, Emoji = emoji }, GroupJson.Default.EnvelopeGroupFields),
-            GroupJson.Default.EnvelopeFrameioGroup,
-            IsNamed,
             cancellationToken);
 
     /// <summary>Changes the name or the emoji; null leaves it as it is.</summary>
     public Task<FrameioGroup> UpdateAsync(
         string accountId, string groupId, string? name, string? emoji, CancellationToken cancellationToken = default) =>
-        _context.Transport.ReadDataAsync(
+        ReadAsync(
             _context.Call(_update, accountId, groupId)
                 .With(new GroupFields { Name = name, Emoji = emoji }, GroupJson.Default.EnvelopeGroupFields),
-            GroupJson.Default.EnvelopeFrameioGroup,
-            IsNamed,
             cancellationToken);
 
     /// <summary>Deletes a group.</summary>
@@ -82,27 +81,25 @@ public sealed class GroupCalls
         _context.Transport.RemoveAsync(_context.Call(_delete, accountId, groupId), cancellationToken);
 
     /// <summary>The members of a group, page by page.</summary>
-    public async IAsyncEnumerable<FrameioGroupMember> ListMembersAsync(
-        string accountId, FrameioGroup group, [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        await foreach (UserItem user in _context.ListAsync(
+    public IAsyncEnumerable<FrameioGroupMember> ListMembersAsync(
+        string accountId, FrameioGroup group, CancellationToken cancellationToken = default) =>
+        _context.ListAsync(
             _listMembers,
             [accountId, group.Id],
             CallContext.NoQuery,
-            GroupJson.Default.PageUserItem,
-            cancellationToken))
-        {
-            yield return new FrameioGroupMember
-            {
-                GroupId = group.Id,
-                GroupName = group.Name,
-                UserId = user.Id,
-                Name = user.Name,
-                Email = user.Email ?? string.Empty,
-                Active = user.Active,
-            };
-        }
-    }
+            GroupJson.Default.UserItem,
+            user => user.IsSomebody
+                ? new FrameioGroupMember
+                {
+                    GroupId = group.Id,
+                    GroupName = group.Name,
+                    UserId = user.Id,
+                    Name = user.Name,
+                    Email = user.Email ?? string.Empty,
+                    Active = user.Active,
+                }
+                : null,
+            cancellationToken);
 
     /// <summary>
     /// Adds users to a group: all or, when one of them is refused, none. Adding a member again is fine, so the call may
@@ -118,6 +115,15 @@ public sealed class GroupCalls
                 .With(new GroupUserIds { UserIds = userIds }, GroupJson.Default.EnvelopeGroupUserIds),
             cancellationToken);
 
+    /// <summary>What time it is at the service; null while no answer has said it.</summary>
+    internal DateTimeOffset? ServiceTime => _context.Transport.Clock.Now;
+
+    /// <summary>
+    /// Waits for a part of the time in which a call without an answer is applied or never will be.
+    /// </summary>
+    internal Task SettleAsync(double share, CancellationToken cancellationToken) =>
+        _context.SettleAsync(share, cancellationToken);
+
     /// <summary>How long so many calls of <see cref="AddMembersAsync"/> take at the service's rate.</summary>
     internal TimeSpan TimeToAdd(int calls) => _context.TimeFor(_addMembers, calls);
 
@@ -132,5 +138,10 @@ public sealed class GroupCalls
         string accountId, string groupId, string userId, CancellationToken cancellationToken = default) =>
         _context.Transport.RemoveAsync(_context.Call(_removeMember, accountId, groupId, userId), cancellationToken);
 
-    private static bool IsNamed(FrameioGroup group) => group.Id is { Length: > 0 };
+    private async Task<FrameioGroup> ReadAsync(Call call, CancellationToken cancellationToken)
+    {
+        GroupItem read = await _context.Transport.ReadDataAsync(
+            call, GroupJson.Default.EnvelopeGroupItem, item => item.ToGroup() is not null, cancellationToken);
+        return read.ToGroup()!;
+    }
 }

@@ -9,10 +9,11 @@ namespace Frameio.Client.Groups;
 /// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(Page<FrameioGroup>))]
-[JsonSerializable(typeof(Envelope<FrameioGroup>))]
-[JsonSerializable(typeof(Page<UserItem>))]
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(LenientJson)])]
+[JsonSerializable(typeof(GroupItem))]
+[JsonSerializable(typeof(Envelope<GroupItem>))]
+[JsonSerializable(typeof(UserItem))]
 [JsonSerializable(typeof(Envelope<GroupFields>))]
 [JsonSerializable(typeof(Envelope<GroupUserIds>))]
 internal sealed partial class GroupJson : JsonSerializerContext;

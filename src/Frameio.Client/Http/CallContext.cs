@@ -31,14 +31,28 @@ internal class CallContext(ServiceTransport transport, IExchangeObserver? observ
     /// Waits until a call without an answer has been applied or never will be: the vendor's side gives up after 30 s.
     /// Source: the vendor's V2 reference on status 500.
     /// </summary>
-    public Task SettleAsync(CancellationToken cancellationToken) =>
-        Task.Delay(Transport.Pacing.Owner.Scale(TimeSpan.FromSeconds(30)), cancellationToken);
+    public Task SettleAsync(CancellationToken cancellationToken) => SettleAsync(share: 1, cancellationToken);
 
-    public IAsyncEnumerable<T> ListAsync<T>(
+    /// <summary>Waits for a part of that time.</summary>
+    public Task SettleAsync(double share, CancellationToken cancellationToken) =>
+        Task.Delay(Transport.Pacing.Owner.Scale(TimeSpan.FromSeconds(30 * share)), cancellationToken);
+
+    /// <summary>A list, page by page.</summary>
+    /// <param name="operation">The operation that lists.</param>
+    /// <param name="segments">What its path names.</param>
+    /// <param name="query">Its parameters, besides those for pages.</param>
+    /// <param name="type">An entry in its wire shape.</param>
+    /// <param name="read">What it says; null for an entry that can't be used.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public IAsyncEnumerable<T> ListAsync<TItem, T>(
         Operation operation,
         string[] segments,
         IReadOnlyDictionary<string, string> query,
-        JsonTypeInfo<Page<T>> type,
-        CancellationToken cancellationToken) =>
-        Listing.ReadAsync(Transport, Call(operation, segments), query, type, cancellationToken);
+        JsonTypeInfo<TItem> type,
+        Func<TItem, T?> read,
+        CancellationToken cancellationToken)
+        where TItem : class
+        where T : class =>
+        Listing.ReadAsync(
+            Transport, Call(operation, segments), query, new EntryReader<TItem, T>(type, read), cancellationToken);
 }

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Frameio.Client.Http;
 
 /// <summary>The <c>data</c> wrapper of every V4 body.</summary>
@@ -6,13 +9,14 @@ internal sealed class Envelope<T>
     public T? Data { get; init; }
 }
 
-/// <summary>A page of a V4 list.</summary>
-internal sealed class Page<T>
+/// <summary>A page of a V4 list, whose entries are read one by one.</summary>
+internal sealed class Page
 {
-    public List<T>? Data { get; init; }
+    public List<JsonElement>? Data { get; init; }
 
     public PageLinks? Links { get; init; }
 
+    [JsonConverter(typeof(LenientJson))]
     public int? TotalCount { get; init; }
 }
 

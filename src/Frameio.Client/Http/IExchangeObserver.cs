@@ -18,4 +18,8 @@ public interface IExchangeObserver
     /// <param name="reason">Why, in words for a person.</param>
     /// <param name="length">How long.</param>
     void OnPause(string reason, TimeSpan length);
+
+    /// <summary>A list has something odd about it that whoever works by it should know.</summary>
+    /// <param name="notice">What, in words for a person.</param>
+    void OnNotice(string notice);
 }

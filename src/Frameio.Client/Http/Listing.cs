@@ -1,20 +1,31 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json.Serialization.Metadata;
-using Frameio.Client.Errors;
+using System.Text.Json;
 
 namespace Frameio.Client.Http;
 
-/// <summary>Reads a list to its end and notices when it ends early.</summary>
+/// <summary>The lists of V4, whose pages name the next one.</summary>
 internal static class Listing
 {
     /// <summary>The largest page the service gives. Source: the vendor's OpenAPI file.</summary>
     public const int PageSize = 100;
 
-    public static async IAsyncEnumerable<T> ReadAsync<T>(
+    public static IAsyncEnumerable<T> ReadAsync<TItem, T>(
         ServiceTransport transport,
         Call first,
         IReadOnlyDictionary<string, string> query,
-        JsonTypeInfo<Page<T>> type,
+        EntryReader<TItem, T> entries,
+        CancellationToken cancellationToken)
+        where TItem : class
+        where T : class =>
+        ListReader.ReadAsync(
+            first, tally => PagesAsync(transport, first, query, tally, cancellationToken), entries, cancellationToken);
+
+    /// <summary>The pages of one reading, in their order.</summary>
+    public static async IAsyncEnumerable<IReadOnlyList<JsonElement>> PagesAsync(
+        ServiceTransport transport,
+        Call first,
+        IReadOnlyDictionary<string, string> query,
+        ListTally tally,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         Dictionary<string, string> wanted = query.ToDictionary(pair => pair.Key, pair => pair.Value);
@@ -23,30 +34,18 @@ internal static class Listing
 
         HashSet<string> seen = new(StringComparer.Ordinal);
         string? next = first.PathAndQuery;
-        int read = 0;
-        int? total = null;
         while (next is not null)
         {
             Call call = new(first.Operation, QueryText.Complete(next, wanted), first.Observer);
             if (!seen.Add(call.PathAndQuery))
             {
-                throw Broken(first, "its next page is one that was read before");
+                throw ListReader.Broken(first, "its next page is one that was read before");
             }
 
-            Page<T> page = await transport.ReadAsync(call, type, cancellationToken);
-            foreach (T item in page.Data ?? throw Broken(first, "a page of it has no data"))
-            {
-                read++;
-                yield return item ?? throw Broken(first, "an entry of it is null");
-            }
-
-            total = page.TotalCount ?? total;
+            Page page = await transport.ReadAsync(call, ServiceJson.Default.Page, cancellationToken);
+            tally.Declare(page.TotalCount);
+            yield return page.Data ?? throw ListReader.Broken(first, "a page of it has no data");
             next = page.Links?.Next is { Length: > 0 } link ? Local(transport.Service.BaseUri, first, link) : null;
-        }
-
-        if (read < total)
-        {
-            throw Broken(first, $"it ended after {read} of {total} entries");
         }
     }
 
@@ -56,9 +55,5 @@ internal static class Listing
         Uri.TryCreate(baseUri, link, out Uri? uri)
             && ServiceUri.SameOrigin(uri, baseUri) && !uri.PathAndQuery.StartsWith("//", StringComparison.Ordinal)
             ? uri.PathAndQuery
-            : throw Broken(first, "its next page is on another host");
-
-    /// <summary>The exception for a list from which no conclusion must be drawn.</summary>
-    public static FrameioException Broken(Call first, string how) =>
-        new(FrameioErrorKind.UnexpectedAnswer, $"The list {first} can't be trusted: {how}.");
+            : throw ListReader.Broken(first, "its next page is on another host");
 }

@@ -48,6 +48,9 @@ internal sealed record Operation(HttpMethod Method, string Template, int PerMinu
     /// <summary>
     /// The path with every variable segment filled in and encoded, so that a value can't leave its place.
     /// </summary>
+    /// <exception cref="FrameioException">
+    /// A value can be no id, so that there is no such thing: <see cref="NotFound"/>, as the service would say.
+    /// </exception>
     public string PathFor(params string[] segments)
     {
         int next = 0;
@@ -56,7 +59,7 @@ internal sealed record Operation(HttpMethod Method, string Template, int PerMinu
         {
             if (parts[i].Length > 0 && parts[i][0] == '{')
             {
-                parts[i] = Encode(segments[next++], parts[i]);
+                parts[i] = Encode(segments[next++]);
             }
         }
 
@@ -67,7 +70,8 @@ internal sealed record Operation(HttpMethod Method, string Template, int PerMinu
     public override string ToString() => $"{Method} {Template}";
 
     // Dots are unreserved, so no encoding keeps Uri from folding "." and ".." away: such a value is refused.
-    private static string Encode(string value, string name) => value is "" or "." or ".."
-        ? throw new ArgumentException($"'{value}' can't stand in a path as {name}.", nameof(value))
+    private string Encode(string? value) => value is null or "" or "." or ".."
+        ? throw new FrameioException(
+            NotFound, $"There is nothing to ask for with {this}: '{value}' can be no id.")
         : Uri.EscapeDataString(value);
 }

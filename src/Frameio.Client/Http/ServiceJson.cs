@@ -7,4 +7,5 @@ namespace Frameio.Client.Http;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ErrorBody))]
+[JsonSerializable(typeof(Page))]
 internal sealed partial class ServiceJson : JsonSerializerContext;

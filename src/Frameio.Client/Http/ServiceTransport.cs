@@ -52,6 +52,9 @@ internal sealed class ServiceTransport : IDisposable
 
     public PacingScope Pacing { get; }
 
+    /// <summary>What time it is at the service.</summary>
+    public ServiceClock Clock { get; } = new();
+
     /// <summary>
     /// Sends an operation whose success has no body. Another success comes from somebody else, or from a service that
     /// isn't done: it proves nothing.
@@ -183,6 +186,7 @@ internal sealed class ServiceTransport : IDisposable
         ServiceRequest request, Call call, bool isRemoval, CancellationToken cancellationToken)
     {
         using HttpResponseMessage response = await SendAsync(request, call, cancellationToken);
+        Clock.Set(response.Headers.Date);
         string raw = await response.Content.ReadTextAsync(cancellationToken);
         int status = (int)response.StatusCode;
         if (response.IsSuccessStatusCode)

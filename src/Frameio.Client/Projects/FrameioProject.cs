@@ -11,7 +11,7 @@ public sealed class FrameioProject : IPlace
     /// <summary>Its name. Projects of different workspaces may share one.</summary>
     public string Name { get; init; } = string.Empty;
 
-    /// <summary>UUID of the workspace.</summary>
+    /// <summary>UUID of the workspace; empty where the service doesn't say it.</summary>
     public string WorkspaceId { get; init; } = string.Empty;
 
     /// <summary>Name of the workspace; null where its caller may not see the workspace.</summary>
@@ -23,8 +23,11 @@ public sealed class FrameioProject : IPlace
     /// </summary>
     public string? Status { get; init; }
 
-    /// <summary>Whether being in the workspace isn't enough to see it (restricted on V4, private on V2).</summary>
-    public bool Restricted { get; init; }
+    /// <summary>
+    /// Whether being in the workspace isn't enough to see it (restricted on V4, private on V2). True where the service
+    /// doesn't say: nobody is taken to reach it by the workspace then.
+    /// </summary>
+    public bool Restricted { get; init; } = true;
 
     /// <summary>When it was created.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
@@ -33,5 +36,5 @@ public sealed class FrameioProject : IPlace
     public DateTimeOffset? UpdatedAt { get; init; }
 
     /// <inheritdoc/>
-    public override string ToString() => Name;
+    public override string ToString() => Name.Length > 0 ? Name : Id;
 }

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using Frameio.Client.Errors;
+using Frameio.Client.Http;
 using Frameio.Client.Users;
 using Frameio.Client.Workspaces;
 
@@ -46,6 +48,32 @@ public abstract class ProjectCalls
     public IAsyncEnumerable<FrameioCollaborator> ListPendingAsync(
         string accountId, FrameioProject project, CancellationToken cancellationToken = default) =>
         ReadAsync(People.ListInvitationsAsync(accountId, project.Id, cancellationToken), project, cancellationToken);
+
+    /// <summary>
+    /// Several lists as one, each project once. Where one of them isn't whole the others are read nevertheless, and
+    /// all together aren't whole.
+    /// </summary>
+    private protected static async IAsyncEnumerable<FrameioProject> OnceEachAsync(
+        IEnumerable<IAsyncEnumerable<FrameioProject>> lists,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
+        FrameioException? gap = null;
+        foreach (IAsyncEnumerable<FrameioProject> list in lists)
+        {
+            FrameioList<FrameioProject> projects = await list.ReadAllAsync(cancellationToken);
+            gap ??= projects.Gap;
+            foreach (FrameioProject project in projects.Where(project => seen.Add(project.Id)))
+            {
+                yield return project;
+            }
+        }
+
+        if (gap is not null)
+        {
+            throw gap;
+        }
+    }
 
     /// <summary>The names of workspaces by id.</summary>
     private protected static ILookup<string, string> WorkspaceNames(IReadOnlyCollection<FrameioWorkspace> workspaces) =>

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Frameio.Client.Errors;
 using Frameio.Client.Groups;
 using Frameio.Client.Http;
@@ -35,42 +34,37 @@ internal sealed class ProjectCallsV4(CallContext context)
     public static RoleCalls GroupsOf(CallContext context) =>
         RolesOf(context, "/groups", GroupCalls.Roles, isExperimental: true);
 
-    public override async IAsyncEnumerable<FrameioProject> ListAsync(
-        string accountId,
-        FrameioWorkspace workspace,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        await foreach (ProjectItem item in Read(_list, [accountId, workspace.Id], cancellationToken))
-        {
-            yield return item.ToProject(workspace.Name);
-        }
-    }
+    public override IAsyncEnumerable<FrameioProject> ListAsync(
+        string accountId, FrameioWorkspace workspace, CancellationToken cancellationToken = default) =>
+        Read(_list, [accountId, workspace.Id], _ => workspace.Name, cancellationToken);
 
-    public override async IAsyncEnumerable<FrameioProject> ListAllAsync(
+    public override IAsyncEnumerable<FrameioProject> ListAllAsync(
         string accountId,
         IReadOnlyCollection<FrameioWorkspace> workspaces,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default)
     {
         ILookup<string, string> names = WorkspaceNames(workspaces);
-        HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
-        foreach (Operation operation in new[] { _listAll, _listInvited })
-        {
-            await foreach (ProjectItem item in Read(operation, [accountId], cancellationToken))
-            {
-                if (seen.Add(item.Id ?? string.Empty))
-                {
-                    yield return item.ToProject(names[item.WorkspaceId ?? string.Empty].FirstOrDefault());
-                }
-            }
-        }
+        Operation[] operations = [_listAll, _listInvited];
+        return OnceEachAsync(
+            operations.Select(
+                operation => Read(operation, [accountId], id => names[id].FirstOrDefault(), cancellationToken)),
+            cancellationToken);
     }
 
     private static PlaceRoleCalls RolesOf(
         CallContext context, string whose, RoleSet roles, bool isExperimental = false) => new(
         context, Account + "/projects/{project_id}" + whose, FrameioErrorKind.ProjectNotFound, roles, isExperimental);
 
-    private IAsyncEnumerable<ProjectItem> Read(
-        Operation operation, string[] segments, CancellationToken cancellationToken) =>
+    private IAsyncEnumerable<FrameioProject> Read(
+        Operation operation,
+        string[] segments,
+        Func<string, string?> workspaceName,
+        CancellationToken cancellationToken) =>
         context.ListAsync(
-            operation, segments, CallContext.NoQuery, ProjectJson.Default.PageProjectItem, cancellationToken);
+            operation,
+            segments,
+            CallContext.NoQuery,
+            ProjectJson.Default.ProjectItem,
+            item => item.ToProject(workspaceName),
+            cancellationToken);
 }

@@ -1,3 +1,5 @@
+using Frameio.Client.Http;
+
 namespace Frameio.Client.Projects;
 
 /// <summary>A project in V4's wire shape.</summary>
@@ -17,15 +19,22 @@ internal sealed class ProjectItem
 
     public DateTimeOffset? UpdatedAt { get; init; }
 
-    public FrameioProject ToProject(string? workspaceName) => new()
+    /// <param name="workspaceName">The name of its workspace, by the id of that; null where it isn't known.</param>
+    public FrameioProject? ToProject(Func<string, string?> workspaceName)
     {
-        Id = Id ?? string.Empty,
-        Name = Name ?? string.Empty,
-        WorkspaceId = WorkspaceId ?? string.Empty,
-        WorkspaceName = workspaceName,
-        Status = Status,
-        Restricted = Restricted ?? false,
-        CreatedAt = CreatedAt,
-        UpdatedAt = UpdatedAt,
-    };
+        string workspace = ServiceId.IsUsable(WorkspaceId) ? WorkspaceId! : string.Empty;
+        return ServiceId.IsUsable(Id)
+            ? new FrameioProject
+            {
+                Id = Id!,
+                Name = Name ?? string.Empty,
+                WorkspaceId = workspace,
+                WorkspaceName = workspaceName(workspace),
+                Status = Status,
+                Restricted = Restricted ?? true,
+                CreatedAt = CreatedAt,
+                UpdatedAt = UpdatedAt,
+            }
+            : null;
+    }
 }

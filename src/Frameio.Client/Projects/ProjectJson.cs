@@ -8,6 +8,7 @@ namespace Frameio.Client.Projects;
 /// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(Page<ProjectItem>))]
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(LenientJson)])]
+[JsonSerializable(typeof(ProjectItem))]
 internal sealed partial class ProjectJson : JsonSerializerContext;

@@ -28,5 +28,5 @@ public sealed class FrameioUser
     public string? AvatarUrl { get; init; }
 
     /// <inheritdoc/>
-    public override string ToString() => Email;
+    public override string ToString() => Email.Length > 0 ? Email : Id ?? string.Empty;
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Frameio.Client.Errors;
 using Frameio.Client.Http;
 
@@ -30,19 +29,15 @@ internal abstract class RoleCallsV4(
     protected virtual Operation Give { get; } =
         new(Operation.Patch, path + "/{id}", 10) { IsExperimental = isExperimental };
 
-    public override async IAsyncEnumerable<Grant> ListAsync(
-        string accountId, string placeId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        await foreach (RoleItem item in context.ListAsync(
+    public override IAsyncEnumerable<Grant> ListAsync(
+        string accountId, string placeId, CancellationToken cancellationToken = default) =>
+        context.ListAsync(
             _list,
             PathOf(accountId, placeId),
             isExperimental ? CallContext.NoQuery : RoleItem.Everybody,
-            UserJson.Default.PageRoleItem,
-            cancellationToken))
-        {
-            yield return item.ToGrant();
-        }
-    }
+            UserJson.Default.RoleItem,
+            item => item.ToGrant(),
+            cancellationToken);
 
     internal override async Task<Grant> GiveAsync(
         string accountId,

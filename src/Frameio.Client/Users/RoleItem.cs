@@ -1,3 +1,5 @@
+using Frameio.Client.Http;
+
 namespace Frameio.Client.Users;
 
 /// <summary>A user or a group with a role, in the wire shape of V4.</summary>
@@ -14,31 +16,35 @@ internal sealed class RoleItem
 
     public UserItem? User { get; init; }
 
-    public GroupItem? Group { get; init; }
+    public RoleGroupItem? Group { get; init; }
 
-    public FrameioUser ToUser() => new()
-    {
-        Id = User?.Id,
-        Name = User?.Name,
-        Email = User?.Email ?? string.Empty,
-        Role = Role,
-        Active = User?.Active,
-        AdobeUserId = User?.AdobeUserId,
-        AvatarUrl = User?.AvatarUrl,
-    };
+    public FrameioUser? ToUser() => User is { IsSomebody: true } user
+        ? new FrameioUser
+        {
+            Id = user.Id,
+            Name = user.Name,
+            Email = user.Email ?? string.Empty,
+            Role = Role,
+            Active = user.Active,
+            AdobeUserId = user.AdobeUserId,
+            AvatarUrl = user.AvatarUrl,
+        }
+        : null;
 
-    public Grant ToGrant() => new()
-    {
-        SubjectId = Group?.Id ?? User?.Id,
-        SubjectName = Group?.Name ?? User?.Email,
-        FullName = User?.Name,
-        Role = Role,
-        Active = User?.Active,
-    };
+    public Grant? ToGrant() => ServiceId.IsUsable(Group?.Id) || User is { IsSomebody: true }
+        ? new Grant
+        {
+            SubjectId = Group?.Id ?? User?.Id,
+            SubjectName = Group?.Name ?? User?.Email,
+            FullName = User?.Name,
+            Role = Role,
+            Active = User?.Active,
+        }
+        : null;
 }
 
 /// <summary>What the role of a group says of the group.</summary>
-internal sealed class GroupItem
+internal sealed class RoleGroupItem
 {
     public string? Id { get; init; }
 

@@ -1,4 +1,5 @@
 using Frameio.Client.Errors;
+using Frameio.Client.Http;
 
 namespace Frameio.Client.Users;
 
@@ -28,11 +29,13 @@ public sealed record Subject(SubjectKind Kind, string? Id, string Name)
 
     /// <summary>The id, for calls that go by it.</summary>
     /// <exception cref="FrameioException"><see cref="FrameioErrorKind.UserHasNoId"/>.</exception>
-    internal string RequireId() => Id is { Length: > 0 } id
-        ? id
+    internal string RequireId() => ServiceId.IsUsable(Id)
+        ? Id!
         : throw new FrameioException(
             FrameioErrorKind.UserHasNoId,
-            $"{this} has no id that the service accepts, such as somebody who was invited and has no account yet.");
+            string.IsNullOrWhiteSpace(Id)
+                ? $"The service has no id for '{this}', such as for somebody who was invited and has no account yet."
+                : $"The service lists '{this}' under '{Id}', which its calls don't accept as an id.");
 
     /// <summary>The address, for calls that go by it.</summary>
     /// <exception cref="FrameioException"><see cref="FrameioErrorKind.InvalidEmail"/>.</exception>

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Frameio.Client.Errors;
 using Frameio.Client.Http;
 
@@ -32,16 +31,32 @@ public sealed class UserCalls
     /// <param name="accountId">UUID of the account, or its Adobe id behind <c>adobe:</c>.</param>
     /// <param name="includeDeactivated">Whether deactivated users are listed too.</param>
     /// <param name="cancellationToken">Ends the listing.</param>
-    public async IAsyncEnumerable<FrameioUser> ListAsync(
-        string accountId,
-        bool includeDeactivated = false,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<FrameioUser> ListAsync(
+        string accountId, bool includeDeactivated = false, CancellationToken cancellationToken = default) =>
+        _context.ListAsync(
+            _list,
+            [accountId],
+            includeDeactivated ? RoleItem.Everybody : CallContext.NoQuery,
+            UserJson.Default.RoleItem,
+            item => item.ToUser(),
+            cancellationToken);
+
+    /// <summary>
+    /// Everybody in an account, deactivated people too, whole or not: for whoever waits for all of them. A long list is
+    /// read from both ends at once, and comes by address.
+    /// </summary>
+    internal async Task<FrameioList<FrameioUser>> ReadAllAsync(string accountId, CancellationToken cancellationToken)
     {
-        IReadOnlyDictionary<string, string> query = includeDeactivated ? RoleItem.Everybody : CallContext.NoQuery;
-        await foreach (RoleItem item in _context.ListAsync(
-            _list, [accountId], query, UserJson.Default.PageRoleItem, cancellationToken))
-        {
-            yield return item.ToUser();
-        }
+        Call list = _context.Call(_list, accountId);
+        BothEnds ends = new(_context.Transport, list, RoleItem.Everybody, "email");
+        FrameioList<FrameioUser> users = await ListReader.ReadAsync(
+            list,
+            tally => ends.PagesAsync(tally, cancellationToken),
+            new EntryReader<RoleItem, FrameioUser>(UserJson.Default.RoleItem, item => item.ToUser()),
+            cancellationToken).ReadAllAsync(cancellationToken);
+        return users.Count <= BothEnds.Few
+            ? users
+            : new FrameioList<FrameioUser>(
+                [.. users.OrderBy(user => user.Email, StringComparer.OrdinalIgnoreCase)], users.Gap);
     }
 }

@@ -1,3 +1,5 @@
+using Frameio.Client.Http;
+
 namespace Frameio.Client.Users;
 
 /// <summary>A user in its wire shape.</summary>
@@ -14,4 +16,7 @@ internal sealed class UserItem
     public bool? Active { get; init; }
 
     public string? AdobeUserId { get; init; }
+
+    /// <summary>Whether it is anybody: somebody invited has no id, and nobody has neither id nor address.</summary>
+    public bool IsSomebody => ServiceId.IsUsable(Id) || !string.IsNullOrWhiteSpace(Email);
 }

@@ -8,7 +8,8 @@ namespace Frameio.Client.Users;
 /// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(Page<RoleItem>))]
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(LenientJson)])]
+[JsonSerializable(typeof(RoleItem))]
 [JsonSerializable(typeof(Envelope<RoleBody>))]
 internal sealed partial class UserJson : JsonSerializerContext;

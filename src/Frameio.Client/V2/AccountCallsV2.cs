@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Frameio.Client.Accounts;
 using Frameio.Client.Http;
 
@@ -16,13 +15,10 @@ internal sealed class AccountCallsV2(LegacyContext context) : AccountCalls
         return new FrameioProfile { Id = user.Id ?? string.Empty, Name = user.Name, Email = user.Email };
     }
 
-    public override async IAsyncEnumerable<FrameioAccount> ListAsync(
-        [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        await foreach (LegacyAccount account in context.ListAsync(
-            context.Call(_list), LegacyJson.Default.ListLegacyAccount, cancellationToken))
-        {
-            yield return account.ToAccount();
-        }
-    }
+    public override IAsyncEnumerable<FrameioAccount> ListAsync(CancellationToken cancellationToken = default) =>
+        context.ListAsync(
+            context.Call(_list),
+            LegacyJson.Default.LegacyAccount,
+            account => account.ToAccount(),
+            cancellationToken);
 }

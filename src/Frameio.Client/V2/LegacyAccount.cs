@@ -1,4 +1,5 @@
 using Frameio.Client.Accounts;
+using Frameio.Client.Http;
 
 namespace Frameio.Client.V2;
 
@@ -11,12 +12,14 @@ internal sealed class LegacyAccount : LegacyRecord
 
     public long? Storage { get; init; }
 
-    public FrameioAccount ToAccount() => new()
-    {
-        Id = Id ?? string.Empty,
-        DisplayName = DisplayName ?? CompanyName ?? string.Empty,
-        StorageUsage = Storage,
-        CreatedAt = Time(InsertedAt),
-        UpdatedAt = Time(UpdatedAt),
-    };
+    public FrameioAccount? ToAccount() => ServiceId.IsUsable(Id)
+        ? new FrameioAccount
+        {
+            Id = Id!,
+            DisplayName = DisplayName ?? CompanyName ?? string.Empty,
+            StorageUsage = Storage,
+            CreatedAt = Time(InsertedAt),
+            UpdatedAt = Time(UpdatedAt),
+        }
+        : null;
 }

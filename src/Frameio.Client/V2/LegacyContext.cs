@@ -9,6 +9,18 @@ internal sealed class LegacyContext(CallContext context) : CallContext(context)
     /// <summary>Sends every call of V2.</summary>
     public LegacyTransport Legacy { get; } = new(context.Transport);
 
-    public IAsyncEnumerable<T> ListAsync<T>(Call call, JsonTypeInfo<List<T>> type, CancellationToken cancellationToken)
-        where T : LegacyRecord => LegacyListing.ReadAsync(Legacy, call, type, cancellationToken);
+    /// <summary>A list, page by page.</summary>
+    /// <param name="call">The call for it.</param>
+    /// <param name="type">A record in its wire shape.</param>
+    /// <param name="read">What it says; null for a record that can't be used.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public IAsyncEnumerable<T> ListAsync<TRecord, T>(
+        Call call, JsonTypeInfo<TRecord> type, Func<TRecord, T?> read, CancellationToken cancellationToken)
+        where TRecord : LegacyRecord
+        where T : class =>
+        LegacyListing.ReadAsync(
+            Legacy,
+            call,
+            new EntryReader<TRecord, T>(type, read, record => record.DeletedAt is not null),
+            cancellationToken);
 }

@@ -1,3 +1,4 @@
+using Frameio.Client.Http;
 using Frameio.Client.Users;
 
 namespace Frameio.Client.V2;
@@ -27,6 +28,9 @@ internal sealed class LegacyMembership : LegacyRecord
     public string? Role { get; init; }
 
     public LegacyUser? User { get; init; }
+
+    /// <summary>Whether it is anybody's.</summary>
+    public bool IsSomebodys => ServiceId.IsUsable(UserId) || !string.IsNullOrWhiteSpace(Email);
 
     /// <summary>Whether it is an open invitation.</summary>
     public bool IsPending() =>

@@ -1,3 +1,4 @@
+using Frameio.Client.Http;
 using Frameio.Client.Projects;
 
 namespace Frameio.Client.V2;
@@ -13,15 +14,22 @@ internal sealed class LegacyProject : LegacyRecord
 
     public bool? Private { get; init; }
 
-    public FrameioProject ToProject(string? workspaceName) => new()
+    /// <param name="teamName">The name of its team, by the id of that; null where it isn't known.</param>
+    public FrameioProject? ToProject(Func<string, string?> teamName)
     {
-        Id = Id ?? string.Empty,
-        Name = Name ?? string.Empty,
-        WorkspaceId = TeamId ?? string.Empty,
-        WorkspaceName = workspaceName,
-        Status = ArchiveStatus,
-        Restricted = Private ?? false,
-        CreatedAt = Time(InsertedAt),
-        UpdatedAt = Time(UpdatedAt),
-    };
+        string team = ServiceId.IsUsable(TeamId) ? TeamId! : string.Empty;
+        return ServiceId.IsUsable(Id)
+            ? new FrameioProject
+            {
+                Id = Id!,
+                Name = Name ?? string.Empty,
+                WorkspaceId = team,
+                WorkspaceName = teamName(team),
+                Status = ArchiveStatus,
+                Restricted = Private ?? true,
+                CreatedAt = Time(InsertedAt),
+                UpdatedAt = Time(UpdatedAt),
+            }
+            : null;
+    }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Frameio.Client.Http;
 using Frameio.Client.Users;
 
@@ -64,18 +63,13 @@ internal abstract class LegacyRoleCalls(LegacyContext context) : RoleCalls
     internal override Task SettleAsync(CancellationToken cancellationToken) => context.SettleAsync(cancellationToken);
 
     /// <summary>The records of a place in one of its lists.</summary>
-    protected async IAsyncEnumerable<Grant> ReadAsync(
-        Operation operation,
-        string placeId,
-        bool isPending,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await foreach (LegacyMembership record in context.ListAsync(
-            context.Call(operation, placeId), LegacyJson.Default.ListLegacyMembership, cancellationToken))
-        {
-            yield return record.ToGrant() with { IsPending = isPending };
-        }
-    }
+    protected IAsyncEnumerable<Grant> ReadAsync(
+        Operation operation, string placeId, bool isPending, CancellationToken cancellationToken) =>
+        context.ListAsync(
+            context.Call(operation, placeId),
+            LegacyJson.Default.LegacyMembership,
+            record => record.IsSomebodys ? record.ToGrant() with { IsPending = isPending } : null,
+            cancellationToken);
 
     /// <summary>Sends a removal and reads the record it answers with.</summary>
     protected async Task<Grant?> RemoveAsync(Call call, CancellationToken cancellationToken) =>

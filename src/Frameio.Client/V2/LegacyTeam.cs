@@ -1,3 +1,4 @@
+using Frameio.Client.Http;
 using Frameio.Client.Workspaces;
 
 namespace Frameio.Client.V2;
@@ -11,13 +12,15 @@ internal sealed class LegacyTeam : LegacyRecord
 
     public int? MemberCount { get; init; }
 
-    public FrameioWorkspace ToWorkspace(string accountId) => new()
-    {
-        Id = Id ?? string.Empty,
-        Name = Name ?? string.Empty,
-        AccountId = AccountId ?? accountId,
-        MemberCount = MemberCount,
-        CreatedAt = Time(InsertedAt),
-        UpdatedAt = Time(UpdatedAt),
-    };
+    public FrameioWorkspace? ToWorkspace(string accountId) => ServiceId.IsUsable(Id)
+        ? new FrameioWorkspace
+        {
+            Id = Id!,
+            Name = Name ?? string.Empty,
+            AccountId = ServiceId.IsUsable(AccountId) ? AccountId! : accountId,
+            MemberCount = MemberCount,
+            CreatedAt = Time(InsertedAt),
+            UpdatedAt = Time(UpdatedAt),
+        }
+        : null;
 }

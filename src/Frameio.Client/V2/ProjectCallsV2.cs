@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Frameio.Client.Errors;
 using Frameio.Client.Http;
 using Frameio.Client.Projects;
@@ -15,49 +14,36 @@ internal sealed class ProjectCallsV2(LegacyContext context)
     private static readonly Operation _listShared =
         new(HttpMethod.Get, "/v2/projects/shared", 200) { NotFound = FrameioErrorKind.AccountNotFound };
 
-    public override async IAsyncEnumerable<FrameioProject> ListAsync(
-        string accountId, FrameioWorkspace team, [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        Call call =
-            context.Call(_list, team.Id).WithQuery(new Dictionary<string, string> { ["filter[archived]"] = "all" });
-        await foreach (
-            LegacyProject project in context.ListAsync(call, LegacyJson.Default.ListLegacyProject, cancellationToken))
-        {
-            yield return project.ToProject(team.Name);
-        }
-    }
+    public override IAsyncEnumerable<FrameioProject> ListAsync(
+        string accountId, FrameioWorkspace team, CancellationToken cancellationToken = default) =>
+        Read(
+            context.Call(_list, team.Id).WithQuery(new Dictionary<string, string> { ["filter[archived]"] = "all" }),
+            _ => team.Name,
+            cancellationToken);
 
-    public override async IAsyncEnumerable<FrameioProject> ListAllAsync(
+    public override IAsyncEnumerable<FrameioProject> ListAllAsync(
         string accountId,
         IReadOnlyCollection<FrameioWorkspace> teams,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default)
     {
-        HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
-        foreach (FrameioWorkspace team in teams)
-        {
-            await foreach (FrameioProject project in ListAsync(accountId, team, cancellationToken))
-            {
-                if (seen.Add(project.Id))
-                {
-                    yield return project;
-                }
-            }
-        }
-
         // Whether archived=true means the archived ones too or only those is not published, so both lists are read.
         ILookup<string, string> names = WorkspaceNames(teams);
-        foreach (string archived in new[] { "false", "true" })
-        {
-            Call call = context.Call(_listShared).WithQuery(
-                new Dictionary<string, string> { ["filter[account_id]"] = accountId, ["filter[archived]"] = archived });
-            await foreach (LegacyProject project in context.ListAsync(
-                call, LegacyJson.Default.ListLegacyProject, cancellationToken))
-            {
-                if (seen.Add(project.Id ?? string.Empty))
-                {
-                    yield return project.ToProject(names[project.TeamId ?? string.Empty].FirstOrDefault());
-                }
-            }
-        }
+        string[] archived = ["false", "true"];
+        return OnceEachAsync(
+            teams.Select(team => ListAsync(accountId, team, cancellationToken)).Concat(archived.Select(
+                value => Read(
+                    context.Call(_listShared).WithQuery(new Dictionary<string, string>
+                    {
+                        ["filter[account_id]"] = accountId,
+                        ["filter[archived]"] = value,
+                    }),
+                    id => names[id].FirstOrDefault(),
+                    cancellationToken))),
+            cancellationToken);
     }
+
+    private IAsyncEnumerable<FrameioProject> Read(
+        Call call, Func<string, string?> teamName, CancellationToken cancellationToken) =>
+        context.ListAsync(
+            call, LegacyJson.Default.LegacyProject, project => project.ToProject(teamName), cancellationToken);
 }

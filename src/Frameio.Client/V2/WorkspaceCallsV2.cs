@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Frameio.Client.Errors;
 using Frameio.Client.Http;
 using Frameio.Client.Workspaces;
@@ -14,13 +13,11 @@ internal sealed class WorkspaceCallsV2(LegacyContext context)
 
     internal override bool LeavesProjectRoles => false;
 
-    public override async IAsyncEnumerable<FrameioWorkspace> ListAsync(
-        string accountId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        await foreach (LegacyTeam team in context.ListAsync(
-            context.Call(_list, accountId), LegacyJson.Default.ListLegacyTeam, cancellationToken))
-        {
-            yield return team.ToWorkspace(accountId);
-        }
-    }
+    public override IAsyncEnumerable<FrameioWorkspace> ListAsync(
+        string accountId, CancellationToken cancellationToken = default) =>
+        context.ListAsync(
+            context.Call(_list, accountId),
+            LegacyJson.Default.LegacyTeam,
+            team => team.ToWorkspace(accountId),
+            cancellationToken);
 }

@@ -24,5 +24,5 @@ public sealed class FrameioWorkspace : IPlace
     public DateTimeOffset? UpdatedAt { get; init; }
 
     /// <inheritdoc/>
-    public override string ToString() => Name;
+    public override string ToString() => Name.Length > 0 ? Name : Id;
 }

@@ -32,7 +32,12 @@ internal sealed class WorkspaceCallsV4(CallContext context)
     public override IAsyncEnumerable<FrameioWorkspace> ListAsync(
         string accountId, CancellationToken cancellationToken = default) =>
         context.ListAsync(
-            _list, [accountId], CallContext.NoQuery, WorkspaceJson.Default.PageFrameioWorkspace, cancellationToken);
+            _list,
+            [accountId],
+            CallContext.NoQuery,
+            WorkspaceJson.Default.WorkspaceItem,
+            item => item.ToWorkspace(accountId),
+            cancellationToken);
 
     private static PlaceRoleCalls RolesOf(
         CallContext context, string whose, RoleSet roles, bool isExperimental = false) => new(

@@ -8,6 +8,7 @@ namespace Frameio.Client.Workspaces;
 /// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(Page<FrameioWorkspace>))]
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(LenientJson)])]
+[JsonSerializable(typeof(WorkspaceItem))]
 internal sealed partial class WorkspaceJson : JsonSerializerContext;

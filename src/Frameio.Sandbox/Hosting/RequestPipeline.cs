@@ -1,3 +1,4 @@
+using System.Globalization;
 using Frameio.Sandbox.Answers;
 using Frameio.Sandbox.Apis;
 using Frameio.Sandbox.Authentication;
@@ -52,6 +53,8 @@ internal sealed class RequestPipeline(
             options.OnExchange?.Invoke(ExchangeRecorder.Record(entry, request, result.Answer));
         }
 
+        // By the clock that dates the records, which a test may have set.
+        context.Response.Headers.Date = clock.UtcNow.ToString("R", CultureInfo.InvariantCulture);
         await AnswerWriter.WriteAsync(context, result.Answer, fault.Action?.Delivery ?? Delivery.Whole, compressed);
     }
 

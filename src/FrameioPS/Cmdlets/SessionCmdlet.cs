@@ -4,6 +4,7 @@ using Frameio.Client.Access.Isolation;
 using Frameio.Client.Accounts;
 using Frameio.Client.Directory;
 using Frameio.Client.Errors;
+using Frameio.Client.Http;
 using FrameioPS.Input;
 using FrameioPS.Sessions;
 
@@ -21,6 +22,9 @@ public abstract class SessionCmdlet : FrameioCmdlet
 
     /// <summary>Taken when the command begins: a list read since then counts as fresh.</summary>
     private protected long Mark { get; } = AccountDirectory.Mark();
+
+    /// <summary>For a look-up, after which nothing is written: a list of this minute will do.</summary>
+    private protected ListAge LookupAge => ListAge.ForLookup(Mark);
 
     private protected FrameioClient Client => _client ??= Watched(Connected.Client);
 
@@ -48,17 +52,42 @@ public abstract class SessionCmdlet : FrameioCmdlet
             }
             catch (FrameioException error)
             {
+                Directory.ForgetAfter(error);
                 WriteError(error.ToRecord(identity.ToString()));
             }
         }
     }
 
     /// <summary>Writes those of the places that a text means, which may be a wildcard pattern.</summary>
+    /// <remarks>
+    /// The places are no type parameter that is held to be places: PowerShell would look for that type at import.
+    /// </remarks>
     /// <exception cref="FrameioException">It is no pattern and means none.</exception>
-    private protected void WriteNamed(
-        IReadOnlyList<IPlace> places, PlaceIdentity identity, FrameioErrorKind missing, string noun) =>
-        WriteEach(NameFilter.Select(places, identity.ToString(), place => [place.Id, place.Name])
-            ?? throw new FrameioException(missing, $"The account has no {noun} '{identity}'."));
+    private protected void WriteNamed<T>(
+        Func<ListAge, FrameioList<T>> list, PlaceIdentity identity, FrameioErrorKind missing, string noun) =>
+        WriteEach(
+            Select(list, identity.ToString(), item => item is IPlace place ? [place.Id, place.Name] : [])
+                ?? throw Missing.From(list(Mark), missing, $"The account has no {noun} '{identity}'."));
+
+    /// <summary>
+    /// The items a text means; null when it is no pattern and names nothing. What it names may be read within this
+    /// minute; a pattern asks for all there are, and what isn't there is looked for once more.
+    /// </summary>
+    private protected IReadOnlyList<T>? Select<T>(
+        Func<ListAge, FrameioList<T>> list, string text, Func<T, IEnumerable<string?>> names)
+    {
+        bool isPattern = WildcardPattern.ContainsWildcardCharacters(text);
+        return (isPattern ? null : NameFilter.Select(list(LookupAge), text, names))
+            ?? NameFilter.Select(list(Mark), text, names);
+    }
+
+    /// <summary>A list as it comes. That it isn't whole is a warning, and no end of what it gave.</summary>
+    private protected IEnumerable<T> StreamList<T>(Func<CancellationToken, IAsyncEnumerable<T>> list) =>
+        Stream(stop => list(stop).AsFarAsItGoes(stop));
+
+    /// <summary>A list read to its end, whole or not.</summary>
+    private protected FrameioList<T> ReadList<T>(Func<CancellationToken, IAsyncEnumerable<T>> list) =>
+        Await(stop => list(stop).ReadAllAsync(stop));
 
     /// <summary>Fails at once where there is no session, before any input is read.</summary>
     private protected override void Begin() => _ = Connected;

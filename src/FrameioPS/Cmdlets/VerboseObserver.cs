@@ -2,7 +2,7 @@ using Frameio.Client.Http;
 
 namespace FrameioPS.Cmdlets;
 
-/// <summary>Tells <c>-Verbose</c> of each HTTP call and each wait, and warns of what is paused.</summary>
+/// <summary>Tells <c>-Verbose</c> of each HTTP call and each wait, and warns of what is paused or odd.</summary>
 internal sealed class VerboseObserver(PipelinePump pump, Action<string> writeVerbose, Action<string> writeWarning)
     : IExchangeObserver
 {
@@ -15,6 +15,8 @@ internal sealed class VerboseObserver(PipelinePump pump, Action<string> writeVer
         pump.Post(
             () =>
                 writeWarning(FormattableString.Invariant($"{reason}: it is paused for {length.TotalSeconds:0.#} s.")));
+
+    public void OnNotice(string notice) => pump.Post(() => writeWarning(notice));
 
     private void Post(string line) => pump.Post(() => writeVerbose(line));
 }

@@ -16,5 +16,5 @@ public sealed class GroupCompleter : FrameioCompleter
                 $"Group '{group.Name}', {Count.Of(group.MemberCount, "member")}, {Origin(group.Source)}{group.Id}"));
 
     // Somebody who puts people into groups had better see which ones come from elsewhere.
-    private static string? Origin(string source) => source is "frame" or "" ? null : $"from {source}, ";
+    private static string? Origin(string? source) => source is "frame" or null ? null : $"from {source}, ";
 }

@@ -2,6 +2,7 @@ using Frameio.Client;
 using Frameio.Client.Accounts;
 using Frameio.Client.Directory;
 using Frameio.Client.Errors;
+using Frameio.Client.Http;
 
 namespace FrameioPS.Sessions;
 
@@ -24,21 +25,19 @@ internal static class SessionOpener
     {
         FrameioProfile user = await watched.Accounts.GetProfileAsync(cancellationToken);
         client.IdentifyOwner(user.Id);
-        List<FrameioAccount> accounts = [];
-        await foreach (FrameioAccount account in watched.Accounts.ListAsync(cancellationToken))
-        {
-            accounts.Add(account);
-        }
-
+        FrameioList<FrameioAccount> accounts =
+            await watched.Accounts.ListAsync(cancellationToken).ReadAllAsync(cancellationToken);
         return new FrameioSession(client, version, user, Choose(accounts, user, CellText.Clean(wanted)), accounts);
     }
 
-    private static FrameioAccount Choose(List<FrameioAccount> accounts, FrameioProfile user, string wanted)
+    private static FrameioAccount Choose(FrameioList<FrameioAccount> accounts, FrameioProfile user, string wanted)
     {
         List<FrameioAccount> matches =
-            wanted.Length == 0 ? accounts : accounts.FindAll(account => IsMeant(account, wanted));
+            [.. accounts.Where(account => wanted.Length == 0 || IsMeant(account, wanted))];
         return matches.Count switch
         {
+            // To be the only one, others must be known to be absent.
+            0 or 1 when !accounts.IsWhole && (matches.Count == 0 || wanted.Length == 0) => throw accounts.Gap!,
             1 => matches[0],
             0 when accounts.Count == 0 =>
                 throw new FrameioException(FrameioErrorKind.AccountNotFound, $"{user} reaches no account."),
@@ -61,6 +60,6 @@ internal static class SessionOpener
     private static bool Same(string? left, string right) =>
         string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 
-    private static string Describe(List<FrameioAccount> accounts) =>
+    private static string Describe(IReadOnlyList<FrameioAccount> accounts) =>
         string.Join(", ", accounts.Select(account => $"'{account.DisplayName}' ({account.Id})"));
 }

@@ -63,7 +63,7 @@ public class AccountDirectoryTests : SandboxTest
     {
         foreach (SeedUser user in Seeds.Studio.Accounts[0].Users)
         {
-            Assert.Equal(user.Email, (await FindUserAsync(user.Email)).Email);
+            Assert.Equal(user.Email, (await LookUpAsync(user.Email)).Email);
         }
 
         Assert.Single(Log);
@@ -72,7 +72,7 @@ public class AccountDirectoryTests : SandboxTest
     [Fact]
     public async Task Lookups_at_the_same_time_read_the_list_once()
     {
-        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => FindUserAsync("ana@northlight.example").AsTask()));
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => LookUpAsync("ana@northlight.example").AsTask()));
 
         Assert.Single(Log);
     }
@@ -128,7 +128,7 @@ public class AccountDirectoryTests : SandboxTest
         Break("v4ListAccountUsers", new TruncatePageFault(), times: null);
 
         await Failure.OfAsync(
-            FrameioErrorKind.UnexpectedAnswer, async () => await FindUserAsync("ana@northlight.example"));
+            FrameioErrorKind.UnexpectedAnswer, async () => await FindUserAsync("nobody@northlight.example"));
     }
 
     [Fact]
@@ -160,8 +160,52 @@ public class AccountDirectoryTests : SandboxTest
         Assert.Equal(made.Id, (await _directory.FindGroupAsync(Client, "Made", mark, Cancellation)).Id);
     }
 
+    [Fact]
+    public async Task What_is_to_be_written_by_is_read_again_when_it_is_older_than_the_command()
+    {
+        FrameioUser ben = await LookUpAsync("ben@northlight.example");
+        Assert.True(ben.Active);
+        Server.State.SetUserActive(ben.Id!, active: false);
+        Assert.True((await LookUpAsync("ben@northlight.example")).Active);
+
+        Assert.False((await FindUserAsync("ben@northlight.example")).Active);
+        Assert.Equal(2, Log.Count);
+    }
+
+    [Fact]
+    public async Task What_a_look_up_misses_is_looked_for_once_more_and_no_more_by_that_command()
+    {
+        await LookUpAsync("ana@northlight.example");
+        ListAge age = ListAge.ForLookup(AccountDirectory.Mark());
+        for (int row = 0; row < 3; row++)
+        {
+            await Failure.OfAsync(
+                FrameioErrorKind.UserNotFound,
+                () => _directory.FindUserAsync(Client, "nobody@x.example", age, Cancellation).AsTask());
+        }
+
+        Assert.Equal(2, Log.Count);
+    }
+
+    [Fact]
+    public async Task A_list_in_which_the_service_did_not_know_a_group_is_forgotten()
+    {
+        ListAge age = ListAge.ForLookup(AccountDirectory.Mark());
+        FrameioGroup old = await _directory.FindGroupAsync(Client, "Producers", age, Cancellation);
+        await Client.Groups.DeleteAsync(Studio.Account, old.Id, Cancellation);
+        FrameioGroup made = await Client.Groups.CreateAsync(Studio.Account, "Producers", "smile", Cancellation);
+
+        _directory.ForgetAfter(await Failure.OfAsync(
+            FrameioErrorKind.GroupNotFound, () => Client.Groups.GetAsync(Studio.Account, old.Id, Cancellation)));
+
+        Assert.Equal(made.Id, (await _directory.FindGroupAsync(Client, "Producers", age, Cancellation)).Id);
+    }
+
+    private ValueTask<FrameioUser> LookUpAsync(string text) =>
+        _directory.FindUserAsync(Client, text, ListAge.ForLookup(AccountDirectory.Mark()), Cancellation);
+
     private ValueTask<FrameioUser> FindUserAsync(string text) =>
-        _directory.FindUserAsync(Client, text, AccountDirectory.Mark(), Cancellation);
+        _directory.FindUserAsync(Client, text, ListAge.Since(AccountDirectory.Mark()), Cancellation);
 
     private static string Twins(bool deactivatedFirst)
     {

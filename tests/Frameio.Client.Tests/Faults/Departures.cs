@@ -28,6 +28,8 @@ internal sealed class Departures : IExchangeObserver
     public void OnWait(string reason, TimeSpan delay) => _told.Enqueue(reason);
 
     public void OnPause(string reason, TimeSpan length) => _told.Enqueue(reason);
+
+    public void OnNotice(string notice) => _told.Enqueue(notice);
 }
 
 /// <summary>A request on its way.</summary>

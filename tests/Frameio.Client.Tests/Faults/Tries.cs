@@ -13,7 +13,8 @@ internal static class Tries
         int causes = run.Exchanges.Count(IsCause);
         return run.Exchanges.Where(exchange => !IsProbe(exchange))
             .GroupBy(exchange => (exchange.Method, exchange.Path, exchange.Query, exchange.RequestBody))
-            .SelectMany(tries => Violations([.. tries], Rereads(run, tries.First(), causes)));
+            .SelectMany(tries => Violations(
+                [.. tries], Rereads(run, tries.First(), causes) + ShortReadings(run, tries.First())));
     }
 
     private static bool IsCause(Exchange exchange) => exchange.Fault is not null || exchange.Status is 401 or 429;
@@ -59,6 +60,12 @@ internal static class Tries
         exchange.Path.EndsWith("/users", StringComparison.Ordinal)
         || exchange.Path.EndsWith("/members", StringComparison.Ordinal)
         || exchange.Path.EndsWith("collaborators", StringComparison.Ordinal);
+
+    // A list that gave less than it declares is read again from its first page.
+    private static int ShortReadings(RunRecord run, Exchange exchange) => exchange.Method == "GET"
+        ? run.Exchanges.Count(
+            other => other.Path == exchange.Path && other.Fault is "truncate_page" or "drop_next_link")
+        : 0;
 
     private static bool IsOfProjects(Exchange exchange) =>
         exchange.Path.Contains("/projects", StringComparison.Ordinal);

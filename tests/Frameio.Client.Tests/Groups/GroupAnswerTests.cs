@@ -70,9 +70,17 @@ public class GroupAnswerTests : SandboxTest
     [Theory]
     [InlineData("\"seven\"")]
     [InlineData("[]")]
-    public async Task A_field_of_another_type_is_unexpected(string count)
+    public async Task A_field_of_another_type_is_none_and_spoils_nothing(string count)
     {
         Answer("v4GetGroup", Group(count: count));
+
+        Assert.Equal("Editors", (await Client.Groups.GetAsync(Studio.Account, Studio.Editors, Cancellation)).Name);
+    }
+
+    [Fact]
+    public async Task A_group_without_an_id_is_unexpected()
+    {
+        Answer("v4GetGroup", """{"data":{"id":"..","name":"Editors"}}""");
 
         await Failure.OfAsync(
             FrameioErrorKind.UnexpectedAnswer,

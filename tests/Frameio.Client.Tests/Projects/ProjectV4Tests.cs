@@ -37,8 +37,22 @@ public class ProjectV4Tests : LegacyTest
         Assert.Equal(["Pilot", "Finale", "Pilot", "Grading 2025", "Guest"], projects.Select(project => $"{project}"));
         Assert.Equal(["Dailies", "Dailies", null, null, null], projects.Select(project => project.WorkspaceName));
         Assert.Equal(
-            ("foreign", "paused", false), (projects[4].WorkspaceId, projects[4].Status, projects[4].Restricted));
+            ("foreign", "paused", true), (projects[4].WorkspaceId, projects[4].Status, projects[4].Restricted));
         Assert.True(projects[1].Restricted);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(""","restricted":null""")]
+    [InlineData(",\"restricted\":\"no\"")]
+    public async Task A_project_that_does_not_say_whether_it_is_restricted_counts_as_restricted(string field)
+    {
+        Answer("v4ListWorkspaceProjects", $$$"""
+            {"data":[{"id":"{{{Studio.Pilot}}}","name":"Pilot"{{{field}}}}],"links":{"next":null}}
+            """);
+
+        Assert.True(Assert.Single(await Client.Projects
+            .ListAsync(Studio.Account, Dailies, Cancellation).ToListAsync(Cancellation)).Restricted);
     }
 
     [Fact]

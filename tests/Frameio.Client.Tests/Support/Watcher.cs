@@ -9,6 +9,7 @@ internal sealed class Watcher : IExchangeObserver
     private readonly ConcurrentQueue<Exchange> _exchanges = new();
     private readonly ConcurrentQueue<(string Reason, TimeSpan Delay)> _waits = new();
     private readonly ConcurrentQueue<(string Reason, TimeSpan Length)> _pauses = new();
+    private readonly ConcurrentQueue<string> _notices = new();
     private readonly TaskCompletionSource _waited = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public IReadOnlyList<Exchange> Exchanges => [.. _exchanges];
@@ -16,6 +17,8 @@ internal sealed class Watcher : IExchangeObserver
     public IReadOnlyList<(string Reason, TimeSpan Delay)> Waits => [.. _waits];
 
     public IReadOnlyList<(string Reason, TimeSpan Length)> Pauses => [.. _pauses];
+
+    public IReadOnlyList<string> Notices => [.. _notices];
 
     /// <summary>Ends when the first wait begins.</summary>
     public Task FirstWait => _waited.Task;
@@ -27,6 +30,7 @@ internal sealed class Watcher : IExchangeObserver
             .. _exchanges.Select(exchange => $"{exchange}"),
             .. _waits.Select(wait => wait.Reason),
             .. _pauses.Select(pause => pause.Reason),
+            .. _notices,
         ]);
 
     public void OnExchange(Exchange exchange) => _exchanges.Enqueue(exchange);
@@ -38,4 +42,6 @@ internal sealed class Watcher : IExchangeObserver
     }
 
     public void OnPause(string reason, TimeSpan length) => _pauses.Enqueue((reason, length));
+
+    public void OnNotice(string notice) => _notices.Enqueue(notice);
 }

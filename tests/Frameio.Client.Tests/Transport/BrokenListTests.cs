@@ -1,3 +1,4 @@
+using Frameio.Client.Authentication;
 using Frameio.Client.Errors;
 using Frameio.Client.Tests.Support;
 using Frameio.Sandbox;
@@ -43,7 +44,7 @@ public class BrokenListTests : SandboxTest
     public async Task A_list_whose_next_link_is_missing_is_not_taken_for_whole()
     {
         Server.Load(Seeds.Crowded(people: 150, members: 0));
-        Break("v4ListAccountUsers", new DropNextLinkFault());
+        Break("v4ListAccountUsers", new DropNextLinkFault(), times: null);
 
         FrameioException failure = await Failure.OfAsync(
             FrameioErrorKind.UnexpectedAnswer,
@@ -57,7 +58,10 @@ public class BrokenListTests : SandboxTest
     public async Task A_page_that_ends_early_is_not_taken_for_whole()
     {
         Server.Load(Seeds.Crowded(people: 150, members: 0));
-        Break("v4ListAccountUsers", new TruncatePageFault { Keep = 7 }, skip: 1);
+        foreach (int page in (int[])[1, 2])
+        {
+            Break("v4ListAccountUsers", new TruncatePageFault { Keep = 7 }, skip: page);
+        }
 
         FrameioException failure = await Failure.OfAsync(
             FrameioErrorKind.UnexpectedAnswer,
@@ -92,16 +96,68 @@ public class BrokenListTests : SandboxTest
         await ListAsync();
     }
 
-    [Fact]
-    public async Task An_entry_that_is_null_is_unexpected()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(0)]
+    public async Task A_list_that_always_has_a_next_page_ends_in_an_error_that_says_so(int total)
     {
-        Answer("v4ListAccountUsers", """{"data":[null],"links":{"next":null}}""");
+        for (int page = 1; page <= 40; page++)
+        {
+            Answer("v4ListGroups", $$$"""
+                {"data":[{{{string.Join(",", Entries(page))}}}],"links":{"next":"{{{Studio.Groups}}}?after={{{page}}}"},
+                 "total_count":{{{total}}}}
+                """);
+        }
 
-        await Failure.OfAsync(
+        FrameioException failure = await Failure.OfAsync(
             FrameioErrorKind.UnexpectedAnswer,
-            async () => await Client.Users
-                .ListAsync(Studio.Account, cancellationToken: Cancellation).ToListAsync(Cancellation));
+            async () => await Client.Groups.ListAsync(Studio.Account, Cancellation).ToListAsync(Cancellation));
+
+        Assert.Contains("has no end", failure.Message);
+        Assert.False(failure.IsIncompleteList);
+        Assert.InRange(Log.Count, 2, 12);
     }
+
+    [Fact]
+    public async Task Pages_that_bring_nothing_new_for_ever_end_in_an_error_that_says_so()
+    {
+        for (int page = 1; page <= 40; page++)
+        {
+            Answer("v4ListGroups", Page($"{Studio.Groups}?after={page}"));
+        }
+
+        FrameioException failure = await Failure.OfAsync(
+            FrameioErrorKind.UnexpectedAnswer,
+            async () => await Client.Groups.ListAsync(Studio.Account, Cancellation).ToListAsync(Cancellation));
+
+        Assert.Contains("has no end", failure.Message);
+        Assert.InRange(Log.Count, 2, 12);
+    }
+
+    [Fact]
+    public async Task A_list_of_V2_that_always_has_a_next_page_ends_too()
+    {
+        for (int page = 1; page <= 40; page++)
+        {
+            Break("v2ListAccountTeams", new StatusFault
+            {
+                Code = 200,
+                Body = $"[{string.Join(",", Entries(page))}]",
+                Headers = new Dictionary<string, string> { ["total"] = "1", ["total-pages"] = "1000000" },
+            });
+        }
+
+        FrameioClient legacy =
+            Connect(FrameioCredential.FromToken(Studio.Token), generation: ApiGeneration.V2);
+        FrameioException failure = await Failure.OfAsync(
+            FrameioErrorKind.UnexpectedAnswer,
+            async () => await legacy.Workspaces.ListAsync(Studio.Account, Cancellation).ToListAsync(Cancellation));
+
+        Assert.Contains("has no end", failure.Message);
+    }
+
+    private static IEnumerable<string> Entries(int page) => Enumerable.Range(page * 100, 100)
+        .Select(number => $$"""{"id":"{{Seeds.GroupId(number)}}","name":"{{number}}"}""");
 
     private Task<FrameioException> ListAsync() => Failure.OfAsync(
         FrameioErrorKind.UnexpectedAnswer,

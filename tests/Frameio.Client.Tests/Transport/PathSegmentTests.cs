@@ -39,9 +39,9 @@ public class PathSegmentTests : SandboxTest
     [InlineData("..")]
     public async Task A_segment_that_would_move_the_path_is_refused_before_anything_is_sent(string id)
     {
-        await Assert.ThrowsAsync<ArgumentException>(() => Client.Groups.GetAsync(Studio.Account, id, Cancellation));
-        await Assert.ThrowsAsync<ArgumentException>(() => Client.Groups.GetAsync(id, Studio.Editors, Cancellation));
-        await Assert.ThrowsAsync<ArgumentException>(
+        await Assert.ThrowsAsync<FrameioException>(() => Client.Groups.GetAsync(Studio.Account, id, Cancellation));
+        await Assert.ThrowsAsync<FrameioException>(() => Client.Groups.GetAsync(id, Studio.Editors, Cancellation));
+        await Assert.ThrowsAsync<FrameioException>(
             () => Client.Groups.RemoveMemberAsync(Studio.Account, Studio.Editors, id, Cancellation));
 
         Assert.Empty(Log);

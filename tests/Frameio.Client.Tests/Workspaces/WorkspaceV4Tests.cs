@@ -86,7 +86,7 @@ public class WorkspaceV4Tests : LegacyTest
     {
         Answer("v4ListWorkspaceUsers", """
             {"data":[{"role":"colourist","user":{"id":"u","name":null,"email":"a@b.example","active":null}},
-                     {"role":null,"user":null}],
+                     {"role":null,"user":{"id":null,"email":"b@b.example"}}],
              "links":{"next":null}}
             """);
 
@@ -94,7 +94,7 @@ public class WorkspaceV4Tests : LegacyTest
             await Client.Workspaces.ListMembersAsync(Studio.Account, Dailies, Cancellation).ToListAsync(Cancellation);
 
         Assert.Equal(["colourist", null], members.Select(member => member.Role));
-        Assert.Equal((null, string.Empty), (members[1].UserId, members[1].Email));
+        Assert.Equal((null, "b@b.example"), (members[1].UserId, members[1].Email));
     }
 
     [Fact]

@@ -1,5 +1,11 @@
 # The error ids that scripts rely on, each by the shortest call that meets it.
 BeforeDiscovery {
+    $twins = @{
+        data  = 'Twin@studio.example', 'twin@studio.example' | ForEach-Object {
+            @{ role = 'member'; user = @{ id = [guid]::NewGuid(); email = $_ } }
+        }
+        links = @{ next = $null }
+    } | ConvertTo-Json -Depth 5
     $calls = @(
         @{ Id = 'NotConnected'; Category = 'ConnectionError'; Call = { Disconnect-Frameio; Get-FrameioUser } }
         @{
@@ -14,6 +20,11 @@ BeforeDiscovery {
         @{
             Id = 'UserNotFound'; Category = 'ObjectNotFound'
             Call = { Add-FrameioGroupMember Editors nobody@studio.example }
+        }
+        @{
+            Id = 'UserAmbiguous'; Category = 'InvalidArgument'; Operation = 'v4ListAccountUsers'
+            Fault = @{ kind = 'status'; code = 200; body = $twins }
+            Call = { Add-FrameioGroupMember Producers TWIN@studio.example }
         }
         @{
             Id = 'UserDeactivated'; Category = 'InvalidOperation'

@@ -75,5 +75,8 @@ Describe 'A value the module does not know' {
             Add-FrameioGroupMember Producers -ErrorAction SilentlyContinue -ErrorVariable problems
         ($results | Sort-Object Row).Status | Should -Be Failed, Added
         $problems | ForEach-Object { Get-ErrorId $_ } | Should -Be UserHasNoId
+        $problems[0].ErrorDetails.Message | Should -Match 'not-a-uuid'
+        $problems[0].ErrorDetails.RecommendedAction | Should -Match 'no UUID'
+        $problems[0].ErrorDetails.RecommendedAction | Should -Not -Match 'has to accept'
     }
 }

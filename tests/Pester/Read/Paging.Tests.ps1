@@ -61,10 +61,20 @@ Describe 'A list of several pages' {
         Get-SandboxLog $sandbox v4ListAccountUsers | Should -HaveCount 3
     }
 
-    It 'is read anew by the next command, so that it shows what changed meanwhile' {
+    It 'serves the look-ups of a minute, and what it lacks is looked for once more' {
+        (Get-FrameioUser p10@studio.example).Email | Should -Be p10@studio.example
+        Clear-SandboxLog $sandbox
+        (Get-FrameioUser p11@studio.example).Email | Should -Be p11@studio.example
+        Get-SandboxLog $sandbox | Should -BeNullOrEmpty
+        $null = Get-FrameioUser nobody@studio.example -ErrorAction SilentlyContinue -ErrorVariable problems
+        $problems | ForEach-Object { Get-ErrorId $_ } | Should -Be UserNotFound
+        Get-SandboxLog $sandbox v4ListAccountUsers | Should -HaveCount 3
+    }
+
+    It 'is read anew by the next command that asks for several, so that it shows what changed meanwhile' {
         $id = Get-SeedId p9@studio.example
-        (Get-FrameioUser p9@studio.example).Active | Should -BeTrue
+        (Get-FrameioUser p9@*).Active | Should -BeTrue
         Edit-SandboxUser $sandbox $id @{ active = $false }
-        (Get-FrameioUser p9@studio.example).Active | Should -BeFalse
+        (Get-FrameioUser p9@* -IncludeDeactivated).Active | Should -BeFalse
     }
 }

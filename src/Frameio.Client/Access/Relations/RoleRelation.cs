@@ -26,15 +26,15 @@ internal sealed class RoleRelation(IFrameioCalls calls, AccountDirectory directo
     /// </summary>
     private const int RowsToCompare = 1000;
 
-    private readonly long _mark = AccountDirectory.Mark();
+    private readonly ListAge _age = ListAge.Since(AccountDirectory.Mark());
     private readonly SemaphoreSlim _free = CallsAtATime.New();
     private readonly Dictionary<string, ListedRoles> _workspaces = new(StringComparer.OrdinalIgnoreCase);
 
     public override async ValueTask<Place> FindPlaceAsync(
         string text, string? workspace, CancellationToken cancellationToken) => new(Kind.Place switch
         {
-            PlaceKind.Workspace => await directory.FindWorkspaceAsync(calls, text, _mark, cancellationToken),
-            PlaceKind.Project => await directory.FindProjectAsync(calls, text, workspace, _mark, cancellationToken),
+            PlaceKind.Workspace => await directory.FindWorkspaceAsync(calls, text, _age, cancellationToken),
+            PlaceKind.Project => await directory.FindProjectAsync(calls, text, workspace, _age, cancellationToken),
             _ => new FrameioAccount { Id = directory.AccountId, DisplayName = text },
         });
 
@@ -44,7 +44,7 @@ internal sealed class RoleRelation(IFrameioCalls calls, AccountDirectory directo
         if (Kind.Subject == SubjectKind.Group)
         {
             FrameioGroup group =
-                await directory.FindGroupAsync(calls, text ?? string.Empty, _mark, cancellationToken);
+                await directory.FindGroupAsync(calls, text ?? string.Empty, _age, cancellationToken);
             return new Subject(SubjectKind.Group, group.Id, group.Name);
         }
 
@@ -100,7 +100,7 @@ internal sealed class RoleRelation(IFrameioCalls calls, AccountDirectory directo
     {
         try
         {
-            return Subject.Of(await directory.FindUserAsync(calls, wanted, _mark, cancellationToken));
+            return Subject.Of(await directory.FindUserAsync(calls, wanted, _age, cancellationToken));
         }
         catch (FrameioException stranger) when (stranger.Kind == FrameioErrorKind.UserNotFound)
         {

@@ -1,6 +1,8 @@
 using System.Management.Automation;
 using Frameio.Client.Accounts;
+using Frameio.Client.Directory;
 using Frameio.Client.Errors;
+using Frameio.Client.Http;
 using FrameioPS.Completion;
 using FrameioPS.Input;
 using FrameioPS.Cmdlets;
@@ -23,13 +25,13 @@ public sealed class GetFrameioAccountCommand : SessionCmdlet
 
     private protected override void Process()
     {
-        List<FrameioAccount> accounts = Stream(stop => Client.Accounts.ListAsync(stop)).ToList();
+        FrameioList<FrameioAccount> accounts = ReadList(stop => Client.Accounts.ListAsync(stop));
         foreach (string name in Name ?? ["*"])
         {
             IReadOnlyList<FrameioAccount> found =
                 NameFilter.Select(accounts, name, account => [account.Id, account.DisplayName])
-                ?? throw new FrameioException(
-                    FrameioErrorKind.AccountNotFound, $"The credentials reach no account '{name}'.");
+                ?? throw Missing.From(
+                    accounts, FrameioErrorKind.AccountNotFound, $"The credentials reach no account '{name}'.");
             WriteEach(found);
         }
     }

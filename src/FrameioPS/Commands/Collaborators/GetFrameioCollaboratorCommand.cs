@@ -46,9 +46,9 @@ public sealed class GetFrameioCollaboratorCommand : SessionCmdlet
     private protected override void Process() => ForEach(Project, identity =>
     {
         FrameioProject project = Await(
-            stop =>
-                Directory.FindProjectAsync(Client, identity.ToString(), Workspace?.ToString(), Mark, stop).AsTask());
-        WriteEach(Stream(stop => Pending
+            stop => Directory
+                .FindProjectAsync(Client, identity.ToString(), Workspace?.ToString(), LookupAge, stop).AsTask());
+        WriteEach(StreamList(stop => Pending
             ? Client.Projects.ListPendingAsync(AccountId, project, stop)
             : Client.Projects.ListCollaboratorsAsync(AccountId, project, stop)));
     });

@@ -9,6 +9,8 @@ namespace FrameioPS.Commands;
 [OutputType(typeof(FrameioGroupMember))]
 public sealed class GetFrameioGroupMemberCommand : GroupCmdlet
 {
+    private protected override bool IsLookup => true;
+
     private protected override void Process(FrameioGroup group) =>
-        WriteEach(Stream(stop => Client.Groups.ListMembersAsync(AccountId, group, stop)));
+        WriteEach(StreamList(stop => Client.Groups.ListMembersAsync(AccountId, group, stop)));
 }

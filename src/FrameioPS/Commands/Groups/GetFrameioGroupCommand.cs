@@ -1,6 +1,8 @@
 using System.Management.Automation;
+using Frameio.Client.Directory;
 using Frameio.Client.Errors;
 using Frameio.Client.Groups;
+using Frameio.Client.Http;
 using FrameioPS.Completion;
 using FrameioPS.Input;
 using FrameioPS.Cmdlets;
@@ -24,11 +26,11 @@ public sealed class GetFrameioGroupCommand : SessionCmdlet
     {
         if (Group is null)
         {
-            WriteEach(Stream(stop => Client.Groups.ListAsync(AccountId, stop)));
+            WriteEach(StreamList(stop => Client.Groups.ListAsync(AccountId, stop)));
             return;
         }
 
-        IReadOnlyList<FrameioGroup> groups = Await(stop => Directory.ListGroupsAsync(Client, Mark, stop));
-        ForEach(Group, identity => WriteNamed(groups, identity, FrameioErrorKind.GroupNotFound, "group"));
+        FrameioList<FrameioGroup> List(ListAge age) => Await(stop => Directory.ListGroupsAsync(Client, age, stop));
+        ForEach(Group, identity => WriteNamed(List, identity, FrameioErrorKind.GroupNotFound, "group"));
     }
 }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Frameio.Client.Directory;
 using Frameio.Client.Groups;
 using FrameioPS.Cmdlets;
 using FrameioPS.Completion;
@@ -19,9 +20,15 @@ public abstract class GroupCmdlet : SessionCmdlet
     /// <summary>What happens to a group. A failure is an error of that group; the next one goes on.</summary>
     private protected abstract void Process(FrameioGroup group);
 
-    private protected sealed override void Process() =>
+    /// <summary>Whether a group is only looked up, and nothing is done to it.</summary>
+    private protected virtual bool IsLookup => false;
+
+    private protected sealed override void Process()
+    {
+        ListAge age = IsLookup ? LookupAge : Mark;
         ForEach(
             Group,
             identity =>
-                Process(Await(stop => Directory.FindGroupAsync(Client, identity.ToString(), Mark, stop).AsTask())));
+                Process(Await(stop => Directory.FindGroupAsync(Client, identity.ToString(), age, stop).AsTask())));
+    }
 }

@@ -10,6 +10,8 @@ namespace FrameioPS.Commands;
 [OutputType(typeof(FrameioGroup))]
 public sealed class NewFrameioGroupCommand : SessionCmdlet
 {
+    private GroupCreation? _creation;
+
     /// <summary>Name of the group, 1 to 255 characters. The service allows several groups of one name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("GroupName", "Group")]
@@ -29,8 +31,8 @@ public sealed class NewFrameioGroupCommand : SessionCmdlet
     {
         if (ShouldProcess(Name, "Create group"))
         {
-            FrameioGroup group =
-                Await(stop => GroupCreation.CreateOnceAsync(Client.Groups, AccountId, UserId, Name!, Emoji, stop));
+            _creation ??= new GroupCreation(Client.Groups, AccountId, UserId);
+            FrameioGroup group = Await(stop => _creation.CreateAsync(Name!, Emoji, stop));
             Directory.ForgetGroups();
             WriteObject(group);
         }

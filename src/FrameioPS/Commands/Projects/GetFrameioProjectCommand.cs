@@ -1,5 +1,7 @@
 using System.Management.Automation;
+using Frameio.Client.Directory;
 using Frameio.Client.Errors;
+using Frameio.Client.Http;
 using Frameio.Client.Projects;
 using Frameio.Client.Workspaces;
 using FrameioPS.Completion;
@@ -49,35 +51,40 @@ public sealed class GetFrameioProjectCommand : SessionCmdlet
         string[] workspaces = Columns.Unwrap(InputObject) is FrameioWorkspace piped
             ? [piped.Id]
             : [.. (Workspace ?? []).Select(workspace => workspace.ToString())];
-        IReadOnlyList<FrameioProject> projects = workspaces.Length == 0
-            ? Await(stop => Directory.ListProjectsAsync(Client, Mark, stop))
-            : workspaces.SelectMany(ProjectsOf).ToList();
+        FrameioList<FrameioProject>? ofWorkspaces =
+            workspaces.Length == 0 ? null : Join([.. workspaces.Select(ProjectsOf)]);
+        FrameioList<FrameioProject> List(ListAge age) =>
+            ofWorkspaces ?? Await(stop => Directory.ListProjectsAsync(Client, age, stop));
 
         // A row that names a workspace and has no column for a project means all of that workspace's.
         ProjectIdentity[] wanted =
             [.. (Project ?? []).Where(project => project.Text is not null || workspaces.Length == 0)];
         if (wanted.Length == 0)
         {
-            WriteEach(projects);
+            WriteEach(List(Mark));
         }
         else
         {
-            ForEach(wanted, identity => WriteNamed(projects, identity, FrameioErrorKind.ProjectNotFound, "project"));
+            ForEach(wanted, identity => WriteNamed(List, identity, FrameioErrorKind.ProjectNotFound, "project"));
         }
     }
 
     // The list of a workspace that the caller doesn't see is refused; the projects shared with the caller are in that
     // of the account.
-    private List<FrameioProject> ProjectsOf(string text)
+    private FrameioList<FrameioProject> ProjectsOf(string text)
     {
         FrameioWorkspace workspace =
-            Await(stop => Directory.FindWorkspaceOfProjectsAsync(Client, text, Mark, stop).AsTask());
-        return workspace.AccountId.Length > 0
-            ? Stream(stop => Client.Projects.ListAsync(AccountId, workspace, stop)).ToList()
-            :
-            [
-                .. Await(stop => Directory.ListProjectsAsync(Client, Mark, stop))
-                .Where(project => project.WorkspaceId == workspace.Id),
-            ];
+            Await(stop => Directory.FindWorkspaceOfProjectsAsync(Client, text, LookupAge, stop).AsTask());
+        if (workspace.AccountId.Length > 0)
+        {
+            return ReadList(stop => Client.Projects.ListAsync(AccountId, workspace, stop));
+        }
+
+        FrameioList<FrameioProject> all = Await(stop => Directory.ListProjectsAsync(Client, Mark, stop));
+        return new FrameioList<FrameioProject>(
+            [.. all.Where(project => project.WorkspaceId == workspace.Id)], all.Gap);
     }
+
+    private static FrameioList<FrameioProject> Join(FrameioList<FrameioProject>[] lists) =>
+        new([.. lists.SelectMany(list => list)], lists.FirstOrDefault(list => !list.IsWhole)?.Gap);
 }

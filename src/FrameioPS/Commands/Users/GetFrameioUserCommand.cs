@@ -1,5 +1,7 @@
 using System.Management.Automation;
+using Frameio.Client.Directory;
 using Frameio.Client.Errors;
+using Frameio.Client.Http;
 using Frameio.Client.Users;
 using FrameioPS.Completion;
 using FrameioPS.Input;
@@ -39,31 +41,32 @@ public sealed class GetFrameioUserCommand : SessionCmdlet
     {
         if (User is null)
         {
-            WriteUsers(Stream(stop => Client.Users.ListAsync(AccountId, IncludeDeactivated, stop)));
+            WriteUsers(StreamList(stop => Client.Users.ListAsync(AccountId, IncludeDeactivated, stop)));
             return;
         }
 
-        IReadOnlyList<FrameioUser> users = Await(stop => Directory.ListUsersAsync(Client, Mark, stop));
         foreach (UserIdentity identity in User)
         {
-            if (Select(users, identity) is { } found)
+            if (Select(identity.ToString()) is { } found)
             {
                 WriteUsers(found);
             }
             else
             {
                 WriteError(
-                    new FrameioException(FrameioErrorKind.UserNotFound, $"The account has no user '{identity}'.")
+                    Missing.From(List(Mark), FrameioErrorKind.UserNotFound, $"The account has no user '{identity}'.")
                         .ToRecord(identity.ToString()));
             }
         }
     }
 
-    private IEnumerable<FrameioUser>? Select(IReadOnlyList<FrameioUser> users, UserIdentity identity)
+    private FrameioList<FrameioUser> List(ListAge age) =>
+        Await(stop => Directory.ListUsersAsync(Client, age, stop));
+
+    private IEnumerable<FrameioUser>? Select(string text)
     {
-        string text = identity.ToString();
         IReadOnlyList<FrameioUser>? found =
-            NameFilter.Select(users, text, user => [user.Id, user.AdobeUserId, user.Email, user.Name]);
+            Select(List, text, user => [user.Id, user.AdobeUserId, user.Email, user.Name]);
         return WildcardPattern.ContainsWildcardCharacters(text)
             ? found?.Where(user => IncludeDeactivated || user.Active != false)
             : found;

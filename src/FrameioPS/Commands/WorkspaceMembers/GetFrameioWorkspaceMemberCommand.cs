@@ -22,7 +22,7 @@ public sealed class GetFrameioWorkspaceMemberCommand : SessionCmdlet
     private protected override void Process() => ForEach(Workspace, identity =>
     {
         FrameioWorkspace workspace =
-            Await(stop => Directory.FindWorkspaceAsync(Client, identity.ToString(), Mark, stop).AsTask());
-        WriteEach(Stream(stop => Client.Workspaces.ListMembersAsync(AccountId, workspace, stop)));
+            Await(stop => Directory.FindWorkspaceAsync(Client, identity.ToString(), LookupAge, stop).AsTask());
+        WriteEach(StreamList(stop => Client.Workspaces.ListMembersAsync(AccountId, workspace, stop)));
     });
 }

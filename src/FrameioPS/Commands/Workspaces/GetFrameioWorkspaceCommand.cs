@@ -1,5 +1,7 @@
 using System.Management.Automation;
+using Frameio.Client.Directory;
 using Frameio.Client.Errors;
+using Frameio.Client.Http;
 using Frameio.Client.Workspaces;
 using FrameioPS.Completion;
 using FrameioPS.Input;
@@ -25,12 +27,13 @@ public sealed class GetFrameioWorkspaceCommand : SessionCmdlet
     {
         if (Workspace is null)
         {
-            WriteEach(Stream(stop => Client.Workspaces.ListAsync(AccountId, stop)));
+            WriteEach(StreamList(stop => Client.Workspaces.ListAsync(AccountId, stop)));
             return;
         }
 
-        IReadOnlyList<FrameioWorkspace> workspaces = Await(stop => Directory.ListWorkspacesAsync(Client, Mark, stop));
+        FrameioList<FrameioWorkspace> List(ListAge age) =>
+            Await(stop => Directory.ListWorkspacesAsync(Client, age, stop));
         ForEach(
-            Workspace, identity => WriteNamed(workspaces, identity, FrameioErrorKind.WorkspaceNotFound, "workspace"));
+            Workspace, identity => WriteNamed(List, identity, FrameioErrorKind.WorkspaceNotFound, "workspace"));
     }
 }
