@@ -89,10 +89,15 @@ public enum FrameioErrorKind
     /// <summary>The service still answers 429 after waiting as long as it makes sense.</summary>
     RateLimited,
 
-    /// <summary>The service failed (5xx), or the connection broke while reading.</summary>
+    /// <summary>
+    /// The service failed (5xx), or the connection broke while reading. A change may have been applied all the same.
+    /// </summary>
     ServerFault,
 
-    /// <summary>A change was sent and its answer was lost: it may or may not have been applied.</summary>
+    /// <summary>
+    /// A change was sent, and its answer was lost or isn't what the API promises, whatever answered a later try: it may
+    /// or may not have been applied.
+    /// </summary>
     OutcomeUnknown,
 
     /// <summary>
@@ -120,7 +125,7 @@ public enum FrameioErrorKind
 
     /// <summary>
     /// The answer is not what the API promises: a web page, broken JSON, an empty body, a redirect, a list that ends
-    /// early.
+    /// early. Of a change only where it was turned away.
     /// </summary>
     UnexpectedAnswer,
 }

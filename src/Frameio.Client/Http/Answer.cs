@@ -5,7 +5,7 @@ using Frameio.Client.Errors;
 
 namespace Frameio.Client.Http;
 
-/// <summary>A success as it came: what is data stays as it is, whatever it looks like.</summary>
+/// <summary>A success as it came: what is data stays as it is, unless it shows the token itself.</summary>
 /// <param name="status">Its status.</param>
 /// <param name="body">Its body.</param>
 /// <param name="headers">Its headers.</param>

@@ -30,7 +30,9 @@ internal static class HttpContentText
     /// Reads the whole body into memory, where it stays, unpacked. The frameworks' handlers could unpack it too, but
     /// each leaves other headers behind; then nobody could tell half a body from a whole one.
     /// </summary>
-    /// <returns>False where it is longer than <see cref="Most"/>, packed or unpacked; then the rest isn't read.</returns>
+    /// <returns>
+    /// False where it is longer than <see cref="Most"/>, packed or unpacked; then the rest isn't read.
+    /// </returns>
     /// <exception cref="HttpRequestException">The body ends early.</exception>
     public static async Task<bool> TryBufferAsync(
         this HttpResponseMessage response, CancellationToken cancellationToken)

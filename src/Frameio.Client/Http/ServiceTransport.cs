@@ -192,7 +192,8 @@ internal sealed class ServiceTransport : IDisposable
         if (response.IsSuccessStatusCode)
         {
             request.IsServed = true;
-            return new Answer(status, raw, response.Headers, Redact);
+            string data = TokenSource.BlankInData(raw, request.Headers.Authorization?.Parameter);
+            return new Answer(status, data, response.Headers, Redact);
         }
 
         string body = Redact(raw);

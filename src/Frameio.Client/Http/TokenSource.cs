@@ -13,7 +13,7 @@ internal abstract class TokenSource
     private const int MostRejections = 2;
 
     // No secret of either service is as short; below it stand slips, such as a token named x.
-    private const int ShortestAnywhere = 8;
+    private const int ShortestAnywhere = 20;
 
     private readonly object _gate = new();
     private bool _wasAccepted;
@@ -87,6 +87,13 @@ internal abstract class TokenSource
     internal static string Blank(string text, string? secret) => string.IsNullOrEmpty(secret)
         ? text
         : BlankSpelling(BlankSpelling(text, secret!), Uri.EscapeDataString(secret!));
+
+    /// <summary>
+    /// Blanks one secret out of data, which it is part of only where a service shows it: nothing else is as long, so
+    /// no name and no address becomes another.
+    /// </summary>
+    internal static string BlankInData(string text, string? secret) =>
+        secret?.Length >= ShortestAnywhere ? Blank(text, secret) : text;
 
     // What is shorter may be part of a word, a name or an address, and is a secret only where it stands alone.
     private static string BlankSpelling(string text, string spelling) => spelling.Length >= ShortestAnywhere

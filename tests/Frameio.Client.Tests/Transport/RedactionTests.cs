@@ -107,6 +107,18 @@ public class RedactionTests : SandboxTest
     }
 
     [Fact]
+    public async Task A_token_that_is_as_long_as_one_is_blanked_in_data_too()
+    {
+        const string Token = "fio-u-as-long-as-a-token-is";
+        Server.Load(Seeds.Studio with { Tokens = [new SeedToken { Token = Token, User = Studio.Ana }] });
+        Answer("v4GetMe", $$$"""{"data":{"id":"{{{Studio.Ana}}}","name":"Bearer {{{Token}}}"}}""");
+
+        Assert.Equal(
+            "Bearer ***",
+            (await Connect(FrameioCredential.FromToken(Token)).Accounts.GetProfileAsync(Cancellation)).Name);
+    }
+
+    [Fact]
     public async Task A_short_token_is_blanked_where_it_stands_alone_and_nowhere_else()
     {
         Server.Load(Seeds.Studio with { Tokens = [new SeedToken { Token = "x", User = Studio.Ana }] });

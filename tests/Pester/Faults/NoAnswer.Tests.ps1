@@ -18,12 +18,16 @@ Describe 'No answer' {
         Clear-SandboxLog $sandbox
     }
 
-    It 'but a page is told by its status, <_>, and its beginning' -ForEach 200, 404, 407 {
-        $action = @{ kind = 'status'; code = $_; body = $page; content_type = 'text/html' }
+    It 'but a page is told by its status, <Status>, and its beginning' -ForEach @(
+        @{ Status = 200; Id = 'OutcomeUnknown' }
+        @{ Status = 404; Id = 'UnexpectedAnswer' }
+        @{ Status = 407; Id = 'UnexpectedAnswer' }
+    ) {
+        $action = @{ kind = 'status'; code = $Status; body = $page; content_type = 'text/html' }
         Add-SandboxFault $sandbox @{ operation = 'v4AddGroupUsers'; times = $null; action = $action }
         $null = 'ben@studio.example' | Add-FrameioGroupMember Producers @quiet -ErrorVariable problems
-        $problems | ForEach-Object { Get-ErrorId $_ } | Should -Be UnexpectedAnswer
-        "$($problems[0])" | Should -Match "\($_\).*Please sign in"
+        $problems | ForEach-Object { Get-ErrorId $_ } | Should -Be $Id
+        "$($problems[0])" | Should -Match "\($Status\).*Please sign in"
         "$($problems[0])" | Should -Not -Match '   at '
         "$($problems[0])".Length | Should -BeIn (200..500)
     }
