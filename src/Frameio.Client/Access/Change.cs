@@ -40,12 +40,17 @@ public sealed class Change
     internal string? PreviousRole =>
         Would == AccessStatus.WouldChange ? Current?.Role : null;
 
+    /// <summary>Whether the subject may have been there before, since the place's list left some out.</summary>
+    internal bool IsUnsure { get; private init; }
+
     /// <summary>The change, with what was found out that it does.</summary>
     /// <param name="would">What carrying it out does.</param>
     /// <param name="current">What the place lists of the subject.</param>
     /// <param name="subject">The subject in the service's spelling; null for the same.</param>
-    internal Change Decided(AccessStatus would, Grant? current = null, Subject? subject = null) =>
-        new(Row, Direction, Place, subject ?? Subject) { Would = would, Current = current };
+    /// <param name="isUnsure">Whether the subject may be there already.</param>
+    internal Change Decided(
+        AccessStatus would, Grant? current = null, Subject? subject = null, bool isUnsure = false) =>
+        new(Row, Direction, Place, subject ?? Subject) { Would = would, Current = current, IsUnsure = isUnsure };
 
     /// <summary>The change as an earlier run confirmed it.</summary>
     internal Change ConfirmedAs(AccessStatus status) => new(Row, Direction, Place, Subject) { Confirmed = status };
@@ -67,7 +72,8 @@ public sealed class Change
             return As(AccessStatus.Invited, grant);
         }
 
-        return As(Would == AccessStatus.WouldChange ? AccessStatus.Changed : AccessStatus.Added, grant);
+        AccessStatus added = IsUnsure ? AccessStatus.Present : AccessStatus.Added;
+        return As(Would == AccessStatus.WouldChange ? AccessStatus.Changed : added, grant);
     }
 
     /// <summary>Ends it as one whose subject reaches the place by another path.</summary>

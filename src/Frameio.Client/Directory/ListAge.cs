@@ -16,9 +16,6 @@ public readonly record struct ListAge(long Mark, long Oldest)
     public static ListAge ForLookup(long mark) =>
         new(mark, Math.Min(mark, AccountDirectory.Mark() - (LookupSeconds * Stopwatch.Frequency)));
 
-    /// <summary>For whoever goes by any list that holds what is looked for.</summary>
-    public static ListAge Any(long mark) => new(mark, long.MinValue);
-
     /// <summary>For what is written by: what was read before the command is too old.</summary>
     public static ListAge Since(long mark) => new(mark, mark);
 

@@ -312,7 +312,8 @@ public abstract class AccessCmdlet : SessionCmdlet
                 Write(outcome);
             }
 
-            ThrowTerminatingError(failure.ToRecord(Journal));
+            ThrowTerminatingError(
+                failure.ToRecord(failure.Kind == FrameioErrorKind.JournalUnusable ? Journal : null));
         }
     }
 

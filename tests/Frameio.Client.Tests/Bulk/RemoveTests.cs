@@ -89,11 +89,12 @@ public class RemoveTests : MembershipTest
     public async Task A_group_deleted_meanwhile_is_no_proof_that_anybody_was_no_member(int members)
     {
         Server.Load(Seeds.Crowded(people: 300, members));
+        using AccessRun run = new(new(PlaceKind.Group), Client, Directory, AccessChange.Revoke);
         await Directory.FindGroupAsync(Client, "Crowd", AccountDirectory.Mark(), Cancellation);
         Server.State.RemoveGroup(Seeds.Crowd);
 
-        List<Outcome> outcomes =
-            await RemoveAsync(("Crowd", Seeds.Email(1)), ("Crowd", Seeds.Email(2)), ("Editors", Studio.Chloe));
+        List<Outcome> outcomes = await RunAsync(
+            run, [("Crowd", Seeds.Email(1)), ("Crowd", Seeds.Email(2)), ("Editors", Studio.Chloe)]);
 
         Assert.Equal([AccessStatus.Failed, AccessStatus.Failed, AccessStatus.Removed], Statuses(outcomes));
         Assert.All(
@@ -108,6 +109,8 @@ public class RemoveTests : MembershipTest
     [InlineData("Nothing here", AccessStatus.Failed)]
     public async Task A_404_means_what_its_words_say(string words, AccessStatus status)
     {
+        // Where the experimental router knows no such route, the stable one is asked, without the header.
+        RequestsMayBreakContract = true;
         Answer("v4RemoveGroupUser", $$"""{"errors":[{"detail":"{{words}}"}]}""", 404);
 
         Assert.Equal([status], Statuses(await RemoveAsync(("Editors", Studio.Chloe))));

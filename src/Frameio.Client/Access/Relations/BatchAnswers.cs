@@ -13,7 +13,7 @@ internal static class BatchAnswers
         FrameioException refusal, IReadOnlyList<string> ids, Func<Task<FrameioException?>> groupFailure) =>
         refusal switch
         {
-            { StatusCode: 413 } => new BatchAnswer.TooLarge(refusal),
+            { StatusCode: 413, Kind: not FrameioErrorKind.OutcomeUnknown } => new BatchAnswer.TooLarge(refusal),
             { Kind: not FrameioErrorKind.RejectedByServer } => new BatchAnswer.Impossible(refusal),
             { StatusCode: 404 } when await groupFailure() is { } failure => new BatchAnswer.Impossible(failure),
             _ when ids.Count > 1 && refusal.ServerErrors.Any(IsAboutLength) => new BatchAnswer.TooLarge(refusal),

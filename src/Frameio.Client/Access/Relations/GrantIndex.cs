@@ -1,4 +1,5 @@
 using Frameio.Client.Directory;
+using Frameio.Client.Errors;
 using Frameio.Client.Users;
 
 namespace Frameio.Client.Access.Relations;
@@ -7,23 +8,42 @@ namespace Frameio.Client.Access.Relations;
 internal sealed class GrantIndex
 {
     private readonly Dictionary<string, ListedGrant> _byId = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, ListedGrant> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<ListedGrant>> _byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<ListedGrant> _all = [];
 
     public IReadOnlyList<ListedGrant> All => _all;
+
+    /// <summary>
+    /// Why nobody can say by it that somebody isn't there, since the list gave less than it declares; null where it is
+    /// whole.
+    /// </summary>
+    public FrameioException? Gap { get; set; }
 
     /// <summary>Takes an entry in. Of several for one subject the first counts.</summary>
     public void Add(ListedGrant entry)
     {
         _all.Add(entry);
-        Remember(_byId, entry.Grant.SubjectId, entry);
-        Remember(_byName, CellText.CleanEmail(entry.Grant.SubjectName), entry);
+        if (entry.Grant.SubjectId is { Length: > 0 } id && !_byId.ContainsKey(id))
+        {
+            _byId.Add(id, entry);
+        }
+
+        if (CellText.CleanEmail(entry.Grant.SubjectName) is { Length: > 0 } name)
+        {
+            if (!_byName.TryGetValue(name, out List<ListedGrant>? namesakes))
+            {
+                _byName[name] = namesakes = [];
+            }
+
+            namesakes.Add(entry);
+        }
     }
 
     /// <summary>
     /// The entry of a subject, by id where both have one, else by name: whoever left and came back has another id under
-    /// the same address.
+    /// the same address. Of names that differ by case or by what doesn't show the exact spelling counts.
     /// </summary>
+    /// <exception cref="FrameioException"><see cref="FrameioErrorKind.UserAmbiguous"/>.</exception>
     public ListedGrant? Find(Subject subject) => Find(subject.Id, subject.Name);
 
     /// <inheritdoc cref="Find(Subject)"/>
@@ -34,15 +54,18 @@ internal sealed class GrantIndex
             return entry;
         }
 
-        bool isNamed = _byName.TryGetValue(CellText.CleanEmail(name), out entry);
-        return isNamed && (id is null || entry!.Grant.SubjectId is null) ? entry : null;
+        entry = _byName.TryGetValue(CellText.CleanEmail(name), out List<ListedGrant>? namesakes)
+            ? OneOf(namesakes, name)
+            : null;
+        return id is null || entry?.Grant.SubjectId is null ? entry : null;
     }
 
-    private static void Remember(Dictionary<string, ListedGrant> index, string? key, ListedGrant entry)
+    private static ListedGrant OneOf(List<ListedGrant> namesakes, string? name)
     {
-        if (!string.IsNullOrEmpty(key) && !index.ContainsKey(key!))
-        {
-            index.Add(key!, entry);
-        }
+        List<ListedGrant> exact = namesakes.FindAll(namesake => namesake.Grant.SubjectName == name);
+        List<ListedGrant> meant = exact.Count > 0 ? exact : namesakes;
+        string[] ids = [.. meant.Select(each => each.Grant.SubjectId).OfType<string>().Distinct()];
+        return ids.Length < 2 ? meant[0] : throw new FrameioException(
+            FrameioErrorKind.UserAmbiguous, $"Several people have the address '{name}': {string.Join(", ", ids)}.");
     }
 }

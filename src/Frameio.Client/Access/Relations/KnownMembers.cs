@@ -68,23 +68,22 @@ internal sealed class KnownMembers(
         pages <= CallsForOneRow || rows == long.MaxValue || (pages / 10 <= rows && budget.TryTake(pages));
 
     /// <summary>The members who have an id, as they are now.</summary>
-    public async Task<IReadOnlyList<FrameioGroupMember>> ReadAsync(CancellationToken cancellationToken)
+    public async Task<FrameioList<FrameioGroupMember>> ReadAsync(CancellationToken cancellationToken)
     {
-        List<FrameioGroupMember> members = [];
-        await foreach (FrameioGroupMember member in calls.Groups.ListMembersAsync(accountId, group, cancellationToken))
-        {
-            if (member.UserId is not null)
-            {
-                members.Add(member);
-            }
-        }
-
-        return members;
+        FrameioList<FrameioGroupMember> members = await calls.Groups
+            .ListMembersAsync(accountId, group, cancellationToken).ReadAllAsync(cancellationToken);
+        return new([.. members.Where(member => member.UserId is not null)], members.Gap);
     }
 
     /// <summary>Ids of the members, as they are now.</summary>
-    public async Task<HashSet<string>> ReadIdsAsync(CancellationToken cancellationToken) => new(
-        (await ReadAsync(cancellationToken)).Select(member => member.UserId!), StringComparer.OrdinalIgnoreCase);
+    /// <exception cref="FrameioException">They can't be read, or the list leaves some out.</exception>
+    public async Task<HashSet<string>> ReadIdsAsync(CancellationToken cancellationToken)
+    {
+        FrameioList<FrameioGroupMember> members = await ReadAsync(cancellationToken);
+        return members.Gap is { } gap
+            ? throw gap
+            : new(members.Select(member => member.UserId!), StringComparer.OrdinalIgnoreCase);
+    }
 
     /// <summary>
     /// Ends changes of which nobody has said whether they were applied by who is a member once they must have been.
@@ -149,14 +148,14 @@ internal sealed class KnownMembers(
         await Task.Yield();
         try
         {
-            IReadOnlyList<FrameioGroupMember> members = await ReadAsync(cancellationToken);
+            FrameioList<FrameioGroupMember> members = await ReadAsync(cancellationToken);
             lock (_gate)
             {
                 _present.UnionWith(members.Select(member => member.UserId!));
 
                 // The service refuses to add somebody deactivated, also where the person is a member.
                 _anybody = members.LastOrDefault(member => member.Active != false)?.UserId ?? _anybody;
-                _areKnown = true;
+                _areKnown = members.IsWhole;
             }
         }
         catch (FrameioException)

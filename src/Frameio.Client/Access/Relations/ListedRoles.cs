@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Frameio.Client.Directory;
 using Frameio.Client.Errors;
+using Frameio.Client.Http;
 using Frameio.Client.Users;
 
 namespace Frameio.Client.Access.Relations;
@@ -36,7 +37,7 @@ internal sealed class ListedRoles(AccountDirectory directory, RoleCalls calls, P
     public async Task<GrantIndex> ReadAsync(CancellationToken cancellationToken)
     {
         GrantIndex index = new();
-        await foreach (ListedGrant entry in ListAsync(cancellationToken))
+        await foreach (ListedGrant entry in ListAsync(gap => index.Gap ??= gap, cancellationToken))
         {
             directory.SeenRoles.Note(entry.Grant.Role);
             index.Add(entry);
@@ -83,24 +84,28 @@ internal sealed class ListedRoles(AccountDirectory directory, RoleCalls calls, P
 
     // Whether a project lists those who reach it through its workspace is not published. Both lists are read, so that
     // nobody who has more that way is demoted.
-    private async IAsyncEnumerable<ListedGrant> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<ListedGrant> ListAsync(
+        Action<FrameioException> miss, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         GrantIndex? above = workspace is null ? null : await WorkspaceAsync(workspace, cancellationToken);
 
         // Before the people, or whoever accepts in between would be missing in both.
-        List<ListedGrant> invited = [];
-        await foreach (Grant grant in calls.ListInvitationsAsync(directory.AccountId, place.Id, cancellationToken))
+        FrameioList<Grant> invited = await calls
+            .ListInvitationsAsync(directory.AccountId, place.Id, cancellationToken).ReadAllAsync(cancellationToken);
+        FrameioList<Grant> people = await calls
+            .ListAsync(directory.AccountId, place.Id, cancellationToken).ReadAllAsync(cancellationToken);
+        foreach (FrameioException gap in new[] { above?.Gap, invited.Gap, people.Gap }.OfType<FrameioException>())
         {
-            invited.Add(new ListedGrant(grant));
+            miss(gap);
         }
 
-        await foreach (Grant grant in calls.ListAsync(directory.AccountId, place.Id, cancellationToken))
+        foreach (Grant grant in people)
         {
             ListedGrant? member = above?.Find(grant.SubjectId, grant.SubjectName);
             yield return new ListedGrant(grant, MayBeInherited: member?.HasRole(grant.Role) == true);
         }
 
-        foreach (ListedGrant entry in invited.Concat(
+        foreach (ListedGrant entry in invited.Select(grant => new ListedGrant(grant)).Concat(
             (above?.All ?? []).Select(member => member with { MayBeInherited = true })))
         {
             yield return entry;

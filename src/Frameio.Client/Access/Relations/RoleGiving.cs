@@ -48,7 +48,7 @@ internal sealed class RoleGiving(
     // read. The others are left to this.
     private bool MayRepeat(FrameioException doubt) => calls.HasInvitations
         ? !calls.HidesInvitations
-        : doubt.Kind == FrameioErrorKind.UnexpectedAnswer;
+        : doubt.StatusCode is >= 200 and < 300;
 
     /// <summary>Ends the changes whose subject has what is asked for by now, and returns the others.</summary>
     private async Task<IReadOnlyList<Change>> EndThoseThereAsync(
@@ -58,13 +58,15 @@ internal sealed class RoleGiving(
         List<Change> others = [];
         foreach (Change change in doubts.Keys)
         {
-            if (index is null)
-            {
-                report.Ended(change.Failed(InDoubt(change, doubts[change])));
-            }
-            else if (index.Find(change.Subject) is { } entry && entry.Satisfies(change.Role))
+            ListedGrant? entry = index?.Find(change.Subject);
+            if (entry?.Satisfies(change.Role) == true)
             {
                 report.Ended(change.Given(entry.Grant));
+            }
+            else if (index is null || (entry is null && index.Gap is not null))
+            {
+                // A list that leaves some out doesn't say that nobody was invited.
+                report.Ended(change.Failed(InDoubt(change, doubts[change])));
             }
             else
             {

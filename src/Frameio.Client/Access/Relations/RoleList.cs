@@ -85,7 +85,8 @@ internal sealed class RoleList : AccessList
             await _listed.RequireRoleAsync(role, cancellationToken);
         }
 
-        ListedGrant? entry = (await _listed.AtFirstAsync(cancellationToken)).Find(asked.Subject);
+        GrantIndex index = await _listed.AtFirstAsync(cancellationToken);
+        ListedGrant? entry = index.Find(asked.Subject);
         if (entry is not null && asked.Role is null && !_listed.IsOwn(entry) && _paths is not null
             && await _paths.FindAsync(asked.Subject, entry, cancellationToken) is { } path)
         {
@@ -104,12 +105,19 @@ internal sealed class RoleList : AccessList
             return asked.Decided(AccessStatus.WouldChange, entry.Grant);
         }
 
-        return asked.Decided(_calls.HasInvitations ? AccessStatus.WouldInvite : AccessStatus.WouldAdd);
+        if (_calls.HasInvitations)
+        {
+            // Nobody is invited by a list that may leave them out.
+            return entry is null && index.Gap is { } gap ? throw gap : asked.Decided(AccessStatus.WouldInvite);
+        }
+
+        return asked.Decided(AccessStatus.WouldAdd, isUnsure: entry is null && index.Gap is not null);
     }
 
     private async Task<Planned> DecideRevocationAsync(Change asked, CancellationToken cancellationToken)
     {
-        ListedGrant? entry = (await _listed.AtFirstAsync(cancellationToken)).Find(asked.Subject);
+        GrantIndex index = await _listed.AtFirstAsync(cancellationToken);
+        ListedGrant? entry = index.Find(asked.Subject);
 
         // The spelling that the service has: that it compares addresses without case is nowhere written.
         Change change = asked.Decided(
@@ -128,9 +136,12 @@ internal sealed class RoleList : AccessList
             return change.Inherited(path, entry?.Grant);
         }
 
-        bool isThere = entry is not null && !(_calls.RoleOfNone is { } none && entry.HasRole(none));
+        // A list that leaves some out says of nobody that they aren't there: the service's answer does.
+        bool isThere = (entry is null && index.Gap is not null) || (entry is not null && !IsNone(entry));
         return isThere || (_calls.RemembersRemoved && change.Subject.Email is not null)
             ? change
             : _taking.Absent(change, asked.Row.Subject!);
     }
+
+    private bool IsNone(ListedGrant entry) => _calls.RoleOfNone is { } none && entry.HasRole(none);
 }

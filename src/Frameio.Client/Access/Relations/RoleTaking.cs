@@ -68,6 +68,12 @@ internal sealed class RoleTaking(
                 return Removed(change, entry, record);
             }
 
+            if (paths is not null)
+            {
+                // Only a list that leaves some out doesn't show whom V4 takes away.
+                return change.As(AccessStatus.Removed);
+            }
+
             return record?.RecordId is null
                 ? absence.End(change, $"{change.Subject}")
                 : change.As(AccessStatus.AlreadyRemoved, record);
@@ -111,7 +117,7 @@ internal sealed class RoleTaking(
             {
                 null when isAbsence => change.Inherited(paths!.Unknown(entry), entry.Grant),
                 null => change.Failed(doubt),
-                _ when now.Find(change.Subject) is null => _uncertain.ContainsKey(change)
+                _ when now.Find(change.Subject) is null && now.Gap is null => _uncertain.ContainsKey(change)
                     ? Removed(change, entry, record: null)
                     : absence.End(change, $"{change.Subject}"),
                 _ when isAbsence => change.Inherited(paths!.Unknown(entry), entry.Grant),

@@ -1,6 +1,7 @@
 using Frameio.Client.Access;
 using Frameio.Client.Access.Running;
 using Frameio.Client.Errors;
+using Frameio.Client.Http.Handlers;
 using Frameio.Client.Tests.Support;
 using Frameio.Sandbox;
 
@@ -27,6 +28,24 @@ public class AbsentServiceTests : MembershipTest
         Assert.All(outcomes, outcome => Assert.Equal(AccessStatus.Added, outcome.Status));
         Assert.Equal(Rows, successor.State.Snapshot().Group("Crowd").MemberIds.Count);
         Assert.Contains(Watcher.Waits, wait => wait.Reason.Contains("The connection broke"));
+    }
+
+    [Fact]
+    public async Task An_outage_that_outlasts_the_tries_of_a_call_is_waited_out_by_the_run()
+    {
+        using AccessRun run = await StartAsync();
+        await Server.DisposeAsync();
+        Task<List<Outcome>> rest = run.CompleteAsync(Cancellation).ToListAsync(Cancellation).AsTask();
+        await Eventually.HoldsAsync(
+            () => Watcher.Exchanges.Count(exchange => exchange.StatusCode is null) > RetryHandler.MostTries,
+            "the run begins anew");
+
+        await using SandboxServer successor = await SandboxServer.StartAsync(
+            Configure(new SandboxOptions { Port = Server.BaseAddress.Port }), Cancellation);
+
+        List<Outcome> outcomes = await rest.WaitAsync(Failure.Patience, Cancellation);
+        RequireOneEndEach(outcomes, Rows);
+        Assert.All(outcomes, outcome => Assert.Equal(AccessStatus.Added, outcome.Status));
     }
 
     [Fact]

@@ -18,10 +18,7 @@ public abstract class RefusedBatchTests(InvalidUserRefusal refusal, int mostCall
     public async Task Who_left_fails_alone_and_everybody_else_is_added()
     {
         Server.Load(Seeds.Crowded(people: 300, members: 0));
-        await Directory.ListUsersAsync(Client, AccountDirectory.Mark(), Cancellation);
-        Leave(_gone);
-
-        List<Outcome> outcomes = await AddAsync(People("Crowd", 1, 300));
+        List<Outcome> outcomes = await AddAfterAsync(() => Leave(_gone), 300);
 
         Assert.Equal(
             _gone,
@@ -42,10 +39,7 @@ public abstract class RefusedBatchTests(InvalidUserRefusal refusal, int mostCall
     public async Task When_everybody_left_nobody_is_added()
     {
         Server.Load(Seeds.Crowded(people: 20, members: 0));
-        await Directory.ListUsersAsync(Client, AccountDirectory.Mark(), Cancellation);
-        Leave(Enumerable.Range(1, 20));
-
-        List<Outcome> outcomes = await AddAsync(People("Crowd", 1, 20));
+        List<Outcome> outcomes = await AddAfterAsync(() => Leave(Enumerable.Range(1, 20)), 20);
 
         Assert.All(outcomes, outcome => Assert.Equal(AccessStatus.Failed, outcome.Status));
         Assert.Empty(Server.State.Snapshot().Group("Crowd").MemberIds);
@@ -53,6 +47,15 @@ public abstract class RefusedBatchTests(InvalidUserRefusal refusal, int mostCall
 
     protected override SandboxOptions Configure(SandboxOptions options) =>
         options with { InvalidUserRefusal = refusal };
+
+    // What happens after the run has read its lists.
+    private async Task<List<Outcome>> AddAfterAsync(Action change, int people)
+    {
+        using AccessRun run = new(new(PlaceKind.Group), Client, Directory, AccessChange.Grant);
+        await Directory.ListUsersAsync(Client, AccountDirectory.Mark(), Cancellation);
+        change();
+        return await RunAsync(run, People("Crowd", 1, people));
+    }
 
     private void Leave(IEnumerable<int> people)
     {
