@@ -1,9 +1,9 @@
 using System.Management.Automation;
 using Frameio.Client.Errors;
 using Frameio.Client.Groups;
+using FrameioPS.Cmdlets;
 using FrameioPS.Completion;
 using FrameioPS.Input;
-using FrameioPS.Cmdlets;
 
 namespace FrameioPS.Commands;
 

@@ -2,9 +2,9 @@ using System.Management.Automation;
 using Frameio.Client.Errors;
 using Frameio.Client.Projects;
 using Frameio.Client.Workspaces;
+using FrameioPS.Cmdlets;
 using FrameioPS.Completion;
 using FrameioPS.Input;
-using FrameioPS.Cmdlets;
 
 namespace FrameioPS.Commands;
 
