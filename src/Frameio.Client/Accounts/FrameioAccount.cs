@@ -1,16 +1,13 @@
 namespace Frameio.Client.Accounts;
 
 /// <summary>A Frame.io account: the customer, with its users, groups and workspaces.</summary>
-public sealed class FrameioAccount : IPlace
+public sealed class FrameioAccount
 {
     /// <summary>UUID of the account.</summary>
     public string Id { get; init; } = string.Empty;
 
     /// <summary>The name people see.</summary>
     public string DisplayName { get; init; } = string.Empty;
-
-    /// <inheritdoc/>
-    string IPlace.Name => DisplayName;
 
     /// <summary>
     /// The token owner's roles in it, as the service spells them (<c>owner</c>, <c>admin</c>, <c>member</c>, or newer

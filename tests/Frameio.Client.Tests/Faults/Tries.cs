@@ -49,6 +49,9 @@ internal static class Tries
     private static int Rereads(RunRecord run, Exchange exchange, int causes) => (exchange.Method, run.Scenario) switch
     {
         ("GET", _) when IsOfPeople(exchange) => causes + Unfound(run),
+
+        // Of whom the service doesn't find while the list can't be read, nobody knows, and they may be asked for again.
+        ("DELETE", { Place: PlaceKind.Group }) when exchange.Status == 404 => causes,
         ("GET", { Generation: ApiGeneration.V4, Place: PlaceKind.Workspace }) when IsOfProjects(exchange) => 1,
         _ => 0,
     };

@@ -86,7 +86,7 @@ public class FrameworkTests : FrameworkTest
 
             RequireMembers(200);
             Assert.Equal([100], Batches.Select(call => call.UserIds));
-            
+
             // A header, and the end.
             Assert.Equal(1 + 200 + 1, File.ReadLines(journal).Count());
         }

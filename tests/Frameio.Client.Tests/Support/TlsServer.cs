@@ -47,7 +47,9 @@ internal sealed class TlsServer : IAsyncDisposable
                 await ShakeHandsAsync(connection);
             }
         }
-        catch (Exception exception) when (exception is OperationCanceledException or SocketException)
+        // To accept after the end is an invalid operation.
+        catch (Exception exception) when (
+            exception is OperationCanceledException or SocketException or InvalidOperationException)
         {
             // The test is over.
         }

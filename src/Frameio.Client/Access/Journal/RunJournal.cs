@@ -170,6 +170,9 @@ public sealed class RunJournal : IDisposable
 
     // Whoever answered so has not carried it out.
     private static bool IsRefusal(Outcome outcome) => outcome.Status == AccessStatus.NotFound
-        || outcome.Error is { Kind: not (FrameioErrorKind.OutcomeUnknown or FrameioErrorKind.ServerFault
-            or FrameioErrorKind.UnexpectedAnswer or FrameioErrorKind.Stopped) };
+        || outcome.Error is
+        {
+            Kind: not (FrameioErrorKind.OutcomeUnknown or FrameioErrorKind.ServerFault
+            or FrameioErrorKind.UnexpectedAnswer or FrameioErrorKind.Stopped)
+        };
 }

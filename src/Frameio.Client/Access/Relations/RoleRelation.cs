@@ -35,7 +35,7 @@ internal sealed class RoleRelation(IFrameioCalls calls, AccountDirectory directo
         {
             PlaceKind.Workspace => await directory.FindWorkspaceAsync(calls, text, _age, cancellationToken),
             PlaceKind.Project => await directory.FindProjectAsync(calls, text, workspace, _age, cancellationToken),
-            _ => new FrameioAccount { Id = directory.AccountId, DisplayName = text },
+            _ => new AccountPlace(directory.AccountId, text),
         });
 
     public override async ValueTask<Subject> FindSubjectAsync(
@@ -127,4 +127,7 @@ internal sealed class RoleRelation(IFrameioCalls calls, AccountDirectory directo
             : throw new FrameioException(
                 FrameioErrorKind.InvalidEmail, $"'{wanted}' is an id, and V2 adds people by their address.");
     }
+
+    // The account's own model is none: PowerShell would show the members of a place that it has no use for.
+    private sealed record AccountPlace(string Id, string Name) : IPlace;
 }

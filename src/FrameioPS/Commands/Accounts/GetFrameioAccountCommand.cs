@@ -3,9 +3,9 @@ using Frameio.Client.Accounts;
 using Frameio.Client.Directory;
 using Frameio.Client.Errors;
 using Frameio.Client.Http;
+using FrameioPS.Cmdlets;
 using FrameioPS.Completion;
 using FrameioPS.Input;
-using FrameioPS.Cmdlets;
 
 namespace FrameioPS.Commands;
 

@@ -1,8 +1,8 @@
 using System.Management.Automation;
 using Frameio.Client.Projects;
+using FrameioPS.Cmdlets;
 using FrameioPS.Completion;
 using FrameioPS.Input;
-using FrameioPS.Cmdlets;
 
 namespace FrameioPS.Commands;
 

@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using Frameio.Client.Groups;
-using FrameioPS.Input;
 using FrameioPS.Cmdlets;
+using FrameioPS.Input;
 
 namespace FrameioPS.Commands;
 

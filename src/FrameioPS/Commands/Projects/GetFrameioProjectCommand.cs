@@ -4,9 +4,9 @@ using Frameio.Client.Errors;
 using Frameio.Client.Http;
 using Frameio.Client.Projects;
 using Frameio.Client.Workspaces;
+using FrameioPS.Cmdlets;
 using FrameioPS.Completion;
 using FrameioPS.Input;
-using FrameioPS.Cmdlets;
 
 namespace FrameioPS.Commands;
 

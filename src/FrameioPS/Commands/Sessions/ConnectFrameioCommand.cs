@@ -5,9 +5,9 @@ using System.Security;
 using Frameio.Client;
 using Frameio.Client.Authentication;
 using Frameio.Client.Http;
+using FrameioPS.Cmdlets;
 using FrameioPS.Completion;
 using FrameioPS.Input;
-using FrameioPS.Cmdlets;
 using FrameioPS.Sessions;
 
 namespace FrameioPS.Commands;

@@ -3,9 +3,9 @@ using Frameio.Client.Directory;
 using Frameio.Client.Errors;
 using Frameio.Client.Http;
 using Frameio.Client.Users;
+using FrameioPS.Cmdlets;
 using FrameioPS.Completion;
 using FrameioPS.Input;
-using FrameioPS.Cmdlets;
 
 namespace FrameioPS.Commands;
 

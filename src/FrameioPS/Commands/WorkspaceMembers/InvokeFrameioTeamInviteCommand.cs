@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using Frameio.Client.Access;
-using FrameioPS.Completion;
 using FrameioPS.Cmdlets;
+using FrameioPS.Completion;
 
 namespace FrameioPS.Commands;
 
