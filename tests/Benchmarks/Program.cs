@@ -24,6 +24,7 @@ Scenario[] scenarios =
     new("refusals", RefusalScenario.MeasureAsync),
     new("isolation", IsolationScenario.MeasureAsync),
     new("engine", EngineScenario.MeasureAsync),
+    new("places", PlacesScenario.MeasureAsync),
     new("lookups", LookupScenario.MeasureAsync),
     new("rehearsal", RehearsalScenario.MeasureAsync),
     new("import", ImportScenario.MeasureAsync),

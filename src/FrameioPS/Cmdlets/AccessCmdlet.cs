@@ -312,8 +312,12 @@ public abstract class AccessCmdlet : SessionCmdlet
                 Write(outcome);
             }
 
-            ThrowTerminatingError(
-                failure.ToRecord(failure.Kind == FrameioErrorKind.JournalUnusable ? Journal : null));
+            // A token that is refused was told with each of them, and what comes in yet is told so too, at no call.
+            if (failure.Kind != FrameioErrorKind.TokenRejected)
+            {
+                ThrowTerminatingError(
+                    failure.ToRecord(failure.Kind == FrameioErrorKind.JournalUnusable ? Journal : null));
+            }
         }
     }
 

@@ -81,15 +81,16 @@ public abstract class SessionCmdlet : FrameioCmdlet
             ?? NameFilter.Select(list(Mark), text, names);
     }
 
-    /// <summary>
-    /// A list as it comes, or where it feeds another command, once it is read whole: that command may take out what is
-    /// listed, and pages that count places would then leave people out. That it isn't whole is a warning, and no end of
-    /// what it gave.
-    /// </summary>
+    /// <summary>A list as it comes. That it isn't whole is a warning, and no end of what it gave.</summary>
     private protected IEnumerable<T> StreamList<T>(Func<CancellationToken, IAsyncEnumerable<T>> list) =>
-        MyInvocation.PipelinePosition < MyInvocation.PipelineLength
-            ? ReadList(list)
-            : Stream(stop => list(stop).AsFarAsItGoes(stop));
+        Stream(stop => list(stop).AsFarAsItGoes(stop));
+
+    /// <summary>
+    /// A list from which this module takes out: as it comes, or where it feeds another command, once it is read whole.
+    /// That command may be a removal, and pages that count places would then leave out whom they should give.
+    /// </summary>
+    private protected IEnumerable<T> StreamWhole<T>(Func<CancellationToken, IAsyncEnumerable<T>> list) =>
+        MyInvocation.PipelinePosition < MyInvocation.PipelineLength ? ReadList(list) : StreamList(list);
 
     /// <summary>A list read to its end, whole or not.</summary>
     private protected FrameioList<T> ReadList<T>(Func<CancellationToken, IAsyncEnumerable<T>> list) =>

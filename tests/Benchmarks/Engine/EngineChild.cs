@@ -20,7 +20,8 @@ internal static class EngineChild
     /// <summary>Groups that are used to get warm on; those that are measured come after them.</summary>
     public const int WarmUpGroups = 5;
 
-    public static async Task RunAsync(Uri baseUri, int rows)
+    /// <summary>Adds rows to groups in turn, or a thousand to each where there are enough groups for that.</summary>
+    public static async Task RunAsync(Uri baseUri, int rows, int groups)
     {
         using FrameioClient client =
             new(FrameioCredential.FromToken(Studio.Token), new FrameioClientOptions { BaseUri = baseUri });
@@ -35,7 +36,7 @@ internal static class EngineChild
         long allocated = GC.GetTotalAllocatedBytes(precise: true);
         TimeSpan processor = Process.GetCurrentProcess().TotalProcessorTime;
         Stopwatch watch = Stopwatch.StartNew();
-        using AccessRun run = await AddAsync(client, directory, firstGroup: 1 + WarmUpGroups, rows);
+        using AccessRun run = await AddAsync(client, directory, firstGroup: 1 + WarmUpGroups, rows, groups);
         double seconds = watch.Elapsed.TotalSeconds;
         using Process self = Process.GetCurrentProcess();
         double[] figures =
@@ -50,20 +51,21 @@ internal static class EngineChild
     }
 
     private static async Task WarmUpAsync(FrameioClient client, AccountDirectory directory) =>
-        (await AddAsync(client, directory, firstGroup: 1, People * WarmUpGroups)).Dispose();
+        (await AddAsync(client, directory, firstGroup: 1, People * WarmUpGroups, WarmUpGroups)).Dispose();
 
     private static async Task<AccessRun> AddAsync(
-        FrameioClient client, AccountDirectory directory, int firstGroup, int rows)
+        FrameioClient client, AccountDirectory directory, int firstGroup, int rows, int groups)
     {
         AccessRun run = new(new AccessKind(PlaceKind.Group), client, directory, AccessChange.Grant);
         int added = 0;
+        bool areFull = rows >= groups * People;
         for (int number = 0; number < rows; number++)
         {
             InputRow row = new()
             {
                 Number = number + 1,
-                Place = Studio.GroupName(firstGroup + (number / People)),
-                Subject = Studio.Email((number % People) + 1),
+                Place = Studio.GroupName(firstGroup + (areFull ? number / People : number % groups)),
+                Subject = Studio.Email(((areFull ? number : number / groups) % People) + 1),
             };
             Planned planned = await run.PlanAsync(row);
             if (planned.Outcome is { } end)

@@ -21,10 +21,14 @@ internal sealed record EngineFigures(
         return all.OrderBy(figures => figures.Seconds).ElementAt(runs / 2);
     }
 
-    public static async Task<EngineFigures> MeasureAsync(Uri baseUri, int rows)
+    public static async Task<EngineFigures> MeasureAsync(Uri baseUri, int rows, int groups)
     {
         using Child child = await Child.StartAsync(
-            Child.Self("child-engine", $"{baseUri}", rows.ToString(CultureInfo.InvariantCulture)));
+            Child.Self(
+                "child-engine",
+                $"{baseUri}",
+                rows.ToString(CultureInfo.InvariantCulture),
+                groups.ToString(CultureInfo.InvariantCulture)));
         child.Begin();
         double[] figures =
         [

@@ -39,7 +39,7 @@ internal static class EngineScenario
                 () =>
                 {
                     sandbox.Reset();
-                    return EngineFigures.MeasureAsync(sandbox.BaseAddress, rows);
+                    return EngineFigures.MeasureAsync(sandbox.BaseAddress, rows, rows / EngineChild.People);
                 },
                 Runs);
             all.Add(figures);

@@ -42,7 +42,7 @@ BeforeDiscovery {
         @{ What = 'a 503'; Action = @{ kind = 'status'; code = 503 }; Read = 'ServerFault'; Write = 'ServerFault' }
         @{ What = 'a cut connection'; Action = @{ kind = 'cut' }; Read = 'ServerFault'; Write = 'OutcomeUnknown' }
         @{ What = 'a cut body'; Action = @{ kind = 'cut_body' }; Read = 'ServerFault' }
-        @{ What = 'a lost answer'; Action = @{ kind = 'lost_answer' }; Read = 'ServerFault'; Write = 'OutcomeUnknown' }
+        @{ What = 'a lost answer'; Action = @{ kind = 'lost_answer' }; Read = 'ServerFault' }
     )
     $writes = $faults | Where-Object { $_.Contains('Write') }
 }
@@ -90,6 +90,20 @@ Describe 'Adding a member, answered by <What>' -ForEach $writes {
 
         Reset-Sandbox $sandbox
         ('ben@studio.example' | Add-FrameioGroupMember Producers).Status | Should -Be Added
+    }
+}
+
+Describe 'A change whose answers are all lost' {
+    It 'is told by who is there: <Call>' -ForEach @(
+        @{ Operation = 'v4AddGroupUsers'; Status = 'Added'; Call = { Add-FrameioGroupMember Producers ben@studio.example } }
+        @{
+            Operation = 'v4RemoveGroupUser'; Status = 'Removed'
+            Call = { Remove-FrameioGroupMember Editors chloe@studio.example -Confirm:$false }
+        }
+    ) {
+        Reset-Sandbox $sandbox
+        Add-SandboxFault $sandbox @{ operation = $Operation; times = $null; action = @{ kind = 'lost_answer' } }
+        (& $Call -WarningAction Ignore).Status | Should -Be $Status
     }
 }
 

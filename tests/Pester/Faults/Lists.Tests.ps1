@@ -83,14 +83,14 @@ Describe 'A list that ends early' {
         Get-SandboxLog $sandbox -Write | Should -BeNullOrEmpty
     }
 
-    It 'of members is nothing to say AlreadyMember by' {
+    It 'of members shows who is there, and lets nobody be called new' {
         Add-SandboxFault $sandbox @{
             operation = 'v4ListGroupUsers'; times = $null; action = @{ kind = 'truncate_page' }
         }
         $results = 'user00001@studio.example', 'ben@studio.example', 'ana@studio.example' |
             Add-FrameioGroupMember Crowd -WarningAction Ignore
         $results.Status | Sort-Object -Unique |
-            Should -Be Present -Because 'nobody knows who was there, so that none is said to be new'
+            Should -Be AlreadyMember, Present -Because 'of whom it leaves out nobody knows'
     }
 
     It 'of members lets nobody be NotMember' {

@@ -60,8 +60,20 @@ Describe 'Remove-FrameioGroupMember' {
     }
 
     It 'says NotMember of somebody whom another took out meanwhile' {
-        Add-SandboxFault $sandbox @{ operation = 'v4RemoveGroupUser'; action = @{ kind = 'status'; code = 404 } }
+        $words = '{"errors":[{"detail":"User is not a member of the group"}]}'
+        Add-SandboxFault $sandbox @{
+            operation = 'v4RemoveGroupUser'; action = @{ kind = 'status'; code = 404; body = $words }
+        }
         ('chloe@studio.example' | Remove-FrameioGroupMember Editors -Confirm:$false).Status | Should -Be NotMember
+    }
+
+    It 'says nothing of somebody who is still listed when the service says no more than 404' {
+        Add-SandboxFault $sandbox @{
+            operation = 'v4RemoveGroupUser'; times = $null; action = @{ kind = 'status'; code = 404 }
+        }
+        $result = 'chloe@studio.example' |
+            Remove-FrameioGroupMember Editors -Confirm:$false -ErrorAction SilentlyContinue
+        $result.ErrorId | Should -Be RejectedByServer
     }
 
     It 'says Removed when the answer was lost and the next try found nobody' {

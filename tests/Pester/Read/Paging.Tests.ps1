@@ -38,14 +38,23 @@ Describe 'A list of several pages' {
 
     It 'is read no further than the first page when one is enough: <Name>' -ForEach @(
         @{ Name = 'users'; Call = { Get-FrameioUser | Select-Object -First 1 }; Operation = 'v4ListAccountUsers' }
-        @{ Name = 'groups'; Call = { Get-FrameioGroup | Select-Object -First 1 }; Operation = 'v4ListGroups' }
-        @{
-            Name = 'members'; Call = { Get-FrameioGroupMember Crowd | Select-Object -First 1 }
-            Operation = 'v4ListGroupUsers'
-        }
+        @{ Name = 'workspaces'; Call = { Get-FrameioWorkspace | Select-Object -First 1 }; Operation = 'v4ListWorkspaces' }
     ) {
         & $Call | Should -HaveCount 1
         Get-SandboxLog $sandbox $Operation | Should -HaveCount 1
+    }
+
+    It 'is read whole where it feeds a command, which may take out what is listed: <Name>' -ForEach @(
+        @{ Name = 'groups'; Call = { Get-FrameioGroup | ForEach-Object { $_ } }; Operation = 'v4ListGroups' }
+        @{
+            Name = 'members'; Call = { Get-FrameioGroupMember Crowd | ForEach-Object { $_ } }
+            Operation = 'v4ListGroupUsers'
+        }
+    ) {
+        $listed = & { & $Call } | ForEach-Object { @(Get-SandboxLog $sandbox $Operation).Count } | Select-Object -First 1
+        $all = @(Get-SandboxLog $sandbox $Operation).Count
+        $listed | Should -Be $all
+        $all | Should -BeGreaterThan 1
     }
 
     It 'keeps its parameters from page to page' {

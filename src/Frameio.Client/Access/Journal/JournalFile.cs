@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Frameio.Client.Errors;
+using Microsoft.Win32.SafeHandles;
 
 namespace Frameio.Client.Access.Journal;
 
@@ -31,9 +32,10 @@ internal static class JournalFile
     /// <summary>Opens the file for reading, also while a run appends to it; null where there is none.</summary>
     public static FileStream? OpenForReading(string path)
     {
+        RefuseWhatWaits(path);
         try
         {
-            return Open(path, FileMode.Open, ReadingAccess(path), FileShare.ReadWrite);
+            return Open(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         }
         catch (FrameioException error) when (error.InnerException is FileNotFoundException)
         {
@@ -50,10 +52,6 @@ internal static class JournalFile
         stream.CopyTo(copy);
         return copy.Length;
     }
-
-    // To open a pipe for reading alone waits for whoever writes to it. Windows would refuse to write what a run has.
-    private static FileAccess ReadingAccess(string path) =>
-        _onWindows || (File.Exists(path) && new FileInfo(path).IsReadOnly) ? FileAccess.Read : FileAccess.ReadWrite;
 
     /// <summary>
     /// Whether somebody else has the file: a sharing or lock violation, or the "would block" of Linux or of the BSDs.
@@ -88,10 +86,39 @@ internal static class JournalFile
 
     private static bool IsWouldBlock(int code) => code is 11 or 35;
 
+    // To open a pipe for reading waits for whoever writes to it. Whether it is one is found out without waiting.
+    private static void RefuseWhatWaits(string path)
+    {
+        if (_onWindows)
+        {
+            return;
+        }
+
+        using SafeFileHandle handle = new((IntPtr)OpenNative(path, _readWithoutWaiting), ownsHandle: true);
+        if (!handle.IsInvalid && Seek(handle, 0, SeekFromHere) < 0)
+        {
+            throw JournalError.NoOrdinaryFile(path);
+        }
+    }
+
+    private const int SeekFromHere = 1;
+
+    // O_RDONLY | O_NONBLOCK | O_CLOEXEC, of Linux or of the BSDs.
+    private static readonly int _readWithoutWaiting =
+        RuntimeInformation.IsOSPlatform(OSPlatform.Linux) ? 0x800 | 0x80000 : 0x4 | 0x1000000;
+
     private const int LockShared = 1;
     private const int LockWithoutWaiting = 4;
 
     [DllImport("libc", EntryPoint = "flock", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int Flock(SafeHandle file, int operation);
+
+    [DllImport("libc", EntryPoint = "open", CharSet = CharSet.Ansi, BestFitMapping = false)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int OpenNative(string path, int flags);
+
+    [DllImport("libc", EntryPoint = "lseek")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern long Seek(SafeHandle file, long offset, int from);
 }

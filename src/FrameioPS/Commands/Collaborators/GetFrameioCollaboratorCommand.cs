@@ -48,7 +48,7 @@ public sealed class GetFrameioCollaboratorCommand : SessionCmdlet
         FrameioProject project = Await(
             stop => Directory
                 .FindProjectAsync(Client, identity.ToString(), Workspace?.ToString(), LookupAge, stop).AsTask());
-        WriteEach(StreamList(stop => Pending
+        WriteEach(StreamWhole(stop => Pending
             ? Client.Projects.ListPendingAsync(AccountId, project, stop)
             : Client.Projects.ListCollaboratorsAsync(AccountId, project, stop)));
     });

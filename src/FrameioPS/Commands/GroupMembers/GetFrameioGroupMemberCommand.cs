@@ -12,5 +12,5 @@ public sealed class GetFrameioGroupMemberCommand : GroupCmdlet
     private protected override bool IsLookup => true;
 
     private protected override void Process(FrameioGroup group) =>
-        WriteEach(StreamList(stop => Client.Groups.ListMembersAsync(AccountId, group, stop)));
+        WriteEach(StreamWhole(stop => Client.Groups.ListMembersAsync(AccountId, group, stop)));
 }

@@ -26,7 +26,7 @@ public sealed class GetFrameioGroupCommand : SessionCmdlet
     {
         if (Group is null)
         {
-            WriteEach(StreamList(stop => Client.Groups.ListAsync(AccountId, stop)));
+            WriteEach(StreamWhole(stop => Client.Groups.ListAsync(AccountId, stop)));
             return;
         }
 

@@ -23,6 +23,6 @@ public sealed class GetFrameioWorkspaceMemberCommand : SessionCmdlet
     {
         FrameioWorkspace workspace =
             Await(stop => Directory.FindWorkspaceAsync(Client, identity.ToString(), LookupAge, stop).AsTask());
-        WriteEach(StreamList(stop => Client.Workspaces.ListMembersAsync(AccountId, workspace, stop)));
+        WriteEach(StreamWhole(stop => Client.Workspaces.ListMembersAsync(AccountId, workspace, stop)));
     });
 }

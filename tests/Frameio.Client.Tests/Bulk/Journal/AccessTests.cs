@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using Frameio.Client.Access;
 using Frameio.Client.Access.Journal;
 using Frameio.Client.Errors;
+using Frameio.Client.Tests.Support;
 
 namespace Frameio.Client.Tests.Bulk.Journal;
 
@@ -97,6 +99,21 @@ public class AccessTests : JournalTest
     public void A_name_that_is_none_is_refused(string path) =>
         Assert.Equal(
             FrameioErrorKind.JournalUnusable, Assert.Throws<FrameioException>(() => RunJournal.Open(path, Own)).Kind);
+
+    [Fact]
+    public async Task A_pipe_is_refused_at_once_though_nobody_writes_to_it()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such files");
+        using (Process make = Process.Start("mkfifo", Path))
+        {
+            await make.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        FrameioException error = await Assert.ThrowsAsync<FrameioException>(
+            () => Task.Run(OpenReadOnly).WaitAsync(Failure.Patience, TestContext.Current.CancellationToken));
+
+        Assert.Contains("is a folder or a device", error.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_read_only_file_is_refused_for_a_run_and_read_by_a_rehearsal()

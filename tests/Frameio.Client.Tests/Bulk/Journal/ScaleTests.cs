@@ -28,6 +28,20 @@ public class ScaleTests : JournalTest
     }
 
     [Fact]
+    public void Roles_may_be_as_many_as_there_are_rows()
+    {
+        JournalIndex index = new();
+
+        for (int i = 0; i < 70_000; i++)
+        {
+            index.Set(JournalEntry.Of(JournalNotes.Change(Group, User(i), $"role {i}"), AccessStatus.Added));
+        }
+
+        JournalEntry last = JournalEntry.Of(JournalNotes.Change(Group, User(69_999), "ROLE 69999"), status: null);
+        Assert.Equal(AccessStatus.Added, index.Find(last).Confirmed);
+    }
+
+    [Fact]
     public void A_hundred_thousand_rows_are_remembered_in_a_few_megabytes()
     {
         JournalEntry[] entries = Enumerable.Range(0, Rows)
