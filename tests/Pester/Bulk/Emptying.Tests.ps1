@@ -24,14 +24,14 @@ Describe 'A line that empties <What>' -ForEach @(
     }
     @{
         What = 'a team of V2'; Version = 'V2'
-        Left = { (Get-SandboxWorkspace $sandbox Crew).members.email | Where-Object { $_ -like 'user*' } }
+        Left = { (Get-SandboxWorkspace $sandbox Crew).members | Where-Object { $_.email -like 'user*' } }
         Line = {
             Get-FrameioTeamMember Crew | Where-Object Email -Like user* | Remove-FrameioTeamMember -Confirm:$false
         }
     }
     @{
         What = 'a project of V2'; Version = 'V2'
-        Left = { (Get-SandboxProject $sandbox Show).collaborators.email | Where-Object { $_ -like 'user*' } }
+        Left = { (Get-SandboxProject $sandbox Show).collaborators | Where-Object { $_.email -like 'user*' } }
         Line = {
             Get-FrameioCollaborator Show | Where-Object Email -Like user* |
                 Remove-FrameioCollaborator -Confirm:$false

@@ -42,8 +42,8 @@ Describe 'A thousand clean rows' {
         $null = Connect-TestSandbox $sandbox
         $null = $thousand | Add-FrameioGroupMember Producers
         @(Get-SandboxLog $sandbox v4ListAccountUsers).Count |
-            Should -BeLessOrEqual 28 -Because '11 pages are read from both ends, until they meet'
-        Get-SandboxLog $sandbox v4ListGroups | Should -HaveCount 2
+            Should -BeLessOrEqual 14 -Because '11 pages are read from both ends, until they meet'
+        Get-SandboxLog $sandbox v4ListGroups | Should -HaveCount 1
         @(Get-SandboxLog $sandbox v4ListGroupUsers).Count | Should -BeLessOrEqual 1
     }
 

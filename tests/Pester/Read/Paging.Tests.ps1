@@ -38,7 +38,6 @@ Describe 'A list of several pages' {
 
     It 'is read no further than the first page when one is enough: <Name>' -ForEach @(
         @{ Name = 'users'; Call = { Get-FrameioUser | Select-Object -First 1 }; Operation = 'v4ListAccountUsers' }
-        @{ Name = 'workspaces'; Call = { Get-FrameioWorkspace | Select-Object -First 1 }; Operation = 'v4ListWorkspaces' }
     ) {
         & $Call | Should -HaveCount 1
         Get-SandboxLog $sandbox $Operation | Should -HaveCount 1

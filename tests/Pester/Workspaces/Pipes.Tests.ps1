@@ -55,7 +55,7 @@ Describe 'On <_>' -ForEach 'V2', 'V4' {
         $results = $members | Invoke-FrameioTeamInvite Post -ErrorVariable problems | Sort-Object Row
         $problems | Should -BeNullOrEmpty
         $results.Status | Should -Be ($members.Role | ForEach-Object {
-                $_ -in 'owner', 'admin' ? 'AlreadyMember' : 'Added'
+                $_ -in 'owner', 'admin' ? 'Inherited' : 'Added'
             })
         $results.Workspace | Sort-Object -Unique | Should -Be Post
         ($results | Where-Object Email -EQ Dev.Patel@studio.example).Role |
@@ -146,7 +146,7 @@ Describe 'Users of the account' {
         $results = Get-FrameioUser *@agency.example, ben@studio.example, kira@client.example |
             Invoke-FrameioTeamInvite Sound
         ($results | Where-Object Email -EQ ben@studio.example).Status |
-            Should -Be AlreadyMember -Because 'an admin of the account is in every workspace'
+            Should -Be Inherited -Because 'an admin of the account is in every workspace'
         ($results | Where-Object Email -NE ben@studio.example).Status | Should -Be Added, Added, Added, Added
         Get-Role kira@client.example Sound | Should -Be editor
         Get-Role grace+dailies@agency.example Sound | Should -Be editor
@@ -301,6 +301,6 @@ Describe 'Columns of rows on <_>' -ForEach 'V2', 'V4' {
         ($member | Invoke-FrameioTeamInvite).Status | Should -Be Added
         # Elena is in the project's workspace, which V4 counts as being on it.
         ($guests | Add-FrameioCollaborator | Sort-Object Row).Status |
-            Should -Be Added, ($version -eq 'V2' ? 'Added' : 'AlreadyMember')
+            Should -Be Added, ($version -eq 'V2' ? 'Added' : 'Inherited')
     }
 }

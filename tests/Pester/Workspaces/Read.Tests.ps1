@@ -162,9 +162,9 @@ Describe 'A large workspace on <_>' -ForEach 'V2', 'V4' {
         (Get-FrameioWorkspaceMember Crowd).Email -like 'user*' | Sort-Object -Unique | Should -HaveCount 250
     }
 
-    It 'is read no further than somebody wants' {
+    It 'is read whole for a command behind it, which may take people out meanwhile' {
         Get-FrameioWorkspaceMember Crowd | Select-Object -First 5 | Should -HaveCount 5
         @(Get-SandboxLog $sandbox v?List*Members), @(Get-SandboxLog $sandbox v4ListWorkspaceUsers) |
-            ForEach-Object { $_ } | Should -HaveCount 1
+            ForEach-Object { $_ } | Should -HaveCount 3
     }
 }
