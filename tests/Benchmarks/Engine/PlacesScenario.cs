@@ -14,7 +14,8 @@ internal static class PlacesScenario
 
     public static async Task<IReadOnlyList<Section>> MeasureAsync()
     {
-        FigureTable table = new("rows", "groups", "time, s", "processor, s", "kept, bytes a row", "peak working set, MB");
+        FigureTable table = new(
+            "rows", "groups", "time, s", "processor, s", "kept, bytes a row", "peak working set, MB");
         foreach (int rows in (int[])[25_000, 100_000])
         {
             await using SandboxServer sandbox = await SandboxServer.StartAsync(

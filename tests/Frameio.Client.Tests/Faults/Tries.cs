@@ -44,8 +44,8 @@ internal static class Tries
         }
     }
 
-    // Lists are read again after an answer was lost, and where the service doesn't find whom they show; and what is left to people on the projects of a workspace they
-    // were taken out of is read from the projects' lists.
+    // Lists are read again after an answer was lost, and where the service doesn't find whom they show; and what is
+    // left to people on the projects of a workspace they were taken out of is read from the projects' lists.
     private static int Rereads(RunRecord run, Exchange exchange, int causes) => (exchange.Method, run.Scenario) switch
     {
         ("GET", _) when IsOfPeople(exchange) => causes + Unfound(run),

@@ -95,7 +95,10 @@ Describe 'Adding a member, answered by <What>' -ForEach $writes {
 
 Describe 'A change whose answers are all lost' {
     It 'is told by who is there: <Call>' -ForEach @(
-        @{ Operation = 'v4AddGroupUsers'; Status = 'Added'; Call = { Add-FrameioGroupMember Producers ben@studio.example } }
+        @{
+            Operation = 'v4AddGroupUsers'; Status = 'Added'
+            Call = { Add-FrameioGroupMember Producers ben@studio.example }
+        }
         @{
             Operation = 'v4RemoveGroupUser'; Status = 'Removed'
             Call = { Remove-FrameioGroupMember Editors chloe@studio.example -Confirm:$false }

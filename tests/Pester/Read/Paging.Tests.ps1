@@ -50,7 +50,8 @@ Describe 'A list of several pages' {
             Operation = 'v4ListGroupUsers'
         }
     ) {
-        $listed = & { & $Call } | ForEach-Object { @(Get-SandboxLog $sandbox $Operation).Count } | Select-Object -First 1
+        $listed = & { & $Call } | ForEach-Object { @(Get-SandboxLog $sandbox $Operation).Count } |
+            Select-Object -First 1
         $all = @(Get-SandboxLog $sandbox $Operation).Count
         $listed | Should -Be $all
         $all | Should -BeGreaterThan 1

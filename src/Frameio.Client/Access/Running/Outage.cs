@@ -9,8 +9,8 @@ internal static class Outage
 {
     /// <summary>
     /// Rounds in a row in which a place's changes all meet an outage before they fail. A round is fifteen seconds of
-    /// tries and a pause of thirty, so that is some nine minutes, as long as the tries of a call wait for a service that
-    /// answers with faults.
+    /// tries and a pause of thirty, so that is some nine minutes, as long as the tries of a call wait for a service
+    /// that answers with faults.
     /// </summary>
     public const int MostRounds = 12;
 
