@@ -20,7 +20,7 @@ internal static class Outage
     public static bool IsMetBy(Outcome outcome, bool isRepeatable) => outcome.Error is { } error && error.Kind switch
     {
         FrameioErrorKind.EndpointUnavailable => error.StatusCode is null,
-        FrameioErrorKind.OutcomeUnknown => isRepeatable,
+        FrameioErrorKind.OutcomeUnknown => error.StatusCode is null && isRepeatable,
         _ => false,
     };
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Frameio.Client.Access.Journal;
 using Frameio.Client.Access.Planning;
@@ -211,7 +210,12 @@ internal sealed class Runner : IDisposable
         IReadOnlyList<Change> open = batch;
         for (int round = 1; open.Count > 0; round++)
         {
-            Report report = new(this, queue, isPatient: round < Outage.MostRounds);
+            BatchRound report = new(
+                queue.List,
+                isPatient: round < Outage.MostRounds,
+                note: change => TryNote(() => _options.Journal?.Sending(change)),
+                end: outcome => End(queue, outcome),
+                _stop.Token);
             await queue.SendAsync(open, report, _stop.Token);
             if (!report.Unanswered.IsEmpty)
             {
@@ -281,33 +285,6 @@ internal sealed class Runner : IDisposable
         catch (Exception failure)
         {
             _outcomes.Complete(failure);
-        }
-    }
-
-    /// <summary>What the list of a queue tells in one round.</summary>
-    private sealed class Report(Runner runner, PlaceQueue queue, bool isPatient) : IRunReport
-    {
-        /// <summary>The changes that met an outage, and are sent again.</summary>
-        public ConcurrentQueue<Change> Unanswered { get; } = new();
-
-        public void Sending(Change change)
-        {
-            if (!runner.TryNote(() => runner._options.Journal?.Sending(change)))
-            {
-                throw new OperationCanceledException(runner._stop.Token);
-            }
-        }
-
-        public void Ended(Outcome outcome)
-        {
-            if (isPatient && Outage.IsMetBy(outcome, queue.List.IsRepeatable))
-            {
-                Unanswered.Enqueue(outcome.Change!);
-            }
-            else
-            {
-                runner.End(queue, outcome);
-            }
         }
     }
 }
