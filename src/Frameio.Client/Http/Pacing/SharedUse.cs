@@ -11,8 +11,8 @@ namespace Frameio.Client.Http.Pacing;
 internal sealed class SharedUse
 {
     /// <summary>
-    /// Calls before one is sent too early. With four, two processes with thirty calls each are refused more than a tenth
-    /// as often as two loops; with six, who is left alone late finds out late.
+    /// Calls before one is sent too early. With four, two processes with ten calls each are refused more than a tenth
+    /// as often as two loops; with six, who is left alone finds out later.
     /// </summary>
     private const int CallsBeforeTrial = 5;
 
