@@ -89,10 +89,10 @@ internal static class SharingScenario
             Over all rounds, two FrameioPS processes are refused {pairs.Sum(pair => pair.Ours.Refusals)} times, two
             loops {pairs.Sum(pair => pair.Loops.Refusals)} times. They take {slower[0]:+0 %;−0 %;0 %} to
             {slower[^1]:+0 %;−0 %;0 %} of time compared with the loops. An answer to "add users to group" has no body
-            and says nothing of the bucket, so the other process shows itself by 429s only; after each, the whole bucket
-            is left alone for an interval that doubles, and the next ten calls take two slots each, while a loop asks
-            again a second later. Work of {shortest.Runs[0].Calls} calls gives little to save: the
-            {shortest.MeanRefusals:0.0} 429s that each round has there are those by which the two notice each other.
+            and says nothing of the bucket, so the other process shows itself by 429s only. Then calls keep two
+            intervals apart, and one in six is sent early to find out if the other is gone, while a loop asks again a
+            second later. Work of {shortest.Runs[0].Calls} calls gives little to save: the {shortest.MeanRefusals:0.0}
+            429s that each round has there are those by which the two notice each other.
             """);
     }
 }

@@ -17,22 +17,14 @@ internal sealed class OperationPacer(int documentedLimit, OwnerPacing owner)
     private const int MostBackOffShift = 3;
     private const double Jitter = 0.1;
 
-    /// <summary>
-    /// Calls at half the rate after somebody else was noticed: enough to part ways, and little lost where it was only a
-    /// slow line.
-    /// </summary>
-    private const int SharedCalls = 10;
-
     private static readonly TimeSpan _noNews = TimeSpan.FromMilliseconds(1);
 
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly object _gate = new();
+    private readonly SharedUse _others = new();
     private RateLimit? _declared;
     private int _refusals;
     private TimeSpan _pausedAt = TimeSpan.MinValue;
-
-    // Calls still to be sent at half the rate, because somebody else is using the bucket at the same time.
-    private int _shared;
 
     // Whether the last news is that the bucket takes calls. Until then one call at a time finds out.
     private volatile bool _isOpen;
@@ -60,7 +52,8 @@ internal sealed class OperationPacer(int documentedLimit, OwnerPacing owner)
             // The bucket may have been paused meanwhile, so the wait is looked at again when it is over. Timers may
             // also be early: that is no news.
             TimeSpan told = TimeSpan.Zero;
-            while (TryTake() is { } wait)
+            bool isTrial;
+            while (TryTake(out isTrial) is { } wait)
             {
                 TimeSpan end = owner.Now + wait;
                 if (end - told > _noNews)
@@ -72,13 +65,13 @@ internal sealed class OperationPacer(int documentedLimit, OwnerPacing owner)
                 await owner.DelayAsync(wait, cancellationToken);
             }
 
-            isProbe = !_isOpen;
-            return new PacerSlot(owner.Now, isProbe);
+            isProbe = !_isOpen || isTrial;
+            return new PacerSlot(owner.Now, isProbe, isTrial);
         }
         finally
         {
             // A probe keeps its turn until its answer is there: a bucket that is full says so once, not to everybody in
-            // the queue.
+            // the queue, and how long the next one waits depends on a trial.
             if (!isProbe)
             {
                 _turn.Release();
@@ -103,21 +96,24 @@ internal sealed class OperationPacer(int documentedLimit, OwnerPacing owner)
 
             // What was under way when the pause began says nothing new.
             bool isNews = slot.TakenAt >= _pausedAt;
-            if (isNews)
+            if (isNews && isRefusal)
             {
-                // Refused while it took calls: these calls alone don't fill it. Two who each keep the full rate would
-                // go on refusing each other.
-                _shared = isRefusal && _isOpen ? SharedCalls : _shared;
-                _refusals = isRefusal ? _refusals + 1 : 0;
-                _isOpen = !isRefusal;
+                Refuse(slot);
+            }
+            else if (isNews)
+            {
+                (_refusals, _isOpen) = (0, true);
+                if (slot.IsTrial)
+                {
+                    _others.End(slot);
+                }
             }
 
             if (isRefusal)
             {
-                long backOff = isNews ? CostOfNext.Ticks << Math.Min(_refusals - 1, MostBackOffShift) : 0;
-                PauseUntilFree(
-                    TimeSpan.FromTicks(
-                        (long)(Math.Max(backOff, retryAfter.Ticks) * (1 + (Jitter * owner.NextRandom())))));
+                // The bucket was full a moment ago, so a slot comes free within an interval: what the next calls find
+                // when nobody else is there.
+                PauseUntilFree(Later(Rate.Interval, Jittered(retryAfter)));
                 _pausedAt = owner.Now;
             }
             else if (headers?.Remaining is { } remaining)
@@ -157,8 +153,8 @@ internal sealed class OperationPacer(int documentedLimit, OwnerPacing owner)
     {
         lock (_gate)
         {
-            TimeSpan wait = Later(_empty, owner.Now)
-                + Times(calls - Rate.Burst + Math.Min(Math.Max(0, calls - 1), _shared)) - owner.Now;
+            TimeSpan free = Later(_empty, owner.Now) + Times(calls - Rate.Burst);
+            TimeSpan wait = Later(free, _others.LastOf(calls, Rate.Interval)) - owner.Now;
             return calls > 0 && wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
         }
     }
@@ -183,31 +179,51 @@ internal sealed class OperationPacer(int documentedLimit, OwnerPacing owner)
             lock (_gate)
             {
                 long free = owner.Now.Ticks + Times(Rate.Burst).Ticks - Later(_empty, owner.Now).Ticks;
-                return (int)Math.Max(0, free / Rate.Interval.Ticks);
+                return _others.Next > owner.Now ? 0 : (int)Math.Max(0, free / Rate.Interval.Ticks);
             }
         }
     }
 
-    // Two who were refused together and wait for one slot only would find one between them.
-    private TimeSpan CostOfNext => Times(_shared > 0 ? 2 : 1);
-
     // Takes a slot and returns null, or says how long until there may be one.
-    private TimeSpan? TryTake()
+    private TimeSpan? TryTake(out bool isTrial)
     {
         lock (_gate)
         {
             TimeSpan now = owner.Now;
-            TimeSpan free = _empty - Times(Rate.Burst - 1);
+            TimeSpan free = Later(_empty - Times(Rate.Burst - 1), _others.Next);
             if (free > now)
             {
+                isTrial = false;
                 return free - now;
             }
 
-            _empty = Later(_empty, now) + CostOfNext;
-            _shared = Math.Max(0, _shared - 1);
+            _empty = Later(_empty, now) + Rate.Interval;
+            isTrial = _others.Take(now, Rate.Interval);
             return null;
         }
     }
+
+    private void Refuse(PacerSlot slot)
+    {
+        if (slot.IsTrial)
+        {
+            _others.GoOn(slot, Rate.Interval);
+        }
+        else
+        {
+            // Refused while the bucket took calls, or again after a slot must have come free: these calls alone don't
+            // fill it. Two who were refused together and wait for one slot only would find one between them.
+            _refusals++;
+            bool isShared = _isOpen || _refusals > 1 || _others.IsNoticed;
+            int intervals = Math.Max(1 << Math.Min(_refusals - 1, MostBackOffShift), isShared ? 2 : 1);
+            _others.Wait(owner.Now + Jittered(Times(intervals)), isShared);
+        }
+
+        _isOpen = false;
+    }
+
+    private TimeSpan Jittered(TimeSpan length) =>
+        TimeSpan.FromTicks((long)(length.Ticks * (1 + (Jitter * owner.NextRandom()))));
 
     private void PauseUntilFree(TimeSpan length) => _empty = Later(_empty, owner.Now + Times(Rate.Burst - 1) + length);
 

@@ -5,11 +5,14 @@ namespace Frameio.Client.Http.Pacing;
 /// <summary>
 /// The buckets of one token owner at one service. The server counts by owner, whatever the token.
 /// </summary>
-internal sealed class OwnerPacing(TimeProvider time, ServiceWindow window)
+/// <param name="time">The clock.</param>
+/// <param name="window">What the service's minute lasts.</param>
+/// <param name="jitter">Where jitter comes from; null for numbers nobody can foresee.</param>
+internal sealed class OwnerPacing(TimeProvider time, ServiceWindow window, Random? jitter = null)
 {
     private readonly ConcurrentDictionary<(HttpMethod Method, string Template), OperationPacer> _pacers = new();
     private readonly long _start = time.GetTimestamp();
-    private readonly Random _random = new();
+    private readonly Random _random = jitter ?? new Random();
 
     /// <summary>
     /// What the service's minute lasts. Answers without a body never declare their window, and every other operation of

@@ -107,19 +107,47 @@ public class SharedBucketTests
     }
 
     [Fact]
-    public void Whoever_is_refused_while_the_bucket_took_calls_leaves_half_of_it_to_the_other_for_a_while()
+    public void Whoever_is_refused_while_the_bucket_took_calls_leaves_half_to_the_other_and_makes_up_for_it_if_alone()
     {
         _service.Call(5);
         _service.UseElsewhere(10);
 
         _service.Call(1);
+        TimeSpan refused = _service.Now;
         Assert.Equal(1, _service.Refused);
 
+        // Five at half the rate, one to find out, then what was left to the other for nothing.
+        TimeSpan left = _service.Pacer.TimeFor(14);
         _service.Call(14);
         Assert.Equal(1, _service.Refused);
         IReadOnlyList<TimeSpan> sent = [.. _service.Sent.Skip(6)];
         IEnumerable<TimeSpan> gaps = sent.Zip(sent.Skip(1), (earlier, later) => later - earlier);
-        Assert.Equal([.. Enumerable.Repeat(2 * Interval, 10), .. Enumerable.Repeat(Interval, 3)], gaps);
+        Assert.Equal(
+            [.. Enumerable.Repeat(2 * Interval, 4), Interval / 2, .. Enumerable.Repeat(TimeSpan.Zero, 4)],
+            gaps.Take(9));
+
+        // No later than if nothing but the full bucket had been noticed.
+        Assert.Equal(refused + (14 * Interval), sent[^1]);
+        Assert.Equal(sent[^1] - refused, left);
+    }
+
+    [Fact]
+    public void Finding_out_that_the_other_is_still_there_costs_a_refusal_and_no_slot()
+    {
+        _service.Call(5);
+        _service.UseElsewhere(10);
+        _service.Call(1);
+        _service.Call(5);
+        TimeSpan last = _service.Now;
+        _service.UseElsewhere(10);
+
+        _service.Call(1);
+        Assert.Equal(2, _service.Refused);
+        Assert.Equal(last + (Interval / 2), _service.Now);
+
+        _service.Call(1);
+        Assert.Equal(2, _service.Refused);
+        Assert.Equal(last + (2 * Interval), _service.Now);
     }
 
     [Fact]
