@@ -21,21 +21,21 @@ internal sealed class GroupGiving(
     {
         budget.AddBatch();
         await members.ReadIfWorthAsync(changes.Count, cancellationToken);
-        ILookup<bool, Change> isMember = changes.ToLookup(change => members.Has(change.Subject.Id!) == true);
+        ILookup<bool, Change> isMember = changes.ToLookup(change => members.Has(change.Subject) == true);
         foreach (Change change in isMember[true])
         {
             report.Ended(change.As(AccessStatus.AlreadyMember));
         }
 
         // The service accepts members again, and says nothing of who was one.
-        AccessStatus accepted = members.AreKnown ? AccessStatus.Added : AccessStatus.Present;
+        HashSet<Change> absent = [.. isMember[false].Where(change => members.Has(change.Subject) == false)];
         Dictionary<Change, FrameioException> doubts = [];
         await foreach ((Change change, FrameioException? error) in
             Isolator().RunAsync([.. isMember[false]], cancellationToken))
         {
             if (error is null)
             {
-                report.Ended(change.As(accepted));
+                report.Ended(Accepted(change));
             }
             else if (Doubt.IsLeftBy(error))
             {
@@ -48,7 +48,10 @@ internal sealed class GroupGiving(
         }
 
         await members.ReadBackAsync(
-            doubts, (change, isThere) => isThere ? change.As(accepted) : null, report, cancellationToken);
+            doubts, (change, isThere) => isThere ? Accepted(change) : null, report, cancellationToken);
+
+        Outcome Accepted(Change change) =>
+            change.As(absent.Contains(change) ? AccessStatus.Added : AccessStatus.Present);
     }
 
     private BatchIsolator<Change> Isolator()
