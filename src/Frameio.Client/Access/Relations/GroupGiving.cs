@@ -59,9 +59,24 @@ internal sealed class GroupGiving(
         GroupFailure groupFailure = new(calls, accountId, groupId);
         return new(
             (batch, stop) => TryAsync(batch.Select(change => change.Subject.Id!).ToList(), groupFailure, stop),
-            async stop => members.Anybody is { } member ? await TryAsync([member], groupFailure, stop) : null,
+            async stop => members.Anybody is { } member ? await AddAgainAsync(member, groupFailure, stop) : null,
             experience,
             groupId);
+    }
+
+    // Adding a member again changes nothing, so an answer that says nothing is asked for once more before all rows fail
+    // by it.
+    private async Task<BatchAnswer> AddAgainAsync(
+        string member, GroupFailure groupFailure, CancellationToken cancellationToken)
+    {
+        BatchAnswer answer = await TryAsync([member], groupFailure, cancellationToken);
+        if (answer is not BatchAnswer.Impossible { Error.Kind: FrameioErrorKind.OutcomeUnknown })
+        {
+            return answer;
+        }
+
+        await calls.Groups.SettleAsync(cancellationToken);
+        return await TryAsync([member], groupFailure, cancellationToken);
     }
 
     private async Task<BatchAnswer> TryAsync(
