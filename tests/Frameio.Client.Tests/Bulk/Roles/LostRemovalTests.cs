@@ -64,6 +64,19 @@ public class LostRemovalTests : RolesTest
     }
 
     [Fact]
+    public async Task Whom_the_list_shows_without_an_invitation_to_withdraw_is_not_absent()
+    {
+        // The record alone tells the id by which an invitation is withdrawn; by its address there is none to remove.
+        Break("v2ListPendingCollaborators", new EditRecordsFault { Field = "id", Remove = true });
+
+        Outcome outcome = Assert.Single(
+            await RemoveAsync(ApiGeneration.V2, RolePlace.Project, new RoleRow(Studio.Pilot, Studio.Oskar)));
+
+        Assert.Equal(AccessStatus.Failed, outcome.Status);
+        Assert.Single(Pending(RolePlace.Project, Studio.Pilot));
+    }
+
+    [Fact]
     public async Task Who_was_removed_before_is_no_other_for_a_lost_answer()
     {
         Server.State.RemoveTeamMember(Studio.Dailies, Studio.Dev);
