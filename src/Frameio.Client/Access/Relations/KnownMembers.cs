@@ -161,7 +161,8 @@ internal sealed class KnownMembers(
                     members.Where(member => member.UserId is null).Select(member => member.Email));
 
                 // The service refuses to add somebody deactivated, also where the person is a member.
-                _anybody = members.LastOrDefault(member => member is { UserId: not null, Active: not false })?.UserId ?? _anybody;
+                _anybody = members.LastOrDefault(member => member is { UserId: not null, Active: not false })?.UserId
+                    ?? _anybody;
                 _areKnown = members.IsWhole;
             }
         }
