@@ -113,15 +113,14 @@ internal sealed class RoleTaking(
         foreach ((Change change, FrameioException doubt) in doubts.Select(pair => (pair.Key, pair.Value)))
         {
             ListedGrant entry = before.Find(change.Subject)!;
-            bool isByAnotherPath = Doubt.IsAbsence(doubt) && paths is not null;
-            report.Ended(now switch
+            bool isAbsence = Doubt.IsAbsence(doubt);
+            report.Ended(now?.Find(change.Subject) switch
             {
-                null when isByAnotherPath => change.Inherited(paths!.Unknown(entry), entry.Grant),
-                null => change.Failed(doubt),
-                _ when now.Find(change.Subject) is null && now.Gap is null => _uncertain.ContainsKey(change)
+                not null when isAbsence && paths is not null => change.Inherited(paths.Unknown(entry), entry.Grant),
+                null when now is { Gap: null } => _uncertain.ContainsKey(change)
                     ? Removed(change, entry, record: null)
                     : absence.End(change, $"{change.Subject}"),
-                _ when isByAnotherPath => change.Inherited(paths!.Unknown(entry), entry.Grant),
+                null when isAbsence => change.Failed(Doubt.Unread(doubt, now?.Gap)),
                 _ => change.Failed(doubt),
             });
         }
