@@ -176,7 +176,9 @@ internal sealed class ServiceTransport : IDisposable
     // A service that fails at every try is called just that; that its call may have been applied is said all the same.
     private static bool LeavesInDoubt(ServiceRequest request, FrameioException last) => last switch
     {
-        _ when request.ContentIsRefused => false,
+        // The first try would have been refused in the same way, but for a 404: that is also what is said of something
+        // that has gone since.
+        _ when request.ContentIsRefused => last.StatusCode == 404 && request.OutcomeIsUncertain,
         { Kind: FrameioErrorKind.OutcomeUnknown } => false,
         { Kind: FrameioErrorKind.ServerFault } => request.AnswerWasLost,
         _ => request.OutcomeIsUncertain,

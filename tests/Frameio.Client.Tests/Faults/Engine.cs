@@ -20,14 +20,20 @@ internal sealed class Engine(FrameioClient client, string account, string? journ
     private readonly AccountDirectory _directory = new(account);
 
     /// <summary>Runs a scenario's rows to their end, or until it is stopped.</summary>
-    public async Task<Said> RunAsync(Scenario scenario, Action<int> beforeRow, CancellationToken stop)
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="beforeRow">Told the number of each row before it is taken.</param>
+    /// <param name="stop">Stops it.</param>
+    /// <param name="disk">The journal's file, where it is one of its own.</param>
+    public async Task<Said> RunAsync(
+        Scenario scenario, Action<int> beforeRow, CancellationToken stop, FileStream? disk = null)
     {
         AccessChange change = scenario.Adds ? AccessChange.Grant : AccessChange.Revoke;
         JournalIdentity identity = new(client.BaseUri, account);
-        using RunJournal? notes = journal is null ? null : RunJournal.Open(journal, identity);
+        using RunJournal? notes = Open(disk, identity);
         RunOptions options = new() { Journal = notes };
         using AccessRun run = new(new AccessKind(scenario.Place), client, _directory, change, options);
         List<Outcome> outcomes = [];
+        Exception? ended = null;
         try
         {
             for (int number = 1; number <= scenario.Rows.Count; number++)
@@ -40,16 +46,30 @@ internal sealed class Engine(FrameioClient client, string account, string? journ
         }
         catch (Exception end) when (IsEndOfRun(end) || stop.IsCancellationRequested)
         {
+            ended = end;
             outcomes.AddRange(run.Abandon());
         }
 
         IEnumerable<Fate> fates = outcomes.Select(FateOf).OrderBy(fate => fate.Row);
-        return new Said([.. fates], run.Warnings, run.Progress.Taken, run.Progress.Ended);
+        return new Said([.. fates], run.Warnings, run.Progress.Taken, run.Progress.Ended)
+        {
+            EndedBy = (ended as FrameioException)?.Kind.ToString(),
+        };
     }
 
-    // A token that is refused ends the run, whoever's row met it.
+    private RunJournal? Open(FileStream? disk, JournalIdentity identity)
+    {
+        if (journal is null)
+        {
+            return null;
+        }
+
+        return disk is null ? RunJournal.Open(journal, identity) : RunJournal.Open(disk, journal, identity);
+    }
+
+    // A token that is refused ends the run, whoever's row met it, and so does a journal that can't be written.
     private static bool IsEndOfRun(Exception failure) =>
-        failure is FrameioException { Kind: FrameioErrorKind.TokenRejected };
+        failure is FrameioException { Kind: FrameioErrorKind.TokenRejected or FrameioErrorKind.JournalUnusable };
 
     private static async Task TakeAsync(
         AccessRun run, Row said, int number, List<Outcome> outcomes, CancellationToken stop)
@@ -82,7 +102,8 @@ internal sealed class Engine(FrameioClient client, string account, string? journ
         outcome.SubjectId,
         $"{outcome.Status}",
         outcome.Error is { Kind: var kind } ? $"{kind}" : null,
-        outcome.Reason);
+        outcome.Reason,
+        outcome.IsFromJournal);
 }
 
 /// <summary>What a run says.</summary>
@@ -90,4 +111,8 @@ internal sealed class Engine(FrameioClient client, string account, string? journ
 /// <param name="Warnings">Beside them.</param>
 /// <param name="Taken">How many rows it counts as taken in.</param>
 /// <param name="Ended">How many of these it counts as ended.</param>
-internal sealed record Said(IReadOnlyList<Fate> Fates, IReadOnlyList<string> Warnings, long Taken, long Ended);
+internal sealed record Said(IReadOnlyList<Fate> Fates, IReadOnlyList<string> Warnings, long Taken, long Ended)
+{
+    /// <summary>The kind of the error that ended it; null where it came to its end or was stopped.</summary>
+    public string? EndedBy { get; init; }
+}

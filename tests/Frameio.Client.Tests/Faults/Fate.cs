@@ -8,8 +8,16 @@ namespace Frameio.Client.Tests.Faults;
 /// <param name="Status">How it ended.</param>
 /// <param name="Error">The kind of its error; null without one.</param>
 /// <param name="Reason">What is said of the error.</param>
+/// <param name="IsFromJournal">Whether the journal of an earlier run says it.</param>
 internal sealed record Fate(
-    int Row, string? PlaceId, string? Email, string? UserId, string Status, string? Error, string Reason)
+    int Row,
+    string? PlaceId,
+    string? Email,
+    string? UserId,
+    string Status,
+    string? Error,
+    string Reason,
+    bool IsFromJournal)
 {
     public bool IsFailed => Status == "Failed";
 

@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using Frameio.Client.Authentication;
 using Frameio.Client.Http;
 using Frameio.Client.Http.Pacing;
+using Frameio.Client.Tests.Bulk.Journal;
 using Frameio.Sandbox;
 using Frameio.Sandbox.Faults;
 using Frameio.Sandbox.Hosting;
@@ -20,6 +22,8 @@ internal sealed class Rehearsal : IAsyncDisposable
     /// </summary>
     public const double TimeScale = 300;
 
+    private const string AnyRequest = "^/v[24]/";
+
     private readonly string _client = $"robot-{Guid.NewGuid()}";
     private readonly ConcurrentQueue<Exchange> _exchanges = new();
     private readonly HashSet<int> _expiries = [];
@@ -28,19 +32,25 @@ internal sealed class Rehearsal : IAsyncDisposable
     private FrameioClient _session = null!;
     private Engine _engine = null!;
     private readonly Departures _departures = new();
+    private (int Request, CancellationTokenSource By)? _stop;
     private int _requests;
 
-    private Rehearsal(Scenario scenario)
+    private Rehearsal(Scenario scenario, bool hasJournal)
     {
         _scenario = scenario;
-        _journal = scenario.InvitesUnseen ? Path.Combine(Path.GetTempPath(), $"{_client}.journal") : null;
+        _journal = hasJournal ? Path.Combine(Path.GetTempPath(), $"{_client}.journal") : null;
     }
 
     public SandboxServer Sandbox { get; private set; } = null!;
 
-    public static async Task<Rehearsal> StartAsync(Scenario scenario, CancellationToken cancellationToken)
+    /// <summary>Starts a sandbox, and signs in to it.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="hasJournal">Whether its runs have a journal, beside those that can't do without.</param>
+    public static async Task<Rehearsal> StartAsync(
+        Scenario scenario, CancellationToken cancellationToken, bool hasJournal = false)
     {
-        Rehearsal rehearsal = new(scenario);
+        Rehearsal rehearsal = new(scenario, hasJournal || scenario.InvitesUnseen);
         SandboxOptions options = new()
         {
             Seed = scenario.SeedFor(rehearsal._client),
@@ -53,11 +63,27 @@ internal sealed class Rehearsal : IAsyncDisposable
     }
 
     /// <summary>One fault at the request of that number, from 0; sign-ins don't count.</summary>
-    public void Disturb(FaultKind kind, int request)
+    /// <param name="kind">The fault.</param>
+    /// <param name="request">The request's number in an undisturbed run.</param>
+    /// <param name="reference">The undisturbed run.</param>
+    public void Disturb(FaultKind kind, int request, RunRecord reference)
     {
-        if (kind.Action is { } action)
+        string path = reference.Exchanges[request].Path;
+        if (kind is { Action: { } part, IsOfPath: true })
         {
-            Disturb(action, request);
+            int before = reference.Exchanges.Take(request).Count(exchange => exchange.Path == path);
+            Sandbox.Faults.Add(new FaultRule
+            {
+                Path = $"^{Regex.Escape(path)}$",
+                Action = part,
+                Skip = before,
+                Times = kind.IsLasting ? null : 1,
+            });
+        }
+        else if (kind.Action is { } action)
+        {
+            Sandbox.Faults.Add(
+                new FaultRule { Path = AnyRequest, Action = action, Skip = request, Then = kind.Then });
         }
         else if (request == 0)
         {
@@ -69,15 +95,40 @@ internal sealed class Rehearsal : IAsyncDisposable
         }
     }
 
-    /// <inheritdoc cref="Disturb(FaultKind, int)"/>
+    /// <inheritdoc cref="Disturb(FaultKind, int, RunRecord)"/>
     public void Disturb(FaultAction action, int request) =>
-        Sandbox.Faults.Add(new FaultRule { Path = "^/v[24]/", Action = action, Skip = request });
+        Sandbox.Faults.Add(new FaultRule { Path = AnyRequest, Action = action, Skip = request });
 
     /// <summary>Whether a request has met its fault, be it that it still hangs there.</summary>
     public bool HasMetFault => Sandbox.Log.Snapshot().Any(entry => entry.Fault is not null);
 
+    /// <summary>
+    /// Stops a run by the request of that number, from 0: what that changes is changed, and its answer isn't on its way
+    /// yet.
+    /// </summary>
+    public void StopBeforeAnswer(int request, CancellationTokenSource stop) => _stop = (request + 1, stop);
+
+    /// <summary>The lines of the journal.</summary>
+    public IReadOnlyList<string> ReadJournal() => File.ReadAllLines(_journal!);
+
+    /// <summary>
+    /// Runs the scenario's rows with a journal on a disk that is full after so many lines.
+    /// </summary>
+    /// <returns>The run, and how many changes were sent after that.</returns>
+    public async Task<(RunRecord Run, int ChangesAfter)> RunOnFullDiskAsync(int lines, CancellationToken stop)
+    {
+        int changesBefore = 0;
+        using FullDisk disk = new(_journal!) { RoomForLines = lines, OnFull = () => changesBefore = Changes() };
+        RunRecord run = await RunAsync(disk, stop);
+        return (run, Changes() - changesBefore);
+
+        int Changes() => _exchanges.Count(exchange => exchange.Method != "GET");
+    }
+
     /// <summary>Runs the scenario's rows to their end, or until it is stopped.</summary>
-    public async Task<RunRecord> RunAsync(CancellationToken stop)
+    public Task<RunRecord> RunAsync(CancellationToken stop) => RunAsync(disk: null, stop);
+
+    private async Task<RunRecord> RunAsync(FileStream? disk, CancellationToken stop)
     {
         // A run is a trace, which its requests carry: what a stopped one had on its way may arrive in the course of the
         // next, and is none of its own.
@@ -85,7 +136,7 @@ internal sealed class Rehearsal : IAsyncDisposable
         string id = trace.TraceId.ToHexString();
         bool IsOwn(Exchange exchange) => exchange.RequestHeaders["traceparent"].Contains(id, StringComparison.Ordinal);
         StateSnapshot before = Sandbox.State.Snapshot();
-        Said said = await _engine.RunAsync(_scenario, row => _scenario.BeforeRow(row, Sandbox), stop);
+        Said said = await _engine.RunAsync(_scenario, row => _scenario.BeforeRow(row, Sandbox), stop, disk);
         return new RunRecord(
             _scenario,
             said,
@@ -103,6 +154,7 @@ internal sealed class Rehearsal : IAsyncDisposable
         if (_journal is not null)
         {
             File.Delete(_journal);
+            File.Delete(_journal + ".1");
         }
     }
 
@@ -127,11 +179,16 @@ internal sealed class Rehearsal : IAsyncDisposable
         }
 
         _exchanges.Enqueue(exchange);
-        if (_expiries.Contains(Interlocked.Increment(ref _requests)))
+        int request = Interlocked.Increment(ref _requests);
+        if (_expiries.Contains(request))
         {
             Sandbox.Tokens.ExpireMinted();
         }
 
         _scenario.BeforeAnswer(exchange, Sandbox);
+        if (_stop is { } stop && stop.Request == request)
+        {
+            stop.By.Cancel();
+        }
     }
 }

@@ -8,7 +8,11 @@ internal static class Truth
 
     /// <summary>What a run that came to its end has to keep to.</summary>
     public static IEnumerable<string> Violations(RunRecord run) =>
-        [.. OneResultEach(run), .. Totals(run), .. ViolationsOfStopped(run)];
+        [.. OneResultEach(run, run.Scenario.Rows.Count), .. Totals(run), .. ViolationsOfStopped(run)];
+
+    /// <summary>What a run has to keep to that ended before it had taken all rows.</summary>
+    public static IEnumerable<string> ViolationsOfEnded(RunRecord run) =>
+        [.. OneResultEach(run, (int)run.Said.Taken), .. ViolationsOfStopped(run)];
 
     /// <summary>What also a run that was stopped has to keep to.</summary>
     public static IEnumerable<string> ViolationsOfStopped(RunRecord run) =>
@@ -23,7 +27,7 @@ internal static class Truth
         .. Secrecy.Violations(run),
     ];
 
-    private static IEnumerable<string> OneResultEach(RunRecord run) => Enumerable.Range(1, run.Scenario.Rows.Count)
+    private static IEnumerable<string> OneResultEach(RunRecord run, int rows) => Enumerable.Range(1, rows)
         .Where(row => run.Fate(row) is null).Select(row => $"row {row} has no result");
 
     private static IEnumerable<string> NoRowTwice(RunRecord run) => run.Fates.GroupBy(fate => fate.Row)
@@ -61,7 +65,8 @@ internal static class Truth
 
         bool isTrue = fate.Status switch
         {
-            "Added" or "Changed" => after.IsMember(fate.Email),
+            "Added" => after.IsMember(fate.Email) && !WasThere(run, fate),
+            "Changed" => after.IsMember(fate.Email),
             "AlreadyMember" or "Present" or "Inherited" => after.IsThere(fate.Email),
             "Invited" => after.IsInvited(fate.Email),
             "Removed" or "AlreadyRemoved" or "NotMember" or "NotFound" =>
@@ -76,6 +81,14 @@ internal static class Truth
             (bool isMember, bool isInvited) = (after.IsMember(fate.Email), after.IsInvited(fate.Email));
             yield return $"{fate}, and the person is {(isMember ? "a member" : isInvited ? "invited" : "away")}";
         }
+    }
+
+    // What the journal of an earlier run says was added by that one; and the lists tell one role of each, which is the
+    // workspace's where that is more than the person's own.
+    private static bool WasThere(RunRecord run, Fate fate)
+    {
+        PlaceStanding before = run.Before.At(fate.PlaceId)!;
+        return !fate.IsFromJournal && before.IsMember(fate.Email) && !before.ByWorkspace.Contains(fate.Email!);
     }
 
     // Nobody is moved whom no row names.

@@ -70,13 +70,13 @@ public class LostDeletionTests : SandboxTest
     }
 
     [Fact]
-    public async Task A_404_to_the_repeat_of_a_change_is_a_refusal()
+    public async Task A_404_to_the_repeat_of_a_change_leaves_open_what_the_lost_try_did()
     {
         Break("v4UpdateGroup", new LostAnswerFault());
         Answer("v4UpdateGroup", """{"errors":[{"detail":"Not found"}]}""", 404);
 
         await Failure.OfAsync(
-            FrameioErrorKind.GroupNotFound,
+            FrameioErrorKind.OutcomeUnknown,
             () => Client.Groups.UpdateAsync(Studio.Account, Studio.Editors, "New", null, Cancellation));
     }
 

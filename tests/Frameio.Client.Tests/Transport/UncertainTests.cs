@@ -69,7 +69,6 @@ public class UncertainTests : SandboxTest
 
     [Theory]
     [InlineData(400)]
-    [InlineData(404)]
     [InlineData(409)]
     [InlineData(422)]
     public async Task What_the_service_refuses_of_itself_was_not_applied_by_the_lost_try_either(int status)
@@ -80,6 +79,22 @@ public class UncertainTests : SandboxTest
         await Failure.OfAsync(
             FrameioErrorKind.RejectedByServer,
             () => Client.Groups.AddMembersAsync(Studio.Account, Studio.Reviewers, [Studio.Ana], Cancellation));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_is_not_found_after_a_lost_try_may_have_been_there_before(bool isAnswered)
+    {
+        Break("v4AddGroupUsers", isAnswered ? new StatusFault { Code = 502, Apply = true } : new LostAnswerFault());
+        Answer("v4AddGroupUsers", Words, 404);
+
+        FrameioException failure = await Failure.OfAsync(
+            FrameioErrorKind.OutcomeUnknown,
+            () => Client.Groups.AddMembersAsync(Studio.Account, Studio.Reviewers, [Studio.Ana], Cancellation));
+
+        Assert.Contains("Words of the service", failure.Message, StringComparison.Ordinal);
+        Assert.Contains(Studio.Ana, Server.State.Snapshot().Group("Reviewers").MemberIds);
     }
 
     [Fact]

@@ -36,9 +36,12 @@ public sealed class RunJournal : IDisposable
     /// <see cref="FrameioErrorKind.JournalUnusable"/>: it belongs to another service or account, is no journal, was
     /// damaged, is of a newer format, can't be read and written, or another run has it. Such a file is left as it was.
     /// </exception>
-    public static RunJournal Open(string path, JournalIdentity identity)
+    public static RunJournal Open(string path, JournalIdentity identity) =>
+        Open(JournalFile.OpenForAppending(path), path, identity);
+
+    /// <summary>The same with a file that is open, and is closed with the journal.</summary>
+    internal static RunJournal Open(FileStream stream, string path, JournalIdentity identity)
     {
-        FileStream stream = JournalFile.OpenForAppending(path);
         try
         {
             JournalContent content = JournalError.Explain(path, () => JournalReader.Read(stream, path, identity));
@@ -68,7 +71,7 @@ public sealed class RunJournal : IDisposable
     /// Reads a journal for a rehearsal: nothing is created or written, and the file is let go at once. A missing file
     /// is an empty journal, and so is one whose run has come to its end.
     /// </summary>
-    /// <inheritdoc cref="Open"/>
+    /// <inheritdoc cref="Open(string, JournalIdentity)"/>
     public static RunJournal OpenReadOnly(string path, JournalIdentity identity)
     {
         JournalContent content = JournalContent.Nothing;

@@ -14,9 +14,10 @@ internal static class Doubt
         || failure is { Kind: FrameioErrorKind.UnexpectedAnswer, StatusCode: >= 200 and < 300 };
 
     /// <summary>What is said where who is there couldn't be read to find out.</summary>
-    public static FrameioException Unread(FrameioException doubt, FrameioException unread) => new(
+    public static FrameioException Unread(FrameioException doubt, FrameioException? unread) => new(
         FrameioErrorKind.OutcomeUnknown,
-        $"{doubt.Message} Who is there couldn't be read to find out: {unread.Message}",
+        $"{doubt.Message} Who is there couldn't be read to find out"
+            + (unread is null ? "." : $": {unread.Message}"),
         doubt)
     { StatusCode = doubt.StatusCode, ServerErrors = doubt.ServerErrors };
 

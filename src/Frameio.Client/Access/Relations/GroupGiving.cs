@@ -21,21 +21,21 @@ internal sealed class GroupGiving(
     {
         budget.AddBatch();
         await members.ReadIfWorthAsync(changes.Count, cancellationToken);
-        ILookup<bool, Change> isMember = changes.ToLookup(change => members.Has(change.Subject.Id!) == true);
+        ILookup<bool, Change> isMember = changes.ToLookup(change => members.Has(change.Subject) == true);
         foreach (Change change in isMember[true])
         {
             report.Ended(change.As(AccessStatus.AlreadyMember));
         }
 
         // The service accepts members again, and says nothing of who was one.
-        AccessStatus accepted = members.AreKnown ? AccessStatus.Added : AccessStatus.Present;
+        HashSet<Change> absent = [.. isMember[false].Where(change => members.Has(change.Subject) == false)];
         Dictionary<Change, FrameioException> doubts = [];
         await foreach ((Change change, FrameioException? error) in
             Isolator().RunAsync([.. isMember[false]], cancellationToken))
         {
             if (error is null)
             {
-                report.Ended(change.As(accepted));
+                report.Ended(Accepted(change));
             }
             else if (Doubt.IsLeftBy(error))
             {
@@ -48,7 +48,10 @@ internal sealed class GroupGiving(
         }
 
         await members.ReadBackAsync(
-            doubts, (change, isThere) => isThere ? change.As(accepted) : null, report, cancellationToken);
+            doubts, (change, isThere) => isThere ? Accepted(change) : null, report, cancellationToken);
+
+        Outcome Accepted(Change change) =>
+            change.As(absent.Contains(change) ? AccessStatus.Added : AccessStatus.Present);
     }
 
     private BatchIsolator<Change> Isolator()
@@ -56,9 +59,24 @@ internal sealed class GroupGiving(
         GroupFailure groupFailure = new(calls, accountId, groupId);
         return new(
             (batch, stop) => TryAsync(batch.Select(change => change.Subject.Id!).ToList(), groupFailure, stop),
-            async stop => members.Anybody is { } member ? await TryAsync([member], groupFailure, stop) : null,
+            async stop => members.Anybody is { } member ? await AddAgainAsync(member, groupFailure, stop) : null,
             experience,
             groupId);
+    }
+
+    // Adding a member again changes nothing, so an answer that says nothing is asked for once more before all rows fail
+    // by it.
+    private async Task<BatchAnswer> AddAgainAsync(
+        string member, GroupFailure groupFailure, CancellationToken cancellationToken)
+    {
+        BatchAnswer answer = await TryAsync([member], groupFailure, cancellationToken);
+        if (answer is not BatchAnswer.Impossible { Error.Kind: FrameioErrorKind.OutcomeUnknown })
+        {
+            return answer;
+        }
+
+        await calls.Groups.SettleAsync(cancellationToken);
+        return await TryAsync([member], groupFailure, cancellationToken);
     }
 
     private async Task<BatchAnswer> TryAsync(

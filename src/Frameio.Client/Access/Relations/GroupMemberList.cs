@@ -32,7 +32,7 @@ internal sealed class GroupMemberList : AccessList
     {
         UsableUser.RequireId(asked.Subject);
         await _members.ReadIfWorthAsync(isRehearsal ? long.MaxValue : 1, cancellationToken);
-        bool? isMember = _members.Has(asked.Subject.Id!);
+        bool? isMember = _members.Has(asked.Subject);
         if (asked.Direction == AccessChange.Revoke)
         {
             return isMember == false ? asked.As(AccessStatus.NotMember) : asked.Decided(AccessStatus.WouldRemove);

@@ -45,7 +45,7 @@ internal sealed class GroupTaking(
         CancellationToken cancellationToken)
     {
         string userId = change.Subject.Id!;
-        if (members.Has(userId) == false)
+        if (members.Has(change.Subject) == false)
         {
             return change.As(AccessStatus.NotMember);
         }
@@ -86,7 +86,7 @@ internal sealed class GroupTaking(
             return change.As(AccessStatus.Removed);
         }
 
-        if (GroupFailure.IsAboutPerson(refusal) || members.Has(change.Subject.Id!) != true)
+        if (GroupFailure.IsAboutPerson(refusal) || members.Has(change.Subject) != true)
         {
             return change.As(AccessStatus.NotMember);
         }

@@ -2,6 +2,7 @@ using Frameio.Client.Directory;
 using Frameio.Client.Errors;
 using Frameio.Client.Groups;
 using Frameio.Client.Http;
+using Frameio.Client.Users;
 
 namespace Frameio.Client.Access.Relations;
 
@@ -14,21 +15,10 @@ internal sealed class KnownMembers(
 
     private readonly object _gate = new();
     private readonly HashSet<string> _present = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _withoutId = new(StringComparer.OrdinalIgnoreCase);
     private Task? _reading;
     private bool _areKnown;
     private string? _anybody;
-
-    /// <summary>Whether the members were read to the end, so that who isn't among them is none.</summary>
-    public bool AreKnown
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _areKnown;
-            }
-        }
-    }
 
     /// <summary>An active member, as far as is known, whom the service would accept again; or null.</summary>
     public string? Anybody
@@ -67,14 +57,6 @@ internal sealed class KnownMembers(
     private bool IsWorth(long pages, long rows) =>
         pages <= CallsForOneRow || rows == long.MaxValue || (pages / 10 <= rows && budget.TryTake(pages));
 
-    /// <summary>The members who have an id, as they are now.</summary>
-    public async Task<FrameioList<FrameioGroupMember>> ReadAsync(CancellationToken cancellationToken)
-    {
-        FrameioList<FrameioGroupMember> members = await calls.Groups
-            .ListMembersAsync(accountId, group, cancellationToken).ReadAllAsync(cancellationToken);
-        return new([.. members.Where(member => member.UserId is not null)], members.Gap);
-    }
-
     /// <summary>Ids of the members, as they are now.</summary>
     /// <exception cref="FrameioException">They can't be read, or the list leaves some out.</exception>
     public async Task<HashSet<string>> ReadIdsAsync(CancellationToken cancellationToken)
@@ -82,7 +64,7 @@ internal sealed class KnownMembers(
         FrameioList<FrameioGroupMember> members = await ReadAsync(cancellationToken);
         return members.Gap is { } gap
             ? throw gap
-            : new(members.Select(member => member.UserId!), StringComparer.OrdinalIgnoreCase);
+            : new(members.Select(member => member.UserId).OfType<string>(), StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>
@@ -104,11 +86,12 @@ internal sealed class KnownMembers(
         }
 
         await calls.Groups.SettleAsync(cancellationToken);
-        HashSet<string>? ids = null;
+        FrameioList<FrameioGroupMember>? now = null;
         FrameioException? unread = null;
         try
         {
-            ids = await ReadIdsAsync(cancellationToken);
+            now = await ReadAsync(cancellationToken);
+            unread = now.Gap;
         }
         catch (FrameioException failure)
         {
@@ -117,18 +100,24 @@ internal sealed class KnownMembers(
 
         foreach ((Change change, FrameioException doubt) in doubts.Select(pair => (pair.Key, pair.Value)))
         {
-            Outcome? known = ids is null ? null : end(change, ids.Contains(change.Subject.Id!));
+            Outcome? known = unread is null && IsAmong(now!, change.Subject) is { } isThere
+                ? end(change, isThere)
+                : null;
             report.Ended(known ?? change.Failed(unread is null ? doubt : Doubt.Unread(doubt, unread)));
         }
     }
 
-    /// <summary>Whether a person is a member; null where that isn't known.</summary>
-    public bool? Has(string userId)
+    /// <summary>
+    /// Whether a person is a member; null where that isn't known: the list may leave some out, or has an entry without
+    /// an id that bears the person's address.
+    /// </summary>
+    public bool? Has(Subject person)
     {
         lock (_gate)
         {
-            bool isPresent = _present.Contains(userId);
-            return isPresent || _areKnown ? isPresent : null;
+            bool isPresent = _present.Contains(person.Id!);
+            bool mayBe = !_areKnown || (person.Email is { } email && _withoutId.Contains(email));
+            return isPresent || !mayBe ? isPresent : null;
         }
     }
 
@@ -142,6 +131,22 @@ internal sealed class KnownMembers(
         }
     }
 
+    private static bool? IsAmong(FrameioList<FrameioGroupMember> members, Subject person)
+    {
+        StringComparer ignoringCase = StringComparer.OrdinalIgnoreCase;
+        if (members.Any(member => ignoringCase.Equals(member.UserId, person.Id)))
+        {
+            return true;
+        }
+
+        return members.Any(member => member.UserId is null && ignoringCase.Equals(member.Email, person.Email))
+            ? null
+            : false;
+    }
+
+    private Task<FrameioList<FrameioGroupMember>> ReadAsync(CancellationToken cancellationToken) =>
+        calls.Groups.ListMembersAsync(accountId, group, cancellationToken).ReadAllAsync(cancellationToken);
+
     private async Task KeepAsync(CancellationToken cancellationToken)
     {
         // Not under the gate that the caller holds.
@@ -151,10 +156,13 @@ internal sealed class KnownMembers(
             FrameioList<FrameioGroupMember> members = await ReadAsync(cancellationToken);
             lock (_gate)
             {
-                _present.UnionWith(members.Select(member => member.UserId!));
+                _present.UnionWith(members.Select(member => member.UserId).OfType<string>());
+                _withoutId.UnionWith(
+                    members.Where(member => member.UserId is null).Select(member => member.Email));
 
                 // The service refuses to add somebody deactivated, also where the person is a member.
-                _anybody = members.LastOrDefault(member => member.Active != false)?.UserId ?? _anybody;
+                _anybody = members.LastOrDefault(member => member is { UserId: not null, Active: not false })?.UserId
+                    ?? _anybody;
                 _areKnown = members.IsWhole;
             }
         }

@@ -94,9 +94,10 @@ internal sealed class RoleTaking(
         }
     }
 
-    // Whom the list shows and the service doesn't find has left meanwhile, or reaches the place by another path.
-    private bool MayBeGone(FrameioException refusal) =>
-        Doubt.IsLeftBy(refusal) || (Doubt.IsAbsence(refusal) && paths is not null);
+    // Whom the list shows and the service doesn't find has left meanwhile, or reaches the place by another path; or
+    // the words are about something else.
+    private static bool MayBeGone(FrameioException refusal) =>
+        Doubt.IsLeftBy(refusal) || Doubt.IsAbsence(refusal);
 
     /// <summary>Ends the changes of which nobody has said whether they were applied by who is there now.</summary>
     private async Task EndDoubtsAsync(
@@ -113,14 +114,13 @@ internal sealed class RoleTaking(
         {
             ListedGrant entry = before.Find(change.Subject)!;
             bool isAbsence = Doubt.IsAbsence(doubt);
-            report.Ended(now switch
+            report.Ended(now?.Find(change.Subject) switch
             {
-                null when isAbsence => change.Inherited(paths!.Unknown(entry), entry.Grant),
-                null => change.Failed(doubt),
-                _ when now.Find(change.Subject) is null && now.Gap is null => _uncertain.ContainsKey(change)
+                not null when isAbsence && paths is not null => change.Inherited(paths.Unknown(entry), entry.Grant),
+                null when now is { Gap: null } => _uncertain.ContainsKey(change)
                     ? Removed(change, entry, record: null)
                     : absence.End(change, $"{change.Subject}"),
-                _ when isAbsence => change.Inherited(paths!.Unknown(entry), entry.Grant),
+                null when isAbsence => change.Failed(Doubt.Unread(doubt, now?.Gap)),
                 _ => change.Failed(doubt),
             });
         }

@@ -39,19 +39,4 @@ public class WriteFailureTests : JournalTest
             FrameioErrorKind.JournalUnusable,
             Assert.Throws<FrameioException>(() => RunJournal.Open("/dev/full", Own)).Kind);
     }
-
-    private sealed class FullDisk(string path) : FileStream(
-        path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read, bufferSize: 1)
-    {
-        public int RoomFor { get; set; }
-
-        public override void Write(byte[] buffer, int offset, int count)
-        {
-            base.Write(buffer, offset, Math.Min(count, RoomFor));
-            if (count > RoomFor)
-            {
-                throw new IOException("No space left on device");
-            }
-        }
-    }
 }

@@ -63,6 +63,41 @@ public class LostRemovalTests : RolesTest
         Assert.Empty(Pending(RolePlace.Project, Studio.Pilot));
     }
 
+    [Theory]
+    [InlineData(RolePlace.Workspace)]
+    [InlineData(RolePlace.Project)]
+    public async Task Who_was_taken_out_reaches_it_by_no_other_path_while_nobody_can_look(RolePlace place)
+    {
+        string list = place == RolePlace.Workspace ? "v4ListWorkspaceUsers" : "v4ListProjectUsers";
+        Break(RemoveCall(ApiGeneration.V4, place), new StatusFault { Code = 202, Body = "{}", Apply = true });
+        Server.Faults.Add(new FaultRule
+        {
+            Operation = list,
+            Skip = 1,
+            Times = 2,
+            Action = new MalformedFault { Body = MalformedBody.Html },
+        });
+
+        Outcome outcome =
+            Assert.Single(await RemoveAsync(ApiGeneration.V4, place, new RoleRow(Unique(place), Dev)));
+
+        Assert.Equal(AccessStatus.Removed, outcome.Status);
+        Assert.Equal(3, Calls(RemoveCall(ApiGeneration.V4, place)).Count);
+    }
+
+    [Fact]
+    public async Task Whom_the_list_shows_without_an_invitation_to_withdraw_is_not_absent()
+    {
+        // The record alone tells the id by which an invitation is withdrawn; by its address there is none to remove.
+        Break("v2ListPendingCollaborators", new EditRecordsFault { Field = "id", Remove = true });
+
+        Outcome outcome = Assert.Single(
+            await RemoveAsync(ApiGeneration.V2, RolePlace.Project, new RoleRow(Studio.Pilot, Studio.Oskar)));
+
+        Assert.Equal(AccessStatus.Failed, outcome.Status);
+        Assert.Single(Pending(RolePlace.Project, Studio.Pilot));
+    }
+
     [Fact]
     public async Task Who_was_removed_before_is_no_other_for_a_lost_answer()
     {

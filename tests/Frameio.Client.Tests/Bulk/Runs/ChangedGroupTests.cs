@@ -1,5 +1,6 @@
 using Frameio.Client.Access;
 using Frameio.Client.Access.Running;
+using Frameio.Client.Directory;
 using Frameio.Client.Errors;
 using Frameio.Client.Tests.Support;
 using Frameio.Sandbox.Faults;
@@ -58,6 +59,27 @@ public class ChangedGroupTests : MembershipTest
             outcome => Assert.Equal(
                 outcome.Row.Number is > 100 and <= 200, outcome.Error?.Kind == FrameioErrorKind.Forbidden));
         Assert.Equal([100, 100, 100], BatchSizes);
+    }
+
+    [Fact]
+    public async Task A_member_whose_second_adding_has_no_answer_is_added_once_more_before_others_fail_by_it()
+    {
+        Server.Load(Seeds.Crowded(people: 50, members: 10));
+        using AccessRun run = new AccessRun(new(PlaceKind.Group), Client, Directory, AccessChange.Grant);
+        await Directory.ListUsersAsync(Client, AccountDirectory.Mark(), Cancellation);
+        Server.State.SetUserActive(Seeds.PersonId(30), active: false);
+        Server.Faults.Add(new FaultRule
+        {
+            Operation = "v4AddGroupUsers",
+            Skip = 1,
+            Action = new StatusFault { Code = 202, Body = "{}" },
+        });
+
+        List<Outcome> outcomes = await RunAsync(run, People("Crowd", 21, 20));
+
+        Outcome failed = Assert.Single(outcomes, outcome => outcome.Error is not null);
+        Assert.Equal((10, FrameioErrorKind.RejectedByServer), (failed.Row.Number, failed.Error!.Kind));
+        Assert.Equal([20, 1, 1], BatchSizes.Take(3));
     }
 
     [Fact]
