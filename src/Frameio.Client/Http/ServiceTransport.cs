@@ -213,15 +213,7 @@ internal sealed class ServiceTransport : IDisposable
             throw Service.Errors.Redirected(call, Service.BaseUri, status, Redact($"{response.Headers.Location}"));
         }
 
-        FrameioException refusal = Service.Errors.Refused(call, status, body, Redact);
-
-        // A proxy's page may ask for a sign-in too, and says nothing of the token.
-        if (refusal.Kind == FrameioErrorKind.TokenRejected && !AnswerText.IsMarkup(body))
-        {
-            _tokens?.Reject(refusal);
-        }
-
-        throw refusal;
+        throw Service.Errors.Refused(call, status, body, Redact);
 
         // The source may have replaced this request's token meanwhile, and know it no more.
         string Redact(string text) => TokenSource.Blank(_redact(text), request.Headers.Authorization?.Parameter);

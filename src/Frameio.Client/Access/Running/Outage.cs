@@ -12,15 +12,23 @@ internal static class Outage
     /// tries and a pause of thirty, so that is some nine minutes, as long as the tries of a call wait for a service
     /// that answers with faults.
     /// </summary>
-    public const int MostRounds = 12;
+    private const int MostRounds = 12;
 
-    /// <summary>Whether a change met an outage, and sending it again does no harm.</summary>
+    /// <summary>
+    /// Rounds in a row for changes that are answered by nobody who knows of them: a proxy's page can stay for hours,
+    /// and somebody may be waiting at the prompt.
+    /// </summary>
+    private const int MostRoundsInDoubt = 3;
+
+    /// <summary>Whether a change is to be sent again, which does no harm.</summary>
     /// <param name="outcome">Its end.</param>
     /// <param name="isRepeatable">Whether what may have been applied may be sent again.</param>
-    public static bool IsMetBy(Outcome outcome, bool isRepeatable) => outcome.Error is { } error && error.Kind switch
-    {
-        FrameioErrorKind.EndpointUnavailable => error.StatusCode is null,
-        FrameioErrorKind.OutcomeUnknown => error.StatusCode is null && isRepeatable,
-        _ => false,
-    };
+    /// <param name="round">How often in a row none of its place's changes got through, this time included.</param>
+    public static bool IsWorthWaiting(Outcome outcome, bool isRepeatable, int round) =>
+        outcome.Error is { } error && error.Kind switch
+        {
+            FrameioErrorKind.EndpointUnavailable => error.StatusCode is null && round < MostRounds,
+            FrameioErrorKind.OutcomeUnknown => isRepeatable && round < MostRoundsInDoubt,
+            _ => false,
+        };
 }

@@ -212,7 +212,7 @@ internal sealed class Runner : IDisposable
         {
             BatchRound report = new(
                 queue.List,
-                isPatient: round < Outage.MostRounds,
+                round,
                 note: change => TryNote(() => _options.Journal?.Sending(change)),
                 end: outcome => End(queue, outcome),
                 _stop.Token);

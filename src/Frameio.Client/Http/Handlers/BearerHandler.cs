@@ -23,25 +23,44 @@ internal sealed class BearerHandler(Service service, TokenSource tokens) : Deleg
         IExchangeObserver? observer = ((ServiceRequest)request).Observer;
         AccessToken token = await tokens.GetAsync(observer, cancellationToken);
         HttpResponseMessage response = await SendWithAsync(token, request, cancellationToken);
-        if (response.StatusCode != HttpStatusCode.Unauthorized || !tokens.TryDiscard(token))
+        if (response.StatusCode == HttpStatusCode.Unauthorized && tokens.TryDiscard(token))
         {
-            return response;
+            response.Dispose();
+            token = await tokens.GetAsync(observer, cancellationToken);
+            response = await SendWithAsync(token, request, cancellationToken);
         }
 
-        response.Dispose();
-        return await SendWithAsync(await tokens.GetAsync(observer, cancellationToken), request, cancellationToken);
+        await NoteAsync(token, (ServiceRequest)request, response, cancellationToken);
+        return response;
     }
 
-    private async Task<HttpResponseMessage> SendWithAsync(
+    private Task<HttpResponseMessage> SendWithAsync(
         AccessToken token, HttpRequestMessage request, CancellationToken cancellationToken)
     {
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Value);
-        HttpResponseMessage response = await base.SendAsync(request, cancellationToken);
+        return base.SendAsync(request, cancellationToken);
+    }
+
+    // Here and not where the answer is read, since the next call has its slot by then and would be refused as well.
+    private async Task NoteAsync(
+        AccessToken token, ServiceRequest request, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
         if (response.IsSuccessStatusCode)
         {
             tokens.Accept();
         }
+        else if (response.StatusCode == HttpStatusCode.Unauthorized)
+        {
+            string body = Redact(await response.Content.ReadTextAsync(cancellationToken));
 
-        return response;
+            // A proxy's page may ask for a sign-in too, and says nothing of the token.
+            if (!AnswerText.IsMarkup(body))
+            {
+                tokens.Reject(service.Errors.Refused(request.Call, (int)response.StatusCode, body, Redact));
+            }
+        }
+
+        // The source may have replaced this request's token meanwhile, and know it no more.
+        string Redact(string text) => TokenSource.Blank(tokens.Redact(text), token.Value);
     }
 }
