@@ -150,7 +150,7 @@ Describe 'Invoke-FrameioTeamInvite on V4' {
         (Invoke-FrameioTeamInvite Sound chloe@studio.example -Role Workspace_Admin).Role | Should -Be workspace_admin
         $results = "Email,Workspace,Role`nines@agency.example,Sound,Editor`nelena@studio.example,Sound, VIEWER " |
             ConvertFrom-Csv | Invoke-FrameioTeamInvite
-        $results.Role | Should -BeExactly editor, viewer
+        ($results | Sort-Object Row).Role | Should -BeExactly editor, viewer
     }
 
     It 'passes on a role that it doesn''t know and the service listed' {
