@@ -114,7 +114,7 @@ Describe 'Add-FrameioCollaborator on V4' {
     It 'takes nothing from a member of the workspace' {
         $result = Add-FrameioCollaborator Pilot Dev.Patel@studio.example
         $result.Status, $result.Role | Should -Be Inherited, workspace_admin
-        $result.Reason | Should -BeLike "*the role 'workspace_admin' in its workspace."
+        $result.Reason | Should -BeLike "*the role 'workspace_admin' in its workspace.*"
         Get-SandboxLog $sandbox -Write | Should -BeNullOrEmpty
     }
 
