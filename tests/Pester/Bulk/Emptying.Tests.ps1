@@ -26,7 +26,8 @@ Describe 'A line that empties <What>' -ForEach @(
         What = 'a team of V2'; Version = 'V2'
         Left = { (Get-SandboxWorkspace $sandbox Crew).members | Where-Object { $_.email -like 'user*' } }
         Line = {
-            Get-FrameioWorkspaceMember Crew | Where-Object Email -Like user* | Remove-FrameioWorkspaceMember -Confirm:$false
+            Get-FrameioWorkspaceMember Crew | Where-Object Email -Like user* |
+                Remove-FrameioWorkspaceMember -Confirm:$false
         }
     }
     @{
