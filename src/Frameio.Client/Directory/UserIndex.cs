@@ -37,12 +37,14 @@ internal sealed class UserIndex
     /// <param name="clean">The same without what doesn't show.</param>
     public IReadOnlyList<FrameioUser> Find(string text, string clean)
     {
-        if (_byId.TryGetValue(clean, out List<FrameioUser>? found))
+        bool isId = _byId.TryGetValue(clean, out List<FrameioUser>? found);
+        if (!isId && !_byEmail.TryGetValue(clean, out found))
         {
-            return OnceEach(Current(found));
+            return [];
         }
 
-        return _byEmail.TryGetValue(clean, out found) ? OnceEach(Meant(found, text, clean)) : [];
+        // Hardly anybody has a namesake, and this is asked of every row.
+        return found!.Count == 1 ? found : OnceEach(isId ? Current(found) : Meant(found, text, clean));
     }
 
     // Somebody who left and came back is listed twice under one address and one Adobe id: the active record is the one
