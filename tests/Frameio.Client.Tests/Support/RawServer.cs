@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
@@ -7,12 +6,9 @@ namespace Frameio.Client.Tests.Support;
 /// <summary>
 /// Answers the first request of every connection with the same bytes and no other: for what a web server would not do.
 /// </summary>
-internal sealed class RawServer : IAsyncDisposable
+internal sealed class RawServer : SocketServer
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly CancellationTokenSource _stopping = new();
     private readonly byte[] _answer;
-    private readonly Task _accepting;
     private int _requests;
     private int _answered;
     private int _open;
@@ -20,11 +16,8 @@ internal sealed class RawServer : IAsyncDisposable
     public RawServer(string answer)
     {
         _answer = Encoding.ASCII.GetBytes(answer.ReplaceLineEndings("\r\n"));
-        _listener.Start();
-        _accepting = AcceptAsync();
+        Start();
     }
-
-    public Uri BaseAddress => new($"http://{_listener.LocalEndpoint}");
 
     /// <summary>
     /// Whether the second request of a connection ends it, without an answer and without an error; else it waits for
@@ -40,33 +33,7 @@ internal sealed class RawServer : IAsyncDisposable
     /// <summary>How often the bytes have been sent.</summary>
     public int Answered => Volatile.Read(ref _answered);
 
-    public async ValueTask DisposeAsync()
-    {
-        await _stopping.CancelAsync();
-        _listener.Stop();
-        await _accepting;
-        _stopping.Dispose();
-    }
-
-    private async Task AcceptAsync()
-    {
-        List<Task> connections = [];
-        try
-        {
-            while (true)
-            {
-                connections.Add(ServeAsync(await _listener.AcceptTcpClientAsync(_stopping.Token)));
-            }
-        }
-        // To accept after the end is an invalid operation.
-        catch (Exception exception) when (
-            exception is OperationCanceledException or SocketException or InvalidOperationException)
-        {
-            await Task.WhenAll(connections);
-        }
-    }
-
-    private async Task ServeAsync(TcpClient connection)
+    protected override async Task ServeAsync(TcpClient connection)
     {
         using (connection)
         {
@@ -75,10 +42,10 @@ internal sealed class RawServer : IAsyncDisposable
             {
                 NetworkStream stream = connection.GetStream();
                 await ReadRequestAsync(stream);
-                await stream.WriteAsync(_answer, _stopping.Token);
+                await stream.WriteAsync(_answer, Stopping);
                 Interlocked.Increment(ref _answered);
                 await ReadRequestAsync(stream);
-                await Task.Delay(HangsUp ? TimeSpan.Zero : Timeout.InfiniteTimeSpan, _stopping.Token);
+                await Task.Delay(HangsUp ? TimeSpan.Zero : Timeout.InfiniteTimeSpan, Stopping);
             }
             catch (Exception exception) when (exception is OperationCanceledException or IOException)
             {
@@ -93,7 +60,7 @@ internal sealed class RawServer : IAsyncDisposable
 
     private async Task ReadRequestAsync(NetworkStream stream)
     {
-        if (await stream.ReadAsync(new byte[4096], _stopping.Token) > 0)
+        if (await stream.ReadAsync(new byte[4096], Stopping) > 0)
         {
             Interlocked.Increment(ref _requests);
         }
