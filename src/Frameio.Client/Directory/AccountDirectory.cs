@@ -15,7 +15,7 @@ namespace Frameio.Client.Directory;
 /// </summary>
 public sealed class AccountDirectory
 {
-    private readonly CachedListing<UserIndex> _users = new();
+    private readonly CachedListing<UserIndex> _users;
     private readonly PlaceCatalog<FrameioGroup> _groups;
     private readonly PlaceCatalog<FrameioWorkspace> _workspaces;
     private readonly PlaceCatalog<FrameioProject> _projects;
@@ -24,6 +24,7 @@ public sealed class AccountDirectory
     public AccountDirectory(string accountId)
     {
         AccountId = accountId;
+        _users = new((calls, _, stop) => UserIndex.ReadAsync(calls, accountId, stop));
         _groups = new(
             "group",
             FrameioErrorKind.GroupNotFound,
@@ -72,12 +73,11 @@ public sealed class AccountDirectory
         IFrameioCalls calls, string text, ListAge age, CancellationToken cancellationToken = default)
     {
         string wanted = PersonText.Require(text);
-        Task<UserIndex> Read() => UserIndex.ReadAsync(calls, AccountId, cancellationToken);
-        UserIndex users = await _users.GetAsync(age, Read, cancellationToken);
+        UserIndex users = await _users.GetAsync(calls, age, cancellationToken);
         IReadOnlyList<FrameioUser> found = users.Find(text, wanted);
         if (found.Count != 1)
         {
-            users = await _users.GetAsync(age.Mark, Read, cancellationToken);
+            users = await _users.GetAsync(calls, age.Mark, cancellationToken);
             found = users.Find(text, wanted);
         }
 
@@ -168,8 +168,7 @@ public sealed class AccountDirectory
     /// <summary>Everybody in the account, deactivated people too, in a list of that age.</summary>
     public async Task<FrameioList<FrameioUser>> ListUsersAsync(
         IFrameioCalls calls, ListAge age, CancellationToken cancellationToken = default) =>
-        (await _users.GetAsync(
-            age, () => UserIndex.ReadAsync(calls, AccountId, cancellationToken), cancellationToken)).All;
+        (await _users.GetAsync(calls, age, cancellationToken)).All;
 
     /// <summary>All groups of the account, in a list of that age.</summary>
     public Task<FrameioList<FrameioGroup>> ListGroupsAsync(
@@ -192,7 +191,7 @@ public sealed class AccountDirectory
     /// The same goes for groups, workspaces and projects.
     /// </summary>
     public async Task<IReadOnlyList<FrameioUser>> BrowseUsersAsync(IFrameioCalls calls) =>
-        (await _users.BrowseAsync(() => UserIndex.ReadAsync(calls, AccountId, CancellationToken.None))).All;
+        (await _users.BrowseAsync(calls)).All;
 
     /// <inheritdoc cref="BrowseUsersAsync"/>
     public Task<IReadOnlyList<FrameioGroup>> BrowseGroupsAsync(IFrameioCalls calls) => _groups.BrowseAsync(calls);

@@ -9,11 +9,12 @@ namespace Frameio.Client.Directory;
 /// An index made from a listing, read when first needed and again when it turns out too old. One reading at a time. A
 /// reading that failed is not tried again by the command that asked for it: each of its rows would try.
 /// </summary>
+/// <param name="read">Reads it, with what belongs to it since a mark.</param>
 [SuppressMessage(
     "Reliability",
     "CA1001",
     Justification = "A SemaphoreSlim whose wait handle is never asked for holds nothing to release.")]
-internal sealed class CachedListing<TIndex>
+internal sealed class CachedListing<TIndex>(Func<IFrameioCalls, long, CancellationToken, Task<TIndex>> read)
     where TIndex : class
 {
     private readonly SemaphoreSlim _reading = new(1, 1);
@@ -27,23 +28,8 @@ internal sealed class CachedListing<TIndex>
     public static long Now => Stopwatch.GetTimestamp();
 
     /// <summary>An index that is no older than that, or one read now.</summary>
-    public async Task<TIndex> GetAsync(ListAge age, Func<Task<TIndex>> read, CancellationToken cancellationToken)
-    {
-        if (Known(age) is { } known)
-        {
-            return known;
-        }
-
-        await _reading.WaitAsync(cancellationToken);
-        try
-        {
-            return Known(age) ?? await ReadAsync(read);
-        }
-        finally
-        {
-            _reading.Release();
-        }
-    }
+    public ValueTask<TIndex> GetAsync(IFrameioCalls calls, ListAge age, CancellationToken cancellationToken) =>
+        Known(age) is { } known ? new(known) : new(GetInTurnAsync(calls, age, cancellationToken));
 
     /// <summary>The index there is, whatever its age; null where there is none. Nothing is read.</summary>
     public TIndex? Peek() => _latest is { } latest && IsCurrent(latest.Began) ? latest.Index : null;
@@ -52,7 +38,7 @@ internal sealed class CachedListing<TIndex>
     /// The index there is, whatever its age, or a reading that goes on by itself, whoever stops waiting for it: one,
     /// however often it is asked for. A failure is that of this reading and of no command.
     /// </summary>
-    public Task<TIndex> BrowseAsync(Func<Task<TIndex>> read)
+    public Task<TIndex> BrowseAsync(IFrameioCalls calls)
     {
         if (Peek() is { } known)
         {
@@ -63,7 +49,7 @@ internal sealed class CachedListing<TIndex>
         {
             if (_browsing is null || _browsing.IsCompleted)
             {
-                _browsing = Task.Run(() => BrowseInTurnAsync(read));
+                _browsing = Task.Run(() => BrowseInTurnAsync(calls));
 
                 // Nobody may be waiting any more when it fails.
                 _browsing.ContinueWith(
@@ -80,12 +66,25 @@ internal sealed class CachedListing<TIndex>
     /// <summary>Forgets the index: something it lists was changed.</summary>
     public void Forget() => Interlocked.Exchange(ref _forgotten, Now);
 
-    private async Task<TIndex> BrowseInTurnAsync(Func<Task<TIndex>> read)
+    private async Task<TIndex> GetInTurnAsync(IFrameioCalls calls, ListAge age, CancellationToken cancellationToken)
+    {
+        await _reading.WaitAsync(cancellationToken);
+        try
+        {
+            return Known(age) ?? await ReadAsync(calls, age.Mark, cancellationToken);
+        }
+        finally
+        {
+            _reading.Release();
+        }
+    }
+
+    private async Task<TIndex> BrowseInTurnAsync(IFrameioCalls calls)
     {
         await _reading.WaitAsync();
         try
         {
-            return Peek() ?? await KeepAsync(read);
+            return Peek() ?? await KeepAsync(calls, Now, CancellationToken.None);
         }
         finally
         {
@@ -103,12 +102,12 @@ internal sealed class CachedListing<TIndex>
         return _failed is { } failed && failed.Began >= age.Mark && IsCurrent(failed.Began) ? throw failed.Error : null;
     }
 
-    private async Task<TIndex> ReadAsync(Func<Task<TIndex>> read)
+    private async Task<TIndex> ReadAsync(IFrameioCalls calls, long mark, CancellationToken cancellationToken)
     {
         long began = Now;
         try
         {
-            return await KeepAsync(read);
+            return await KeepAsync(calls, mark, cancellationToken);
         }
         catch (FrameioException error)
         {
@@ -117,9 +116,9 @@ internal sealed class CachedListing<TIndex>
         }
     }
 
-    private async Task<TIndex> KeepAsync(Func<Task<TIndex>> read)
+    private async Task<TIndex> KeepAsync(IFrameioCalls calls, long mark, CancellationToken cancellationToken)
     {
-        Reading reading = new(Now, await read());
+        Reading reading = new(Now, await read(calls, mark, cancellationToken));
         _latest = reading;
         return reading.Index;
     }

@@ -21,7 +21,8 @@ internal sealed class PlaceCatalog<T>(
     Func<IFrameioCalls, long, CancellationToken, IAsyncEnumerable<T>> list)
     where T : class, IPlace
 {
-    private readonly CachedListing<PlaceIndex<T>> _places = new();
+    private readonly CachedListing<PlaceIndex<T>> _places = new((calls, mark, stop) =>
+        PlaceIndex<T>.ReadAsync(list(calls, mark, stop), stop));
 
     /// <summary>Finds the one place that a text means.</summary>
     /// <param name="calls">The calls to list with.</param>
@@ -37,12 +38,11 @@ internal sealed class PlaceCatalog<T>(
         CancellationToken cancellationToken)
     {
         string wanted = CellText.Clean(text);
-        Task<PlaceIndex<T>> Read() => ReadAsync(calls, age.Mark, cancellationToken);
-        PlaceIndex<T> places = await _places.GetAsync(age, Read, cancellationToken);
+        PlaceIndex<T> places = await _places.GetAsync(calls, age, cancellationToken);
         IReadOnlyList<T> found = places.Find(wanted, within?.Counts);
         if (found.Count != 1)
         {
-            places = await _places.GetAsync(age.Mark, Read, cancellationToken);
+            places = await _places.GetAsync(calls, age.Mark, cancellationToken);
             found = places.Find(wanted, within?.Counts);
         }
 
@@ -61,16 +61,12 @@ internal sealed class PlaceCatalog<T>(
     /// <summary>All of them, in a list of that age.</summary>
     public async Task<FrameioList<T>> ListAsync(
         IFrameioCalls calls, ListAge age, CancellationToken cancellationToken) =>
-        (await _places.GetAsync(age, () => ReadAsync(calls, age.Mark, cancellationToken), cancellationToken)).All;
+        (await _places.GetAsync(calls, age, cancellationToken)).All;
 
     /// <summary>All of them as known, whatever the age, or a listing that goes on by itself.</summary>
     public async Task<IReadOnlyList<T>> BrowseAsync(IFrameioCalls calls) =>
-        (await _places.BrowseAsync(
-            () => ReadAsync(calls, CachedListing<PlaceIndex<T>>.Now, CancellationToken.None))).All;
+        (await _places.BrowseAsync(calls)).All;
 
     /// <summary>Forgets the list: something in it was changed.</summary>
     public void Forget() => _places.Forget();
-
-    private Task<PlaceIndex<T>> ReadAsync(IFrameioCalls calls, long mark, CancellationToken cancellationToken) =>
-        PlaceIndex<T>.ReadAsync(list(calls, mark, cancellationToken), cancellationToken);
 }

@@ -42,6 +42,12 @@ internal sealed class PlaceIndex<T>
             return [];
         }
 
+        // Hardly anything has a namesake, and this is asked of every row.
+        if (namesakes.Count == 1 && counts is null)
+        {
+            return namesakes;
+        }
+
         List<T> candidates = counts is null ? namesakes : namesakes.FindAll(candidate => counts(candidate));
         List<T> exact = candidates.FindAll(candidate => CellText.Clean(candidate.Name) == text);
         return exact.Count > 0 ? exact : candidates;

@@ -67,8 +67,9 @@ internal static class HttpContentText
     /// <summary>Reads a stream to its end; null where it goes on beyond <see cref="Most"/>.</summary>
     private static async Task<byte[]?> ReadAsync(Stream stream, CancellationToken cancellationToken)
     {
+        // Small: the answer to most calls is a line.
         using MemoryStream all = new();
-        byte[] part = new byte[81_920];
+        byte[] part = new byte[8 * 1024];
         for (int read = await NextAsync(); read > 0; read = await NextAsync())
         {
             if (all.Length + read > Most)

@@ -32,15 +32,20 @@ internal static class EngineChild
         await Task.Yield();
         Child.AwaitStart();
 
+        using AccessRun run = NewRun(client, directory);
+        Stopwatch watch = Stopwatch.StartNew();
+        await ReadListsAsync(client, directory);
+        double listSeconds = watch.Elapsed.TotalSeconds;
         long live = GC.GetTotalMemory(forceFullCollection: true);
         long allocated = GC.GetTotalAllocatedBytes(precise: true);
         TimeSpan processor = Process.GetCurrentProcess().TotalProcessorTime;
-        Stopwatch watch = Stopwatch.StartNew();
-        using AccessRun run = await AddAsync(client, directory, firstGroup: 1 + WarmUpGroups, rows, groups);
+        watch.Restart();
+        await AddAsync(run, firstGroup: 1 + WarmUpGroups, rows, groups);
         double seconds = watch.Elapsed.TotalSeconds;
         using Process self = Process.GetCurrentProcess();
         double[] figures =
         [
+            listSeconds,
             seconds,
             (self.TotalProcessorTime - processor).TotalSeconds,
             GC.GetTotalAllocatedBytes(precise: true) - allocated,
@@ -50,13 +55,24 @@ internal static class EngineChild
         Console.WriteLine(string.Join(' ', figures.Select(figure => figure.ToString(CultureInfo.InvariantCulture))));
     }
 
-    private static async Task WarmUpAsync(FrameioClient client, AccountDirectory directory) =>
-        (await AddAsync(client, directory, firstGroup: 1, People * WarmUpGroups, WarmUpGroups)).Dispose();
-
-    private static async Task<AccessRun> AddAsync(
-        FrameioClient client, AccountDirectory directory, int firstGroup, int rows, int groups)
+    private static async Task WarmUpAsync(FrameioClient client, AccountDirectory directory)
     {
-        AccessRun run = new(new AccessKind(PlaceKind.Group), client, directory, AccessChange.Grant);
+        using AccessRun run = NewRun(client, directory);
+        await AddAsync(run, firstGroup: 1, People * WarmUpGroups, WarmUpGroups);
+    }
+
+    private static AccessRun NewRun(FrameioClient client, AccountDirectory directory) =>
+        new(new AccessKind(PlaceKind.Group), client, directory, AccessChange.Grant);
+
+    // Each run reads its own, whatever was read before it.
+    private static async Task ReadListsAsync(FrameioClient client, AccountDirectory directory)
+    {
+        await directory.ListUsersAsync(client, AccountDirectory.Mark());
+        await directory.ListGroupsAsync(client, AccountDirectory.Mark());
+    }
+
+    private static async Task AddAsync(AccessRun run, int firstGroup, int rows, int groups)
+    {
         int added = 0;
         bool areFull = rows >= groups * People;
         for (int number = 0; number < rows; number++)
@@ -84,6 +100,9 @@ internal static class EngineChild
             added += outcome.Status == AccessStatus.Added ? 1 : 0;
         }
 
-        return added == rows ? run : throw new InvalidOperationException($"{added} of {rows} rows were added.");
+        if (added != rows)
+        {
+            throw new InvalidOperationException($"{added} of {rows} rows were added.");
+        }
     }
 }

@@ -38,8 +38,8 @@ internal static class Reference
 
         bool IsExcused(Pair pair) =>
             isSurvived
-                ? IsBeyondLookup(run, pair) || IsLeftOpen(run, pair, faults)
-                : IsDisturbed(pair.Actual, faults) || IsUnseen(run, pair, faults);
+                ? IsBeyondLookup(run, pair) || IsLeftOpen(run, pair, faults) || IsForgotten(pair, faults)
+                : IsDisturbed(pair.Actual, faults) || IsUnseen(run, pair, faults) || IsForgotten(pair, faults);
 
         IEnumerable<string> InDoubt() => [$"{faults.Length} faults, and {different.Length} rows are in doubt"];
     }
@@ -81,6 +81,11 @@ internal static class Reference
             || pair.Expected.Status is "Failed" or "NotFound" or "AlreadyRemoved")
         && IsDisturbed(pair.Actual, faults);
 
+    // V2 remembers whom it took out; a 404 in its place says only that nobody is there, which holds.
+    private static bool IsForgotten(Pair pair, FaultKind[] faults) =>
+        (pair.Actual.Status, pair.Expected.Status) == ("NotFound", "AlreadyRemoved")
+        && faults.Any(kind => kind.Errors.Contains("WorkspaceNotFound"));
+
     // Where the members of a group couldn't be read, nobody knows who of those who are there now was before; and
     // somebody absent counts as removed when the first answer was lost and the repeat finds nobody, since a removal
     // that was sent again and gets a 404 has done what it should.
@@ -88,9 +93,6 @@ internal static class Reference
         (pair.Actual.Status, pair.Expected.Status) switch
         {
             ("Present", "Added" or "AlreadyMember") => true,
-
-            // V2 remembers whom it took out; a 404 in its place says only that nobody is there, which holds.
-            ("NotFound", "AlreadyRemoved") => faults.Any(kind => kind.Errors.Contains("WorkspaceNotFound")),
             ("Removed", "NotMember") => run.Scenario.Place == PlaceKind.Group && Removals(run, pair.Actual) > 0,
 
             // A workspace that isn't found can't be seen by everybody on its projects, and what comes from it is taken

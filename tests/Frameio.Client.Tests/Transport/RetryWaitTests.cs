@@ -77,6 +77,9 @@ public class RetryWaitTests : SandboxTest
         Assert.Single(Log);
     }
 
+    // A wait is a whole number of ticks before it is doubled.
+    private static readonly TimeSpan _rounding = TimeSpan.FromTicks(1);
+
     protected override SandboxOptions Configure(SandboxOptions options) => options with { TimeScale = 600 };
 
     private IEnumerable<(string Reason, TimeSpan Delay)> Retries =>
@@ -88,7 +91,8 @@ public class RetryWaitTests : SandboxTest
         Assert.Equal(4, waits.Count);
         for (int i = 0; i < waits.Count; i++)
         {
-            Assert.InRange(waits[i].Delay, first * (1 << i), first * (1 << i) * 1.25);
+            TimeSpan least = (first - _rounding) * (1 << i);
+            Assert.InRange(waits[i].Delay, least, (first + _rounding) * (1 << i) * 1.25);
         }
     }
 }

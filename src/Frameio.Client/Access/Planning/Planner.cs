@@ -50,10 +50,11 @@ internal sealed class Planner(
                 place = await _relation.FindPlaceAsync(
                     row.Place ?? string.Empty, row.Workspace, cancellationToken);
             }
-            finally
+            catch when (!finding.IsCompleted)
             {
                 // Whatever the place's fate, the other task is not left behind.
                 await Task.WhenAny(finding);
+                throw;
             }
 
             subject = await finding;
@@ -84,7 +85,7 @@ internal sealed class Planner(
     // Nobody can tell which of two roles is meant, so where the earlier row still waits, neither is given.
     private Outcome Compare(AccessList list, Change change, EarlierRow earlier)
     {
-        if (earlier.IsWithdrawn)
+        if (_earlier.IsWithdrawn(earlier))
         {
             return change.Failed(ConflictingRow.Error(change, earlier.Number));
         }
@@ -98,7 +99,7 @@ internal sealed class Planner(
             waiting.Failed(ConflictingRow.Error(waiting, change.Row.Number, change.Role));
         if (withdraw(list, earlier.Number, Contradicted))
         {
-            _earlier.Withdraw(list, change);
+            _earlier.Withdraw(earlier);
         }
 
         return change.Failed(ConflictingRow.Error(change, earlier.Number, earlier.Role));

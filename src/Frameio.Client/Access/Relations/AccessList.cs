@@ -15,7 +15,7 @@ internal abstract class AccessList(Place place)
     /// <param name="asked">The change, of which nothing is decided.</param>
     /// <param name="isRehearsal">Whether whatever decides is to be read, at whatever cost.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public abstract Task<Planned> DecideAsync(Change asked, bool isRehearsal, CancellationToken cancellationToken);
+    public abstract ValueTask<Planned> DecideAsync(Change asked, bool isRehearsal, CancellationToken cancellationToken);
 
     /// <summary>
     /// What is known better of a change that an earlier run sent, or was about to, and that must not be repeated

@@ -21,17 +21,17 @@ internal sealed class GroupGiving(
     {
         budget.AddBatch();
         await members.ReadIfWorthAsync(changes.Count, cancellationToken);
-        ILookup<bool, Change> isMember = changes.ToLookup(change => members.Has(change.Subject) == true);
+        ILookup<bool?, Change> isMember = members.ByMembership(changes);
         foreach (Change change in isMember[true])
         {
             report.Ended(change.As(AccessStatus.AlreadyMember));
         }
 
         // The service accepts members again, and says nothing of who was one.
-        HashSet<Change> absent = [.. isMember[false].Where(change => members.Has(change.Subject) == false)];
+        HashSet<Change> unsure = [.. isMember[null]];
         Dictionary<Change, FrameioException> doubts = [];
         await foreach ((Change change, FrameioException? error) in
-            Isolator().RunAsync([.. isMember[false]], cancellationToken))
+            Isolator().RunAsync([.. isMember[false], .. unsure], cancellationToken))
         {
             if (error is null)
             {
@@ -51,7 +51,7 @@ internal sealed class GroupGiving(
             doubts, (change, isThere) => isThere ? Accepted(change) : null, report, cancellationToken);
 
         Outcome Accepted(Change change) =>
-            change.As(absent.Contains(change) ? AccessStatus.Added : AccessStatus.Present);
+            change.As(unsure.Contains(change) ? AccessStatus.Present : AccessStatus.Added);
     }
 
     private BatchIsolator<Change> Isolator()

@@ -27,7 +27,7 @@ internal sealed class GroupMemberList : AccessList
         _taking = new GroupTaking(calls, accountId, place.Id, _members, free);
     }
 
-    public override async Task<Planned> DecideAsync(
+    public override async ValueTask<Planned> DecideAsync(
         Change asked, bool isRehearsal, CancellationToken cancellationToken)
     {
         UsableUser.RequireId(asked.Subject);

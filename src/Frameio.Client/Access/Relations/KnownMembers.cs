@@ -16,7 +16,7 @@ internal sealed class KnownMembers(
     private readonly object _gate = new();
     private readonly HashSet<string> _present = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _withoutId = new(StringComparer.OrdinalIgnoreCase);
-    private Task? _reading;
+    private volatile Task? _reading;
     private bool _areKnown;
     private string? _anybody;
 
@@ -41,6 +41,12 @@ internal sealed class KnownMembers(
     /// <param name="cancellationToken">Ends it.</param>
     public Task ReadIfWorthAsync(long rows, CancellationToken cancellationToken)
     {
+        // Every row asks.
+        if (_reading is { } begun)
+        {
+            return begun;
+        }
+
         long pages = (group.MemberCount + Listing.PageSize - 1) / Listing.PageSize;
         lock (_gate)
         {
@@ -115,9 +121,16 @@ internal sealed class KnownMembers(
     {
         lock (_gate)
         {
-            bool isPresent = _present.Contains(person.Id!);
-            bool mayBe = !_areKnown || (person.Email is { } email && _withoutId.Contains(email));
-            return isPresent || !mayBe ? isPresent : null;
+            return IsPresent(person);
+        }
+    }
+
+    /// <summary>Changes by what <see cref="Has"/> says of their subjects.</summary>
+    public ILookup<bool?, Change> ByMembership(IEnumerable<Change> changes)
+    {
+        lock (_gate)
+        {
+            return changes.ToLookup(change => IsPresent(change.Subject));
         }
     }
 
@@ -129,6 +142,13 @@ internal sealed class KnownMembers(
             _present.UnionWith(ids);
             _anybody = ids[0];
         }
+    }
+
+    private bool? IsPresent(Subject person)
+    {
+        bool isPresent = _present.Contains(person.Id!);
+        bool mayBe = !_areKnown || (person.Email is { } email && _withoutId.Contains(email));
+        return isPresent || !mayBe ? isPresent : null;
     }
 
     private static bool? IsAmong(FrameioList<FrameioGroupMember> members, Subject person)

@@ -43,7 +43,7 @@ internal sealed class RoleList : AccessList
 
     public override bool IsRepeatable => !_calls.HasInvitations;
 
-    public override Task<Planned> DecideAsync(Change asked, bool isRehearsal, CancellationToken cancellationToken)
+    public override ValueTask<Planned> DecideAsync(Change asked, bool isRehearsal, CancellationToken cancellationToken)
     {
         UsableUser.RequireId(asked.Subject);
         return asked.Direction == AccessChange.Grant
@@ -78,7 +78,7 @@ internal sealed class RoleList : AccessList
     public override Task<IReadOnlyList<string>> FinishAsync(CancellationToken cancellationToken) =>
         _taking.TellWhatIsLeftAsync(cancellationToken);
 
-    private async Task<Planned> DecideGrantAsync(Change asked, CancellationToken cancellationToken)
+    private async ValueTask<Planned> DecideGrantAsync(Change asked, CancellationToken cancellationToken)
     {
         if (asked.Role is { } role)
         {
@@ -114,7 +114,7 @@ internal sealed class RoleList : AccessList
         return asked.Decided(AccessStatus.WouldAdd, isUnsure: entry is null && index.Gap is not null);
     }
 
-    private async Task<Planned> DecideRevocationAsync(Change asked, CancellationToken cancellationToken)
+    private async ValueTask<Planned> DecideRevocationAsync(Change asked, CancellationToken cancellationToken)
     {
         GrantIndex index = await _listed.AtFirstAsync(cancellationToken);
         ListedGrant? entry = index.Find(asked.Subject);

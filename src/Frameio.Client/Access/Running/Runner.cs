@@ -213,7 +213,7 @@ internal sealed class Runner : IDisposable
             BatchRound report = new(
                 queue.List,
                 round,
-                note: change => TryNote(() => _options.Journal?.Sending(change)),
+                note: change => TryNote((journal, sent) => journal.Sending(sent), change),
                 end: outcome => End(queue, outcome),
                 _stop.Token);
             await queue.SendAsync(open, report, _stop.Token);
@@ -245,7 +245,7 @@ internal sealed class Runner : IDisposable
     // What was carried out was, whether or not it could be noted.
     private void Finish(Outcome outcome)
     {
-        TryNote(() => _options.Journal?.Note(outcome));
+        TryNote((journal, ended) => journal.Note(ended), outcome);
         _outcomes.Add(outcome);
         if (outcome.Error is { Kind: FrameioErrorKind.TokenRejected } rejected)
         {
@@ -254,11 +254,15 @@ internal sealed class Runner : IDisposable
     }
 
     // The first line that can't be written ends the run where it is: what follows could not be noted either.
-    private bool TryNote(Action note)
+    private bool TryNote<T>(Action<RunJournal, T> note, T what)
     {
         try
         {
-            note();
+            if (_options.Journal is { } journal)
+            {
+                note(journal, what);
+            }
+
             return true;
         }
         catch (Exception failure) when (failure is FrameioException or ObjectDisposedException)
