@@ -15,7 +15,7 @@ public sealed class FrameioAccessResult
     public FrameioAccessResult(Outcome outcome, string? advice = null)
     {
         InputRow row = outcome.Row;
-        (Row, Status, Change) = (row.Number, outcome.Status, outcome.Direction);
+        (Row, Status, Change) = (row.Number, outcome.Status.ToString(), outcome.Direction.ToString());
         (string? place, string? placeId) = (outcome.PlaceName, outcome.Place?.Id);
         if (outcome.Kind.Subject == SubjectKind.Group)
         {
@@ -52,11 +52,13 @@ public sealed class FrameioAccessResult
     /// <summary>Place of the row in the input, from 1.</summary>
     public long Row { get; }
 
-    /// <summary>What became of the row.</summary>
-    public AccessStatus Status { get; }
+    /// <summary>
+    /// What became of the row: the name of an <see cref="AccessStatus"/>, of which JSON would have the number.
+    /// </summary>
+    public string Status { get; }
 
-    /// <summary>Whether the row gives access or takes it away.</summary>
-    public AccessChange Change { get; }
+    /// <summary>Whether the row gives access or takes it away: the name of an <see cref="AccessChange"/>.</summary>
+    public string Change { get; }
 
     /// <summary>The address as the service stores it, or what the row says where nobody was found.</summary>
     public string? Email { get; }

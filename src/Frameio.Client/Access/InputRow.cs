@@ -13,11 +13,25 @@ public sealed class InputRow
     /// <summary>What it calls the group, workspace or project: an id or a name.</summary>
     public string? Place { get; init; }
 
+    /// <summary>
+    /// What else it calls the place, such as a name beside an id; the row fails where that isn't the same place. Null
+    /// for nothing.
+    /// </summary>
+    public string? PlaceBeside { get; init; }
+
     /// <summary>What it calls the workspace of its project, where several bear the name; null for any.</summary>
     public string? Workspace { get; init; }
 
+    /// <summary>What else it calls that workspace, as with <see cref="PlaceBeside"/>.</summary>
+    public string? WorkspaceBeside { get; init; }
+
     /// <summary>What it calls the person or the group that is to have access: an id, an email, a name.</summary>
     public string? Subject { get; init; }
+
+    /// <summary>
+    /// What else it calls the person or the group, such as an address beside an id, as with <see cref="PlaceBeside"/>.
+    /// </summary>
+    public string? SubjectBeside { get; init; }
 
     /// <summary>The role it gives; null where it names none.</summary>
     public string? Role

@@ -68,14 +68,17 @@ public sealed class Outcome
     /// The person's address, or the group's name, as the service stores it, or what the row says where none was found.
     /// </summary>
     public string? SubjectName => Grant?.SubjectName ?? (Subject is { Name.Length: > 0 } known ? known.Name : null)
-        ?? (PersonText.IsId(Row.Subject) ? null : Row.Subject);
+        ?? Said().FirstOrDefault(text => !PersonText.IsId(text));
 
     /// <summary>Id of the user or group, where it is known.</summary>
     public string? SubjectId =>
-        Grant?.SubjectId ?? Subject?.Id ?? (PersonText.IsId(Row.Subject) ? Row.Subject : null);
+        Grant?.SubjectId ?? Subject?.Id ?? Said().FirstOrDefault(text => PersonText.IsId(text));
 
     /// <summary>Name of the place, or what the row calls it where none was found.</summary>
-    public string? PlaceName => Place?.Name ?? Row.Place;
+    public string? PlaceName => Place?.Name ?? Row.PlaceBeside ?? Row.Place;
+
+    // What the row says stands in its end, whatever became of it.
+    private IEnumerable<string> Said() => new[] { Row.Subject, Row.SubjectBeside }.OfType<string>();
 
     /// <summary>Ends a row that can't be carried out.</summary>
     /// <param name="row">The row.</param>

@@ -65,8 +65,9 @@ internal static class EngineScenario
                 answers from another on the same cores. {EngineChild.People:N0} people, a group for each thousand rows,
                 {EngineChild.People * EngineChild.WarmUpGroups:N0} rows before that are not counted, so that the code is
                 compiled; each group's members are read, and each hundred rows sent over HTTP. *Lists* is what the
-                run's own reading of users and groups takes before its first row, and is in no other column. Each line is the median of {Runs} runs. *Kept* is what the heap holds more at the end of the
-                run than before it. Target: {FewestRowsASecond:N0} rows a second, and a peak at most {MostGrowth} times
+                run's own reading of users and groups takes before its first row, and is in no other column. Each
+                line is the median of {Runs} runs. *Kept* is what the heap holds more at the end of the run than
+                before it. Target: {FewestRowsASecond:N0} rows a second, and a peak at most {MostGrowth} times
                 that of 1,000 rows.
                 """,
                 table,

@@ -13,7 +13,7 @@ internal readonly record struct EarlierRow(long Number, string? Role);
 internal sealed class EarlierRows
 {
     private readonly Dictionary<AccessList, Dictionary<string, EarlierRow>> _rows = [];
-    private readonly HashSet<long> _withdrawn = [];
+    private readonly HashSet<(AccessList List, long Number)> _withdrawn = [];
 
     /// <summary>The first row that named the same subject in the same place; null where none did.</summary>
     public EarlierRow? Find(AccessList list, Change change) =>
@@ -32,8 +32,8 @@ internal sealed class EarlierRows
     }
 
     /// <summary>Whether a row was taken back because a later one contradicts it.</summary>
-    public bool IsWithdrawn(EarlierRow row) => _withdrawn.Contains(row.Number);
+    public bool IsWithdrawn(AccessList list, EarlierRow row) => _withdrawn.Contains((list, row.Number));
 
     /// <summary>Notes that a row was taken back.</summary>
-    public void Withdraw(EarlierRow row) => _withdrawn.Add(row.Number);
+    public void Withdraw(AccessList list, EarlierRow row) => _withdrawn.Add((list, row.Number));
 }

@@ -58,7 +58,13 @@ internal sealed class Planner(
             }
 
             subject = await finding;
+            Contradiction.Refuse(row, place, subject);
             return await PlanAsync(new Change(row, direction, place, subject), cancellationToken);
+        }
+        catch (FrameioException contradiction) when (contradiction.Kind == FrameioErrorKind.ConflictingRow)
+        {
+            // What was found by one of two texts isn't what the row says.
+            return Outcome.Failed(row, kind, direction, contradiction);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -85,7 +91,7 @@ internal sealed class Planner(
     // Nobody can tell which of two roles is meant, so where the earlier row still waits, neither is given.
     private Outcome Compare(AccessList list, Change change, EarlierRow earlier)
     {
-        if (_earlier.IsWithdrawn(earlier))
+        if (_earlier.IsWithdrawn(list, earlier))
         {
             return change.Failed(ConflictingRow.Error(change, earlier.Number));
         }
@@ -99,7 +105,7 @@ internal sealed class Planner(
             waiting.Failed(ConflictingRow.Error(waiting, change.Row.Number, change.Role));
         if (withdraw(list, earlier.Number, Contradicted))
         {
-            _earlier.Withdraw(earlier);
+            _earlier.Withdraw(list, earlier);
         }
 
         return change.Failed(ConflictingRow.Error(change, earlier.Number, earlier.Role));

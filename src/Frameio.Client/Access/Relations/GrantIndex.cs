@@ -60,6 +60,39 @@ internal sealed class GrantIndex
         return id is null || entry?.Grant.SubjectId is null ? entry : null;
     }
 
+    /// <summary>The entry of a change's subject, where the row's other text doesn't mean another one.</summary>
+    /// <exception cref="FrameioException">
+    /// <see cref="FrameioErrorKind.ConflictingRow"/> or <see cref="FrameioErrorKind.UserAmbiguous"/>.
+    /// </exception>
+    public ListedGrant? FindOnly(Change change)
+    {
+        ListedGrant? entry = Find(change.Subject);
+        if (change.Subject.User is not null || change.Row.SubjectBeside is not { } beside)
+        {
+            // A user of the account was compared when it was found.
+            return entry;
+        }
+
+        bool isId = PersonText.IsId(beside);
+        ListedGrant? other = isId ? Find(beside, name: null) : Find(id: null, beside);
+        bool isOther = entry is not null && other is not null
+            ? !AreSame(entry.Grant, other.Grant)
+            : other is not null || SaysOtherwise(entry?.Grant, isId, beside);
+        return isOther
+            ? throw Contradiction.Error(
+                "person", change.Row.Subject, $"{entry?.Grant.SubjectName ?? "nobody here"}", beside)
+            : entry;
+    }
+
+    // The entry knows its id or name, and it isn't that.
+    private static bool SaysOtherwise(Grant? grant, bool isId, string beside) =>
+        (isId ? grant?.SubjectId : grant?.SubjectName) is { Length: > 0 } own
+        && !string.Equals(own, beside, StringComparison.OrdinalIgnoreCase);
+
+    private static bool AreSame(Grant one, Grant other) => one.SubjectId is { } id && other.SubjectId is { } otherId
+        ? string.Equals(id, otherId, StringComparison.OrdinalIgnoreCase)
+        : string.Equals(one.SubjectName, other.SubjectName, StringComparison.OrdinalIgnoreCase);
+
     private static ListedGrant OneOf(List<ListedGrant> namesakes, string? name)
     {
         List<ListedGrant> exact = namesakes.FindAll(namesake => namesake.Grant.SubjectName == name);

@@ -86,7 +86,7 @@ internal sealed class RoleList : AccessList
         }
 
         GrantIndex index = await _listed.AtFirstAsync(cancellationToken);
-        ListedGrant? entry = index.Find(asked.Subject);
+        ListedGrant? entry = index.FindOnly(asked);
         if (entry is not null && asked.Role is null && !_listed.IsOwn(entry) && _paths is not null
             && await _paths.FindAsync(asked.Subject, entry, cancellationToken) is { } path)
         {
@@ -117,7 +117,7 @@ internal sealed class RoleList : AccessList
     private async ValueTask<Planned> DecideRevocationAsync(Change asked, CancellationToken cancellationToken)
     {
         GrantIndex index = await _listed.AtFirstAsync(cancellationToken);
-        ListedGrant? entry = index.Find(asked.Subject);
+        ListedGrant? entry = index.FindOnly(asked);
 
         // The spelling that the service has: that it compares addresses without case is nowhere written.
         Change change = asked.Decided(

@@ -110,6 +110,13 @@ public sealed class AccessRun : IDisposable
     }
 
     /// <summary>
+    /// Sends what came in, and returns every row that has not come out yet. The run breaks off here: its journal says
+    /// nothing of an end.
+    /// </summary>
+    public IAsyncEnumerable<Outcome> DrainAsync(CancellationToken cancellationToken = default) =>
+        _runner.CompleteAsync(cancellationToken);
+
+    /// <summary>
     /// Stops the work, and returns every row that has not come out yet; those without a fate fail as stopped.
     /// </summary>
     public IReadOnlyList<Outcome> Abandon() => _runner.Abandon();

@@ -15,7 +15,7 @@ public class ResultTests : RolesTest
         FrameioAccessResult result = await OfAddingAsync(new RoleRow(Studio.Pilot, Grace, "viewer"));
 
         Assert.Equal(
-            (1, AccessStatus.Changed, AccessChange.Grant, "viewer", "editor"),
+            (1, nameof(AccessStatus.Changed), nameof(AccessChange.Grant), "viewer", "editor"),
             (result.Row, result.Status, result.Change, result.Role, result.PreviousRole));
         Assert.Equal(
             ("Pilot", Studio.Pilot, DailiesWorkspace, Studio.Dailies),
@@ -31,7 +31,7 @@ public class ResultTests : RolesTest
         FrameioAccessResult result = await OfAddingAsync(new RoleRow(Studio.Pilot, Grace));
 
         Assert.Equal(
-            (AccessStatus.AlreadyMember, "editor", null), (result.Status, result.Role, result.PreviousRole));
+            (nameof(AccessStatus.AlreadyMember), "editor", null), (result.Status, result.Role, result.PreviousRole));
         Assert.Empty(Writes);
     }
 
@@ -51,7 +51,8 @@ public class ResultTests : RolesTest
         FrameioAccessResult result = new(outcome);
         string error = status == AccessStatus.NotFound ? $"{MissingIn(place)}" : string.Empty;
         string reason = $"{error}: '{Stranger}' is not in the {kind.ToString().ToLowerInvariant()} '{Unique(place)}'.";
-        Assert.Equal((status, AccessChange.Revoke, Stranger), (result.Status, result.Change, result.Email));
+        Assert.Equal(
+            ($"{status}", nameof(AccessChange.Revoke), Stranger), (result.Status, result.Change, result.Email));
         Assert.Equal(error, result.ErrorId);
         Assert.Equal(error.Length == 0 ? string.Empty : reason, result.Reason);
     }
@@ -67,7 +68,7 @@ public class ResultTests : RolesTest
 
         Assert.Equal(
             "As admin of the account the person reaches everything in it. Make them a member first.", result.Reason);
-        Assert.Equal((AccessStatus.Inherited, string.Empty), (result.Status, result.ErrorId));
+        Assert.Equal((nameof(AccessStatus.Inherited), string.Empty), (result.Status, result.ErrorId));
     }
 
     private async Task<FrameioAccessResult> OfAddingAsync(RoleRow row) =>

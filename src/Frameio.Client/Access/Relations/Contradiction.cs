@@ -1,0 +1,59 @@
+using Frameio.Client.Accounts;
+using Frameio.Client.Directory;
+using Frameio.Client.Errors;
+using Frameio.Client.Projects;
+using Frameio.Client.Users;
+
+namespace Frameio.Client.Access.Relations;
+
+/// <summary>
+/// Rows that call one thing by an id and by a name or an address, and the two aren't the same thing now: an export in
+/// which somebody corrected a cell, or what was renamed since. Nobody can tell which of the two is meant.
+/// </summary>
+internal static class Contradiction
+{
+    /// <summary>Refuses a row whose other texts don't mean what was found by the first.</summary>
+    /// <exception cref="FrameioException"><see cref="FrameioErrorKind.ConflictingRow"/>.</exception>
+    public static void Refuse(InputRow row, Place place, Subject subject)
+    {
+        Refuse(place.Kind.ToString().ToLowerInvariant(), row.Place, row.PlaceBeside, place.Model);
+        if (place.Model is FrameioProject project && row.Workspace is not null)
+        {
+            Refuse("workspace", row.Workspace, row.WorkspaceBeside, new WorkspaceOf(project));
+        }
+
+        if (row.SubjectBeside is { } beside && subject.User is { } user && !PersonText.IsOf(beside, user))
+        {
+            throw Error("person", row.Subject, $"{user.Email} ({user.Id})", beside);
+        }
+    }
+
+    /// <summary>The error of a row whose two texts about a thing don't agree.</summary>
+    /// <param name="noun">What kind of thing it is.</param>
+    /// <param name="text">The text by which it was found.</param>
+    /// <param name="found">What was found.</param>
+    /// <param name="beside">The other text.</param>
+    public static FrameioException Error(string noun, string? text, string found, string beside) => new(
+        FrameioErrorKind.ConflictingRow,
+        $"The row contradicts itself: by '{text}' its {noun} is {found}, and beside that it says '{beside}'.");
+
+    private static void Refuse(string noun, string? text, string? beside, IPlace found)
+    {
+        if (beside is not null && found.Name.Length > 0 && !IsCalled(found, beside))
+        {
+            throw Error(noun, text, $"'{found.Name}'", beside);
+        }
+    }
+
+    private static bool IsCalled(IPlace place, string text) =>
+        string.Equals(place.Id, text, StringComparison.OrdinalIgnoreCase)
+        || string.Equals(CellText.Clean(place.Name), CellText.Clean(text), StringComparison.OrdinalIgnoreCase);
+
+    // Its name is empty where its caller may not see it: then nothing can be said against a row.
+    private sealed record WorkspaceOf(FrameioProject Project) : IPlace
+    {
+        public string Id => Project.WorkspaceId;
+
+        public string Name => Project.WorkspaceName ?? string.Empty;
+    }
+}
