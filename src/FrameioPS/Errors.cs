@@ -93,6 +93,12 @@ internal static class Errors
         FrameioErrorKind.MissingArgument,
         $"The input names nothing for the parameter -{parameter}: it is {Nothing}. {Remedy(omitted)}");
 
+    /// <summary>A journal that would lie where there are no files.</summary>
+    public static FrameioException NoFile(string path, string provider) => new(
+        FrameioErrorKind.JournalUnusable,
+        $"'{path}' is no file: it is a path of the provider {provider}. Give one of the file system, such as "
+            + "C:\\journal.jsonl or /tmp/journal.jsonl.");
+
     public static FrameioException NothingToChange() => new(
         FrameioErrorKind.MissingArgument, "Nothing to change: neither -NewName nor -Emoji is given.");
 

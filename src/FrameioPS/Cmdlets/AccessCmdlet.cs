@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Management.Automation;
 using Frameio.Client.Access;
 using Frameio.Client.Access.Journal;
@@ -17,18 +18,20 @@ namespace FrameioPS.Cmdlets;
 /// </summary>
 public abstract class AccessCmdlet : SessionCmdlet
 {
-    private readonly Dictionary<string, (Place Place, int Rows)> _rehearsed = [];
+    private readonly RunSummary _summary = new();
+    private readonly Stopwatch _watch = Stopwatch.StartNew();
     private AccessRun? _run;
     private RunJournal? _journal;
-    private Place? _place;
+    private IReadOnlyList<Place> _places = [];
     private string? _role;
     private long _row;
-    private long _failed;
+    private (long Row, ErrorRecord Record)? _fatal;
     private bool _showsProgress;
 
     /// <summary>The people, by id or email, or piped.</summary>
     [Parameter(Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("UserId", "Email", "Mail", "UserPrincipalName")]
+    [Alias(
+        "UserId", "Email", "Mail", "EmailAddress", "PrimarySmtpAddress", "UserPrincipalName", "Member", "Members")]
     [ArgumentCompleter(typeof(UserCompleter))]
     [Names("whom each row names")]
     public UserIdentity[]? User { get; set; }
@@ -63,8 +66,8 @@ public abstract class AccessCmdlet : SessionCmdlet
     /// <summary>The role that the row, or the parameter for all rows, gives.</summary>
     private protected virtual string? RoleArgument => null;
 
-    /// <summary>Where to look for the place, as the parameter or the row says.</summary>
-    private protected virtual string? WorkspaceText => null;
+    /// <summary>Where to look for the place, as the parameter or the row says; null for anywhere.</summary>
+    private protected virtual PlaceIdentity? WorkspaceArgument => null;
 
     /// <summary>Says what to do about what the run warns of.</summary>
     private protected virtual string Advise(string warning) => warning;
@@ -81,21 +84,22 @@ public abstract class AccessCmdlet : SessionCmdlet
         _journal = OpenJournal();
         _run = Start();
         PlaceParameter place = PlaceParameter;
-        if (!MyInvocation.ExpectingInput && (place.Argument is null || User is null))
+        if (!MyInvocation.ExpectingInput && (place.Arguments is null || User is null))
         {
-            throw Errors.MissingArgument(place.Argument is null ? place.Name : nameof(User));
+            throw Errors.MissingArgument(place.Arguments is null ? place.Name : nameof(User));
         }
 
-        // Set before the first input object, so it is for all rows: when it names nothing, nothing can be done.
-        if (place.Argument is not null)
-        {
-            _place = Await(stop => _run.FindPlaceAsync(place.Argument.ToString(), WorkspaceText, stop));
-        }
-
+        // Set before the first input object, so they are for all rows: when one names nothing, nothing can be done.
+        string? workspace = WorkspaceArgument?.Text;
+        _places =
+        [
+            .. (place.Arguments ?? [])
+                .Select(named => Await(stop => _run.FindPlaceAsync(named.ToString(), workspace, stop))),
+        ];
         _role = RoleArgument;
         if (_role is not null)
         {
-            Await(stop => _run.RequireRoleAsync(_role, _place, stop));
+            RequireRole(_role);
         }
     }
 
@@ -104,16 +108,25 @@ public abstract class AccessCmdlet : SessionCmdlet
 
     private protected override void Process()
     {
-        foreach (string? user in People())
+        if (Columns.IsBlank(InputObject))
         {
-            Process(NextRow(user), user);
+            _row++;
+            _summary.Blank++;
+            return;
+        }
+
+        foreach (InputRow row in ReadRows())
+        {
+            _row = row.Number;
+            Process(row);
+            EndIfFatal(stop => _run!.DrainAsync(stop));
         }
     }
 
     private protected override void End()
     {
         Write(stop => _run!.CompleteAsync(stop));
-        foreach ((Place place, int rows) in _rehearsed.Values)
+        foreach ((Place place, int rows) in _summary.Rehearsed)
         {
             ShouldProcess(rows == 1 ? "1 person" : $"{rows} people", Describe(place));
         }
@@ -124,10 +137,8 @@ public abstract class AccessCmdlet : SessionCmdlet
             WriteWarning(Advise(warning));
         }
 
-        if (_failed > 0 && _row > 1)
-        {
-            WriteWarning($"{_failed} of {_row} rows failed.");
-        }
+        Summarise();
+        EndIfFatal();
     }
 
     private protected override void Tick() => ShowProgress(ProgressRecordType.Processing);
@@ -158,6 +169,17 @@ public abstract class AccessCmdlet : SessionCmdlet
         }
     }
 
+    private bool IsRehearsal => LanguagePrimitives.IsTrue(Preference("WhatIf", "WhatIfPreference"));
+
+    // Then the rows before the one that fails are carried out and told first.
+    private bool EndsAtErrors =>
+        $"{Preference("ErrorAction", "ErrorActionPreference")}" == nameof(ActionPreference.Stop);
+
+    private object? Preference(string parameter, string variable) =>
+        MyInvocation.BoundParameters.TryGetValue(parameter, out object? given)
+            ? given
+            : SessionState.PSVariable.GetValue(variable);
+
     private AccessRun Start() => new(
         Kind,
         Client,
@@ -173,7 +195,7 @@ public abstract class AccessCmdlet : SessionCmdlet
             return null;
         }
 
-        string path = GetUnresolvedProviderPathFromPSPath(Journal);
+        string path = PathOf(Journal);
         JournalIdentity identity = new(Client.BaseUri, AccountId);
         RunJournal journal =
             IsRehearsal ? RunJournal.OpenReadOnly(path, identity) : RunJournal.Open(path, identity);
@@ -187,9 +209,21 @@ public abstract class AccessCmdlet : SessionCmdlet
         return journal;
     }
 
-    private bool IsRehearsal => MyInvocation.BoundParameters.TryGetValue("WhatIf", out object? whatIf)
-        ? LanguagePrimitives.IsTrue(whatIf)
-        : LanguagePrimitives.IsTrue(SessionState.PSVariable.GetValue("WhatIfPreference"));
+    private string PathOf(string journal)
+    {
+        string path =
+            SessionState.Path.GetUnresolvedProviderPathFromPSPath(journal, out ProviderInfo provider, out _);
+        return provider.Name == "FileSystem" ? path : throw Errors.NoFile(journal, provider.Name);
+    }
+
+    // A place may know roles that another doesn't.
+    private void RequireRole(string role)
+    {
+        foreach (Place? place in _places.DefaultIfEmpty())
+        {
+            Await(stop => _run!.RequireRoleAsync(role, place, stop));
+        }
+    }
 
     private void ShowProgress(ProgressRecordType type)
     {
@@ -208,10 +242,46 @@ public abstract class AccessCmdlet : SessionCmdlet
         });
     }
 
-    private void Process(InputRow row, string? user)
+    private void Summarise()
     {
-        Planned planned =
-            RefusalOf(row, user) is { } refusal ? refusal : Await(stop => _run!.PlanAsync(row, stop).AsTask());
+        string summary = _summary.Describe(Calls, _watch.Elapsed);
+        if (_summary.Rows > 1 && _summary.Failed > 0)
+        {
+            WriteWarning(summary);
+        }
+        else if (_summary.Rows != 1)
+        {
+            WriteInformation(Printable.Text(summary), []);
+        }
+    }
+
+    private IEnumerable<InputRow> ReadRows()
+    {
+        PlaceIdentity? workspace = WorkspaceArgument;
+        return new RowReader(Client.KnowsPeopleByAddress).Read(
+            _row + 1,
+            InputObject,
+            User,
+            _places.Count > 0
+                ? [.. _places.Select(place => new Naming(place.Id))]
+                : [.. PlaceParameter.OfRow(InputObject).Select(place => place.Naming)],
+            _places.Count > 0 ? default : workspace?.Naming ?? default,
+            _role ?? RoleArgument);
+    }
+
+    private void Process(InputRow row)
+    {
+        FrameioException? refusal =
+            RowReader.RefusalOf(row, InputObject, IsEmptyInput(InputObject), PlaceParameter);
+        if (refusal?.Kind == FrameioErrorKind.MissingColumn && row.Number == 1)
+        {
+            // A wrong header, or a parameter that was forgotten, is one slip and not one for each row.
+            ThrowTerminatingError(refusal.ToRecord(row.Source));
+        }
+
+        Planned planned = refusal is null
+            ? Await(stop => _run!.PlanAsync(row, stop).AsTask())
+            : Outcome.Failed(row, Kind, Change, refusal);
         if (planned.Outcome is { } end)
         {
             Write(end);
@@ -234,66 +304,16 @@ public abstract class AccessCmdlet : SessionCmdlet
         }
     }
 
-    // PowerShell's own "What if" line comes once for a place, with the number of people: a thousand lines tell nobody
-    // anything.
-    private void CountRehearsed(Outcome outcome)
-    {
-        if (outcome.Place is { } place && outcome.Status is AccessStatus.WouldAdd or AccessStatus.WouldChange
-            or AccessStatus.WouldRemove or AccessStatus.WouldInvite)
-        {
-            int before = _rehearsed.TryGetValue(place.Id, out (Place Place, int Rows) known) ? known.Rows : 0;
-            _rehearsed[place.Id] = (place, before + 1);
-        }
-    }
-
-    private InputRow NextRow(string? user) => new()
-    {
-        Number = ++_row,
-        Place = _place?.Id ?? PlaceParameter.OfRow(InputObject),
-        Workspace = _place is null ? WorkspaceText : null,
-        Subject = user ?? string.Empty,
-        Role = _role ?? RoleArgument,
-        Source = InputObject ?? (object?)user,
-    };
-
-    private IEnumerable<string?> People() => User is { Length: > 0 } ? User.Select(TextOf) : [null];
-
-    private string? TextOf(UserIdentity? user) =>
-        Client.KnowsPeopleByAddress ? user?.Address ?? user?.Text : user?.Text;
-
     /// <summary>
-    /// A role as a row means it. A piped user's is the role in the account, which says nothing of a workspace or
-    /// project; one that a piped member has by other means, such as owning the account, isn't theirs to be given here.
+    /// A role as a row means it. A user's is the role in the account, which says nothing of a workspace or project; one
+    /// that a piped member has by other means, such as owning the account, isn't theirs to be given here.
     /// </summary>
     private protected string? RoleOf(string? bound, RoleSet roles) => Columns.Unwrap(InputObject) switch
     {
-        _ when string.IsNullOrWhiteSpace(bound) => null,
-        FrameioUser => null,
+        _ when string.IsNullOrWhiteSpace(bound) || Columns.IsUser(InputObject) => null,
         FrameioWorkspaceMember or FrameioCollaborator or FrameioAccessResult when !roles.MayGive(bound!) => null,
         _ => bound,
     };
-
-    // What is wrong with a row on its face, before anything is looked up. An empty user or place is told as any other
-    // that can't be found.
-    private Outcome? RefusalOf(InputRow row, string? user)
-    {
-        IReadOnlyCollection<string> Seen() => Columns.Names(InputObject);
-        Outcome Failed(FrameioException error) => Outcome.Failed(row, Kind, Change, error);
-        PlaceParameter place = PlaceParameter;
-        if (row.Place is null)
-        {
-            return Failed(Errors.MissingColumn(place.Noun, place.Columns, Seen()));
-        }
-
-        if (user is { Length: > 0 } && IsEmptyInput(InputObject))
-        {
-            return Failed(Errors.EmptyInput(nameof(User), null));
-        }
-
-        return user is null && Columns.IsRow(InputObject)
-            ? Failed(Errors.MissingColumn("user", Columns.User, Seen()))
-            : null;
-    }
 
     private void Write(Func<CancellationToken, IAsyncEnumerable<Outcome>> outcomes)
     {
@@ -333,11 +353,40 @@ public abstract class AccessCmdlet : SessionCmdlet
     private void Write(Outcome outcome)
     {
         WriteObject(ResultOf(outcome));
-        CountRehearsed(outcome);
-        if (outcome.Error is { } error)
+        _summary.Add(outcome);
+        if (outcome.Error is not { } error)
         {
-            _failed++;
-            WriteError(error.ToRecord(outcome.Row.Source, outcome.Row.Number));
+            return;
+        }
+
+        ErrorRecord record = error.ToRecord(outcome.Row.Source, outcome.Row.Number);
+        if (!EndsAtErrors)
+        {
+            WriteError(record);
+        }
+        else if (_fatal is null || outcome.Row.Number < _fatal.Value.Row)
+        {
+            _fatal = (outcome.Row.Number, record);
+        }
+    }
+
+    // With -ErrorAction Stop the error of the first row that failed ends the pipeline, once all that was taken in
+    // before is carried out and told.
+    private void EndIfFatal(Func<CancellationToken, IAsyncEnumerable<Outcome>> rest)
+    {
+        if (_fatal is not null)
+        {
+            Write(rest);
+            Summarise();
+            EndIfFatal();
+        }
+    }
+
+    private void EndIfFatal()
+    {
+        if (_fatal is { } fatal)
+        {
+            WriteError(fatal.Record);
         }
     }
 }

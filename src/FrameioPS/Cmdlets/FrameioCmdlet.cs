@@ -14,9 +14,14 @@ public abstract class FrameioCmdlet : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly PipelinePump _pump;
+    private readonly VerboseObserver _observer;
 
     /// <summary>Prepares the cmdlet; nothing is sent yet.</summary>
-    private protected FrameioCmdlet() => _pump = new PipelinePump(() => Tick());
+    private protected FrameioCmdlet()
+    {
+        _pump = new PipelinePump(() => Tick());
+        _observer = new VerboseObserver(_pump, WriteVerbose, WriteWarning);
+    }
 
     /// <inheritdoc/>
     public void Dispose()
@@ -143,9 +148,10 @@ public abstract class FrameioCmdlet : PSCmdlet, IDisposable
         base.ShouldProcess(Printable.Text(target), Printable.Text(action));
 
     /// <summary>The client, with this cmdlet watching.</summary>
-    private protected FrameioClient Watched(FrameioClient client) => client.WatchedBy(Observer);
+    private protected FrameioClient Watched(FrameioClient client) => client.WatchedBy(_observer);
 
-    private VerboseObserver Observer => new(_pump, WriteVerbose, WriteWarning);
+    /// <summary>Calls that this cmdlet has sent.</summary>
+    private protected int Calls => _observer.Calls;
 
     /// <inheritdoc/>
     protected sealed override void BeginProcessing() => Guard(

@@ -7,7 +7,7 @@ namespace FrameioPS.Cmdlets;
 /// in.
 /// </summary>
 internal sealed class PlaceParameter(
-    string name, PlaceIdentity? argument, string[] columns, Func<object, PlaceIdentity> read)
+    string name, IReadOnlyList<PlaceIdentity>? arguments, string[] columns, Func<object, PlaceIdentity> read)
 {
     /// <summary>Its name, such as <c>Group</c>.</summary>
     public string Name => name;
@@ -15,24 +15,26 @@ internal sealed class PlaceParameter(
     /// <summary>What it is called in a sentence.</summary>
     public string Noun { get; } = name.ToLowerInvariant();
 
-    /// <summary>What is bound to it.</summary>
-    public PlaceIdentity? Argument => argument;
+    /// <summary>What is bound to it; null for nothing.</summary>
+    public IReadOnlyList<PlaceIdentity>? Arguments => arguments;
 
     /// <summary>The columns it may stand in.</summary>
     public string[] Columns => columns;
 
-    /// <summary>The text that a row gives it; null where the row gives none.</summary>
+    /// <summary>What a row gives it; empty where the row gives nothing.</summary>
     /// <remarks>
     /// What a script block gave counts. What the binder merely took from one of the row's columns does not: it prefers
     /// the name to the id.
     /// </remarks>
-    public string? OfRow(object? row)
+    public IEnumerable<PlaceIdentity> OfRow(object? row)
     {
-        if (argument?.Text is { } bound && !Input.Columns.Cells(row, columns).Contains(bound))
-        {
-            return bound;
-        }
-
-        return Input.Columns.IsRow(row) ? read(row!).Text : null;
+        PlaceIdentity[] given =
+            [.. (arguments ?? []).Where(argument => argument.Text is { } text && !IsCell(row, text))];
+        return given.Length > 0 ? given : Read(row).Where(identity => identity.Text is not null);
     }
+
+    private IEnumerable<PlaceIdentity> Read(object? row) => Input.Columns.IsRow(row) ? [read(row!)] : [];
+
+    private bool IsCell(object? row, string text) =>
+        Input.Columns.Cells(row, columns).Any(cell => cell.Text == text);
 }

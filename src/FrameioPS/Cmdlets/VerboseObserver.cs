@@ -6,7 +6,16 @@ namespace FrameioPS.Cmdlets;
 internal sealed class VerboseObserver(PipelinePump pump, Action<string> writeVerbose, Action<string> writeWarning)
     : IExchangeObserver
 {
-    public void OnExchange(Exchange exchange) => Post(exchange.ToString());
+    private int _calls;
+
+    /// <summary>Calls so far, each try included.</summary>
+    public int Calls => Volatile.Read(ref _calls);
+
+    public void OnExchange(Exchange exchange)
+    {
+        Interlocked.Increment(ref _calls);
+        Post(exchange.ToString());
+    }
 
     public void OnWait(string reason, TimeSpan delay) =>
         Post(FormattableString.Invariant($"{reason}: waiting {delay.TotalSeconds:0.#} s."));

@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Management.Automation;
 using System.Net.Mail;
 using Frameio.Client.Directory;
+using Frameio.Client.Users;
 
 namespace FrameioPS.Input;
 
@@ -13,7 +14,11 @@ namespace FrameioPS.Input;
 internal static class Columns
 {
     /// <summary>Columns that name a person, the most exact first.</summary>
-    public static readonly string[] User = ["UserId", "User", "Email", "Mail", "UserPrincipalName"];
+    public static readonly string[] User =
+    [
+        "UserId", "User", "Email", "Mail", "EmailAddress", "PrimarySmtpAddress", "UserPrincipalName", "Member",
+        "Members",
+    ];
 
     /// <summary>Columns that name a group, the most exact first.</summary>
     public static readonly string[] Group = ["GroupId", "Group", "GroupName"];
@@ -25,43 +30,46 @@ internal static class Columns
     /// <summary>Columns that name a project, the most exact first.</summary>
     public static readonly string[] Project = ["ProjectId", "Project", "ProjectName"];
 
-    /// <summary>Columns that hold a person's address.</summary>
-    public static readonly string[] Address = ["Email", "Mail", "UserPrincipalName"];
-
     /// <summary>
     /// The object itself. A PSCustomObject is its own base object and keeps its columns on the wrapper.
     /// </summary>
     public static object? Unwrap(object? value) => value is PSObject wrapper ? wrapper.BaseObject : value;
 
-    /// <summary>The text of a plain value, or of the column of a row; null when the row has no such column.</summary>
-    public static string? TextOf(object? value, string[] columns) => Unwrap(value) switch
+    /// <summary>What a plain value, or the columns of a row, call a thing.</summary>
+    /// <param name="value">The value, or the row.</param>
+    /// <param name="columns">Columns that name it, the most exact first.</param>
+    /// <param name="canName">Whether what stands in a column can name such a thing at all.</param>
+    public static Naming NamingOf(object? value, string[] columns, Func<Cell, bool> canName) => Unwrap(value) switch
     {
         // It has a property named User, which is half of the address.
-        MailAddress mail => mail.Address,
-        _ when IsRow(value) => Find(value, columns),
-        _ => CellText.Clean(LanguagePrimitives.ConvertTo<string>(value)),
+        MailAddress mail => new Naming(mail.Address),
+        _ when IsRow(value) => Naming.Of([.. Cells(value, columns)], canName),
+        _ => new Naming(CellText.Clean(LanguagePrimitives.ConvertTo<string>(value))),
     };
 
-    /// <summary>
-    /// The first of the columns that isn't empty; an empty text when all that are there are empty; null when none is
-    /// there.
-    /// </summary>
-    public static string? Find(object? row, string[] columns)
+    /// <summary>Whether a row has several columns and nothing in any of them, as spreadsheets leave them.</summary>
+    public static bool IsBlank(object? row)
     {
-        string[] cells = Cells(row, columns).ToArray();
-        return Array.Find(cells, cell => cell.Length > 0) ?? cells.FirstOrDefault();
+        (string Name, Func<object?> Value)[] cells = Read(row).ToArray();
+        return cells.Length > 1 && Array.TrueForAll(cells, cell => TextOf(cell.Name, cell.Value).Length == 0);
     }
+
+    /// <summary>
+    /// Whether a row is a user of the account, as the module emits them and however they came back: what it has as its
+    /// id and its role is that in the account.
+    /// </summary>
+    public static bool IsUser(object? row) =>
+        Unwrap(row) is FrameioUser || Read(row).Any(cell => Is(cell.Name, nameof(FrameioUser.AdobeUserId)));
 
     /// <summary>
     /// What stands in the columns of a row, in the columns' order. A cell that can't be read, such as a property whose
     /// script fails, says so in place of its text: nothing bears that name, so its row fails as any other that can't be
     /// found.
     /// </summary>
-    public static IEnumerable<string> Cells(object? row, string[] columns) => columns
-        .SelectMany(
-            column =>
-                Read(row).Where(cell => string.Equals(Fold(cell.Name), column, StringComparison.OrdinalIgnoreCase)))
-        .Select(cell => TextOf(cell.Name, cell.Value));
+    public static IEnumerable<Cell> Cells(object? row, string[] columns) => columns.SelectMany(
+        column => Read(row)
+            .Where(cell => Is(cell.Name, column))
+            .Select(cell => new Cell(column, TextOf(cell.Name, cell.Value))));
 
     /// <summary>The names of the columns as they stand; empty for a plain value such as a text.</summary>
     public static IReadOnlyCollection<string> Names(object? row) => Read(row).Select(cell => cell.Name).ToArray();
@@ -91,6 +99,9 @@ internal static class Columns
             return $"(the column {column}, which can't be read)";
         }
     }
+
+    private static bool Is(string header, string column) =>
+        string.Equals(Fold(header), column, StringComparison.OrdinalIgnoreCase);
 
     private static string Fold(string header) =>
         string.Concat(CellText.Clean(header).Where(c => !char.IsWhiteSpace(c) && c is not ('_' or '-')));

@@ -10,7 +10,7 @@ public sealed class GroupIdentity : PlaceIdentity
     /// binder.
     /// </summary>
     public GroupIdentity(object value)
-        : base((Columns.Unwrap(value) as FrameioGroup)?.Id ?? Columns.TextOf(value, Columns.Group))
+        : base((Columns.Unwrap(value) as FrameioGroup)?.Id, value, Columns.Group)
     {
     }
 }

@@ -10,7 +10,7 @@ public sealed class ProjectIdentity : PlaceIdentity
     /// parameter binder.
     /// </summary>
     public ProjectIdentity(object value)
-        : base((Columns.Unwrap(value) as FrameioProject)?.Id ?? Columns.TextOf(value, Columns.Project))
+        : base((Columns.Unwrap(value) as FrameioProject)?.Id, value, Columns.Project)
     {
     }
 }

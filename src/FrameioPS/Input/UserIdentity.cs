@@ -5,10 +5,14 @@ namespace FrameioPS.Input;
 
 /// <summary>
 /// What an administrator may call a user: an id, an email, a wildcard pattern where several may be meant, a piped user
-/// or group member, a row with a column that holds one.
+/// or group member, a row with columns that hold one.
 /// </summary>
 public sealed class UserIdentity
 {
+    private static readonly string[] _columnsOfUser = ["UserId", "Id", .. Columns.User];
+
+    private readonly Naming _naming;
+
     /// <summary>
     /// From any of these. Never fails: a row that names nobody is reported as a row, not as a riddle of the parameter
     /// binder.
@@ -19,20 +23,19 @@ public sealed class UserIdentity
     /// </remarks>
     public UserIdentity(object value)
     {
-        Text = Columns.Unwrap(value) switch
-        {
-            FrameioUser user => user.Id ?? user.Email,
-            _ => Columns.TextOf(value, Columns.User) is { } text ? CellText.CleanEmail(text) : null,
-        };
-        Address = Columns.Find(value, Columns.Address) is { Length: > 0 } address ? CellText.CleanEmail(address) : null;
+        Naming naming = Columns.NamingOf(
+            value, Columns.IsUser(value) ? _columnsOfUser : Columns.User, cell => PersonText.CanName(cell.Text));
+        _naming = new Naming(Clean(naming.Text), Clean(naming.Beside));
     }
 
     /// <summary>The id or email; empty when it was left blank; null when the row has no column for it.</summary>
-    internal string? Text { get; }
+    internal string? Text => _naming.Text;
 
     /// <summary>The email that stands beside the id in a row or a piped object, or null.</summary>
-    internal string? Address { get; }
+    internal string? Beside => _naming.Beside;
 
     /// <inheritdoc/>
     public override string ToString() => Text ?? string.Empty;
+
+    private static string? Clean(string? text) => text is null ? null : CellText.CleanEmail(text);
 }

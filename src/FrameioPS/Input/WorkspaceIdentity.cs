@@ -10,7 +10,7 @@ public sealed class WorkspaceIdentity : PlaceIdentity
     /// parameter binder.
     /// </summary>
     public WorkspaceIdentity(object value)
-        : base((Columns.Unwrap(value) as FrameioWorkspace)?.Id ?? Columns.TextOf(value, Columns.Workspace))
+        : base((Columns.Unwrap(value) as FrameioWorkspace)?.Id, value, Columns.Workspace)
     {
     }
 }

@@ -20,7 +20,7 @@ public sealed class FrameioSession
         IReadOnlyList<FrameioAccount> accounts)
     {
         Client = client;
-        ApiVersion = version;
+        ApiVersion = version.ToString();
         Accounts = accounts;
         Directory = new AccountDirectory(account.Id);
         (User, UserId) = (user.ToString(), user.Id);
@@ -39,11 +39,11 @@ public sealed class FrameioSession
     /// <summary>UUID of the token's owner.</summary>
     public string UserId { get; }
 
-    /// <summary>Generation of the API.</summary>
-    public FrameioApiVersion ApiVersion { get; }
+    /// <summary>Generation of the API: <c>V4</c> or <c>V2</c>.</summary>
+    public string ApiVersion { get; }
 
     /// <summary>Where the token comes from.</summary>
-    public TokenKind TokenKind => Client.TokenKind;
+    public string TokenKind => Client.TokenKind.ToString();
 
     /// <summary>
     /// When the token in use ends; null where that isn't known. A token from client credentials is renewed before.

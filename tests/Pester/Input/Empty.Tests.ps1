@@ -33,6 +33,11 @@ BeforeDiscovery {
         @{ What = '@()'; Value = @() }
         @{ What = '@($null)'; Value = @($null) }
     )
+    # Beside something, in what takes several.
+    $among = @(
+        @{ What = "'Editors', \$null"; Value = 'Editors', $null }
+        @{ What = "'Editors', ' '"; Value = 'Editors', ' ' }
+    )
     $unavailable = @{ V4 = 'None'; V2 = 'Group|FrameioUser' }
     $cmdlet = [Management.Automation.Cmdlet]
     $common = $cmdlet::CommonParameters + $cmdlet::OptionalCommonParameters
@@ -63,6 +68,7 @@ BeforeDiscovery {
         $binding = Get-Binding $Parameter
         @{ Way = 'by name'; Column = $null }
         @{ Way = 'by splatting'; Column = $null }
+        @{ Way = 'by $PSDefaultParameterValues'; Column = $null }
         if ($binding.Position -ge 0) { @{ Way = 'by position'; Column = $null } }
         if ($binding.ValueFromPipeline) { @{ Way = 'by the pipeline'; Column = $null } }
         $name = "$($Command.Name):$($Parameter.Name)"
@@ -70,6 +76,11 @@ BeforeDiscovery {
             foreach ($column in @($Parameter.Name) + $Parameter.Aliases) {
                 @{ Way = "by the column $column"; Column = $column }
             }
+        }
+
+        # Of a table PowerShell binds no keys: the parameters that take it as it is read them.
+        if ($binding.ValueFromPipeline -and $Parameter.ParameterType.Name -like '*Identity*') {
+            @{ Way = "by the key $($Parameter.Name) of a table"; Column = $Parameter.Name }
         }
     }
 
@@ -86,6 +97,9 @@ BeforeDiscovery {
         foreach ($way in Get-Way $Command $Parameter) {
             $few = $way.Column -in $Parameter.Aliases -or $Version -eq 'V2'
             foreach ($nothing in $few ? $nothings[0] : $nothings) { $way + $nothing }
+            if ($way.Way -eq 'by name' -and $Parameter.ParameterType.IsArray) {
+                foreach ($nothing in $among) { $way + $nothing }
+            }
         }
     }
 
@@ -169,6 +183,14 @@ Describe '<Command> -<Parameter> on <Version>' -ForEach $sweep {
                 # A list is piped as one object: taken apart, an empty one would be no input at all.
                 Invoke-Everything { Write-Output -NoEnumerate -InputObject $Value | & $Command @named }
             }
+            'by $PSDefaultParameterValues' {
+                $named = $Rest + $beside
+                $PSDefaultParameterValues = @{ "${Command}:$Parameter" = $Value }
+                Invoke-Everything { & $Command @named }
+            }
+            'by the key *' {
+                Invoke-Everything { $Rest + @{ $Column = $Value } | & $Command @beside }
+            }
             'by the column *' {
                 Invoke-Everything { [pscustomobject] ($Rest + @{ $Column = $Value }) | & $Command @beside }
             }
@@ -178,7 +200,7 @@ Describe '<Command> -<Parameter> on <Version>' -ForEach $sweep {
         $id = Get-ErrorId $seen.Problems[0]
         if ($seen.Output) {
             # A row of many has its result beside its error.
-            $Way | Should -Match 'pipeline|column'
+            $Way | Should -Match 'pipeline|column|table'
             $seen.Output | Should -HaveCount 1
             $seen.Output[0].Status | Should -Be Failed
             $id | Should -BeIn MissingArgument, InvalidEmail, "${Parameter}NotFound"

@@ -80,20 +80,30 @@ Describe 'A CSV file made by Excel' {
 Describe 'A CSV file that has not the columns' {
     BeforeEach { Reset-Sandbox $sandbox }
 
-    It 'fails each row and says so: <File>' -ForEach @(
-        @{ File = 'semicolon.csv'; Rows = 2; Words = "Email;Group;Expect.*Import-Csv -Delimiter" }
-        @{ File = 'sep-line.csv'; Rows = 2; Words = 'sep=' }
-        @{ File = 'no-user.csv'; Rows = 2; Words = "user.*'Name', 'Group'" }
-        @{ File = 'no-group.csv'; Rows = 1; Words = "group.*'Email', 'Workspace'" }
+    It 'is one slip, and ends the command with one error: <File>' -ForEach @(
+        @{ File = 'semicolon.csv'; Words = "Email;Group;Expect.*Import-Csv -Delimiter" }
+        @{ File = 'sep-line.csv'; Words = 'sep=' }
+        @{ File = 'no-user.csv'; Words = "user.*'Name', 'Group'" }
+        @{ File = 'no-group.csv'; Words = "group.*'Email', 'Workspace'" }
     ) {
-        $results = Import-Csv (Get-Fixture $File) |
-            Add-FrameioGroupMember -ErrorAction SilentlyContinue -ErrorVariable problems
-        $results | Should -HaveCount $Rows
-        $results.Status | Sort-Object -Unique | Should -Be Failed
-        $problems.FullyQualifiedErrorId | Sort-Object -Unique |
+        $results = [Collections.Generic.List[object]]::new()
+        $failure = Get-Failure {
+            Import-Csv (Get-Fixture $File) | Add-FrameioGroupMember -ErrorAction SilentlyContinue |
+                ForEach-Object { $results.Add($_) }
+        }
+        $failure.FullyQualifiedErrorId |
             Should -Be 'MissingColumn,FrameioPS.Commands.AddFrameioGroupMemberCommand'
-        $results[0].Reason | Should -Match $Words
+        "$failure" | Should -Match $Words
+        $results | Should -BeNullOrEmpty
         Get-SandboxLog $sandbox -Write | Should -BeNullOrEmpty
+    }
+
+    It 'fails alone where the rows before it have them, and says what the row said' {
+        $rows = [pscustomobject]@{ Email = 'ben@studio.example'; Group = 'Editors' },
+        [pscustomobject]@{ Email = 'ana@studio.example'; Unit = 'Editors' }
+        $results = $rows | Add-FrameioGroupMember -ErrorAction SilentlyContinue | Sort-Object Row
+        $results.Status | Should -Be Added, Failed
+        $results[1].ErrorId, $results[1].Email | Should -Be MissingColumn, ana@studio.example
     }
 
     It 'needs no column for the group when -Group is given' {

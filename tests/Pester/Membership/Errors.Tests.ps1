@@ -61,14 +61,29 @@ Describe 'The error of a row' {
 Describe 'A failed row' {
     BeforeEach { Reset-Sandbox $sandbox }
 
-    It 'ends the command with -ErrorAction Stop, after its result' {
+    It 'ends the command with <How>, after the rows before it and its own result' -ForEach @(
+        @{ How = '-ErrorAction Stop'; Action = @{ ErrorAction = 'Stop' }; Preference = 'Continue' }
+        @{ How = '$ErrorActionPreference'; Action = @{}; Preference = 'Stop' }
+    ) {
         $results = [Collections.Generic.List[object]]::new()
         $failure = Get-Failure {
-            $rows | Add-FrameioGroupMember -ErrorAction Stop | ForEach-Object { $results.Add($_) }
+            $ErrorActionPreference = $Preference
+            $rows | Add-FrameioGroupMember @Action | ForEach-Object { $results.Add($_) }
         }
         Get-ErrorId $failure | Should -Be UserNotFound
-        $results.Row | Should -Be 2
-        $results.Status | Should -Be Failed
+        "$failure" | Should -Match '^Row 2: '
+        ($results | Sort-Object Row).Row | Should -Be 1, 2
+        ($results | Sort-Object Row).Status | Should -Be Added, Failed
+        Get-SandboxMember $sandbox Editors | Should -Contain ben@studio.example
+        Get-SandboxMember $sandbox Editors | Should -Not -Contain ines@agency.example
+    }
+
+    It 'leaves a journal that goes on, where -ErrorAction Stop ended the run' {
+        $journal = Join-Path $TestDrive stopped.jsonl
+        $null = Get-Failure { $rows | Add-FrameioGroupMember -Journal $journal -ErrorAction Stop }
+        $results = $rows | Add-FrameioGroupMember -Journal $journal -ErrorAction SilentlyContinue
+        ($results | Where-Object Row -EQ 1).FromJournal | Should -BeTrue
+        ($results | Sort-Object Row).Status | Should -Be Added, Failed, Failed, Added
     }
 
     It 'is told of in the result where errors are ignored' {

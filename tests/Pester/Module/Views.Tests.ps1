@@ -86,7 +86,8 @@ Describe 'The objects that are shown here' {
         $seen = $objects.Keys -like '*Result#*' | ForEach-Object { $objects[$_].Status }
         # Nobody answers here, no group is large, and of people in a workspace by V2 all is known.
         $others = 'Present', 'Declined'
-        [Enum]::GetNames($objects['FrameioAccessResult#Project'][0].Status.GetType()) |
+        $assembly = $objects['FrameioAccessResult#Project'][0].PSObject.BaseObject.GetType().Assembly
+        [Enum]::GetNames($assembly.GetType('Frameio.Client.Access.AccessStatus')) |
             Where-Object { $_ -notin $seen } | Should -Be $others
     }
 }

@@ -74,7 +74,7 @@ Describe 'Remove-FrameioCollaborator on <_>' -ForEach 'V2', 'V4' {
     }
 
     It 'takes an empty cell for no missing column' {
-        $row = [pscustomobject]@{ "`u{FEFF}Email" = ''; Project = '' }
+        $row = [pscustomobject]@{ "`u{FEFF}Email" = ''; Project = ''; Note = 'x' }
         ($row | Remove-FrameioCollaborator -Confirm:$false @quiet).Status | Should -Be Failed
         $problems | ForEach-Object { Get-ErrorId $_ } | Should -BeIn InvalidEmail, ProjectNotFound
         "$problems" | Should -Match 'is empty'

@@ -266,15 +266,13 @@ Describe 'Columns of rows on <_>' -ForEach 'V2', 'V4' {
         }
     ) {
         $rows = [pscustomobject] $Row, [pscustomobject] $Row
-        $results = $rows |
-            & $Cmdlet -Confirm:$false @quiet
-        $results.Status | Should -Be Failed, Failed
-        $problems.FullyQualifiedErrorId | Sort-Object -Unique | Should -BeLike 'MissingColumn,FrameioPS.Commands.*'
-        $problems.CategoryInfo.Category | Sort-Object -Unique | Should -Be InvalidData
-        [object]::ReferenceEquals($problems[1].TargetObject, $rows[1]) | Should -BeTrue
-        "$($problems[0])" | Should -Match "no column for the $Missing"
+        $problem = Get-Failure { $rows | & $Cmdlet -Confirm:$false }
+        $problem.FullyQualifiedErrorId | Should -BeLike 'MissingColumn,FrameioPS.Commands.*'
+        $problem.CategoryInfo.Category | Should -Be InvalidData
+        [object]::ReferenceEquals($problem.TargetObject, $rows[0]) | Should -BeTrue
+        "$problem" | Should -Match "no column for the $Missing"
         foreach ($column in $Row.Keys) {
-            "$($problems[0])" | Should -Match "'$column'"
+            "$problem" | Should -Match "'$column'"
         }
 
         Get-SandboxLog $sandbox -Write | Should -BeNullOrEmpty

@@ -9,12 +9,15 @@ namespace FrameioPS.Commands;
 /// <summary>A cmdlet that puts people on projects or takes them off.</summary>
 public abstract class CollaboratorCmdlet : AccessCmdlet
 {
-    /// <summary>The project, by id or name. Given once it holds for all rows; else each row names its own.</summary>
+    /// <summary>
+    /// The project, by id or name, or several: each person then on each. Given once it holds for all rows; else each
+    /// row names its own.
+    /// </summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("ProjectId", "ProjectName")]
     [ArgumentCompleter(typeof(ProjectCompleter))]
     [Names("what each row names")]
-    public ProjectIdentity? Project { get; set; }
+    public ProjectIdentity[]? Project { get; set; }
 
     /// <summary>
     /// The workspace of the project, by id or name, where projects of several workspaces share a name.
@@ -28,8 +31,11 @@ public abstract class CollaboratorCmdlet : AccessCmdlet
     private protected override PlaceParameter PlaceParameter =>
         new(nameof(Project), Project, Columns.Project, row => new ProjectIdentity(row));
 
-    private protected override string? WorkspaceText => new PlaceParameter(
-        nameof(Workspace), Workspace, Columns.Workspace, row => new WorkspaceIdentity(row)).OfRow(InputObject);
+    private protected override PlaceIdentity? WorkspaceArgument => new PlaceParameter(
+        nameof(Workspace),
+        Workspace is null ? null : [Workspace],
+        Columns.Workspace,
+        row => new WorkspaceIdentity(row)).OfRow(InputObject).FirstOrDefault();
 
     private protected override void Begin()
     {

@@ -9,12 +9,15 @@ namespace FrameioPS.Commands;
 /// <summary>A cmdlet that moves people into or out of groups.</summary>
 public abstract class GroupMemberCmdlet : AccessCmdlet
 {
-    /// <summary>The group, by id or name. Given once it holds for all rows; else each row names its own.</summary>
+    /// <summary>
+    /// The group, by id or name, or several: each person then in each. Given once it holds for all rows; else each row
+    /// names its own.
+    /// </summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("GroupId", "GroupName")]
     [ArgumentCompleter(typeof(GroupCompleter))]
     [Names("what each row names")]
-    public GroupIdentity? Group { get; set; }
+    public GroupIdentity[]? Group { get; set; }
 
     private protected override PlaceParameter PlaceParameter =>
         new(nameof(Group), Group, Columns.Group, row => new GroupIdentity(row));

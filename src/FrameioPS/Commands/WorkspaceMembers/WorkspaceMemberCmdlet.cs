@@ -9,12 +9,15 @@ namespace FrameioPS.Commands;
 /// <summary>A cmdlet that moves people into or out of workspaces.</summary>
 public abstract class WorkspaceMemberCmdlet : AccessCmdlet
 {
-    /// <summary>The workspace, by id or name. Given once it holds for all rows; else each row names its own.</summary>
+    /// <summary>
+    /// The workspace, by id or name, or several: each person then in each. Given once it holds for all rows; else each
+    /// row names its own.
+    /// </summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("WorkspaceId", "WorkspaceName", "Team", "TeamId", "TeamName")]
     [ArgumentCompleter(typeof(WorkspaceCompleter))]
     [Names("what each row names")]
-    public WorkspaceIdentity? Workspace { get; set; }
+    public WorkspaceIdentity[]? Workspace { get; set; }
 
     private protected override PlaceParameter PlaceParameter =>
         new(nameof(Workspace), Workspace, Columns.Workspace, row => new WorkspaceIdentity(row));

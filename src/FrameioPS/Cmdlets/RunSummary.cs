@@ -1,0 +1,56 @@
+using System.Globalization;
+using Frameio.Client.Access;
+
+namespace FrameioPS.Cmdlets;
+
+/// <summary>What became of the rows of a run, counted.</summary>
+internal sealed class RunSummary
+{
+    private readonly SortedDictionary<AccessStatus, int> _statuses = [];
+    private readonly Dictionary<string, (Place Place, int Rows)> _rehearsed = [];
+
+    /// <summary>Rows that came to their end.</summary>
+    public int Rows => _statuses.Values.Sum();
+
+    /// <summary>Those that ended with an error.</summary>
+    public int Failed { get; private set; }
+
+    /// <summary>Rows with nothing in any column, which a spreadsheet leaves: they are no rows.</summary>
+    public int Blank { get; set; }
+
+    /// <summary>The places that a rehearsal would change, each with the number of rows that would.</summary>
+    public IEnumerable<(Place Place, int Rows)> Rehearsed => _rehearsed.Values;
+
+    /// <summary>Counts a row.</summary>
+    public void Add(Outcome outcome)
+    {
+        _statuses[outcome.Status] = _statuses.TryGetValue(outcome.Status, out int rows) ? rows + 1 : 1;
+        Failed += outcome.Error is null ? 0 : 1;
+        if (outcome.Place is { } place && outcome.Status is AccessStatus.WouldAdd or AccessStatus.WouldChange
+            or AccessStatus.WouldRemove or AccessStatus.WouldInvite)
+        {
+            int before = _rehearsed.TryGetValue(place.Id, out (Place Place, int Rows) known) ? known.Rows : 0;
+            _rehearsed[place.Id] = (place, before + 1);
+        }
+    }
+
+    private string BlankOnes =>
+        Blank > 0 ? $" {Blank} blank {(Blank == 1 ? "row was" : "rows were")} skipped." : string.Empty;
+
+    /// <summary>The whole in a line.</summary>
+    /// <param name="calls">Calls that the command sent.</param>
+    /// <param name="time">The time it took.</param>
+    public string Describe(int calls, TimeSpan time)
+    {
+        string ends = string.Join(", ", _statuses.Select(status => $"{status.Value} {status.Key}"));
+        string clock = time.ToString(time.TotalHours < 1 ? @"m\:ss" : @"h\:mm\:ss", CultureInfo.InvariantCulture);
+        if (Rows == 0)
+        {
+            return $"No rows came in, and nothing was done.{BlankOnes}";
+        }
+
+        string line = Failed > 0 ? $"{Failed} of {Rows} rows failed ({ends})." : $"{Rows} rows: {ends}.";
+        string where = Failed > 0 ? " Row 1 is the first below a file's header." : string.Empty;
+        return $"{line}{BlankOnes} {calls} {(calls == 1 ? "call" : "calls")} in {clock}.{where}";
+    }
+}
