@@ -21,17 +21,21 @@ internal static class GroupRun
         using RunJournal? journal = job.Journal is { } path
             ? RunJournal.Open(path, new JournalIdentity(service, job.Account))
             : null;
-        using AccessRun run = new(
-            new AccessKind(PlaceKind.Group),
-            client,
-            new AccountDirectory(job.Account),
-            (AccessChange)Enum.Parse(typeof(AccessChange), job.Change),
-            new RunOptions { Journal = journal });
+        AccessChange direction = (AccessChange)Enum.Parse(typeof(AccessChange), job.Change);
+        using AccessRun run =
+            new(client, new AccountDirectory(job.Account), new RunOptions { Journal = journal });
 
         long number = 0;
         foreach (Row row in rows)
         {
-            InputRow said = new() { Number = ++number, Place = row.Group, Subject = row.User };
+            InputRow said = new()
+            {
+                Number = ++number,
+                Kind = new AccessKind(PlaceKind.Group),
+                Direction = direction,
+                Place = row.Group,
+                Subject = row.User,
+            };
             Planned planned = await run.PlanAsync(said);
             if (planned.Outcome is { } ended)
             {

@@ -6,14 +6,13 @@ namespace Frameio.Client.Access;
 /// <summary>What shall be: a row whose texts were found to mean a place and a subject.</summary>
 public sealed class Change
 {
-    internal Change(InputRow row, AccessChange direction, Place place, Subject subject) =>
-        (Row, Direction, Place, Subject) = (row, direction, place, subject);
+    internal Change(InputRow row, Place place, Subject subject) => (Row, Place, Subject) = (row, place, subject);
 
     /// <summary>The row.</summary>
     public InputRow Row { get; }
 
     /// <summary>Whether it gives access or takes it away.</summary>
-    public AccessChange Direction { get; }
+    public AccessChange Direction => Row.Direction;
 
     /// <summary>Where.</summary>
     public Place Place { get; }
@@ -22,7 +21,7 @@ public sealed class Change
     public Subject Subject { get; private init; }
 
     /// <summary>The kind of access that it is about.</summary>
-    public AccessKind Kind => new(Place.Kind, Subject.Kind);
+    public AccessKind Kind => Row.Kind;
 
     /// <summary>The role it gives; null where the row names none.</summary>
     public string? Role => Row.Role;
@@ -50,10 +49,10 @@ public sealed class Change
     /// <param name="isUnsure">Whether the subject may be there already.</param>
     internal Change Decided(
         AccessStatus would, Grant? current = null, Subject? subject = null, bool isUnsure = false) =>
-        new(Row, Direction, Place, subject ?? Subject) { Would = would, Current = current, IsUnsure = isUnsure };
+        new(Row, Place, subject ?? Subject) { Would = would, Current = current, IsUnsure = isUnsure };
 
     /// <summary>The change as an earlier run confirmed it.</summary>
-    internal Change ConfirmedAs(AccessStatus status) => new(Row, Direction, Place, Subject) { Confirmed = status };
+    internal Change ConfirmedAs(AccessStatus status) => new(Row, Place, Subject) { Confirmed = status };
 
     /// <summary>Ends it.</summary>
     /// <param name="status">What became of it.</param>

@@ -3,12 +3,18 @@ using Frameio.Client.Directory;
 namespace Frameio.Client.Access;
 
 /// <summary>What a row says, as texts.</summary>
-public sealed class InputRow
+public sealed record InputRow
 {
     private readonly string? _role;
 
     /// <summary>Place of the row in the input, from 1.</summary>
     public long Number { get; init; }
+
+    /// <summary>The kind of access that it is about.</summary>
+    public AccessKind Kind { get; init; }
+
+    /// <summary>Whether it gives access or takes it away.</summary>
+    public AccessChange Direction { get; init; }
 
     /// <summary>What it calls the group, workspace or project: an id or a name.</summary>
     public string? Place { get; init; }

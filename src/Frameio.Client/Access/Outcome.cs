@@ -10,20 +10,19 @@ public sealed class Outcome
     private readonly string _note = string.Empty;
 
     internal Outcome(Change change, AccessStatus status)
-        : this(change.Row, change.Kind, change.Direction, status) =>
+        : this(change.Row, status) =>
         (Change, Place, Subject) = (change, change.Place, change.Subject);
 
-    private Outcome(InputRow row, AccessKind kind, AccessChange direction, AccessStatus status) =>
-        (Row, Kind, Direction, Status) = (row, kind, direction, status);
+    private Outcome(InputRow row, AccessStatus status) => (Row, Status) = (row, status);
 
     /// <summary>The row.</summary>
     public InputRow Row { get; }
 
     /// <summary>The kind of access that it is about.</summary>
-    public AccessKind Kind { get; }
+    public AccessKind Kind => Row.Kind;
 
     /// <summary>Whether it gives access or takes it away.</summary>
-    public AccessChange Direction { get; }
+    public AccessChange Direction => Row.Direction;
 
     /// <summary>What became of it.</summary>
     public AccessStatus Status { get; }
@@ -82,17 +81,9 @@ public sealed class Outcome
 
     /// <summary>Ends a row that can't be carried out.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="kind">The kind of access that it is about.</param>
-    /// <param name="direction">Whether it gives access or takes it away.</param>
     /// <param name="error">Why.</param>
     /// <param name="place">Where, if that was found.</param>
     /// <param name="subject">Who, if that was found.</param>
-    public static Outcome Failed(
-        InputRow row,
-        AccessKind kind,
-        AccessChange direction,
-        FrameioException error,
-        Place? place = null,
-        Subject? subject = null) =>
-        new(row, kind, direction, AccessStatus.Failed) { Error = error, Place = place, Subject = subject };
+    public static Outcome Failed(InputRow row, FrameioException error, Place? place = null, Subject? subject = null) =>
+        new(row, AccessStatus.Failed) { Error = error, Place = place, Subject = subject };
 }

@@ -94,7 +94,7 @@ public abstract class AccessCmdlet : SessionCmdlet
         _places =
         [
             .. (place.Arguments ?? [])
-                .Select(named => Await(stop => _run.FindPlaceAsync(named.ToString(), workspace, stop))),
+                .Select(named => Await(stop => _run.FindPlaceAsync(Kind, named.ToString(), workspace, stop))),
         ];
         _role = RoleArgument;
         if (_role is not null)
@@ -181,10 +181,8 @@ public abstract class AccessCmdlet : SessionCmdlet
             : SessionState.PSVariable.GetValue(variable);
 
     private AccessRun Start() => new(
-        Kind,
         Client,
         Directory,
-        Change,
         new RunOptions { Memory = Memory, Journal = _journal, Verify = ReadsBack, IsRehearsal = IsRehearsal });
 
     // A rehearsal knows what is confirmed and notes nothing.
@@ -221,7 +219,7 @@ public abstract class AccessCmdlet : SessionCmdlet
     {
         foreach (Place? place in _places.DefaultIfEmpty())
         {
-            Await(stop => _run!.RequireRoleAsync(role, place, stop));
+            Await(stop => _run!.RequireRoleAsync(Kind, role, place, stop));
         }
     }
 
@@ -258,7 +256,7 @@ public abstract class AccessCmdlet : SessionCmdlet
     private IEnumerable<InputRow> ReadRows()
     {
         PlaceIdentity? workspace = WorkspaceArgument;
-        return new RowReader(Client.KnowsPeopleByAddress).Read(
+        return new RowReader(Kind, Change, Client.KnowsPeopleByAddress).Read(
             _row + 1,
             InputObject,
             User,
@@ -281,7 +279,7 @@ public abstract class AccessCmdlet : SessionCmdlet
 
         Planned planned = refusal is null
             ? Await(stop => _run!.PlanAsync(row, stop).AsTask())
-            : Outcome.Failed(row, Kind, Change, refusal);
+            : Outcome.Failed(row, refusal);
         if (planned.Outcome is { } end)
         {
             Write(end);

@@ -6,10 +6,12 @@ using FrameioPS.Input;
 namespace FrameioPS.Cmdlets;
 
 /// <summary>Makes rows of what is bound to a cmdlet's parameters for one input object.</summary>
+/// <param name="kind">The kind of access that they are about.</param>
+/// <param name="direction">Whether they give access or take it away.</param>
 /// <param name="goesByAddress">
 /// Whether people are found by their address, as on V2; else by id, where one is given.
 /// </param>
-internal sealed class RowReader(bool goesByAddress)
+internal sealed class RowReader(AccessKind kind, AccessChange direction, bool goesByAddress)
 {
     /// <summary>The rows of an input object: each person in each place.</summary>
     /// <param name="number">The number of its first person.</param>
@@ -36,6 +38,8 @@ internal sealed class RowReader(bool goesByAddress)
                 yield return new InputRow
                 {
                     Number = number + index,
+                    Kind = kind,
+                    Direction = direction,
                     Place = place.Text,
                     PlaceBeside = place.Beside,
                     Workspace = workspace.Text,

@@ -62,7 +62,7 @@ internal static class EngineChild
     }
 
     private static AccessRun NewRun(FrameioClient client, AccountDirectory directory) =>
-        new(new AccessKind(PlaceKind.Group), client, directory, AccessChange.Grant);
+        new(client, directory);
 
     // Each run reads its own, whatever was read before it.
     private static async Task ReadListsAsync(FrameioClient client, AccountDirectory directory)
@@ -79,6 +79,7 @@ internal static class EngineChild
         {
             InputRow row = new()
             {
+                Kind = new(PlaceKind.Group),
                 Number = number + 1,
                 Place = Studio.GroupName(firstGroup + (areFull ? number / People : number % groups)),
                 Subject = Studio.Email(((areFull ? number : number / groups) % People) + 1),

@@ -81,11 +81,11 @@ internal sealed record RefusalRun(double MeanCalls, int WorstCalls, double MeanA
         using FrameioClient client =
             new(FrameioCredential.FromToken(Studio.Token), new FrameioClientOptions { BaseUri = sandbox.BaseAddress });
         using AccessRun run =
-            new AccessRun(new(PlaceKind.Group), client, new AccountDirectory(Studio.AccountId), AccessChange.Grant);
+            new AccessRun(client, new AccountDirectory(Studio.AccountId));
         for (int person = 1; person <= people; person++)
         {
             InputRow row =
-                new() { Number = person, Place = Studio.GroupName(1), Subject = Studio.Email(person) };
+                new() { Kind = new(PlaceKind.Group), Number = person, Place = Studio.GroupName(1), Subject = Studio.Email(person) };
             Planned planned = await run.PlanAsync(row);
             await foreach (Outcome _ in run.SubmitAsync(planned.Change!))
             {

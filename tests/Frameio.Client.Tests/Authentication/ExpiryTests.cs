@@ -1,5 +1,4 @@
 using Frameio.Client.Access;
-using Frameio.Client.Access.Running;
 using Frameio.Client.Authentication;
 using Frameio.Client.Directory;
 using Frameio.Client.Errors;
@@ -38,7 +37,7 @@ public class ExpiryTests : MembershipTest
         {
             Server.Load(Seeds.Crowded(people: 250, members: change == AccessChange.Revoke ? 12 : 0));
             Server.Faults.Add(new FaultRule { Path = "^/v4/", Skip = ended, Action = new StatusFault { Code = 401 } });
-            using AccessRun run = new AccessRun(
+            using KindRun run = new KindRun(
                 new(PlaceKind.Group), Robot, new AccountDirectory(Studio.Account), change);
 
             int people = change == AccessChange.Grant ? 250 : 12;
@@ -82,7 +81,7 @@ public class ExpiryTests : MembershipTest
         string body = $$"""{"error":"invalid_client","error_description":"{{Studio.ClientSecret}} is revoked"}""";
         Server.Load(Seeds.Crowded(people: 300, members: 0));
         Break("imsToken", new StatusFault { Code = 401, Body = body }, times: null, skip: 1);
-        using AccessRun run = new AccessRun(new(PlaceKind.Group), Robot, Directory, AccessChange.Grant);
+        using KindRun run = new KindRun(new(PlaceKind.Group), Robot, Directory, AccessChange.Grant);
         (List<Outcome> outcomes, long last) = await SubmitAsync(run, People("Crowd", 1, 100));
         await Eventually.HoldsAsync(() => run.Progress.Ended == 100, "the first batch ends");
         Server.Tokens.ExpireMinted();
@@ -111,7 +110,7 @@ public class ExpiryTests : MembershipTest
     }
 
     // The rest of the crowd, as rows come out.
-    private static async IAsyncEnumerable<Outcome> GoOnAsync(AccessRun run, long first)
+    private static async IAsyncEnumerable<Outcome> GoOnAsync(KindRun run, long first)
     {
         foreach ((string? group, string? user) in People("Crowd", 101, 200))
         {
@@ -149,7 +148,7 @@ public class ExpiryTests : MembershipTest
     private async Task<List<Outcome>> RemoveCrowdAsync(params int[] tokenEndsAt)
     {
         _ends.UnionWith(tokenEndsAt);
-        using AccessRun run = new AccessRun(new(PlaceKind.Group), Robot, Directory, AccessChange.Revoke);
+        using KindRun run = new KindRun(new(PlaceKind.Group), Robot, Directory, AccessChange.Revoke);
         return await RunAsync(run, People("Crowd", 1, Members));
     }
 

@@ -1,5 +1,4 @@
 using Frameio.Client.Access;
-using Frameio.Client.Access.Running;
 using Frameio.Client.Directory;
 using Frameio.Client.Errors;
 using Frameio.Client.Http.Handlers;
@@ -145,7 +144,7 @@ public class AddTests : MembershipTest
     {
         using CancellationTokenSource cancellation = new();
         await cancellation.CancelAsync();
-        AccessRun run = new AccessRun(new(PlaceKind.Group), Client, Directory, AccessChange.Grant);
+        KindRun run = new KindRun(new(PlaceKind.Group), Client, Directory, AccessChange.Grant);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             async () => await run.PlanAsync(

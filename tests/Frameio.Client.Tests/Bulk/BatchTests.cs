@@ -1,5 +1,4 @@
 using Frameio.Client.Access;
-using Frameio.Client.Access.Running;
 using Frameio.Client.Tests.Support;
 
 namespace Frameio.Client.Tests.Bulk;
@@ -39,7 +38,7 @@ public class BatchTests : MembershipTest
     public async Task A_full_batch_goes_out_at_once_and_the_rest_at_the_end()
     {
         Server.Load(Seeds.Crowded(people: 101, members: 0));
-        using AccessRun run = new AccessRun(new(PlaceKind.Group), Client, Directory, AccessChange.Grant);
+        using KindRun run = new KindRun(new(PlaceKind.Group), Client, Directory, AccessChange.Grant);
         List<Outcome> ended = [];
         for (int number = 1; number <= 100; number++)
         {
@@ -143,7 +142,7 @@ public class BatchTests : MembershipTest
 
     private static FrameioAccessResult Result(Outcome outcome) => new(outcome);
 
-    private static async Task<List<Outcome>> SubmitAsync(AccessRun run, int number)
+    private static async Task<List<Outcome>> SubmitAsync(KindRun run, int number)
     {
         InputRow row = new() { Number = number, Place = "Producers", Subject = Seeds.Email(number) };
         Planned planned = await run.PlanAsync(row, Cancellation);

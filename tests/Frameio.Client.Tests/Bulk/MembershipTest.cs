@@ -35,14 +35,14 @@ public abstract class MembershipTest : SandboxTest
     protected async Task<List<Outcome>> RunAsync(
         AccessChange change, IEnumerable<(string? Group, string? User)> rows, RunOptions? options = null)
     {
-        using AccessRun run = new AccessRun(
+        using KindRun run = new KindRun(
             new(PlaceKind.Group), Client, Directory, change, options ?? new RunOptions { Memory = Memory });
         return await RunAsync(run, rows);
     }
 
     /// <inheritdoc cref="RunAsync(AccessChange, IEnumerable{ValueTuple{string, string}}, RunOptions)"/>
     protected static async Task<List<Outcome>> RunAsync(
-        AccessRun run, IEnumerable<(string? Group, string? User)> rows)
+        KindRun run, IEnumerable<(string? Group, string? User)> rows)
     {
         (List<Outcome> outcomes, long count) = await SubmitAsync(run, rows);
         outcomes.AddRange(await run.CompleteAsync(Cancellation).ToListAsync(Cancellation));
@@ -52,7 +52,7 @@ public abstract class MembershipTest : SandboxTest
 
     /// <summary>Plans and submits rows; returns those that came out meanwhile, and how many went in.</summary>
     protected static async Task<(List<Outcome> Outcomes, long Count)> SubmitAsync(
-        AccessRun run, IEnumerable<(string? Group, string? User)> rows, long first = 1)
+        KindRun run, IEnumerable<(string? Group, string? User)> rows, long first = 1)
     {
         List<Outcome> outcomes = [];
         long number = first - 1;

@@ -1,5 +1,4 @@
 using Frameio.Client.Access;
-using Frameio.Client.Access.Running;
 using Frameio.Client.Directory;
 using Frameio.Client.Errors;
 using Frameio.Client.Tests.Support;
@@ -89,7 +88,7 @@ public class RemoveTests : MembershipTest
     public async Task A_group_deleted_meanwhile_is_no_proof_that_anybody_was_no_member(int members)
     {
         Server.Load(Seeds.Crowded(people: 300, members));
-        using AccessRun run = new(new(PlaceKind.Group), Client, Directory, AccessChange.Revoke);
+        using KindRun run = new(new(PlaceKind.Group), Client, Directory, AccessChange.Revoke);
         await Directory.FindGroupAsync(Client, "Crowd", AccountDirectory.Mark(), Cancellation);
         Server.State.RemoveGroup(Seeds.Crowd);
 

@@ -1,9 +1,9 @@
 using Frameio.Client.Access;
 using Frameio.Client.Access.Journal;
 using Frameio.Client.Access.Planning;
-using Frameio.Client.Access.Running;
 using Frameio.Client.Directory;
 using Frameio.Client.Errors;
+using Frameio.Client.Tests.Support;
 
 namespace Frameio.Client.Tests.Faults;
 
@@ -31,7 +31,7 @@ internal sealed class Engine(FrameioClient client, string account, string? journ
         JournalIdentity identity = new(client.BaseUri, account);
         using RunJournal? notes = Open(disk, identity);
         RunOptions options = new() { Journal = notes };
-        using AccessRun run = new(new AccessKind(scenario.Place), client, _directory, change, options);
+        using KindRun run = new(new AccessKind(scenario.Place), client, _directory, change, options);
         List<Outcome> outcomes = [];
         Exception? ended = null;
         try
@@ -72,7 +72,7 @@ internal sealed class Engine(FrameioClient client, string account, string? journ
         failure is FrameioException { Kind: FrameioErrorKind.TokenRejected or FrameioErrorKind.JournalUnusable };
 
     private static async Task TakeAsync(
-        AccessRun run, Row said, int number, List<Outcome> outcomes, CancellationToken stop)
+        KindRun run, Row said, int number, List<Outcome> outcomes, CancellationToken stop)
     {
         InputRow row = new() { Number = number, Place = said.Place, Subject = said.User, Role = said.Role };
         Planned planned = await run.PlanAsync(row, stop);

@@ -1,5 +1,4 @@
 using Frameio.Client.Access;
-using Frameio.Client.Access.Running;
 
 namespace Frameio.Client.Tests.Support;
 
@@ -8,7 +7,7 @@ internal static class Rows
 {
     /// <summary>Plans a row and submits what is to be sent; returns what came to its end meanwhile.</summary>
     public static async Task<IReadOnlyList<Outcome>> TakeAsync(
-        this AccessRun run, InputRow row, CancellationToken cancellationToken)
+        this KindRun run, InputRow row, CancellationToken cancellationToken)
     {
         Planned planned = await run.PlanAsync(row, cancellationToken);
         if (planned.Outcome is { } ended)

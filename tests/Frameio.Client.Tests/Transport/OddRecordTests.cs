@@ -1,5 +1,4 @@
 using Frameio.Client.Access;
-using Frameio.Client.Access.Running;
 using Frameio.Client.Accounts;
 using Frameio.Client.Directory;
 using Frameio.Client.Errors;
@@ -207,7 +206,7 @@ public class OddRecordTests : LegacyTest
             {"id":"{{{Studio.Pilot}}}","name":"Pilot","restricted":false}
             """));
         InputRow row = new() { Number = 1, Place = "Pilot", Subject = Studio.Chloe, Role = "editor" };
-        using AccessRun run = new(
+        using KindRun run = new(
             new(PlaceKind.Project), Client, new AccountDirectory(Studio.Account), AccessChange.Grant);
 
         Assert.Null((await run.PlanAsync(row, Cancellation)).Outcome?.Error);
@@ -223,7 +222,7 @@ public class OddRecordTests : LegacyTest
             {"id":"{{{Studio.Producers}}}","name":"Producers","source":{{{source}}}}
             """));
         InputRow row = new() { Number = 1, Place = "Producers", Subject = Studio.Chloe };
-        using AccessRun run =
+        using KindRun run =
             new(new(PlaceKind.Group), Client, new AccountDirectory(Studio.Account), AccessChange.Grant);
 
         Assert.DoesNotContain("come from ;", $"{(await run.PlanAsync(row, Cancellation)).Outcome?.Error?.Message}");

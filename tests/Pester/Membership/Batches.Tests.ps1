@@ -104,7 +104,7 @@ Describe 'Rows that need no call' {
     }
 
     It 'take no place in a batch: every address twice' {
-        $results = $thousand[0..99] + $thousand[0..99].ToUpper() | Add-FrameioGroupMember Producers
+        $results = $thousand[0..99] + $thousand[0..99].ToUpperInvariant() | Add-FrameioGroupMember Producers
         $results | Group-Object Status | ForEach-Object Count | Should -Be 100, 100
         (Get-Post).user_ids | Should -Be 100
     }

@@ -10,44 +10,42 @@ namespace Frameio.Client.Access.Planning;
 /// who is there. It sends nothing, so a whole plan can be seen before its first change is carried out.
 /// </summary>
 /// <param name="lists">The relations, and the lists of the places.</param>
-/// <param name="kind">The kind of access that the rows are about.</param>
-/// <param name="direction">Whether they give access or take it away.</param>
 /// <param name="options">The journal, and whether it is a rehearsal.</param>
 /// <param name="withdraw">
 /// Takes back the change of an earlier row, where a later one contradicts it; false when it is on its way.
 /// </param>
 internal sealed class Planner(
     AccessLists lists,
-    AccessKind kind,
-    AccessChange direction,
     RunOptions options,
     Func<AccessList, long, Func<Change, Outcome>, bool> withdraw)
 {
-    private readonly Relation _relation = lists.RelationOf(kind);
     private readonly EarlierRows _earlier = new();
 
-    /// <summary>Finds a place for all rows.</summary>
-    public ValueTask<Place> FindPlaceAsync(string text, string? workspace, CancellationToken cancellationToken) =>
-        _relation.FindPlaceAsync(text, workspace, cancellationToken);
+    /// <summary>Finds a place for all rows of a kind.</summary>
+    public ValueTask<Place> FindPlaceAsync(
+        AccessKind kind, string text, string? workspace, CancellationToken cancellationToken) =>
+        lists.RelationOf(kind).FindPlaceAsync(text, workspace, cancellationToken);
 
-    /// <summary>Refuses a role for all rows that can't be given.</summary>
-    public Task RequireRoleAsync(string role, Place? place, CancellationToken cancellationToken) =>
-        _relation.RequireRoleAsync(
+    /// <summary>Refuses a role for all rows of a kind that can't be given.</summary>
+    public Task RequireRoleAsync(
+        AccessKind kind, string role, Place? place, CancellationToken cancellationToken) =>
+        lists.RelationOf(kind).RequireRoleAsync(
             role, place is null ? null : lists.ListOf(kind, place), cancellationToken);
 
     /// <summary>Makes a change of a row, or ends it where there is nothing to carry out.</summary>
     public async ValueTask<Planned> PlanAsync(InputRow row, CancellationToken cancellationToken)
     {
+        Relation relation = lists.RelationOf(row.Kind);
         Place? place = null;
         Subject? subject = null;
         try
         {
             // Both at once, since each may need a list of its own.
             Task<Subject> finding =
-                _relation.FindSubjectAsync(row.Subject, direction, cancellationToken).AsTask();
+                relation.FindSubjectAsync(row.Subject, row.Direction, cancellationToken).AsTask();
             try
             {
-                place = await _relation.FindPlaceAsync(
+                place = await relation.FindPlaceAsync(
                     row.Place ?? string.Empty, row.Workspace, cancellationToken);
             }
             catch when (!finding.IsCompleted)
@@ -59,22 +57,22 @@ internal sealed class Planner(
 
             subject = await finding;
             Contradiction.Refuse(row, place, subject);
-            return await PlanAsync(new Change(row, direction, place, subject), cancellationToken);
+            return await PlanAsync(new Change(row, place, subject), cancellationToken);
         }
         catch (FrameioException contradiction) when (contradiction.Kind == FrameioErrorKind.ConflictingRow)
         {
             // What was found by one of two texts isn't what the row says.
-            return Outcome.Failed(row, kind, direction, contradiction);
+            return Outcome.Failed(row, contradiction);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            return Outcome.Failed(row, kind, direction, Unforeseen.Error(failure), place, subject);
+            return Outcome.Failed(row, Unforeseen.Error(failure), place, subject);
         }
     }
 
     private async ValueTask<Planned> PlanAsync(Change asked, CancellationToken cancellationToken)
     {
-        AccessList list = lists.ListOf(kind, asked.Place);
+        AccessList list = lists.ListOf(asked.Kind, asked.Place);
         if (_earlier.Find(list, asked) is { } earlier)
         {
             return Compare(list, asked, earlier);

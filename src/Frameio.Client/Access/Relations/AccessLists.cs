@@ -7,6 +7,7 @@ namespace Frameio.Client.Access.Relations;
 /// <summary>The relations of an account, and the lists of the places that a run has come to, each once.</summary>
 internal sealed class AccessLists(IFrameioCalls calls, AccountDirectory directory, RunMemory memory)
 {
+    private readonly ListAge _age = ListAge.Since(AccountDirectory.Mark());
     private readonly Dictionary<AccessKind, Relation> _relations = [];
     private readonly Dictionary<(AccessKind Kind, string PlaceId), AccessList> _lists = [];
 
@@ -35,12 +36,12 @@ internal sealed class AccessLists(IFrameioCalls calls, AccountDirectory director
     // On V4 all but the members of groups are roles, with five paths.
     private Relation Create(AccessKind kind) => kind switch
     {
-        { Place: PlaceKind.Group } => new GroupMembers(calls, directory, memory.Batches),
-        { Place: PlaceKind.Account } => new RoleRelation(calls, directory, kind, calls.Users.InAccount),
+        { Place: PlaceKind.Group } => new GroupMembers(calls, directory, _age, memory.Batches),
+        { Place: PlaceKind.Account } => new RoleRelation(calls, directory, _age, kind, calls.Users.InAccount),
         { Place: PlaceKind.Workspace, Subject: SubjectKind.Person } =>
-            new RoleRelation(calls, directory, kind, calls.Workspaces.People),
-        { Place: PlaceKind.Workspace } => new RoleRelation(calls, directory, kind, calls.Workspaces.Groups),
-        { Subject: SubjectKind.Person } => new RoleRelation(calls, directory, kind, calls.Projects.People),
-        _ => new RoleRelation(calls, directory, kind, calls.Projects.Groups),
+            new RoleRelation(calls, directory, _age, kind, calls.Workspaces.People),
+        { Place: PlaceKind.Workspace } => new RoleRelation(calls, directory, _age, kind, calls.Workspaces.Groups),
+        { Subject: SubjectKind.Person } => new RoleRelation(calls, directory, _age, kind, calls.Projects.People),
+        _ => new RoleRelation(calls, directory, _age, kind, calls.Projects.Groups),
     };
 }

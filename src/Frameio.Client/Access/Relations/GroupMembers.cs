@@ -12,17 +12,17 @@ namespace Frameio.Client.Access.Relations;
     "Reliability",
     "CA1001",
     Justification = "A SemaphoreSlim whose wait handle is never asked for holds nothing to release.")]
-internal sealed class GroupMembers(IFrameioCalls calls, AccountDirectory directory, BatchExperience experience)
+internal sealed class GroupMembers(
+    IFrameioCalls calls, AccountDirectory directory, ListAge age, BatchExperience experience)
     : Relation(new AccessKind(PlaceKind.Group))
 {
-    private readonly ListAge _age = ListAge.Since(AccountDirectory.Mark());
     private readonly SemaphoreSlim _free = CallsAtATime.New();
     private readonly ReadingBudget _budget = new();
 
     public override async ValueTask<Place> FindPlaceAsync(
         string text, string? workspace, CancellationToken cancellationToken)
     {
-        FrameioGroup group = await directory.FindGroupAsync(calls, text, _age, cancellationToken);
+        FrameioGroup group = await directory.FindGroupAsync(calls, text, age, cancellationToken);
         return group.IsManagedHere
             ? new Place(group)
             : throw new FrameioException(
@@ -32,7 +32,7 @@ internal sealed class GroupMembers(IFrameioCalls calls, AccountDirectory directo
 
     public override async ValueTask<Subject> FindSubjectAsync(
         string? text, AccessChange direction, CancellationToken cancellationToken) =>
-        Subject.Of(await directory.FindUserAsync(calls, text ?? string.Empty, _age, cancellationToken));
+        Subject.Of(await directory.FindUserAsync(calls, text ?? string.Empty, age, cancellationToken));
 
     public override AccessList Open(Place place) =>
         new GroupMemberList(calls, directory.AccountId, place, experience, _budget, _free);

@@ -17,7 +17,8 @@ namespace Frameio.Client.Access.Relations;
     "Reliability",
     "CA1001",
     Justification = "A SemaphoreSlim whose wait handle is never asked for holds nothing to release.")]
-internal sealed class RoleRelation(IFrameioCalls calls, AccountDirectory directory, AccessKind kind, RoleCalls roles)
+internal sealed class RoleRelation(
+    IFrameioCalls calls, AccountDirectory directory, ListAge age, AccessKind kind, RoleCalls roles)
     : Relation(kind)
 {
     /// <summary>
@@ -26,15 +27,14 @@ internal sealed class RoleRelation(IFrameioCalls calls, AccountDirectory directo
     /// </summary>
     private const int RowsToCompare = 1000;
 
-    private readonly ListAge _age = ListAge.Since(AccountDirectory.Mark());
     private readonly SemaphoreSlim _free = CallsAtATime.New();
     private readonly Dictionary<string, ListedRoles> _workspaces = new(StringComparer.OrdinalIgnoreCase);
 
     public override async ValueTask<Place> FindPlaceAsync(
         string text, string? workspace, CancellationToken cancellationToken) => new(Kind.Place switch
         {
-            PlaceKind.Workspace => await directory.FindWorkspaceAsync(calls, text, _age, cancellationToken),
-            PlaceKind.Project => await directory.FindProjectAsync(calls, text, workspace, _age, cancellationToken),
+            PlaceKind.Workspace => await directory.FindWorkspaceAsync(calls, text, age, cancellationToken),
+            PlaceKind.Project => await directory.FindProjectAsync(calls, text, workspace, age, cancellationToken),
             _ => new AccountPlace(directory.AccountId, text),
         });
 
@@ -44,7 +44,7 @@ internal sealed class RoleRelation(IFrameioCalls calls, AccountDirectory directo
         if (Kind.Subject == SubjectKind.Group)
         {
             FrameioGroup group =
-                await directory.FindGroupAsync(calls, text ?? string.Empty, _age, cancellationToken);
+                await directory.FindGroupAsync(calls, text ?? string.Empty, age, cancellationToken);
             return new Subject(SubjectKind.Group, group.Id, group.Name);
         }
 
@@ -100,7 +100,7 @@ internal sealed class RoleRelation(IFrameioCalls calls, AccountDirectory directo
     {
         try
         {
-            return Subject.Of(await directory.FindUserAsync(calls, wanted, _age, cancellationToken));
+            return Subject.Of(await directory.FindUserAsync(calls, wanted, age, cancellationToken));
         }
         catch (FrameioException stranger) when (stranger.Kind == FrameioErrorKind.UserNotFound)
         {

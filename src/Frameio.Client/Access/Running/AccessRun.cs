@@ -8,7 +8,7 @@ using Frameio.Client.Errors;
 namespace Frameio.Client.Access.Running;
 
 /// <summary>
-/// Many rows of one kind with few calls, as they come: each is planned, then submitted, and comes out as its fate is
+/// Many rows, of any kinds, with few calls, as they come: each is planned, then submitted, and comes out as its fate is
 /// known. To be used from one thread at a time.
 /// </summary>
 public sealed class AccessRun : IDisposable
@@ -19,22 +19,15 @@ public sealed class AccessRun : IDisposable
     private long _taken;
 
     /// <summary>Starts a run.</summary>
-    /// <param name="kind">The kind of access that its rows are about.</param>
     /// <param name="calls">The session.</param>
     /// <param name="directory">The account.</param>
-    /// <param name="direction">Whether rows give access or take it away.</param>
     /// <param name="options">What it does beyond sending rows.</param>
-    public AccessRun(
-        AccessKind kind,
-        IFrameioCalls calls,
-        AccountDirectory directory,
-        AccessChange direction,
-        RunOptions? options = null)
+    public AccessRun(IFrameioCalls calls, AccountDirectory directory, RunOptions? options = null)
     {
         _options = options ?? new RunOptions();
         AccessLists lists = new(calls, directory, _options.Memory ?? new RunMemory());
         _runner = new Runner(lists, _options);
-        _planner = new Planner(lists, kind, direction, _options, _runner.Withdraw);
+        _planner = new Planner(lists, _options, _runner.Withdraw);
     }
 
     /// <summary>What is to be told beside the rows, once they are done.</summary>
@@ -44,23 +37,27 @@ public sealed class AccessRun : IDisposable
     public RunProgress Progress => new(_taken, _taken - _runner.Open, _runner.TimeLeft);
 
     /// <summary>
-    /// Finds the group, workspace or project for all rows, and refuses one whose members can't be changed here.
+    /// Finds the group, workspace or project for all rows of a kind, and refuses one whose members can't be changed
+    /// here.
     /// </summary>
+    /// <param name="kind">The kind of access.</param>
     /// <param name="text">Its id or name.</param>
     /// <param name="workspace">Id or name of a project's workspace, where projects share a name.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="FrameioException">The place isn't found, isn't the only one, or is a synced group.</exception>
     public Task<Place> FindPlaceAsync(
-        string text, string? workspace = null, CancellationToken cancellationToken = default) =>
-        _planner.FindPlaceAsync(text, workspace, cancellationToken).AsTask();
+        AccessKind kind, string text, string? workspace = null, CancellationToken cancellationToken = default) =>
+        _planner.FindPlaceAsync(kind, text, workspace, cancellationToken).AsTask();
 
-    /// <summary>Refuses a role for all rows that can't be given, before anything is changed.</summary>
+    /// <summary>Refuses a role for all rows of a kind that can't be given, before anything is changed.</summary>
+    /// <param name="kind">The kind of access.</param>
     /// <param name="role">The role.</param>
     /// <param name="place">Where, if that is the same for all rows.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="FrameioException"><see cref="FrameioErrorKind.InvalidRole"/>.</exception>
-    public Task RequireRoleAsync(string role, Place? place, CancellationToken cancellationToken = default) =>
-        _planner.RequireRoleAsync(role, place, cancellationToken);
+    public Task RequireRoleAsync(
+        AccessKind kind, string role, Place? place, CancellationToken cancellationToken = default) =>
+        _planner.RequireRoleAsync(kind, role, place, cancellationToken);
 
     /// <summary>
     /// Finds out what a row means. What can't or needn't be sent is at its end; a change can be submitted.

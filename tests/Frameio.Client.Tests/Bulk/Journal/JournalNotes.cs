@@ -21,8 +21,7 @@ internal static class JournalNotes
     public static Change Change(
         string group, string person, string? role = null, AccessChange direction = AccessChange.Grant) =>
         new(
-            new InputRow { Role = role },
-            direction,
+            new InputRow { Kind = new(PlaceKind.Group), Direction = direction, Role = role },
             new Place(new FrameioGroup { Id = group }),
             new Subject(SubjectKind.Person, person, string.Empty));
 

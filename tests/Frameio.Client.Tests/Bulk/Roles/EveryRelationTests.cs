@@ -1,5 +1,4 @@
 using Frameio.Client.Access;
-using Frameio.Client.Access.Running;
 using Frameio.Client.Directory;
 using Frameio.Client.Errors;
 using Frameio.Client.Tests.Support;
@@ -91,7 +90,7 @@ public class EveryRelationTests : LegacyTest
     private async Task<Outcome> RunAsync(
         AccessKind kind, AccessChange direction, string place, string subject, string? role = null)
     {
-        using AccessRun run = new(kind, Client, new AccountDirectory(Studio.Account), direction);
+        using KindRun run = new(kind, Client, new AccountDirectory(Studio.Account), direction);
         InputRow row = new() { Number = 1, Place = place, Subject = subject, Role = role };
         return Assert.Single(
         [

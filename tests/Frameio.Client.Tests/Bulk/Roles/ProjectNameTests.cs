@@ -1,5 +1,4 @@
 using Frameio.Client.Access;
-using Frameio.Client.Access.Running;
 using Frameio.Client.Errors;
 using Frameio.Client.Tests.Support;
 
@@ -49,7 +48,7 @@ public class ProjectNameTests : RolesTest
     [InlineData(ApiGeneration.V4)]
     public async Task A_project_for_all_rows_is_found_in_the_same_way(ApiGeneration generation)
     {
-        using AccessRun run = Start(generation, RolePlace.Project, AccessChange.Revoke);
+        using KindRun run = Start(generation, RolePlace.Project, AccessChange.Revoke);
 
         await Failure.OfAsync(
             FrameioErrorKind.ProjectAmbiguous, () => run.FindPlaceAsync("Pilot", cancellationToken: Cancellation));

@@ -1,5 +1,4 @@
 using Frameio.Client.Access;
-using Frameio.Client.Access.Running;
 using Frameio.Client.Accounts;
 using Frameio.Client.Errors;
 using Frameio.Client.Tests.Support;
@@ -30,7 +29,7 @@ public class RoleCheckTests : RolesTest
     public async Task A_role_that_can_not_be_given_fails_its_row_and_is_refused_for_all(
         ApiGeneration generation, RolePlace place, string role)
     {
-        using AccessRun run = Start(generation, place, AccessChange.Grant);
+        using KindRun run = Start(generation, place, AccessChange.Grant);
         Place found = await run.FindPlaceAsync(Unique(place), cancellationToken: Cancellation);
 
         FrameioException refusal =
@@ -52,7 +51,7 @@ public class RoleCheckTests : RolesTest
     {
         RequestsMayBreakContract = true;
         string name = place == RolePlace.Workspace ? "Post" : Studio.PilotOfPost;
-        using AccessRun run = Start(ApiGeneration.V4, place, AccessChange.Grant);
+        using KindRun run = Start(ApiGeneration.V4, place, AccessChange.Grant);
         Place found = await run.FindPlaceAsync(name, cancellationToken: Cancellation);
 
         await run.RequireRoleAsync(Producer, found, Cancellation);

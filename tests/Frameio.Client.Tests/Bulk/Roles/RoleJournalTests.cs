@@ -1,10 +1,10 @@
 using Frameio.Client.Access;
 using Frameio.Client.Access.Journal;
 using Frameio.Client.Access.Planning;
-using Frameio.Client.Access.Running;
 using Frameio.Client.Errors;
 using Frameio.Client.Projects;
 using Frameio.Client.Tests.Bulk.Journal;
+using Frameio.Client.Tests.Support;
 using Frameio.Sandbox.Faults;
 
 namespace Frameio.Client.Tests.Bulk.Roles;
@@ -59,7 +59,7 @@ public sealed class RoleJournalTests : RolesTest, IDisposable
         Break(AddCall(generation, place), new DelayFault { Ms = 60_000 }, times: null, skip: rows.Count / 2);
         using (RunJournal journal = Open(generation, place, AccessChange.Grant))
         {
-            using AccessRun run =
+            using KindRun run =
                 Start(generation, place, AccessChange.Grant, new RunOptions { Journal = journal });
             (List<Outcome> outcomes, int count) = await run.SubmitAllAsync(rows, Cancellation);
             await using IAsyncEnumerator<Outcome> rest =
@@ -119,7 +119,7 @@ public sealed class RoleJournalTests : RolesTest, IDisposable
     public async Task An_invitation_that_can_not_be_noted_does_not_go_out(RolePlace place)
     {
         RunJournal journal = Open(ApiGeneration.V2, place, AccessChange.Grant);
-        using AccessRun run =
+        using KindRun run =
             Start(ApiGeneration.V2, place, AccessChange.Grant, new RunOptions { Journal = journal });
         (List<Outcome> outcomes, int count) = await run.SubmitAllAsync(
             Enumerable.Range(1, 200).Select(number => new RoleRow(Unique(place), $"stranger{number}@client.example")),

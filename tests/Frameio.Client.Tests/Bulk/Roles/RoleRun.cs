@@ -11,19 +11,19 @@ namespace Frameio.Client.Tests.Bulk.Roles;
 /// </summary>
 internal static class RoleRun
 {
-    public static AccessRun Start(
+    public static KindRun Start(
         FrameioClient client,
         AccountDirectory directory,
         RolePlace place,
         AccessChange change,
         RunOptions? options = null) =>
         place == RolePlace.Workspace
-            ? new AccessRun(new(PlaceKind.Workspace), client, directory, change, options)
-            : new AccessRun(new(PlaceKind.Project), client, directory, change, options);
+            ? new KindRun(new(PlaceKind.Workspace), client, directory, change, options)
+            : new KindRun(new(PlaceKind.Project), client, directory, change, options);
 
     /// <summary>Runs rows to their end. Each comes out once, and they are returned in their order.</summary>
     public static async Task<List<Outcome>> ToEndAsync(
-        this AccessRun run, IEnumerable<RoleRow> rows, CancellationToken cancellationToken)
+        this KindRun run, IEnumerable<RoleRow> rows, CancellationToken cancellationToken)
     {
         (List<Outcome> outcomes, int count) = await run.SubmitAllAsync(rows, cancellationToken);
         outcomes.AddRange(await run.CompleteAsync(cancellationToken).ToListAsync(cancellationToken));
@@ -32,7 +32,7 @@ internal static class RoleRun
 
     /// <summary>Plans and submits rows; returns those that came out meanwhile, and how many went in.</summary>
     public static async Task<(List<Outcome> Outcomes, int Count)> SubmitAllAsync(
-        this AccessRun run, IEnumerable<RoleRow> rows, CancellationToken cancellationToken)
+        this KindRun run, IEnumerable<RoleRow> rows, CancellationToken cancellationToken)
     {
         List<Outcome> outcomes = [];
         int count = 0;

@@ -1,6 +1,5 @@
 using Frameio.Client.Access;
 using Frameio.Client.Access.Planning;
-using Frameio.Client.Access.Running;
 using Frameio.Client.Directory;
 using Frameio.Client.Errors;
 using Frameio.Client.Tests.Support;
@@ -28,7 +27,7 @@ public abstract class RolesTest : LegacyTest
 
     protected FrameioClient ClientOf(ApiGeneration generation) => generation == ApiGeneration.V2 ? Legacy : Client;
 
-    protected AccessRun Start(
+    protected KindRun Start(
         ApiGeneration generation, RolePlace place, AccessChange change, RunOptions? options = null) =>
         RoleRun.Start(ClientOf(generation), new AccountDirectory(Studio.Account), place, change, options);
 
@@ -49,7 +48,7 @@ public abstract class RolesTest : LegacyTest
         IEnumerable<RoleRow> rows,
         RunOptions? options = null)
     {
-        using AccessRun run = Start(generation, place, change, options);
+        using KindRun run = Start(generation, place, change, options);
         return await run.ToEndAsync(rows, Cancellation);
     }
 

@@ -1,5 +1,5 @@
 using Frameio.Client.Access;
-using Frameio.Client.Access.Running;
+using Frameio.Client.Tests.Support;
 using Frameio.Sandbox.Faults;
 
 namespace Frameio.Client.Tests.Bulk.Roles;
@@ -79,7 +79,7 @@ public class SurvivingRoleTests : RolesTest
 
     private async Task<IReadOnlyList<string>> WarningsOfRemovalAsync(ApiGeneration generation, params string[] people)
     {
-        using AccessRun run = Start(generation, RolePlace.Workspace, AccessChange.Revoke);
+        using KindRun run = Start(generation, RolePlace.Workspace, AccessChange.Revoke);
         await run.ToEndAsync(people.Select(person => new RoleRow(DailiesWorkspace, person)), Cancellation);
         return run.Warnings;
     }

@@ -15,7 +15,7 @@ public class AbsentServiceTests : MembershipTest
     [Fact]
     public async Task A_run_goes_on_when_the_service_is_back()
     {
-        using AccessRun run = await StartAsync();
+        using KindRun run = await StartAsync();
         await Server.DisposeAsync();
         Task<List<Outcome>> rest = run.CompleteAsync(Cancellation).ToListAsync(Cancellation).AsTask();
         await Watcher.FirstWait.WaitAsync(Failure.Patience, Cancellation);
@@ -33,7 +33,7 @@ public class AbsentServiceTests : MembershipTest
     [Fact]
     public async Task An_outage_that_outlasts_the_tries_of_a_call_is_waited_out_by_the_run()
     {
-        using AccessRun run = await StartAsync();
+        using KindRun run = await StartAsync();
         await Server.DisposeAsync();
         Task<List<Outcome>> rest = run.CompleteAsync(Cancellation).ToListAsync(Cancellation).AsTask();
         await Eventually.HoldsAsync(
@@ -51,7 +51,7 @@ public class AbsentServiceTests : MembershipTest
     [Fact]
     public async Task A_service_that_stays_away_fails_every_row()
     {
-        using AccessRun run = await StartAsync();
+        using KindRun run = await StartAsync();
         await Server.DisposeAsync();
 
         List<Outcome> outcomes = await run.CompleteAsync(Cancellation).ToListAsync(Cancellation);
@@ -65,9 +65,9 @@ public class AbsentServiceTests : MembershipTest
         options with { TimeScale = 20, Seed = Seeds.Crowded(Rows, members: 0) };
 
     // A run whose rows are looked up and wait for their batch.
-    private async Task<AccessRun> StartAsync()
+    private async Task<KindRun> StartAsync()
     {
-        AccessRun run = new AccessRun(new(PlaceKind.Group), Client, Directory, AccessChange.Grant);
+        KindRun run = new KindRun(new(PlaceKind.Group), Client, Directory, AccessChange.Grant);
         Assert.Empty((await SubmitAsync(run, People("Crowd", 1, Rows))).Outcomes);
         return run;
     }

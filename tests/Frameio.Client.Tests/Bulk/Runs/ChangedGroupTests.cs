@@ -16,7 +16,7 @@ public class ChangedGroupTests : MembershipTest
     public async Task A_group_deleted_in_the_middle_fails_the_batches_to_come()
     {
         Server.Load(Seeds.Crowded(people: 300, members: 0));
-        using AccessRun run = new AccessRun(new(PlaceKind.Group), Client, Directory, AccessChange.Grant);
+        using KindRun run = new KindRun(new(PlaceKind.Group), Client, Directory, AccessChange.Grant);
         (List<Outcome> outcomes, long last) = await SubmitAsync(run, People("Crowd", 1, 100));
         await Eventually.HoldsAsync(
             () => Server.State.Snapshot().Group("Crowd").MemberIds.Count == 100, "the first batch is applied");
@@ -65,7 +65,7 @@ public class ChangedGroupTests : MembershipTest
     public async Task A_member_whose_second_adding_has_no_answer_is_added_once_more_before_others_fail_by_it()
     {
         Server.Load(Seeds.Crowded(people: 50, members: 10));
-        using AccessRun run = new AccessRun(new(PlaceKind.Group), Client, Directory, AccessChange.Grant);
+        using KindRun run = new KindRun(new(PlaceKind.Group), Client, Directory, AccessChange.Grant);
         await Directory.ListUsersAsync(Client, AccountDirectory.Mark(), Cancellation);
         Server.State.SetUserActive(Seeds.PersonId(30), active: false);
         Server.Faults.Add(new FaultRule

@@ -1,5 +1,4 @@
 using Frameio.Client.Access;
-using Frameio.Client.Access.Running;
 using Frameio.Client.Errors;
 using Frameio.Client.Tests.Support;
 using Frameio.Sandbox;
@@ -17,7 +16,7 @@ public class DeadTokenRunTests : MembershipTest
         AccessChange direction, string operation)
     {
         Break(operation, new StatusFault { Code = 401 }, times: null);
-        using AccessRun run = new(new(PlaceKind.Group), Client, Directory, direction);
+        using KindRun run = new(new(PlaceKind.Group), Client, Directory, direction);
         string group = direction == AccessChange.Grant ? "Producers" : "Crowd";
         List<Outcome> outcomes = [];
         int number = 0;

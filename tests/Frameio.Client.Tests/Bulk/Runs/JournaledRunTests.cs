@@ -1,7 +1,6 @@
 using Frameio.Client.Access;
 using Frameio.Client.Access.Journal;
 using Frameio.Client.Access.Planning;
-using Frameio.Client.Access.Running;
 using Frameio.Client.Errors;
 using Frameio.Client.Tests.Bulk.Journal;
 using Frameio.Client.Tests.Support;
@@ -110,7 +109,7 @@ public sealed class JournaledRunTests : MembershipTest, IDisposable
         Break("v4AddGroupUsers", new DelayFault { Ms = 60_000 }, skip: 1);
         using (RunJournal journal = Open())
         {
-            using AccessRun run = new AccessRun(
+            using KindRun run = new KindRun(
                 new(PlaceKind.Group), Client, Directory, AccessChange.Grant, new RunOptions { Journal = journal });
             await SubmitAsync(run, People("Producers", 1, 200));
             await Eventually.HoldsAsync(() => BatchSizes.Count() == 2, "the second batch is under way");
@@ -143,7 +142,7 @@ public sealed class JournaledRunTests : MembershipTest, IDisposable
     public async Task A_journal_that_cannot_be_written_ends_the_run_and_loses_no_row()
     {
         using RunJournal journal = Open();
-        using AccessRun run = new AccessRun(
+        using KindRun run = new KindRun(
             new(PlaceKind.Group), Client, Directory, AccessChange.Grant, new RunOptions { Journal = journal });
         (List<Outcome> outcomes, _) = await SubmitAsync(run, People("Producers", 1, 99));
         journal.Dispose();

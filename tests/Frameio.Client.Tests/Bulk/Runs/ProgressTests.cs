@@ -1,5 +1,4 @@
 using Frameio.Client.Access;
-using Frameio.Client.Access.Running;
 using Frameio.Client.Http;
 using Frameio.Client.Http.Pacing;
 using Frameio.Client.Tests.Support;
@@ -22,7 +21,7 @@ public class ProgressTests : MembershipTest
     public async Task The_time_left_is_that_of_the_batches_at_the_services_rate()
     {
         Pause(_add);
-        using AccessRun run = new AccessRun(new(PlaceKind.Group), Client, Directory, AccessChange.Grant);
+        using KindRun run = new KindRun(new(PlaceKind.Group), Client, Directory, AccessChange.Grant);
         Assert.Equal((0, 0, TimeSpan.Zero), Look(run));
 
         // Three batches, two of them sent off and one that is not full, and a batch for another group.
@@ -38,7 +37,7 @@ public class ProgressTests : MembershipTest
     public async Task The_time_left_of_removals_is_that_of_the_rows()
     {
         Pause(_remove);
-        using AccessRun run = new AccessRun(new(PlaceKind.Group), Client, Directory, AccessChange.Revoke);
+        using KindRun run = new KindRun(new(PlaceKind.Group), Client, Directory, AccessChange.Revoke);
 
         await SubmitAsync(run, People("Members", 1, 100));
 
@@ -49,7 +48,7 @@ public class ProgressTests : MembershipTest
     [Fact]
     public async Task At_the_end_nothing_is_left()
     {
-        using AccessRun run = new AccessRun(new(PlaceKind.Group), Client, Directory, AccessChange.Grant);
+        using KindRun run = new KindRun(new(PlaceKind.Group), Client, Directory, AccessChange.Grant);
         await RunAsync(run, [.. People("Crowd", 1, 150), .. People("Crowd", 1, 10)]);
 
         Assert.Equal((160, 160, TimeSpan.Zero), Look(run));
@@ -59,7 +58,7 @@ public class ProgressTests : MembershipTest
     public async Task Rows_count_as_ended_when_they_come_to_their_end()
     {
         Break("v4AddGroupUsers", new DelayFault { Ms = 60_000 }, skip: 1);
-        using AccessRun run = new AccessRun(new(PlaceKind.Group), Client, Directory, AccessChange.Grant);
+        using KindRun run = new KindRun(new(PlaceKind.Group), Client, Directory, AccessChange.Grant);
         await SubmitAsync(run, People("Crowd", 1, 250));
 
         await Eventually.HoldsAsync(() => run.Progress.Ended == 100, "the first batch ends");
@@ -82,7 +81,7 @@ public class ProgressTests : MembershipTest
         }),
     };
 
-    private static (long Taken, long Ended, TimeSpan Left) Look(AccessRun run) =>
+    private static (long Taken, long Ended, TimeSpan Left) Look(KindRun run) =>
         (run.Progress.Taken, run.Progress.Ended, run.Progress.TimeLeft);
 
     // After the pause the bucket has one slot, and one more each interval. What has passed since is the machine's time.

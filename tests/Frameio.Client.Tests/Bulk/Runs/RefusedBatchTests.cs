@@ -1,5 +1,4 @@
 using Frameio.Client.Access;
-using Frameio.Client.Access.Running;
 using Frameio.Client.Directory;
 using Frameio.Client.Errors;
 using Frameio.Client.Tests.Support;
@@ -51,7 +50,7 @@ public abstract class RefusedBatchTests(InvalidUserRefusal refusal, int mostCall
     // What happens after the run has read its lists.
     private async Task<List<Outcome>> AddAfterAsync(Action change, int people)
     {
-        using AccessRun run = new(new(PlaceKind.Group), Client, Directory, AccessChange.Grant);
+        using KindRun run = new(new(PlaceKind.Group), Client, Directory, AccessChange.Grant);
         await Directory.ListUsersAsync(Client, AccountDirectory.Mark(), Cancellation);
         change();
         return await RunAsync(run, People("Crowd", 1, people));

@@ -1,6 +1,5 @@
 using Frameio.Client.Access;
 using Frameio.Client.Access.Planning;
-using Frameio.Client.Access.Running;
 using Frameio.Client.Directory;
 using Frameio.Client.Errors;
 using Frameio.Client.Tests.Support;
@@ -29,7 +28,7 @@ public class StopTests : MembershipTest
                     Every = 2,
                     Action = new DelayFault { Ms = 2 },
                 });
-            using AccessRun run = new AccessRun(
+            using KindRun run = new KindRun(
                 new(PlaceKind.Group), Client, new AccountDirectory(Studio.Account), change);
             (List<Outcome> outcomes, _) = await SubmitAsync(run, People("Crowd", 1, 150));
             await using IAsyncEnumerator<Outcome> rest =
@@ -56,7 +55,7 @@ public class StopTests : MembershipTest
     [Fact]
     public async Task Rows_that_wait_for_their_batch_come_out_as_stopped_and_cost_no_call()
     {
-        using AccessRun run = new AccessRun(new(PlaceKind.Group), Client, Directory, AccessChange.Grant);
+        using KindRun run = new KindRun(new(PlaceKind.Group), Client, Directory, AccessChange.Grant);
         await SubmitAsync(run, People("Crowd", 1, 99));
 
         IReadOnlyList<Outcome> rest = run.Abandon();
@@ -69,7 +68,7 @@ public class StopTests : MembershipTest
     [Fact]
     public void A_run_without_rows_has_nothing_to_give_up()
     {
-        using AccessRun run = new AccessRun(new(PlaceKind.Group), Client, Directory, AccessChange.Grant);
+        using KindRun run = new KindRun(new(PlaceKind.Group), Client, Directory, AccessChange.Grant);
 
         Assert.Empty(run.Abandon());
     }
@@ -77,7 +76,7 @@ public class StopTests : MembershipTest
     [Fact]
     public async Task A_run_that_is_over_has_nothing_to_give_up()
     {
-        using AccessRun run = new AccessRun(new(PlaceKind.Group), Client, Directory, AccessChange.Grant);
+        using KindRun run = new KindRun(new(PlaceKind.Group), Client, Directory, AccessChange.Grant);
         await RunAsync(run, People("Crowd", 1, 10));
 
         Assert.Empty(run.Abandon());
@@ -87,8 +86,8 @@ public class StopTests : MembershipTest
     public async Task Rows_that_wait_to_be_read_back_come_out_as_stopped()
     {
         Break("v4ListGroupUsers", new DelayFault { Ms = 60_000 }, skip: 1);
-        using AccessRun run =
-            new AccessRun(
+        using KindRun run =
+            new KindRun(
                 new(PlaceKind.Group), Client, Directory, AccessChange.Grant, new RunOptions { Verify = true });
         await SubmitAsync(run, People("Crowd", 1, 10));
         Task<List<Outcome>> rest = run.CompleteAsync(Cancellation).ToListAsync(Cancellation).AsTask();
@@ -104,7 +103,7 @@ public class StopTests : MembershipTest
     public async Task To_dispose_of_a_run_ends_its_calls(AccessChange change, string operation)
     {
         Break(operation, new DelayFault { Ms = 60_000 }, times: null);
-        AccessRun run = new AccessRun(new(PlaceKind.Group), Client, Directory, change);
+        KindRun run = new KindRun(new(PlaceKind.Group), Client, Directory, change);
         await SubmitAsync(run, People(change == AccessChange.Grant ? "Crowd" : "Members", 1, 100));
         await Eventually.HoldsAsync(() => Calls(operation).Count > 0, "a call is under way");
 
@@ -121,7 +120,7 @@ public class StopTests : MembershipTest
         Break(
             "v4AddGroupUsers",
             new StatusFault { Code = 429, Headers = new Dictionary<string, string> { ["Retry-After"] = "100" } });
-        AccessRun run = new AccessRun(new(PlaceKind.Group), Client, Directory, AccessChange.Grant);
+        KindRun run = new KindRun(new(PlaceKind.Group), Client, Directory, AccessChange.Grant);
         await SubmitAsync(run, People("Crowd", 1, 100));
         await Eventually.HoldsAsync(
             () => Watcher.Waits.Any(wait => wait.Delay > TimeSpan.FromMinutes(1)), "the call waits");

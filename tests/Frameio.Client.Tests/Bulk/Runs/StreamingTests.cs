@@ -17,7 +17,7 @@ public class StreamingTests : MembershipTest
     public async Task A_batch_comes_out_while_the_next_one_of_its_group_is_under_way()
     {
         Break("v4AddGroupUsers", _forLong, skip: 1);
-        using AccessRun run = new AccessRun(new(PlaceKind.Group), Client, Directory, AccessChange.Grant);
+        using KindRun run = new KindRun(new(PlaceKind.Group), Client, Directory, AccessChange.Grant);
         List<Outcome> outcomes = [.. (await SubmitAsync(run, People("Crowd", 1, 200))).Outcomes];
 
         await TakeAsync(run, outcomes, 100);
@@ -32,7 +32,7 @@ public class StreamingTests : MembershipTest
         // The first answer shows that the bucket takes calls; before, one call goes out at a time.
         await Client.Groups.AddMembersAsync(Studio.Account, Studio.Reviewers, [Studio.Ana], Cancellation);
         Server.Faults.Add(new FaultRule { Method = "POST", Path = Seeds.Crowd, Times = null, Action = _forLong });
-        using AccessRun run = new AccessRun(new(PlaceKind.Group), Client, Directory, AccessChange.Grant);
+        using KindRun run = new KindRun(new(PlaceKind.Group), Client, Directory, AccessChange.Grant);
         List<Outcome> outcomes =
             [.. (await SubmitAsync(run, [.. People("Crowd", 1, 100), .. People("Producers", 1, 150)])).Outcomes];
 
@@ -50,7 +50,7 @@ public class StreamingTests : MembershipTest
     [Fact]
     public async Task Rows_come_out_of_a_submission_that_has_nothing_to_do_with_them()
     {
-        using AccessRun run = new AccessRun(new(PlaceKind.Group), Client, Directory, AccessChange.Grant);
+        using KindRun run = new KindRun(new(PlaceKind.Group), Client, Directory, AccessChange.Grant);
         List<Outcome> outcomes = [.. (await SubmitAsync(run, People("Crowd", 1, 100))).Outcomes];
         await Eventually.HoldsAsync(() => run.Progress.Ended == 100, "the batch ends");
 
@@ -64,7 +64,7 @@ public class StreamingTests : MembershipTest
     {
         await RemoveAsync(("Reviewers", Studio.Ines));
         Break("v4RemoveGroupUser", _forLong, times: null);
-        using AccessRun run = new AccessRun(new(PlaceKind.Group), Client, Directory, AccessChange.Revoke);
+        using KindRun run = new KindRun(new(PlaceKind.Group), Client, Directory, AccessChange.Revoke);
         await SubmitAsync(run, People("Members", 1, 64));
 
         await Eventually.HoldsAsync(() => Calls("v4RemoveGroupUser").Count == 1 + 8, "eight removals arrive");
@@ -79,7 +79,7 @@ public class StreamingTests : MembershipTest
     public async Task About_a_thousand_rows_are_under_way_and_the_next_waits_at_the_door()
     {
         Break("v4AddGroupUsers", _forLong, times: null);
-        using AccessRun run = new AccessRun(new(PlaceKind.Group), Client, Directory, AccessChange.Grant);
+        using KindRun run = new KindRun(new(PlaceKind.Group), Client, Directory, AccessChange.Grant);
         using CancellationTokenSource cancellation = new();
         await SubmitAsync(run, People("Crowd", 1, 1_099));
         InputRow row = new() { Number = 1_100, Place = "Crowd", Subject = Seeds.Email(1_100) };
@@ -96,7 +96,7 @@ public class StreamingTests : MembershipTest
     [Fact]
     public async Task The_door_opens_as_rows_come_to_their_end()
     {
-        using AccessRun run = new AccessRun(new(PlaceKind.Group), Client, Directory, AccessChange.Grant);
+        using KindRun run = new KindRun(new(PlaceKind.Group), Client, Directory, AccessChange.Grant);
         (List<Outcome> outcomes, _) = await SubmitAsync(run, People("Crowd", 1, 2_500));
 
         // Of 2,500 rows a thousand can be under way, and a hundred more wait for their batch.
@@ -121,7 +121,7 @@ public class StreamingTests : MembershipTest
     };
 
     // Rows, as the run's end hands them out, until there are so many. All of them may have come out of the submissions.
-    private static async Task TakeAsync(AccessRun run, List<Outcome> outcomes, int count)
+    private static async Task TakeAsync(KindRun run, List<Outcome> outcomes, int count)
     {
         if (outcomes.Count >= count)
         {

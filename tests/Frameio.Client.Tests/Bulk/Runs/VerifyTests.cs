@@ -40,7 +40,7 @@ public class VerifyTests : MembershipTest
     [Fact]
     public async Task No_row_counts_as_added_before_its_group_was_read_back()
     {
-        using AccessRun run = new AccessRun(new(PlaceKind.Group), Client, Directory, AccessChange.Grant, _verify);
+        using KindRun run = new KindRun(new(PlaceKind.Group), Client, Directory, AccessChange.Grant, _verify);
         (List<Outcome> outcomes, _) = await SubmitAsync(run, People("Crowd", 1, 100));
         await Eventually.HoldsAsync(
             () => Server.State.Snapshot().Group("Crowd").MemberIds.Count == 100, "the batch is applied");
