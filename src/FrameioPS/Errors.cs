@@ -178,6 +178,9 @@ internal static class Errors
         FrameioErrorKind.GroupNotFound =>
             (ErrorCategory.ObjectNotFound, "Check the name; Get-FrameioGroup lists the groups."),
         FrameioErrorKind.GroupAmbiguous => (ErrorCategory.InvalidArgument, "Use one of the ids."),
+        FrameioErrorKind.GroupExists => (
+            ErrorCategory.ResourceExists,
+            "Choose another name, or use the group that is there; New-FrameioGroup -AllowDuplicate makes another one."),
         FrameioErrorKind.GroupNotManagedHere => (
             ErrorCategory.InvalidOperation,
             "Change the members where the group comes from, such as the Adobe Admin Console."),
@@ -189,7 +192,7 @@ internal static class Errors
         FrameioErrorKind.ProjectNotFound =>
             (ErrorCategory.ObjectNotFound, "Check the name; Get-FrameioProject lists the projects."),
         FrameioErrorKind.ProjectAmbiguous =>
-            (ErrorCategory.InvalidArgument, "Use one of the ids, or name the workspace too."),
+            (ErrorCategory.InvalidArgument, "Name the workspace too, as in Dailies/Pilot, or use one of the ids."),
         FrameioErrorKind.CollaboratorNotFound => (
             ErrorCategory.ObjectNotFound,
             "Check the address; Get-FrameioCollaborator lists the people, and with -Pending the open invitations."),
@@ -198,6 +201,8 @@ internal static class Errors
             (ErrorCategory.InvalidArgument, "Use a role that the connection's API version knows, or leave it out."),
         FrameioErrorKind.InvalidEmail =>
             (ErrorCategory.InvalidArgument, "Give an id or an address such as ana@studio.com."),
+        FrameioErrorKind.InvalidName =>
+            (ErrorCategory.InvalidArgument, "Give 1 to 255 characters, none of which is a control character."),
         FrameioErrorKind.MissingColumn =>
             (ErrorCategory.InvalidData, "Rename the column, or give the value as a parameter."),
         FrameioErrorKind.MissingArgument => (ErrorCategory.InvalidArgument, "See Get-Help for the parameters."),

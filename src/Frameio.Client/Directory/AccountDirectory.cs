@@ -42,7 +42,8 @@ public sealed class AccountDirectory
             FrameioErrorKind.ProjectNotFound,
             FrameioErrorKind.ProjectAmbiguous,
             project => $"{project.Id} in {WorkspaceOf(project)}",
-            ReadProjectsAsync);
+            ReadProjectsAsync,
+            LongName.Of);
     }
 
     /// <summary>UUID of the account.</summary>
@@ -108,9 +109,9 @@ public sealed class AccountDirectory
         IFrameioCalls calls, string text, ListAge age, CancellationToken cancellationToken = default) =>
         _workspaces.FindAsync(calls, text, within: null, age, cancellationToken);
 
-    /// <summary>Finds a project by id or name.</summary>
+    /// <summary>Finds a project by id, by name, or by <see cref="LongName"/>.</summary>
     /// <param name="calls">The calls to list with.</param>
-    /// <param name="text">Id or name of the project.</param>
+    /// <param name="text">Id or name of the project, the name with the workspace's before it, too.</param>
     /// <param name="workspace">
     /// Id or name of its workspace, for a name that projects of several workspaces share; null or empty for any
     /// workspace.

@@ -13,16 +13,20 @@ namespace Frameio.Client.Directory;
 /// <param name="ambiguous">The failure of a text that means several.</param>
 /// <param name="describe">How one of several is told from the others.</param>
 /// <param name="list">Lists them.</param>
+/// <param name="longName">
+/// The name by which one of several namesakes can be told from the others; null where there is no such thing.
+/// </param>
 internal sealed class PlaceCatalog<T>(
     string noun,
     FrameioErrorKind notFound,
     FrameioErrorKind ambiguous,
     Func<T, string> describe,
-    Func<IFrameioCalls, long, CancellationToken, IAsyncEnumerable<T>> list)
+    Func<IFrameioCalls, long, CancellationToken, IAsyncEnumerable<T>> list,
+    Func<T, string?>? longName = null)
     where T : class, IPlace
 {
     private readonly CachedListing<PlaceIndex<T>> _places = new((calls, mark, stop) =>
-        PlaceIndex<T>.ReadAsync(list(calls, mark, stop), stop));
+        PlaceIndex<T>.ReadAsync(list(calls, mark, stop), longName, stop));
 
     /// <summary>Finds the one place that a text means.</summary>
     /// <param name="calls">The calls to list with.</param>

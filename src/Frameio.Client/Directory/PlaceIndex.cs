@@ -8,25 +8,33 @@ internal sealed class PlaceIndex<T>
     where T : class, IPlace
 {
     private readonly Dictionary<string, T> _byId = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, List<T>> _byName = new(StringComparer.OrdinalIgnoreCase);
-    private PlaceIndex(FrameioList<T> all)
+    private readonly NameIndex<T> _names = new(place => CellText.Clean(place.Name));
+    private readonly NameIndex<T> _longNames;
+
+    private PlaceIndex(FrameioList<T> all, Func<T, string?>? longName)
     {
         All = all;
+        _longNames = new NameIndex<T>(longName ?? (_ => null));
         foreach (T place in all)
         {
-            Add(place);
+            _byId[place.Id] = place;
+            _names.Add(place);
+            _longNames.Add(place);
         }
     }
 
     /// <summary>All of them, in the service's order.</summary>
     public FrameioList<T> All { get; }
 
+    /// <param name="places">The places.</param>
+    /// <param name="longName">A name that tells namesakes apart; null where there is no such thing.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     public static async Task<PlaceIndex<T>> ReadAsync(
-        IAsyncEnumerable<T> places, CancellationToken cancellationToken) =>
-        new(await places.ReadAllAsync(cancellationToken));
+        IAsyncEnumerable<T> places, Func<T, string?>? longName, CancellationToken cancellationToken) =>
+        new(await places.ReadAllAsync(cancellationToken), longName);
 
     /// <summary>
-    /// The places a text can mean: one by id, else those of that name, where the exact spelling wins over another case.
+    /// The places a text can mean: one by id, else those of that name, else those of that long name.
     /// </summary>
     /// <param name="text">An id or a name.</param>
     /// <param name="counts">Which places count at all; null for all.</param>
@@ -37,37 +45,7 @@ internal sealed class PlaceIndex<T>
             return counts?.Invoke(place) == false ? [] : [place];
         }
 
-        if (!_byName.TryGetValue(text, out List<T>? namesakes))
-        {
-            return [];
-        }
-
-        // Hardly anything has a namesake, and this is asked of every row.
-        if (namesakes.Count == 1 && counts is null)
-        {
-            return namesakes;
-        }
-
-        List<T> candidates = counts is null ? namesakes : namesakes.FindAll(candidate => counts(candidate));
-        List<T> exact = candidates.FindAll(candidate => CellText.Clean(candidate.Name) == text);
-        return exact.Count > 0 ? exact : candidates;
-    }
-
-    private void Add(T place)
-    {
-        _byId[place.Id] = place;
-        string name = CellText.Clean(place.Name);
-        if (name.Length == 0)
-        {
-            // Nothing names it, least of all an empty cell.
-            return;
-        }
-
-        if (!_byName.TryGetValue(name, out List<T>? namesakes))
-        {
-            _byName[name] = namesakes = [];
-        }
-
-        namesakes.Add(place);
+        IReadOnlyList<T> named = _names.Find(text, counts);
+        return named.Count > 0 || !LongName.IsOne(text) ? named : _longNames.Find(LongName.Clean(text), counts);
     }
 }

@@ -14,8 +14,8 @@ public sealed class FrameioGroup : IPlace
     /// <summary>Name of its emoji, such as <c>smile</c>; null where the service doesn't say.</summary>
     public string? Emoji { get; init; }
 
-    /// <summary>How many members it has.</summary>
-    public int MemberCount { get; init; }
+    /// <summary>How many members it has; null where the service doesn't say.</summary>
+    public int? MemberCount { get; init; }
 
     /// <summary>
     /// Who manages its members, as the service spells it: <c>frame</c>, <c>adobe</c>, <c>workfront</c>, or a newer one;

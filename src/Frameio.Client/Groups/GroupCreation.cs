@@ -11,7 +11,9 @@ namespace Frameio.Client.Groups;
 /// <param name="groups">The calls for groups.</param>
 /// <param name="accountId">UUID of the account.</param>
 /// <param name="creatorId">UUID of the token's owner; empty where it isn't known.</param>
-public sealed class GroupCreation(GroupCalls groups, string accountId, string creatorId)
+/// <param name="before">The groups that are there, where somebody has just read them; null to read them here.</param>
+public sealed class GroupCreation(
+    GroupCalls groups, string accountId, string creatorId, IReadOnlyCollection<FrameioGroup>? before = null)
 {
     private const int MostSendings = 2;
 
@@ -30,7 +32,8 @@ public sealed class GroupCreation(GroupCalls groups, string accountId, string cr
     public async Task<FrameioGroup> CreateAsync(
         string name, string emoji, CancellationToken cancellationToken = default)
     {
-        _known ??= await ReadKnownAsync(cancellationToken);
+        _known ??= IdsOf(
+            before ?? await groups.ListAsync(accountId, cancellationToken).ReadAllAsync(cancellationToken));
         DateTimeOffset? since = groups.ServiceTime - _tolerance;
         for (int sending = 1; ; sending++)
         {
@@ -76,12 +79,8 @@ public sealed class GroupCreation(GroupCalls groups, string accountId, string cr
         return group;
     }
 
-    private async Task<HashSet<string>> ReadKnownAsync(CancellationToken cancellationToken)
-    {
-        FrameioList<FrameioGroup> before =
-            await groups.ListAsync(accountId, cancellationToken).ReadAllAsync(cancellationToken);
-        return new HashSet<string>(before.Select(group => group.Id), StringComparer.OrdinalIgnoreCase);
-    }
+    private static HashSet<string> IdsOf(IEnumerable<FrameioGroup> known) =>
+        new(known.Select(group => group.Id), StringComparer.OrdinalIgnoreCase);
 
     // The newest that can be ours; whether it is missing can't be told by a list that isn't whole, or isn't there.
     private async Task<(FrameioGroup? Made, bool IsMissing)> LookAsync(

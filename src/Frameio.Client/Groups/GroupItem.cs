@@ -29,7 +29,7 @@ internal sealed class GroupItem
             Id = Id!,
             Name = Name ?? string.Empty,
             Emoji = Emoji,
-            MemberCount = MemberCount ?? 0,
+            MemberCount = MemberCount,
             Source = string.IsNullOrWhiteSpace(Source) ? null : Source,
             SyncStatus = SyncStatus,
             CreatorId = CreatorId,

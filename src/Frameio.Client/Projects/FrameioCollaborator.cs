@@ -9,6 +9,12 @@ public sealed class FrameioCollaborator
     /// <summary>Name of the project.</summary>
     public string ProjectName { get; init; } = string.Empty;
 
+    /// <summary>UUID of the project's workspace; empty where the service doesn't say it.</summary>
+    public string WorkspaceId { get; init; } = string.Empty;
+
+    /// <summary>Name of the project's workspace; null where its caller may not see the workspace.</summary>
+    public string? Workspace { get; init; }
+
     /// <summary>Id of the user; null for an open invitation.</summary>
     public string? UserId { get; init; }
 

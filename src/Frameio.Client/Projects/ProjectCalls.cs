@@ -90,6 +90,8 @@ public abstract class ProjectCalls
             {
                 ProjectId = project.Id,
                 ProjectName = project.Name,
+                WorkspaceId = project.WorkspaceId,
+                Workspace = project.WorkspaceName,
                 UserId = grant.SubjectId,
                 Name = grant.FullName,
                 Email = grant.SubjectName ?? string.Empty,

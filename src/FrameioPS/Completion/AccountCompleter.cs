@@ -1,6 +1,3 @@
-using System.Collections;
-using FrameioPS.Sessions;
-
 namespace FrameioPS.Completion;
 
 /// <summary>
@@ -9,12 +6,13 @@ namespace FrameioPS.Completion;
 /// </summary>
 public sealed class AccountCompleter : FrameioCompleter
 {
-    private protected override IEnumerable<Choice> ChoicesOf(FrameioSession session, IDictionary bound) =>
+    private protected override IEnumerable<Choice> ChoicesOf(TypedCommand command) =>
         NamedChoices.Of(
-            session.Accounts,
+            command.Session.Accounts,
             account => (
                 account.Id,
                 account.DisplayName,
+                null,
                 null,
                 $"Account '{account.DisplayName}', {string.Join(", ", [.. account.Roles, account.Id])}"));
 }

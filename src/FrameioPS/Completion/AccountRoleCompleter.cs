@@ -1,6 +1,3 @@
-using System.Collections;
-using FrameioPS.Sessions;
-
 namespace FrameioPS.Completion;
 
 /// <summary>
@@ -11,15 +8,15 @@ public sealed class AccountRoleCompleter : FrameioCompleter
 {
     private static readonly string[] _named = ["owner", "admin", "member", "reviewer"];
 
-    private protected override IEnumerable<Choice> ChoicesOf(FrameioSession session, IDictionary bound)
+    private protected override IEnumerable<Choice> ChoicesOf(TypedCommand command)
     {
-        if (session.Client.KnowsPeopleByAddress)
+        if (command.Session.Client.KnowsPeopleByAddress)
         {
             return [];
         }
 
         // Only what is known: reading thousands of users for a handful of words would be out of all proportion.
-        ILookup<string, string> users = session.Directory.KnownUsers
+        ILookup<string, string> users = command.Session.Directory.KnownUsers
             .Where(user => !string.IsNullOrEmpty(user.Role))
             .ToLookup(user => user.Role!, user => user.Email, StringComparer.OrdinalIgnoreCase);
         return _named

@@ -44,7 +44,8 @@ public abstract class FrameioCompleter : IArgumentCompleter
             return SessionOf(commandAst, fakeBoundParameters) is { } session
                 ?
                 [
-                    .. NameSearch.Find([.. ChoicesOf(session, fakeBoundParameters)], word.Text)
+                    .. NameSearch
+                    .Find([.. ChoicesOf(new TypedCommand(commandName, session, fakeBoundParameters))], word.Text)
                     .Where(choice => TypedWord.CanSay(choice.Text))
                     .Take(Most).Select(choice => Write(choice, word)),
                 ]
@@ -57,7 +58,7 @@ public abstract class FrameioCompleter : IArgumentCompleter
     }
 
     /// <summary>What there is to choose from, in the order in which it is offered.</summary>
-    private protected abstract IEnumerable<Choice> ChoicesOf(FrameioSession session, IDictionary bound);
+    private protected abstract IEnumerable<Choice> ChoicesOf(TypedCommand command);
 
     /// <summary>What a listing has brought within the time there is; nothing when it takes longer.</summary>
     private protected static IReadOnlyList<T> Within<T>(Task<IReadOnlyList<T>> listing) =>

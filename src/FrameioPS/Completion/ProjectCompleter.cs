@@ -1,17 +1,23 @@
-using System.Collections;
+using Frameio.Client.Directory;
 using FrameioPS.Input;
-using FrameioPS.Sessions;
 
 namespace FrameioPS.Completion;
 
-/// <summary>Completes projects: those of the workspaces that <c>-Workspace</c> names, where it names any.</summary>
+/// <summary>
+/// Completes projects: those of the workspaces that <c>-Workspace</c> names, where it names any. One of several
+/// namesakes is completed to its name behind that of its workspace.
+/// </summary>
 public sealed class ProjectCompleter : FrameioCompleter
 {
-    private protected override IEnumerable<Choice> ChoicesOf(FrameioSession session, IDictionary bound)
+    private protected override IEnumerable<Choice> ChoicesOf(TypedCommand command)
     {
-        string[] workspaces = [.. WorkspacesOf(bound["Workspace"])];
+        string[] workspaces =
+        [
+            .. command.Given("Workspace").Select(given => new WorkspaceIdentity(given).ToString())
+                .Where(text => text.Length > 0),
+        ];
         return NamedChoices.Of(
-            Within(session.Directory.BrowseProjectsAsync(session.Client))
+            Within(command.Session.Directory.BrowseProjectsAsync(command.Session.Client))
                 .Where(
                     project => workspaces.Length == 0 || workspaces.Any(
                         workspace => Same(workspace, project.WorkspaceId) || Same(workspace, project.WorkspaceName))),
@@ -19,16 +25,10 @@ public sealed class ProjectCompleter : FrameioCompleter
                 project.Id,
                 project.Name,
                 project.WorkspaceName ?? project.WorkspaceId,
+                LongName.Of(project),
                 $"Project '{project.Name}' in workspace '{project.WorkspaceName ?? project.WorkspaceId}', "
                     + $"{project.Id}"));
     }
-
-    private static IEnumerable<string> WorkspacesOf(object? bound) => (Columns.Unwrap(bound) switch
-    {
-        null => [],
-        object[] several => several,
-        var one => [one],
-    }).Select(workspace => new WorkspaceIdentity(workspace).ToString()).Where(workspace => workspace.Length > 0);
 
     private static bool Same(string left, string? right) =>
         string.Equals(left, right, StringComparison.OrdinalIgnoreCase);

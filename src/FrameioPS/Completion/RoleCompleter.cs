@@ -1,34 +1,35 @@
-using System.Collections;
 using Frameio.Client.Users;
 using FrameioPS.Sessions;
 
 namespace FrameioPS.Completion;
 
 /// <summary>
-/// Completes roles of workspaces or projects: those that can be given on the session's generation, then others that the
-/// service was seen to give.
+/// Completes roles of workspaces or projects: those that can be given on the session's generation, or seen, then others
+/// that the service was seen to give.
 /// </summary>
 public abstract class RoleCompleter : FrameioCompleter
 {
-    private protected RoleCompleter()
-    {
-    }
+    private readonly bool _isForReading;
+
+    /// <param name="isForReading">Whether roles are asked for that people have, and not one to give.</param>
+    private protected RoleCompleter(bool isForReading = false) => _isForReading = isForReading;
 
     private protected abstract RoleSet RolesOf(FrameioSession session);
 
-    private protected sealed override IEnumerable<Choice> ChoicesOf(FrameioSession session, IDictionary bound)
+    private protected sealed override IEnumerable<Choice> ChoicesOf(TypedCommand command)
     {
-        RoleSet roles = RolesOf(session);
+        RoleSet roles = RolesOf(command.Session);
 
         // A generation that knows no roles here takes none, whatever was seen elsewhere.
-        IEnumerable<string> seen = roles.Settable.Count == 0 ? [] : session.Directory.KnownRoles
+        IEnumerable<string> seen = roles.Settable.Count == 0 ? [] : command.Session.Directory.KnownRoles
             .Except([.. roles.Settable, .. roles.ReadOnly], StringComparer.OrdinalIgnoreCase)
             .OrderBy(role => role, StringComparer.OrdinalIgnoreCase);
-        return roles.Settable.Select(role => new Choice(role, role, $"Role on {session.ApiVersion}", id: null, role))
-            .Concat(
-                seen.Select(
-                    role => new Choice(role, role, $"Role that somebody in {session.Account} has", id: null, role)));
+        IEnumerable<string> known = roles.Settable.Concat(_isForReading ? roles.ReadOnly : []);
+        return known.Select(role => Choose(role, $"Role on {command.Session.ApiVersion}"))
+            .Concat(seen.Select(role => Choose(role, $"Role that somebody in {command.Session.Account} has")));
     }
+
+    private static Choice Choose(string role, string tooltip) => new(role, role, tooltip, id: null, role);
 }
 
 /// <summary>Completes the roles of workspace members.</summary>
@@ -40,5 +41,29 @@ public sealed class WorkspaceRoleCompleter : RoleCompleter
 /// <summary>Completes the roles of people on projects.</summary>
 public sealed class ProjectRoleCompleter : RoleCompleter
 {
+    private protected override RoleSet RolesOf(FrameioSession session) => session.Client.Projects.People.Roles;
+}
+
+/// <summary>Completes the roles that members of workspaces have.</summary>
+public sealed class WorkspaceRoleFilterCompleter : RoleCompleter
+{
+    /// <summary>Made by PowerShell.</summary>
+    public WorkspaceRoleFilterCompleter()
+        : base(isForReading: true)
+    {
+    }
+
+    private protected override RoleSet RolesOf(FrameioSession session) => session.Client.Workspaces.People.Roles;
+}
+
+/// <summary>Completes the roles that people on projects have.</summary>
+public sealed class ProjectRoleFilterCompleter : RoleCompleter
+{
+    /// <summary>Made by PowerShell.</summary>
+    public ProjectRoleFilterCompleter()
+        : base(isForReading: true)
+    {
+    }
+
     private protected override RoleSet RolesOf(FrameioSession session) => session.Client.Projects.People.Roles;
 }

@@ -1,20 +1,15 @@
-using System.Collections;
-using FrameioPS.Sessions;
-
 namespace FrameioPS.Completion;
 
 /// <summary>Completes workspaces, which V2 calls teams.</summary>
 public sealed class WorkspaceCompleter : FrameioCompleter
 {
-    private protected override IEnumerable<Choice> ChoicesOf(FrameioSession session, IDictionary bound) =>
+    private protected override IEnumerable<Choice> ChoicesOf(TypedCommand command) =>
         NamedChoices.Of(
-            Within(session.Directory.BrowseWorkspacesAsync(session.Client)),
+            Within(command.Session.Directory.BrowseWorkspacesAsync(command.Session.Client)),
             workspace => (
                 workspace.Id,
                 workspace.Name,
                 null,
-                $"Workspace '{workspace.Name}', {Size(workspace.MemberCount)}{workspace.Id}"));
-
-    // V4 doesn't say how many there are.
-    private static string? Size(int? members) => members is { } count ? $"{Count.Of(count, "member")}, " : null;
+                null,
+                $"Workspace '{workspace.Name}', {Count.Of(workspace.MemberCount)}{workspace.Id}"));
 }

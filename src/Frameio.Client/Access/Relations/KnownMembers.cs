@@ -47,7 +47,7 @@ internal sealed class KnownMembers(
             return begun;
         }
 
-        long pages = (group.MemberCount + Listing.PageSize - 1) / Listing.PageSize;
+        long pages = ((group.MemberCount ?? 0) + Listing.PageSize - 1) / Listing.PageSize;
         lock (_gate)
         {
             if (_reading is null && IsWorth(pages, rows))

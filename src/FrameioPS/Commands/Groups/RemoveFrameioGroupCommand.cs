@@ -17,7 +17,8 @@ public sealed class RemoveFrameioGroupCommand : GroupCmdlet
 
     private protected override void Process(FrameioGroup group)
     {
-        if (!ShouldProcess($"{group.Name} ({group.MemberCount} members)", "Delete group"))
+        string size = group.MemberCount is { } count ? $" ({count} members)" : string.Empty;
+        if (!ShouldProcess(group.Name + size, "Delete group"))
         {
             return;
         }
