@@ -169,16 +169,9 @@ public abstract class AccessCmdlet : SessionCmdlet
         }
     }
 
-    private bool IsRehearsal => LanguagePrimitives.IsTrue(Preference("WhatIf", "WhatIfPreference"));
-
     // Then the rows before the one that fails are carried out and told first.
     private bool EndsAtErrors =>
         $"{Preference("ErrorAction", "ErrorActionPreference")}" == nameof(ActionPreference.Stop);
-
-    private object? Preference(string parameter, string variable) =>
-        MyInvocation.BoundParameters.TryGetValue(parameter, out object? given)
-            ? given
-            : SessionState.PSVariable.GetValue(variable);
 
     private AccessRun Start() => new(
         Client,

@@ -65,7 +65,13 @@ public abstract class FrameioCmdlet : PSCmdlet, IDisposable
     /// all where nothing was meant.
     /// </summary>
     private protected virtual bool RefuseEmptyInput() =>
-        Refuse(NamedParameters.FindEmpty(this, isInput: true), WriteError);
+        Refuse(NamedParameters.FindEmpty(this, isInput: true, IsNamedOtherwise), WriteError);
+
+    /// <summary>
+    /// Whether the input object says in another way what a parameter is to name, or doesn't have to: the binder takes
+    /// the first column there is, also where it is empty.
+    /// </summary>
+    private protected virtual bool IsNamedOtherwise(string parameter) => false;
 
     /// <summary>
     /// Whether something was piped in, and it was nothing. It has no other parameter to go to where the others are
@@ -73,6 +79,15 @@ public abstract class FrameioCmdlet : PSCmdlet, IDisposable
     /// </summary>
     private protected bool IsEmptyInput(PSObject? input) =>
         MyInvocation.ExpectingInput && NamesAttribute.IsNothing(input);
+
+    /// <summary>Whether nothing is to be changed, and only said what would be.</summary>
+    private protected bool IsRehearsal => LanguagePrimitives.IsTrue(Preference("WhatIf", "WhatIfPreference"));
+
+    /// <summary>What a common parameter is given, or else the variable that stands for it.</summary>
+    private protected object? Preference(string parameter, string variable) =>
+        MyInvocation.BoundParameters.TryGetValue(parameter, out object? given)
+            ? given
+            : SessionState.PSVariable.GetValue(variable);
 
     /// <summary>The input object that an error in <see cref="Process"/> is about.</summary>
     private protected virtual object? Target => null;
@@ -157,7 +172,7 @@ public abstract class FrameioCmdlet : PSCmdlet, IDisposable
     protected sealed override void BeginProcessing() => Guard(
         () =>
         {
-            if (!Refuse(NamedParameters.FindEmpty(this, isInput: false), ThrowTerminatingError))
+            if (!Refuse(NamedParameters.FindEmpty(this, isInput: false, _ => false), ThrowTerminatingError))
             {
                 Begin();
             }

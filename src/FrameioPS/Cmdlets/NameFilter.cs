@@ -9,23 +9,75 @@ namespace FrameioPS.Cmdlets;
 internal static class NameFilter
 {
     /// <summary>
-    /// The items a text means: those it names exactly, whatever characters are in it, else those it matches as a
-    /// pattern.
+    /// The items a text means: those it names exactly, whatever characters are in it, else those whose names it matches
+    /// as a pattern. Their ids it doesn't: A* means what begins with A, and many an id does.
     /// </summary>
+    /// <param name="items">What there is.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="ids">The ids of an item.</param>
+    /// <param name="names">Its names, in the order in which people mean them: the first that fits is the one.</param>
     /// <returns>The matches; null when an exact text names nothing.</returns>
-    public static IReadOnlyList<T>? Select<T>(IReadOnlyList<T> items, string text, Func<T, IEnumerable<string?>> names)
+    public static IReadOnlyList<T>? Select<T>(
+        IReadOnlyList<T> items,
+        string text,
+        Func<T, IEnumerable<string?>> ids,
+        Func<T, IEnumerable<string?>> names)
     {
-        List<T> exact = Where(items, name => string.Equals(name, text, StringComparison.OrdinalIgnoreCase), names);
-        if (exact.Count > 0 || !WildcardPattern.ContainsWildcardCharacters(text))
+        List<T> exact = Named(items, text, item => ids(item).Concat(names(item)));
+        if (exact.Count > 0 || !IsPattern(text))
         {
             return exact.Count > 0 ? exact : null;
         }
 
-        WildcardPattern pattern = new(text, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
-        return Where(items, pattern.IsMatch, names);
+        WildcardPattern pattern = Pattern(text);
+        return [.. items.Where(item => names(item).Any(name => name is not null && pattern.IsMatch(name)))];
     }
 
-    private static List<T> Where<T>(
-        IReadOnlyList<T> items, Func<string, bool> isMatch, Func<T, IEnumerable<string?>> names) =>
-        items.Where(item => names(item).Any(name => name is not null && isMatch(name))).ToList();
+    /// <summary>Whether a text may mean several things.</summary>
+    public static bool IsPattern(string text) => WildcardPattern.ContainsWildcardCharacters(text);
+
+    /// <summary>Whether a value fits one of the patterns; every value does where there are none.</summary>
+    public static bool IsAny(string[]? patterns, string? value) =>
+        patterns is null || patterns.Any(pattern => Pattern(pattern).IsMatch(value ?? string.Empty));
+
+    private static WildcardPattern Pattern(string text) =>
+        new(text, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
+
+    private static List<T> Named<T>(IReadOnlyList<T> items, string text, Func<T, IEnumerable<string?>> names)
+    {
+        List<T> found = [];
+        int best = int.MaxValue;
+        foreach (T item in items)
+        {
+            int place = IndexOf(names(item), text);
+            if (place < best)
+            {
+                found.Clear();
+                best = place;
+            }
+
+            if (place == best && place < int.MaxValue)
+            {
+                found.Add(item);
+            }
+        }
+
+        return found;
+    }
+
+    private static int IndexOf(IEnumerable<string?> names, string text)
+    {
+        int place = 0;
+        foreach (string? name in names)
+        {
+            if (string.Equals(name, text, StringComparison.OrdinalIgnoreCase))
+            {
+                return place;
+            }
+
+            place++;
+        }
+
+        return int.MaxValue;
+    }
 }

@@ -14,11 +14,12 @@ internal static class NamedParameters
     /// <summary>What is wrong with a parameter that was given and names nothing, or null.</summary>
     /// <param name="cmdlet">The cmdlet whose parameters they are.</param>
     /// <param name="isInput">Whether an input object gave it: the command line was looked at before.</param>
-    public static ErrorRecord? FindEmpty(Cmdlet cmdlet, bool isInput)
+    /// <param name="isNamedOtherwise">Whether the emptiness of a parameter doesn't matter.</param>
+    public static ErrorRecord? FindEmpty(Cmdlet cmdlet, bool isInput, Func<string, bool> isNamedOtherwise)
     {
         foreach ((PropertyInfo property, NamesAttribute names) in DeclaredBy(cmdlet))
         {
-            if (TextsOf(property.GetValue(cmdlet)).Contains(string.Empty))
+            if (TextsOf(property.GetValue(cmdlet)).Contains(string.Empty) && !isNamedOtherwise(property.Name))
             {
                 return (isInput
                     ? Errors.EmptyInput(property.Name, names.Omitted)

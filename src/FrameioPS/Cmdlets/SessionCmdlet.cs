@@ -1,10 +1,13 @@
 using System.Management.Automation;
 using Frameio.Client;
 using Frameio.Client.Access.Isolation;
+using Frameio.Client.Access.Relations;
 using Frameio.Client.Accounts;
 using Frameio.Client.Directory;
 using Frameio.Client.Errors;
 using Frameio.Client.Http;
+using Frameio.Client.Projects;
+using FrameioPS.Completion;
 using FrameioPS.Input;
 using FrameioPS.Sessions;
 
@@ -18,6 +21,7 @@ public abstract class SessionCmdlet : FrameioCmdlet
     /// <summary>The session to use instead of this runspace's default, from Connect-Frameio.</summary>
     [Parameter]
     [ValidateNotNull]
+    [ArgumentCompleter(typeof(SessionCompleter))]
     public FrameioSession? Session { get; set; }
 
     /// <summary>Taken when the command begins: a list read since then counts as fresh.</summary>
@@ -39,47 +43,117 @@ public abstract class SessionCmdlet : FrameioCmdlet
     private FrameioSession Connected => Session ??= RunspaceSessions.Current ?? throw Errors.NotConnected();
 
     /// <summary>
-    /// Does something with each of the places named. A failure is an error of that one; the next one goes on.
+    /// Does something with each of the things named. A failure is an error of that one; the next one goes on.
     /// </summary>
     private protected void ForEach<TIdentity>(IEnumerable<TIdentity> identities, Action<TIdentity> process)
-        where TIdentity : PlaceIdentity
-    {
-        foreach (TIdentity identity in identities)
-        {
-            try
-            {
-                process(identity);
-            }
-            catch (FrameioException error)
-            {
-                Directory.ForgetAfter(error);
-                WriteError(error.ToRecord(identity.ToString()));
-            }
-        }
-    }
+        where TIdentity : PlaceIdentity =>
+        ForEach(identities, identity => identity.Target, process);
 
-    /// <summary>Writes those of the places that a text means, which may be a wildcard pattern.</summary>
+    /// <summary>
+    /// Does something with each of the places that are meant: those of a text or a pattern, or all where none is named.
+    /// </summary>
+    /// <param name="identities">What is named; null for all.</param>
+    /// <param name="list">Lists all places.</param>
+    /// <param name="noun">What such a place is called in a sentence.</param>
+    /// <param name="columns">Columns that name it.</param>
+    /// <param name="find">Finds the one place of an id or a name.</param>
+    /// <param name="process">What is done.</param>
     /// <remarks>
     /// The places are no type parameter that is held to be places: PowerShell would look for that type at import.
     /// </remarks>
-    /// <exception cref="FrameioException">It is no pattern and means none.</exception>
+    private protected void ForEachPlace<TIdentity, T>(
+        TIdentity[]? identities,
+        Func<ListAge, FrameioList<T>> list,
+        string noun,
+        string[] columns,
+        Func<string, T> find,
+        Action<T> process)
+        where TIdentity : PlaceIdentity
+    {
+        void ProcessAll(IEnumerable<T> places) => ForEach(places, place => $"{place}", process);
+        if (identities is null)
+        {
+            ProcessAll(list(Mark));
+            return;
+        }
+
+        ForEach(identities, identity =>
+        {
+            if (NameFilter.IsPattern(identity.ToString()))
+            {
+                ProcessAll(Select(list, identity.ToString())!);
+            }
+            else
+            {
+                process(Find(identity, noun, columns, find));
+            }
+        });
+    }
+
+    /// <summary>The thing that an identity means.</summary>
+    /// <exception cref="FrameioException">
+    /// <see cref="FrameioErrorKind.MissingColumn"/>: it is a row without a column for it.
+    /// <see cref="FrameioErrorKind.ConflictingRow"/>: the row calls it by a name too that it hasn't now.
+    /// </exception>
+    private protected static T Find<T>(PlaceIdentity identity, string noun, string[] columns, Func<string, T> find)
+    {
+        T found = find(Require(identity, noun, columns));
+        Refuse(identity, noun, found);
+        return found;
+    }
+
+    /// <summary>The text of a thing that is named.</summary>
+    /// <exception cref="FrameioException">
+    /// <see cref="FrameioErrorKind.MissingColumn"/>: it is a row without a column for it.
+    /// </exception>
+    private protected static string Require(PlaceIdentity identity, string noun, string[] columns) =>
+        identity.Text ?? throw Errors.MissingColumn(noun, columns, identity.SeenColumns);
+
+    /// <summary>Writes those of the places that a text means, which may be a wildcard pattern.</summary>
+    /// <exception cref="FrameioException">It is no pattern and means none, or the row contradicts itself.</exception>
     private protected void WriteNamed<T>(
-        Func<ListAge, FrameioList<T>> list, PlaceIdentity identity, FrameioErrorKind missing, string noun) =>
-        WriteEach(
-            Select(list, identity.ToString(), item => item is IPlace place ? [place.Id, place.Name] : [])
-                ?? throw Missing.From(list(Mark), missing, $"The account has no {noun} '{identity}'."));
+        Func<ListAge, FrameioList<T>> list,
+        PlaceIdentity identity,
+        string noun,
+        string[] columns,
+        FrameioErrorKind missing) =>
+        WriteEach(Named(list, identity, noun, columns, missing));
+
+    /// <summary>The places that an identity means, which may be a wildcard pattern.</summary>
+    /// <exception cref="FrameioException">It is no pattern and means none, or the row contradicts itself.</exception>
+    private protected IReadOnlyList<T> Named<T>(
+        Func<ListAge, FrameioList<T>> list,
+        PlaceIdentity identity,
+        string noun,
+        string[] columns,
+        FrameioErrorKind missing)
+    {
+        string text = Require(identity, noun, columns);
+        IReadOnlyList<T> found = Select(list, text)
+            ?? throw Missing.From(list(Mark), missing, $"The account has no {noun} '{text}'.");
+        foreach (T place in found)
+        {
+            Refuse(identity, noun, place);
+        }
+
+        return found;
+    }
+
+    /// <summary>The places a text means; null when it is no pattern and names none.</summary>
+    private protected IReadOnlyList<T>? Select<T>(Func<ListAge, FrameioList<T>> list, string text) =>
+        Select(list, text, place => [(place as IPlace)?.Id], place => NamesFor(place as IPlace, text));
 
     /// <summary>
     /// The items a text means; null when it is no pattern and names nothing. What it names may be read within this
     /// minute; a pattern asks for all there are, and what isn't there is looked for once more.
     /// </summary>
     private protected IReadOnlyList<T>? Select<T>(
-        Func<ListAge, FrameioList<T>> list, string text, Func<T, IEnumerable<string?>> names)
-    {
-        bool isPattern = WildcardPattern.ContainsWildcardCharacters(text);
-        return (isPattern ? null : NameFilter.Select(list(LookupAge), text, names))
-            ?? NameFilter.Select(list(Mark), text, names);
-    }
+        Func<ListAge, FrameioList<T>> list,
+        string text,
+        Func<T, IEnumerable<string?>> ids,
+        Func<T, IEnumerable<string?>> names) =>
+        (NameFilter.IsPattern(text) ? null : NameFilter.Select(list(LookupAge), text, ids, names))
+            ?? NameFilter.Select(list(Mark), text, ids, names);
 
     /// <summary>A list as it comes. That it isn't whole is a warning, and no end of what it gave.</summary>
     private protected IEnumerable<T> StreamList<T>(Func<CancellationToken, IAsyncEnumerable<T>> list) =>
@@ -96,6 +170,36 @@ public abstract class SessionCmdlet : FrameioCmdlet
     private protected FrameioList<T> ReadList<T>(Func<CancellationToken, IAsyncEnumerable<T>> list) =>
         Await(stop => list(stop).ReadAllAsync(stop));
 
+    /// <summary>Does something with each; a failure is an error of that one, and the next one goes on.</summary>
+    private protected void ForEach<T>(IEnumerable<T> items, Func<T, object> target, Action<T> process)
+    {
+        foreach (T item in items)
+        {
+            try
+            {
+                process(item);
+            }
+            catch (FrameioException error)
+            {
+                Directory.ForgetAfter(error);
+                WriteError(error.ToRecord(target(item)));
+            }
+        }
+    }
+
     /// <summary>Fails at once where there is no session, before any input is read.</summary>
     private protected override void Begin() => _ = Connected;
+
+    // A project's long name is one for texts alone that look like it: a pattern such as D* would else mean all projects
+    // of a workspace.
+    private static IEnumerable<string?> NamesFor(IPlace? place, string text) =>
+        place is FrameioProject project && LongName.IsOne(text) ? [place.Name, LongName.Of(project)] : [place?.Name];
+
+    private static void Refuse(PlaceIdentity identity, string noun, object? found)
+    {
+        if (found is IPlace place)
+        {
+            Contradiction.Refuse(noun, identity.Text, identity.Naming.Beside, place);
+        }
+    }
 }

@@ -20,8 +20,14 @@ internal static class Columns
         "Members",
     ];
 
+    /// <summary>Columns that name an account, the most exact first.</summary>
+    public static readonly string[] Account = ["AccountId", "Account", "AccountName"];
+
     /// <summary>Columns that name a group, the most exact first.</summary>
     public static readonly string[] Group = ["GroupId", "Group", "GroupName"];
+
+    /// <summary>Columns that name a group to be made, the most likely first.</summary>
+    public static readonly string[] NewGroup = ["Name", "Group", "GroupName"];
 
     /// <summary>Columns that name a workspace, the most exact first.</summary>
     public static readonly string[] Workspace =
@@ -74,6 +80,13 @@ internal static class Columns
     /// <summary>The names of the columns as they stand; empty for a plain value such as a text.</summary>
     public static IReadOnlyCollection<string> Names(object? row) => Read(row).Select(cell => cell.Name).ToArray();
 
+    /// <summary>Whether a row has one of the columns.</summary>
+    public static bool Has(object? row, string[] columns) => Read(row).Any(cell => IsOne(cell.Name, columns));
+
+    /// <summary>Whether a row has some of the columns and no others.</summary>
+    public static bool Consists(object? row, string[] columns) =>
+        Has(row, columns) && Read(row).All(cell => IsOne(cell.Name, columns));
+
     /// <summary>Whether a value has columns, as opposed to being one: a text, a number, an id.</summary>
     public static bool IsRow(object? value) => Unwrap(value) is not (null or string or ValueType);
 
@@ -86,6 +99,9 @@ internal static class Columns
         _ => PSObject.AsPSObject(row!).Properties
             .Select(property => (property.Name, (Func<object?>)(() => property.Value))),
     };
+
+    private static bool IsOne(string header, string[] columns) =>
+        columns.Contains(Fold(header), StringComparer.OrdinalIgnoreCase);
 
     [SuppressMessage("Design", "CA1031", Justification = "A row is anybody's object, and its code may throw anything.")]
     private static string TextOf(string column, Func<object?> value)

@@ -10,7 +10,10 @@ public sealed class GroupIdentity : PlaceIdentity
     /// binder.
     /// </summary>
     public GroupIdentity(object value)
-        : base((Columns.Unwrap(value) as FrameioGroup)?.Id, value, Columns.Group)
+        : base((Columns.Unwrap(value) as FrameioGroup)?.Id, value, ColumnsOf(value))
     {
     }
+
+    private static string[] ColumnsOf(object row) =>
+        OwnColumns.Of(row, Columns.Group, "MemberCount", "Emoji", "SyncStatus", "CreatorId", "NewName");
 }

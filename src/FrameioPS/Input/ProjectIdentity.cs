@@ -10,7 +10,10 @@ public sealed class ProjectIdentity : PlaceIdentity
     /// parameter binder.
     /// </summary>
     public ProjectIdentity(object value)
-        : base((Columns.Unwrap(value) as FrameioProject)?.Id, value, Columns.Project)
+        : base((Columns.Unwrap(value) as FrameioProject)?.Id, value, ColumnsOf(value))
     {
     }
+
+    private static string[] ColumnsOf(object row) =>
+        OwnColumns.Of(row, Columns.Project, ["Restricted", .. Columns.Workspace]);
 }

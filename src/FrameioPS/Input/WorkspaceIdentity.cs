@@ -10,7 +10,10 @@ public sealed class WorkspaceIdentity : PlaceIdentity
     /// parameter binder.
     /// </summary>
     public WorkspaceIdentity(object value)
-        : base((Columns.Unwrap(value) as FrameioWorkspace)?.Id, value, Columns.Workspace)
+        : base((Columns.Unwrap(value) as FrameioWorkspace)?.Id, value, ColumnsOf(value))
     {
     }
+
+    private static string[] ColumnsOf(object row) =>
+        OwnColumns.Of(row, Columns.Workspace, "AccountId", "MemberCount");
 }

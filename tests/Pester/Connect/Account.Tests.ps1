@@ -75,4 +75,11 @@ Describe 'Get-FrameioAccount' {
         $found.DisplayName | Should -Be South
         $problems | ForEach-Object { Get-ErrorId $_ } | Should -Be AccountNotFound
     }
+
+    It 'gives all of a list but the one that isn''t there' {
+        $found = Get-FrameioAccount South, East, North -ErrorAction SilentlyContinue -ErrorVariable problems
+        $found.DisplayName | Should -Be South, North
+        $problems.FullyQualifiedErrorId | Should -Be 'AccountNotFound,FrameioPS.Commands.GetFrameioAccountCommand'
+        $problems[0].TargetObject | Should -Be East
+    }
 }

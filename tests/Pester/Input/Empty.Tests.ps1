@@ -13,7 +13,7 @@ BeforeDiscovery {
         AuthorityUri = 'an address, which the binder refuses where it is null'
         ApiVersion   = 'one of two words'
         Journal      = 'a file, which the binder refuses where it is empty'
-        Emoji        = 'a look, which the binder refuses where it is empty'
+        Emoji        = 'a look, and an empty cell means the usual one'
         InputObject  = 'the row by which the others are given'
         Unnamed      = 'what is given for no parameter, which is refused whatever it is'
         'Add-FrameioCollaborator:Role'  = 'what people get, and an empty cell gives them the default'
@@ -204,6 +204,10 @@ Describe '<Command> -<Parameter> on <Version>' -ForEach $sweep {
             $seen.Output | Should -HaveCount 1
             $seen.Output[0].Status | Should -Be Failed
             $id | Should -BeIn MissingArgument, InvalidEmail, "${Parameter}NotFound"
+        }
+        elseif ($Command -eq 'New-FrameioGroup' -and $Way -match 'pipeline|column') {
+            # Whoever makes something has it called otherwise, rather than named.
+            $id | Should -Be InvalidName
         }
         else {
             $id | Should -Be MissingArgument

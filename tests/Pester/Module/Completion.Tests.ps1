@@ -62,13 +62,11 @@ Describe 'Completing what the session knows' {
         @{ Line = 'Get-FrameioUser "chloe m'; Text = '"chloe@northlight.example"' }
         @{ Line = 'Get-FrameioUser finn'; Text = "'finn.o''neil@northlight.example'" }
         @{ Line = 'Add-FrameioGroupMember Editors ben'; Text = 'ben@northlight.example' }
-        @{
-            Line = 'Remove-FrameioGroupMember Editors -User ana@northlight.example,ben'; Text = 'ben@northlight.example'
-        }
+        @{ Line = 'Remove-FrameioGroupMember -User ana@northlight.example,ben'; Text = 'ben@northlight.example' }
         @{ Line = 'Invoke-FrameioTeamInvite Dailies ben'; Text = 'ben@northlight.example' }
-        @{ Line = 'Remove-FrameioWorkspaceMember Dailies ben'; Text = 'ben@northlight.example' }
         @{ Line = 'Add-FrameioCollaborator Pilot ben'; Text = 'ben@northlight.example' }
-        @{ Line = 'Remove-FrameioCollaborator Pilot ben'; Text = 'ben@northlight.example' }
+        @{ Line = 'Remove-FrameioCollaborator -User ben'; Text = 'ben@northlight.example' }
+        @{ Line = 'Get-FrameioGroup -User ben'; Text = 'ben@northlight.example' }
         @{ Line = 'Get-FrameioWorkspace tr'; Text = "'Trailers O''Neil'" }
         @{ Line = 'Get-FrameioWorkspaceMember -Workspace da'; Text = 'Dailies' }
         @{ Line = 'Invoke-FrameioTeamInvite da'; Text = 'Dailies' }
@@ -86,6 +84,8 @@ Describe 'Completing what the session knows' {
         @{ Line = 'Get-FrameioUser -Role re'; Text = 'reviewer' }
         @{ Line = 'Invoke-FrameioTeamInvite Dailies -Role wo'; Text = 'workspace_admin' }
         @{ Line = 'Add-FrameioCollaborator Pilot -Role vi'; Text = 'viewer' }
+        @{ Line = 'Get-FrameioWorkspaceMember -Role ow'; Text = 'owner' }
+        @{ Line = 'Get-FrameioCollaborator -Role workspace'; Text = 'workspace_admin' }
     ) {
         (Get-Completion $Line).CompletionText | Should -Be $Text
     }
@@ -131,11 +131,17 @@ Describe 'Completing what the session knows' {
         $user.ToolTip | Should -Be 'Jonas Berg, member, deactivated, 8c0f4f86-6f6d-4f0e-9d55-0a3a52a6f009'
     }
 
-    It 'tells where a project is, and offers one of several namesakes by its id' {
+    It 'tells where a project is, and offers one of several namesakes behind its workspace' {
         $found = Get-Completion 'Get-FrameioProject pi'
         $found.ListItemText | Should -Be 'Pilot (Dailies)', 'Pilot (Post)'
-        $found.CompletionText | Should -Be 101b453f-602d-4be8-89ce-9f61052342fe, 101b453f-602d-4be8-89ce-9f6105234202
+        $found.CompletionText | Should -Be "'Dailies/Pilot'", "'Post/Pilot'"
         $found[1].ToolTip | Should -BeLike "*'Pilot' in workspace 'Post'*"
+        $written = $found[1].CompletionText
+        (& ([scriptblock]::Create("Get-FrameioProject $written"))).Id | Should -Be 101b453f-602d-4be8-89ce-9f6105234202
+        (Get-Completion 'Get-FrameioProject post/').CompletionText | Should -Contain "'Post/Pilot'"
+    }
+
+    It 'offers one of several groups of a name by its id' {
         (Get-Completion 'Add-FrameioGroupMember Twi').CompletionText | Sort-Object |
             Should -Be (Get-SeedId 'first twin'), (Get-SeedId 'second twin')
     }
@@ -230,6 +236,93 @@ Describe 'Completing what has to be asked for' {
         Get-FrameioGroup 'Zz fresh' | Remove-FrameioGroup -Confirm:$false
         Wait-Condition { Get-Completion 'Get-FrameioGroup ' }
         Get-Completion 'Get-FrameioGroup zz' | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'Completing whom to take out' {
+    BeforeAll {
+        Reset-Sandbox $sandbox
+        $null = Connect-Northlight
+        $group = Get-FrameioGroup Editors
+        $null = $group
+    }
+
+    AfterEach { Reset-Sandbox $sandbox }
+
+    It 'offers those who are in the place that <What>' -ForEach @(
+        @{ What = 'stands first'; Line = 'Remove-FrameioGroupMember Editors '; Who = 'chloe', 'Dev.Patel', 'jonas' }
+        @{
+            What = 'is named'; Line = 'Remove-FrameioGroupMember -Group Editors -User '
+            Who = 'chloe', 'Dev.Patel', 'jonas'
+        }
+        @{
+            What = 'is named otherwise'; Line = 'Remove-FrameioGroupMember -GroupName Editors -Email de'
+            Who = @('Dev.Patel')
+        }
+        @{ What = 'is a variable'; Line = 'Remove-FrameioGroupMember $group '; Who = 'chloe', 'Dev.Patel', 'jonas' }
+        @{
+            What = 'is a workspace'; Line = 'Remove-FrameioWorkspaceMember Dailies '
+            Who = 'chloe', 'Dev.Patel', 'elena', 'ines', 'jonas'
+        }
+        @{ What = 'is another name of it'; Line = 'Remove-FrameioTeamMember -Team Post '; Who = 'chloe', "finn.o'neil" }
+        @{
+            What = 'is a project, beside its workspace'
+            Line = 'Remove-FrameioCollaborator Pilot -Workspace Dailies -User '
+            Who = 'grace+dailies', 'ines'
+        }
+        @{
+            What = 'is a project, behind its workspace'; Line = 'Remove-FrameioCollaborator Dailies/Pilot '
+            Who = 'grace+dailies', 'ines'
+        }
+    ) {
+        Wait-Completion ($Line -replace 'de$')
+        $found = (Get-Completion $Line).CompletionText.Trim("'") -replace "''", "'" -replace '@.*'
+        $listed = $found | Where-Object { $_ -in $Who }
+        $listed | Sort-Object | Should -Be ($Who | Sort-Object)
+        $found | Should -Not -Contain ana
+        $found | Should -Not -Contain ben
+    }
+
+    It 'offers nobody of a place that isn''t there, and says nothing' {
+        $Error.Clear()
+        Get-Completion 'Remove-FrameioGroupMember Nope ' | Should -BeNullOrEmpty
+        $Error | Should -BeNullOrEmpty
+    }
+
+    It 'waits a quarter of a second at most, and has them at a later Tab' {
+        Add-SandboxFault $sandbox @{
+            operation = 'v4ListGroupUsers'; times = 1; action = @{ kind = 'delay'; ms = 3000 }
+        }
+        $clock = [Diagnostics.Stopwatch]::StartNew()
+        Get-Completion 'Remove-FrameioGroupMember Reviewers ' | Should -BeNullOrEmpty
+        $clock.ElapsedMilliseconds | Should -BeLessThan 1500
+        Wait-Completion 'Remove-FrameioGroupMember Reviewers '
+        (Get-Completion 'Remove-FrameioGroupMember Reviewers ').CompletionText | Should -Be ines@agency.example
+        Get-SandboxLog $sandbox v4ListGroupUsers | Should -HaveCount 1
+    }
+
+    It 'offers open invitations on V2' {
+        $null = Connect-TestSandbox $sandbox fio-u-sandbox -ApiVersion V2
+        Wait-Completion 'Remove-FrameioCollaborator Dailies/Pilot '
+        (Get-Completion 'Remove-FrameioCollaborator Dailies/Pilot ').CompletionText |
+            Should -Be grace+dailies@agency.example, ines@agency.example, oskar@client.example
+    }
+}
+
+Describe 'Completing -Session' {
+    BeforeAll {
+        $global:studioSession = Connect-Northlight
+        $global:otherValue = 'no session'
+    }
+
+    AfterAll { Remove-Variable studioSession, otherValue -Scope Global }
+
+    It 'offers the variables that hold a session, and no files' {
+        $found = @((Get-Completion 'Get-FrameioGroup -Session ').CompletionText)
+        $found | Should -Contain '$studioSession'
+        $found | Should -Not -Contain '$otherValue'
+        $found -notmatch '^\$' | Should -BeNullOrEmpty
+        Get-Completion 'Get-FrameioGroup -Session zzz' | Should -BeNullOrEmpty
     }
 }
 

@@ -21,7 +21,7 @@ BeforeAll {
     $objects = @{
         FrameioSession     = Connect-TestClient $sandbox
         FrameioAccount     = Get-FrameioAccount
-        FrameioUser        = Get-FrameioUser -IncludeDeactivated
+        FrameioUser        = Get-FrameioUser
         FrameioGroup       = Get-FrameioGroup
         FrameioGroupMember = Get-FrameioGroupMember Editors
     }

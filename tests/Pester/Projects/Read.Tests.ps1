@@ -35,6 +35,15 @@ Describe 'Get-FrameioProject on <_>' -ForEach 'V2', 'V4' {
             What = 'a pattern in a workspace'; Arguments = @{ Project = '*r*'; Workspace = 'Dailies' }
             Projects = 'Dailies/Trailer'
         }
+        @{ What = 'a long name'; Arguments = @{ Project = 'post/main' }; Projects = 'Post/Main' }
+        @{
+            What = 'a pattern on long names'; Arguments = @{ Project = 'Dailies/*r*', 'Twins/*' }
+            Projects = 'Dailies/Trailer', 'Twins/Twin Cut'
+        }
+        @{
+            What = 'by a pattern without a slash names alone, neither long ones nor ids'
+            Arguments = @{ Project = 'D*' }; Projects = @()
+        }
         @{
             What = 'a name with pattern characters'; Arguments = @{ Project = 'Grade [v2]', 'Stars *' }
             Projects = 'Post/Grade [v2]', 'Post/Stars *'
@@ -80,7 +89,8 @@ Describe 'Get-FrameioProject on <_>' -ForEach 'V2', 'V4' {
     It 'reports a row that names neither' {
         $row = [pscustomobject]@{ Adresse = 'x' }
         Get-FrameioProject -Project $row -ErrorAction SilentlyContinue -ErrorVariable problems | Should -BeNullOrEmpty
-        $problems | ForEach-Object { Get-ErrorId $_ } | Should -Be ProjectNotFound
+        $problems | ForEach-Object { Get-ErrorId $_ } | Should -Be MissingColumn
+        "$problems" | Should -Match "'Adresse'"
     }
 
     It 'reports <Id> for <Arguments.Values>, and goes on' -ForEach @(
@@ -116,7 +126,8 @@ Describe 'Get-FrameioCollaborator on <_>' -ForEach 'V2', 'V4' {
         $person = Get-FrameioCollaborator Pilot | Select-Object -First 1
         $person.PSObject.TypeNames[0] | Should -Be Frameio.Client.Projects.FrameioCollaborator
         $person.PSObject.Properties.Name |
-            Should -Be ProjectId, ProjectName, UserId, Name, Email, Role, Active, Pending, RecordId, UpdatedAt
+            Should -Be ProjectId, ProjectName, WorkspaceId, Workspace, UserId, Name, Email, Role, Active, Pending,
+                RecordId, UpdatedAt
     }
 
     It 'takes <What>' -ForEach @(
@@ -137,6 +148,26 @@ Describe 'Get-FrameioCollaborator on <_>' -ForEach 'V2', 'V4' {
         $people.Email | Should -Contain grace+dailies@agency.example
     }
 
+    It 'gives the people of all projects, of those that fit a pattern, or of a workspace''s' {
+        function Get-Place { @($input | ForEach-Object { "$($_.Workspace)/$($_.ProjectName)" } | Sort-Object -Unique) }
+        $all = Get-FrameioCollaborator | Get-Place
+        $all | Should -Contain Dailies/Pilot
+        $all | Should -Contain Dailies/Trailer
+        Get-FrameioCollaborator Pil*, Trail* | Get-Place | Should -Be Dailies/Pilot, Dailies/Trailer
+        Get-FrameioCollaborator Dailies/* | Get-Place | Should -Contain Dailies/Trailer
+        @(Get-FrameioCollaborator -Workspace Dailies | Get-Place) -notlike 'Dailies/*' | Should -BeNullOrEmpty
+        Get-FrameioCollaborator -Workspace Dailies | Get-Place | Should -Contain Dailies/Pilot
+        Get-FrameioWorkspace Dailies | Get-FrameioCollaborator | Get-Place | Should -Contain Dailies/Trailer
+        Get-FrameioCollaborator 'no such*' -ErrorAction Stop | Should -BeNullOrEmpty
+        Get-FrameioCollaborator Pilot* -Workspace Post -ErrorAction Stop | Should -BeNullOrEmpty
+    }
+
+    It 'carries the workspace, so that projects of one name stay two' {
+        $person = Get-FrameioCollaborator Pilot | Select-Object -First 1
+        $person.Workspace, $person.WorkspaceId | Should -Be Dailies, (Get-SeedId Dailies)
+        (Get-FrameioCollaborator Pilot | Select-Object -First 1 | Get-FrameioProject).WorkspaceName | Should -Be Dailies
+    }
+
     It 'takes every project there is, those of workspaces that share a name too' {
         $people = Get-FrameioWorkspace | Get-FrameioProject | Get-FrameioCollaborator -ErrorVariable problems
         $problems | Should -BeNullOrEmpty
@@ -146,7 +177,6 @@ Describe 'Get-FrameioCollaborator on <_>' -ForEach 'V2', 'V4' {
     It 'reports <Id> for <Row.Project>' -ForEach @(
         @{ Row = @{ Project = 'Nope' }; Id = 'ProjectNotFound'; Category = 'ObjectNotFound' }
         @{ Row = @{ Project = 'Main' }; Id = 'ProjectAmbiguous'; Category = 'InvalidArgument' }
-        @{ Row = @{ Project = 'Pilo*' }; Id = 'ProjectNotFound'; Category = 'ObjectNotFound' }
         @{ Row = @{ Project = 'Pilot'; Workspace = 'Post' }; Id = 'ProjectNotFound'; Category = 'ObjectNotFound' }
         @{ Row = @{ Project = 'Pilot'; Workspace = 'Nope' }; Id = 'WorkspaceNotFound'; Category = 'ObjectNotFound' }
     ) {
@@ -155,6 +185,12 @@ Describe 'Get-FrameioCollaborator on <_>' -ForEach 'V2', 'V4' {
         $people.ProjectName | Sort-Object -Unique | Should -Be Trailer
         $problems.FullyQualifiedErrorId | Should -Be "$Id,FrameioPS.Commands.GetFrameioCollaboratorCommand"
         $problems.CategoryInfo.Category, $problems.TargetObject | Should -Be $Category, $Row.Project
+    }
+
+    It 'gives the people of some roles with -Role' {
+        $people = Get-FrameioCollaborator Pilot -Role VIEW*, nothing
+        $people | ForEach-Object Email | Should -Be ($version -eq 'V2' ? $null : 'grace+dailies@agency.example')
+        { Get-FrameioCollaborator Pilot -Role '' -ErrorAction Stop } | Should -Throw -ErrorId MissingArgument*
     }
 
     It 'tells two projects of a name apart by their workspaces' {

@@ -58,7 +58,7 @@ Describe 'A list of several pages' {
     }
 
     It 'keeps its parameters from page to page' {
-        $null = Get-FrameioUser -IncludeDeactivated
+        $null = Get-FrameioUser
         (Get-SandboxLog $sandbox v4ListAccountUsers).query | ForEach-Object {
             $_ | Should -Match 'include_deactivated=true'
             $_ | Should -Match 'page_size=100'
@@ -84,6 +84,6 @@ Describe 'A list of several pages' {
         $id = Get-SeedId p9@studio.example
         (Get-FrameioUser p9@*).Active | Should -BeTrue
         Edit-SandboxUser $sandbox $id @{ active = $false }
-        (Get-FrameioUser p9@* -IncludeDeactivated).Active | Should -BeFalse
+        (Get-FrameioUser p9@*).Active | Should -BeFalse
     }
 }

@@ -10,17 +10,20 @@ AfterAll {
 }
 
 Describe 'Get-FrameioUser' {
-    It 'gets everybody but the deactivated' {
+    It 'gets everybody, the deactivated too' {
         $users = Get-FrameioUser
-        $users | Should -HaveCount 13
-        $users.Email | Should -Not -Contain jonas@studio.example
+        $users | Should -HaveCount 14
+        ($users | Where-Object Email -EQ jonas@studio.example).Active | Should -BeFalse
+        (Get-FrameioUser j*).Email | Should -Be jonas@studio.example
         $users[0].PSTypeNames[0] | Should -Be Frameio.Client.Users.FrameioUser
     }
 
-    It 'gets the deactivated too with -IncludeDeactivated' {
-        Get-FrameioUser -IncludeDeactivated | Should -HaveCount 14
-        (Get-FrameioUser j* -IncludeDeactivated).Active | Should -BeFalse
-        Get-FrameioUser j* -ErrorAction Stop | Should -BeNullOrEmpty
+    It 'gets those who are active with -Active' {
+        $users = Get-FrameioUser -Active
+        $users | Should -HaveCount 13
+        $users.Email | Should -Not -Contain jonas@studio.example
+        Get-FrameioUser j* -Active -ErrorAction Stop | Should -BeNullOrEmpty
+        (Get-FrameioUser jonas@studio.example, ben@studio.example -Active).Email | Should -Be ben@studio.example
     }
 
     It 'finds <Email> by <What>' -ForEach @(

@@ -43,7 +43,7 @@ $esc = [char] 27
 $said = @{ errors = @(@{ detail = "no$esc]0;title`a$([char] 0x9b)31m`r`nSPOOF"; title = "t$([char] 0x202e)itle" }) }
 
 Show-View session (Connect-Frameio -BaseUri $BaseUri)
-$groups, $users = @(Get-FrameioGroup), @(Get-FrameioUser -IncludeDeactivated)
+$groups, $users = @(Get-FrameioGroup), @(Get-FrameioUser)
 $workspaces, $projects = @(Get-FrameioWorkspace), @(Get-FrameioProject)
 $members = @($groups[0] | Get-FrameioGroupMember)
 $people = @($workspaces[0] | Get-FrameioWorkspaceMember)

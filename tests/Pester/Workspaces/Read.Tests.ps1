@@ -128,7 +128,6 @@ Describe 'Get-FrameioWorkspaceMember' {
         foreach ($version in 'V2', 'V4') {
             @{ Version = $version; Workspace = 'Nope'; Id = 'WorkspaceNotFound'; Category = 'ObjectNotFound' }
             @{ Version = $version; Workspace = 'Twins'; Id = 'WorkspaceAmbiguous'; Category = 'InvalidArgument' }
-            @{ Version = $version; Workspace = 'Dail*'; Id = 'WorkspaceNotFound'; Category = 'ObjectNotFound' }
         }
     ) {
         $null = Connect-TestSandbox $sandbox -ApiVersion $Version
@@ -136,6 +135,21 @@ Describe 'Get-FrameioWorkspaceMember' {
         $members.WorkspaceName | Sort-Object -Unique | Should -Be Post
         $problems.FullyQualifiedErrorId | Should -Be "$Id,FrameioPS.Commands.GetFrameioWorkspaceMemberCommand"
         $problems.CategoryInfo.Category, $problems.TargetObject | Should -Be $Category, $Workspace
+    }
+
+    It 'gives the members of all workspaces, or of those that fit a pattern, on <_>' -ForEach 'V2', 'V4' {
+        $null = Connect-TestSandbox $sandbox -ApiVersion $_
+        (Get-FrameioWorkspaceMember | Where-Object Role -NotIn owner, admin).WorkspaceName | Sort-Object -Unique |
+            Should -Be Dailies, Post, "Team O'Neil"
+        (Get-FrameioWorkspaceMember Dail*).WorkspaceName | Sort-Object -Unique | Should -Be Dailies
+        Get-FrameioWorkspaceMember 'no such*' -ErrorAction Stop | Should -BeNullOrEmpty
+    }
+
+    It 'gives the members of some roles with -Role' {
+        $null = Connect-TestSandbox $sandbox
+        (Get-FrameioWorkspaceMember Dailies -Role EDITOR, *_admin).Email |
+            Should -Be chloe@studio.example, Dev.Patel@studio.example
+        (Get-FrameioWorkspaceMember -Role owner).Email | Sort-Object -Unique | Should -Be ana@studio.example
     }
 
     It 'names both of two workspaces, by their ids' {

@@ -10,11 +10,11 @@ namespace Frameio.Client.Access.Relations;
 /// Rows that call one thing by an id and by a name or an address, and the two aren't the same thing now: an export in
 /// which somebody corrected a cell, or what was renamed since. Nobody can tell which of the two is meant.
 /// </summary>
-internal static class Contradiction
+public static class Contradiction
 {
     /// <summary>Refuses a row whose other texts don't mean what was found by the first.</summary>
     /// <exception cref="FrameioException"><see cref="FrameioErrorKind.ConflictingRow"/>.</exception>
-    public static void Refuse(InputRow row, Place place, Subject subject)
+    internal static void Refuse(InputRow row, Place place, Subject subject)
     {
         Refuse(place.Kind.ToString().ToLowerInvariant(), row.Place, row.PlaceBeside, place.Model);
         if (place.Model is FrameioProject project && row.Workspace is not null)
@@ -33,11 +33,17 @@ internal static class Contradiction
     /// <param name="text">The text by which it was found.</param>
     /// <param name="found">What was found.</param>
     /// <param name="beside">The other text.</param>
-    public static FrameioException Error(string noun, string? text, string found, string beside) => new(
+    internal static FrameioException Error(string noun, string? text, string found, string beside) => new(
         FrameioErrorKind.ConflictingRow,
         $"The row contradicts itself: by '{text}' its {noun} is {found}, and beside that it says '{beside}'.");
 
-    private static void Refuse(string noun, string? text, string? beside, IPlace found)
+    /// <summary>Refuses a row whose other text about a place doesn't mean what was found by the first.</summary>
+    /// <param name="noun">What kind of thing it is.</param>
+    /// <param name="text">The text by which it was found.</param>
+    /// <param name="beside">The other text; null where there is none.</param>
+    /// <param name="found">What was found.</param>
+    /// <exception cref="FrameioException"><see cref="FrameioErrorKind.ConflictingRow"/>.</exception>
+    public static void Refuse(string noun, string? text, string? beside, IPlace found)
     {
         if (beside is not null && found.Name.Length > 0 && !IsCalled(found, beside))
         {
@@ -47,7 +53,9 @@ internal static class Contradiction
 
     private static bool IsCalled(IPlace place, string text) =>
         string.Equals(place.Id, text, StringComparison.OrdinalIgnoreCase)
-        || string.Equals(CellText.Clean(place.Name), CellText.Clean(text), StringComparison.OrdinalIgnoreCase);
+        || string.Equals(CellText.Clean(place.Name), CellText.Clean(text), StringComparison.OrdinalIgnoreCase)
+        || (place is FrameioProject project && LongName.IsOne(text)
+            && string.Equals(LongName.Of(project), LongName.Clean(text), StringComparison.OrdinalIgnoreCase));
 
     // Its name is empty where its caller may not see it: then nothing can be said against a row.
     private sealed record WorkspaceOf(FrameioProject Project) : IPlace

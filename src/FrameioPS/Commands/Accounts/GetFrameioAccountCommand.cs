@@ -14,25 +14,33 @@ namespace FrameioPS.Commands;
 [OutputType(typeof(FrameioAccount))]
 public sealed class GetFrameioAccountCommand : SessionCmdlet
 {
+    private FrameioList<FrameioAccount>? _accounts;
+
     /// <summary>Names or ids; wildcards are allowed. All accounts by default.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Account", "AccountId", "AccountName", "DisplayName", "Identity", "Id")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(AccountCompleter))]
     [Names("all accounts")]
-    public string[]? Name { get; set; }
-
-    private protected override object? Target => Name;
+    public AccountIdentity[]? Name { get; set; }
 
     private protected override void Process()
     {
-        FrameioList<FrameioAccount> accounts = ReadList(stop => Client.Accounts.ListAsync(stop));
-        foreach (string name in Name ?? ["*"])
+        FrameioList<FrameioAccount> accounts =
+            _accounts ??= ReadList(stop => Client.Accounts.ListAsync(stop));
+        if (Name is null)
         {
-            IReadOnlyList<FrameioAccount> found =
-                NameFilter.Select(accounts, name, account => [account.Id, account.DisplayName])
-                ?? throw Missing.From(
-                    accounts, FrameioErrorKind.AccountNotFound, $"The credentials reach no account '{name}'.");
-            WriteEach(found);
+            WriteEach(accounts);
+            return;
         }
+
+        ForEach(Name, identity => WriteEach(
+            NameFilter.Select(
+                accounts,
+                Require(identity, "account", Columns.Account),
+                account => [account.Id, account.AdobeId],
+                account => [account.DisplayName])
+                ?? throw Missing.From(
+                    accounts, FrameioErrorKind.AccountNotFound, $"The credentials reach no account '{identity}'.")));
     }
 }

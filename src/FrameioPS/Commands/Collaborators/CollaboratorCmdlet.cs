@@ -31,11 +31,8 @@ public abstract class CollaboratorCmdlet : AccessCmdlet
     private protected override PlaceParameter PlaceParameter =>
         new(nameof(Project), Project, Columns.Project, row => new ProjectIdentity(row));
 
-    private protected override PlaceIdentity? WorkspaceArgument => new PlaceParameter(
-        nameof(Workspace),
-        Workspace is null ? null : [Workspace],
-        Columns.Workspace,
-        row => new WorkspaceIdentity(row)).OfRow(InputObject).FirstOrDefault();
+    private protected override PlaceIdentity? WorkspaceArgument =>
+        WorkspaceOfProject.Of(Workspace is null ? null : [Workspace], InputObject);
 
     private protected override void Begin()
     {

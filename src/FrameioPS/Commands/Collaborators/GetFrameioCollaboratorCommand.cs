@@ -1,5 +1,8 @@
 using System.Management.Automation;
+using Frameio.Client.Directory;
+using Frameio.Client.Http;
 using Frameio.Client.Projects;
+using Frameio.Client.Workspaces;
 using FrameioPS.Cmdlets;
 using FrameioPS.Completion;
 using FrameioPS.Input;
@@ -12,25 +15,38 @@ namespace FrameioPS.Commands;
 [OutputType(typeof(FrameioCollaborator))]
 public sealed class GetFrameioCollaboratorCommand : SessionCmdlet
 {
-    /// <summary>Projects by id or name, or piped.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("ProjectId", "ProjectName")]
-    [ArgumentCompleter(typeof(ProjectCompleter))]
-    [Names]
-    public ProjectIdentity[] Project { get; set; } = [];
-
     /// <summary>
-    /// The workspace of the projects, by id or name, where projects of several workspaces share a name.
+    /// Projects by id, name, name behind that of the workspace (<c>Dailies/Pilot</c>), or wildcard pattern, or piped.
+    /// All projects by default.
     /// </summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("ProjectId", "ProjectName", "Identity", "Name", "Id")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ProjectCompleter))]
+    [Names("all projects")]
+    public ProjectIdentity[]? Project { get; set; }
+
+    /// <summary>The workspace of the projects, by id or name: only projects of it count.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("WorkspaceId", "WorkspaceName", "Team", "TeamId", "TeamName")]
     [ArgumentCompleter(typeof(WorkspaceCompleter))]
     [Names("any workspace")]
     public WorkspaceIdentity? Workspace { get; set; }
 
+    /// <summary>Only people with these roles on the project; wildcards are allowed.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ProjectRoleFilterCompleter))]
+    [Names("all roles")]
+    public string[]? Role { get; set; }
+
     /// <summary>The open invitations instead of the people. Only V2 has invitations.</summary>
     [Parameter]
     public SwitchParameter Pending { get; set; }
+
+    /// <summary>The input as it comes: of a row's columns for the workspace, the binder prefers the name.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
 
     private protected override void Begin()
     {
@@ -43,13 +59,47 @@ public sealed class GetFrameioCollaboratorCommand : SessionCmdlet
         }
     }
 
-    private protected override void Process() => ForEach(Project, identity =>
+    private protected override bool IsNamedOtherwise(string parameter) =>
+        parameter == nameof(Workspace) && WorkspaceText is { Length: > 0 };
+
+    private protected override void Process()
     {
-        FrameioProject project = Await(
-            stop => Directory
-                .FindProjectAsync(Client, identity.ToString(), Workspace?.ToString(), LookupAge, stop).AsTask());
-        WriteEach(StreamWhole(stop => Pending
-            ? Client.Projects.ListPendingAsync(AccountId, project, stop)
-            : Client.Projects.ListCollaboratorsAsync(AccountId, project, stop)));
-    });
+        if (IsEmptyInput(InputObject))
+        {
+            throw Errors.EmptyInput(nameof(Project), null);
+        }
+
+        // A row that names a workspace and has no column for a project means all of that workspace's.
+        bool isAllOfWorkspace = Project?.FirstOrDefault() is { Text: null } && WorkspaceText is { Length: > 0 };
+        ForEachPlace(
+            isAllOfWorkspace ? null : Project,
+            List,
+            "project",
+            Columns.Project,
+            text => Await(
+                stop => Directory.FindProjectAsync(Client, text, WorkspaceText, LookupAge, stop).AsTask()),
+            project => WriteEach(
+                StreamWhole(stop => PeopleOn(project, stop)).Where(person => NameFilter.IsAny(Role, person.Role))));
+    }
+
+    private string? WorkspaceText =>
+        WorkspaceOfProject.Of(Workspace is null ? null : [Workspace], InputObject)?.Text;
+
+    private FrameioList<FrameioProject> List(ListAge age)
+    {
+        FrameioList<FrameioProject> all = Await(stop => Directory.ListProjectsAsync(Client, age, stop));
+        if (WorkspaceText is not { Length: > 0 } text)
+        {
+            return all;
+        }
+
+        FrameioWorkspace workspace =
+            Await(stop => Directory.FindWorkspaceOfProjectsAsync(Client, text, LookupAge, stop).AsTask());
+        return new FrameioList<FrameioProject>(
+            [.. all.Where(project => project.WorkspaceId == workspace.Id)], all.Gap);
+    }
+
+    private IAsyncEnumerable<FrameioCollaborator> PeopleOn(FrameioProject project, CancellationToken stop) => Pending
+        ? Client.Projects.ListPendingAsync(AccountId, project, stop)
+        : Client.Projects.ListCollaboratorsAsync(AccountId, project, stop);
 }

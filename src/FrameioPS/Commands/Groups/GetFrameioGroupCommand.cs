@@ -3,26 +3,84 @@ using Frameio.Client.Directory;
 using Frameio.Client.Errors;
 using Frameio.Client.Groups;
 using Frameio.Client.Http;
+using Frameio.Client.Users;
 using FrameioPS.Cmdlets;
 using FrameioPS.Completion;
 using FrameioPS.Input;
 
 namespace FrameioPS.Commands;
 
-/// <summary>Gets access groups of the account.</summary>
+/// <summary>Gets access groups of the account, or those that people are in.</summary>
 [Cmdlet(VerbsCommon.Get, "FrameioGroup")]
 [OutputType(typeof(FrameioGroup))]
 public sealed class GetFrameioGroupCommand : SessionCmdlet
 {
+    private readonly HashSet<string> _told = new(StringComparer.OrdinalIgnoreCase);
+    private GroupRosters? _rosters;
+    private bool _isGroupGiven;
+    private bool _isUserGiven;
+
     /// <summary>Ids, names, or wildcard patterns on names. All groups by default.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("GroupId", "GroupName")]
+    [Alias("GroupId", "GroupName", "Identity", "Name", "Id")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(GroupCompleter))]
     [Names("all groups")]
     public GroupIdentity[]? Group { get; set; }
 
+    /// <summary>
+    /// Only the groups that these people are in, by id or email. A row that names a group means that group.
+    /// </summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("UserId", "Email", "Mail", "UserPrincipalName")]
+    [ArgumentCompleter(typeof(UserCompleter))]
+    [Names("those of anybody")]
+    public UserIdentity[]? User { get; set; }
+
+    /// <summary>The input as it comes: of a piped user, the parameter above gets no more than the address.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    private protected override object? Target => InputObject;
+
+    private protected override void Begin()
+    {
+        base.Begin();
+        (_isGroupGiven, _isUserGiven) = (Group is not null, User is not null);
+    }
+
+    /// <summary>A row that names its group may have a column of people that is empty.</summary>
+    private protected override bool IsNamedOtherwise(string parameter) =>
+        parameter == nameof(User) && IsAboutRowsGroup;
+
     private protected override void Process()
+    {
+        if (IsEmptyInput(InputObject))
+        {
+            throw Errors.EmptyInput(nameof(User), null);
+        }
+
+        if (User is null || IsAboutRowsGroup)
+        {
+            WriteGroups();
+            return;
+        }
+
+        FrameioGroup[] groups = [.. GroupsMeant()];
+        _rosters ??= new GroupRosters(Client.Groups, AccountId);
+        foreach (FrameioUser user in Find(User))
+        {
+            WriteGroupsOf(user, groups);
+        }
+    }
+
+    // Whether the input object names a group, so that whoever stands beside it doesn't matter.
+    private bool IsAboutRowsGroup =>
+        !_isGroupGiven && !_isUserGiven && Group?.FirstOrDefault() is { Text.Length: > 0 };
+
+    private FrameioList<FrameioGroup> List(ListAge age) => Await(stop => Directory.ListGroupsAsync(Client, age, stop));
+
+    private void WriteGroups()
     {
         if (Group is null)
         {
@@ -30,7 +88,56 @@ public sealed class GetFrameioGroupCommand : SessionCmdlet
             return;
         }
 
-        FrameioList<FrameioGroup> List(ListAge age) => Await(stop => Directory.ListGroupsAsync(Client, age, stop));
-        ForEach(Group, identity => WriteNamed(List, identity, FrameioErrorKind.GroupNotFound, "group"));
+        ForEach(Group, identity => WriteEach(Named(identity)));
+    }
+
+    // Of a row of people, the column for a group may be missing.
+    private IEnumerable<FrameioGroup> GroupsMeant()
+    {
+        if (Group?.FirstOrDefault()?.Text is null)
+        {
+            return List(Mark);
+        }
+
+        List<FrameioGroup> meant = [];
+        ForEach(Group, identity => meant.AddRange(Named(identity)));
+        return meant;
+    }
+
+    private IReadOnlyList<FrameioGroup> Named(GroupIdentity identity) =>
+        Named(List, identity, "group", Columns.Group, FrameioErrorKind.GroupNotFound);
+
+    private List<FrameioUser> Find(UserIdentity[] people)
+    {
+        if (!_isUserGiven && Columns.Unwrap(InputObject) is FrameioUser piped)
+        {
+            return [piped];
+        }
+
+        List<FrameioUser> found = [];
+        ForEach(
+            people,
+            person => person.ToString(),
+            person => found.Add(Await(
+                stop => Directory.FindUserAsync(Client, person.ToString(), LookupAge, stop).AsTask())));
+        return found;
+    }
+
+    private void WriteGroupsOf(FrameioUser user, FrameioGroup[] groups)
+    {
+        FrameioGroup[] open = [.. groups.Where(group => !_told.Contains(group.Id))];
+        Await(stop =>
+        {
+            _rosters!.Begin(open, stop);
+            return Task.CompletedTask;
+        });
+        ForEach(open, group => group.Name, group =>
+        {
+            if (Await(stop => _rosters!.HasAsync(group, user, stop)))
+            {
+                _told.Add(group.Id);
+                WriteObject(group);
+            }
+        });
     }
 }

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Frameio.Client.Directory;
 using Frameio.Client.Groups;
 using FrameioPS.Cmdlets;
 using FrameioPS.Completion;
@@ -12,7 +11,7 @@ public abstract class GroupCmdlet : SessionCmdlet
 {
     /// <summary>Groups by id or name, or piped.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("GroupId", "GroupName")]
+    [Alias("GroupId", "GroupName", "Identity", "Name", "Id")]
     [ArgumentCompleter(typeof(GroupCompleter))]
     [Names]
     public GroupIdentity[] Group { get; set; } = [];
@@ -20,15 +19,11 @@ public abstract class GroupCmdlet : SessionCmdlet
     /// <summary>What happens to a group. A failure is an error of that group; the next one goes on.</summary>
     private protected abstract void Process(FrameioGroup group);
 
-    /// <summary>Whether a group is only looked up, and nothing is done to it.</summary>
-    private protected virtual bool IsLookup => false;
-
-    private protected sealed override void Process()
-    {
-        ListAge age = IsLookup ? LookupAge : Mark;
-        ForEach(
-            Group,
-            identity =>
-                Process(Await(stop => Directory.FindGroupAsync(Client, identity.ToString(), age, stop).AsTask())));
-    }
+    private protected sealed override void Process() => ForEach(
+        Group,
+        identity => Process(Find(
+            identity,
+            "group",
+            Columns.Group,
+            text => Await(stop => Directory.FindGroupAsync(Client, text, Mark, stop).AsTask()))));
 }

@@ -1,40 +1,67 @@
 using System.Management.Automation;
 using Frameio.Client.Groups;
+using Frameio.Client.Http;
 using FrameioPS.Cmdlets;
 using FrameioPS.Input;
 
 namespace FrameioPS.Commands;
 
-/// <summary>Creates an access group.</summary>
+/// <summary>Creates access groups.</summary>
 [Cmdlet(VerbsCommon.New, "FrameioGroup", SupportsShouldProcess = true)]
 [OutputType(typeof(FrameioGroup))]
 public sealed class NewFrameioGroupCommand : SessionCmdlet
 {
-    private GroupCreation? _creation;
+    private const string DefaultEmoji = "busts_in_silhouette";
 
-    /// <summary>Name of the group, 1 to 255 characters. The service allows several groups of one name.</summary>
+    private GroupCreation? _creation;
+    private GroupNames? _names;
+
+    /// <summary>Names of the groups, 1 to 255 characters, or rows with a column for them.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("GroupName", "Group")]
     [Names]
-    [AllowEmptyString]
-    [ValidateLength(0, 255)]
-    public string? Name { get; set; }
+    public NewName[] Name { get; set; } = [];
 
-    /// <summary>Name of its emoji, such as <c>smile</c>. The service demands one.</summary>
+    /// <summary>
+    /// Name of their emoji, such as <c>smile</c>. The service demands one; an empty cell means the default.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateLength(1, 255)]
-    public string Emoji { get; set; } = "busts_in_silhouette";
+    public string? Emoji { get; set; } = DefaultEmoji;
 
-    private protected override object? Target => Name;
+    /// <summary>Creates a group also where there is one of its name.</summary>
+    [Parameter]
+    public SwitchParameter AllowDuplicate { get; set; }
 
-    private protected override void Process()
+    /// <summary>A blank name in a row is that row's error, as any other that can't be.</summary>
+    private protected override bool IsNamedOtherwise(string parameter) => true;
+
+    private protected override void Process() => ForEach(Name, row =>
     {
-        if (ShouldProcess(Name, "Create group"))
+        string name = GroupNames.Require(Require(row, "name", Columns.NewGroup));
+        GroupNames names = _names ??= ReadNames();
+        if (!AllowDuplicate)
         {
-            _creation ??= new GroupCreation(Client.Groups, AccountId, UserId);
-            FrameioGroup group = Await(stop => _creation.CreateAsync(Name!, Emoji, stop));
+            names.RequireFree(name);
+        }
+
+        if (ShouldProcess(name, "Create group"))
+        {
+            FrameioGroup group = Await(stop => _creation!.CreateAsync(
+                name, string.IsNullOrWhiteSpace(Emoji) ? DefaultEmoji : Emoji!, stop));
             Directory.ForgetGroups();
+            names.Take(name, group.Id);
             WriteObject(group);
         }
+        else if (IsRehearsal)
+        {
+            names.Take(name);
+        }
+    });
+
+    private GroupNames ReadNames()
+    {
+        FrameioList<FrameioGroup> groups = Await(stop => Directory.ListGroupsAsync(Client, Mark, stop));
+        _creation = new GroupCreation(Client.Groups, AccountId, UserId, groups);
+        return new GroupNames(groups);
     }
 }

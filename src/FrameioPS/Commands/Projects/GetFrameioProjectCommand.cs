@@ -15,11 +15,14 @@ namespace FrameioPS.Commands;
 [OutputType(typeof(FrameioProject))]
 public sealed class GetFrameioProjectCommand : SessionCmdlet
 {
+    private readonly Dictionary<string, FrameioList<FrameioProject>> _read = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>
-    /// Ids, names, or wildcard patterns on names. All projects by default, or all of a workspace that is piped.
+    /// Ids, names, names behind that of the workspace (<c>Dailies/Pilot</c>), or wildcard patterns on these. All
+    /// projects by default, or all of a workspace that is piped.
     /// </summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("ProjectId", "ProjectName")]
+    [Alias("ProjectId", "ProjectName", "Identity", "Name", "Id")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ProjectCompleter))]
     [Names("all projects")]
@@ -48,9 +51,7 @@ public sealed class GetFrameioProjectCommand : SessionCmdlet
             throw Errors.EmptyInput(nameof(Workspace), null);
         }
 
-        string[] workspaces = Columns.Unwrap(InputObject) is FrameioWorkspace piped
-            ? [piped.Id]
-            : [.. (Workspace ?? []).Select(workspace => workspace.ToString())];
+        string[] workspaces = [.. WorkspacesMeant()];
         FrameioList<FrameioProject>? ofWorkspaces =
             workspaces.Length == 0 ? null : Join([.. workspaces.Select(ProjectsOf)]);
         FrameioList<FrameioProject> List(ListAge age) =>
@@ -65,21 +66,37 @@ public sealed class GetFrameioProjectCommand : SessionCmdlet
         }
         else
         {
-            ForEach(wanted, identity => WriteNamed(List, identity, FrameioErrorKind.ProjectNotFound, "project"));
+            ForEach(wanted, identity => WriteNamed(
+                List, identity, "project", Columns.Project, FrameioErrorKind.ProjectNotFound));
         }
     }
 
-    // The list of a workspace that the caller doesn't see is refused; the projects shared with the caller are in that
-    // of the account.
+    private protected override bool IsNamedOtherwise(string parameter) =>
+        parameter == nameof(Workspace) && WorkspacesMeant().Any();
+
+    // Several can only be given on the command line.
+    private IEnumerable<string> WorkspacesMeant() => Workspace is { Length: > 1 }
+        ? Workspace.Select(workspace => workspace.ToString())
+        : WorkspaceOfProject.Of(Workspace, InputObject)?.Text is { Length: > 0 } one ? [one] : [];
+
+    // Once for all rows. The list of a workspace that the caller doesn't see is refused; the projects shared with the
+    // caller are in that of the account.
     private FrameioList<FrameioProject> ProjectsOf(string text)
     {
         FrameioWorkspace workspace =
             Await(stop => Directory.FindWorkspaceOfProjectsAsync(Client, text, LookupAge, stop).AsTask());
-        if (workspace.AccountId.Length > 0)
+        if (!_read.TryGetValue(workspace.Id, out FrameioList<FrameioProject>? projects))
         {
-            return ReadList(stop => Client.Projects.ListAsync(AccountId, workspace, stop));
+            _read[workspace.Id] = projects = workspace.AccountId.Length > 0
+                ? ReadList(stop => Client.Projects.ListAsync(AccountId, workspace, stop))
+                : SharedIn(workspace);
         }
 
+        return projects;
+    }
+
+    private FrameioList<FrameioProject> SharedIn(FrameioWorkspace workspace)
+    {
         FrameioList<FrameioProject> all = Await(stop => Directory.ListProjectsAsync(Client, Mark, stop));
         return new FrameioList<FrameioProject>(
             [.. all.Where(project => project.WorkspaceId == workspace.Id)], all.Gap);

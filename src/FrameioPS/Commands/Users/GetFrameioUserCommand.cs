@@ -31,9 +31,9 @@ public sealed class GetFrameioUserCommand : SessionCmdlet
     [Names("all roles")]
     public string[]? Role { get; set; }
 
-    /// <summary>Deactivated users too. One that is named by id or email shows in any case.</summary>
+    /// <summary>Only users who are active. By default deactivated ones show too.</summary>
     [Parameter]
-    public SwitchParameter IncludeDeactivated { get; set; }
+    public SwitchParameter Active { get; set; }
 
     private protected override object? Target => User;
 
@@ -41,38 +41,20 @@ public sealed class GetFrameioUserCommand : SessionCmdlet
     {
         if (User is null)
         {
-            WriteUsers(StreamList(stop => Client.Users.ListAsync(AccountId, IncludeDeactivated, stop)));
+            WriteUsers(StreamList(stop => Client.Users.ListAsync(AccountId, includeDeactivated: !Active, stop)));
             return;
         }
 
-        foreach (UserIdentity identity in User)
-        {
-            if (Select(identity.ToString()) is { } found)
-            {
-                WriteUsers(found);
-            }
-            else
-            {
-                WriteError(
-                    Missing.From(List(Mark), FrameioErrorKind.UserNotFound, $"The account has no user '{identity}'.")
-                        .ToRecord(identity.ToString()));
-            }
-        }
+        ForEach(User, identity => identity.ToString(), identity => WriteUsers(Find(identity.ToString())));
     }
 
     private FrameioList<FrameioUser> List(ListAge age) =>
         Await(stop => Directory.ListUsersAsync(Client, age, stop));
 
-    private IEnumerable<FrameioUser>? Select(string text)
-    {
-        IReadOnlyList<FrameioUser>? found =
-            Select(List, text, user => [user.Id, user.AdobeUserId, user.Email, user.Name]);
-        return WildcardPattern.ContainsWildcardCharacters(text)
-            ? found?.Where(user => IncludeDeactivated || user.Active != false)
-            : found;
-    }
+    private IReadOnlyList<FrameioUser> Find(string text) =>
+        Select(List, text, user => [user.Id, user.AdobeUserId], user => [user.Email, user.Name])
+            ?? throw Missing.From(List(Mark), FrameioErrorKind.UserNotFound, $"The account has no user '{text}'.");
 
-    private void WriteUsers(IEnumerable<FrameioUser> users) => WriteEach(users.Where(user =>
-        Role is null || Role.Any(
-            role => WildcardPattern.Get(role, WildcardOptions.IgnoreCase).IsMatch(user.Role ?? string.Empty))));
+    private void WriteUsers(IEnumerable<FrameioUser> users) => WriteEach(users.Where(
+        user => (!Active || user.Active != false) && NameFilter.IsAny(Role, user.Role)));
 }

@@ -12,17 +12,28 @@ namespace FrameioPS.Commands;
 [OutputType(typeof(FrameioWorkspaceMember))]
 public sealed class GetFrameioWorkspaceMemberCommand : SessionCmdlet
 {
-    /// <summary>Workspaces by id or name, or piped.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("WorkspaceId", "WorkspaceName", "Team", "TeamId", "TeamName")]
+    /// <summary>Workspaces by id, name or wildcard pattern, or piped. All workspaces by default.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("WorkspaceId", "WorkspaceName", "Team", "TeamId", "TeamName", "Identity", "Name", "Id")]
+    [SupportsWildcards]
     [ArgumentCompleter(typeof(WorkspaceCompleter))]
-    [Names]
-    public WorkspaceIdentity[] Workspace { get; set; } = [];
+    [Names("all workspaces")]
+    public WorkspaceIdentity[]? Workspace { get; set; }
 
-    private protected override void Process() => ForEach(Workspace, identity =>
-    {
-        FrameioWorkspace workspace =
-            Await(stop => Directory.FindWorkspaceAsync(Client, identity.ToString(), LookupAge, stop).AsTask());
-        WriteEach(StreamWhole(stop => Client.Workspaces.ListMembersAsync(AccountId, workspace, stop)));
-    });
+    /// <summary>Only people with these roles in the workspace; wildcards are allowed.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(WorkspaceRoleFilterCompleter))]
+    [Names("all roles")]
+    public string[]? Role { get; set; }
+
+    private protected override void Process() => ForEachPlace(
+        Workspace,
+        age => Await(stop => Directory.ListWorkspacesAsync(Client, age, stop)),
+        "workspace",
+        Columns.Workspace,
+        text => Await(stop => Directory.FindWorkspaceAsync(Client, text, LookupAge, stop).AsTask()),
+        workspace => WriteEach(
+            StreamWhole(stop => Client.Workspaces.ListMembersAsync(AccountId, workspace, stop))
+                .Where(member => NameFilter.IsAny(Role, member.Role))));
 }

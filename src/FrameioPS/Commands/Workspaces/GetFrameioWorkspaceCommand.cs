@@ -17,7 +17,7 @@ public sealed class GetFrameioWorkspaceCommand : SessionCmdlet
 {
     /// <summary>Ids, names, or wildcard patterns on names. All workspaces by default.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("WorkspaceId", "WorkspaceName", "Team", "TeamId", "TeamName")]
+    [Alias("WorkspaceId", "WorkspaceName", "Team", "TeamId", "TeamName", "Identity", "Name", "Id")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(WorkspaceCompleter))]
     [Names("all workspaces")]
@@ -33,7 +33,7 @@ public sealed class GetFrameioWorkspaceCommand : SessionCmdlet
 
         FrameioList<FrameioWorkspace> List(ListAge age) =>
             Await(stop => Directory.ListWorkspacesAsync(Client, age, stop));
-        ForEach(
-            Workspace, identity => WriteNamed(List, identity, FrameioErrorKind.WorkspaceNotFound, "workspace"));
+        ForEach(Workspace, identity => WriteNamed(
+            List, identity, "workspace", Columns.Workspace, FrameioErrorKind.WorkspaceNotFound));
     }
 }

@@ -1,0 +1,26 @@
+namespace FrameioPS.Input;
+
+/// <summary>
+/// The columns of a row that is a thing itself, such as an exported group, as opposed to one that names it beside
+/// something else. Its <c>Id</c> and <c>Name</c> are the thing's then, and not a person's.
+/// </summary>
+internal static class OwnColumns
+{
+    private static readonly string[] _own = ["Id", "Identity", "Name", "DisplayName"];
+
+    /// <summary>Columns of a person, whose the row's Id and Name would be.</summary>
+    private static readonly string[] _personal = [.. Columns.User, "AdobeUserId", "AvatarUrl"];
+
+    /// <summary>
+    /// The columns that name a thing in a row, the most exact first: those that say so, or else the row's own, where
+    /// its other columns, or that there are none, tell that it is such a thing.
+    /// </summary>
+    /// <param name="row">The row.</param>
+    /// <param name="named">Columns that name such a thing in any row.</param>
+    /// <param name="marks">Columns that only such a thing has.</param>
+    public static string[] Of(object row, string[] named, params string[] marks) =>
+        Columns.IsRow(row) && !Columns.Has(row, [.. named, .. _personal])
+            && (Columns.Has(row, marks) || Columns.Consists(row, _own))
+            ? _own
+            : named;
+}
