@@ -16,6 +16,12 @@ public static class RecordFormat
     public static string Pending(object? pending) =>
         $"{pending}" is "True" ? Style.Warning("True") : Printable.Text(pending);
 
+    /// <summary>
+    /// A project behind its workspace, as it can be typed: several workspaces may have one of its name.
+    /// </summary>
+    public static string Project(object? project, object? workspace) =>
+        Printable.Text($"{workspace}" is { Length: > 0 } place ? $"{place}/{project}" : project);
+
     /// <summary>Several texts in one.</summary>
     public static string Join(object? texts) =>
         Printable.Text(

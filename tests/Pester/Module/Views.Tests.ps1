@@ -95,13 +95,13 @@ Describe 'The objects that are shown here' {
 Describe 'The table of <Type>' -ForEach @(
     @{ Type = 'FrameioSession'; Columns = 'Account', 'User', 'Api', 'Token', 'Expires' }
     @{ Type = 'FrameioAccount'; Columns = 'DisplayName', 'Roles', 'Id' }
-    @{ Type = 'FrameioUser'; Columns = 'Name', 'Email', 'Role', 'Active' }
+    @{ Type = 'FrameioUser'; Columns = 'Name', 'Role', 'Active', 'Email' }
     @{ Type = 'FrameioGroup'; Columns = 'Name', 'Members', 'Source', 'Id' }
-    @{ Type = 'FrameioGroupMember'; Columns = 'GroupName', 'Name', 'Email', 'Active' }
+    @{ Type = 'FrameioGroupMember'; Columns = 'GroupName', 'Active', 'Name', 'Email' }
     @{ Type = 'FrameioWorkspace'; Columns = 'Name', 'Members', 'Id' }
-    @{ Type = 'FrameioWorkspaceMember'; Columns = 'WorkspaceName', 'Name', 'Email', 'Role', 'Active' }
-    @{ Type = 'FrameioProject'; Columns = 'Name', 'WorkspaceName', 'Status', 'Restricted', 'Updated' }
-    @{ Type = 'FrameioCollaborator'; Columns = 'ProjectName', 'Name', 'Email', 'Role', 'Active', 'Pending' }
+    @{ Type = 'FrameioWorkspaceMember'; Columns = 'WorkspaceName', 'Role', 'Active', 'Name', 'Email' }
+    @{ Type = 'FrameioProject'; Columns = 'Name', 'Status', 'Restricted', 'WorkspaceName', 'Updated' }
+    @{ Type = 'FrameioCollaborator'; Columns = 'Project', 'Role', 'Active', 'Pending', 'Name', 'Email' }
     @{ Type = 'FrameioAccessResult#GroupMember'; Columns = 'Row', 'Status', 'Email', 'Group', 'Reason' }
     @{ Type = 'FrameioAccessResult#Workspace'; Columns = 'Row', 'Status', 'Email', 'Workspace', 'Role', 'Reason' }
     @{ Type = 'FrameioAccessResult#Project'; Columns = 'Row', 'Status', 'Email', 'Project', 'Role', 'Reason' }
@@ -109,6 +109,7 @@ Describe 'The table of <Type>' -ForEach @(
     BeforeAll {
         $items = @($objects[$Type])
         $lines = Get-View $items
+        $wide = Get-View $items -Width 160
     }
 
     It 'has its columns, in their order' {
@@ -125,6 +126,13 @@ Describe 'The table of <Type>' -ForEach @(
         $lines.Count | Should -BeGreaterOrEqual ($items.Count + 2)
     }
 
+    It 'fits a window of <_> columns, and cuts nothing short' -ForEach 80, 120, 200 {
+        $shown = Get-View $items -Width $_
+        $shown | Where-Object Length -GT $_ | Should -BeNullOrEmpty
+        $shown | Where-Object { $_.Contains([char] 0x2026) } | Should -BeNullOrEmpty
+        ($shown[0] -split ' +' | Where-Object { $_ }).Count | Should -Be $Columns.Count
+    }
+
     It 'cuts nothing short: what is too long goes on in the next line' {
         $lines | Where-Object { $_.Contains([char] 0x2026) } | Should -BeNullOrEmpty
         foreach ($item in $items) {
@@ -133,7 +141,7 @@ Describe 'The table of <Type>' -ForEach @(
                 $isBeside = ($name -eq 'Workspace' -and $Type -like '*#Project') -or
                     ($name -eq 'Role' -and $Type -like '*#*' -and $item.PreviousRole)
                 if ($property -and $property.Value -and "$($property.Value)".Length -le 28 -and -not $isBeside) {
-                    $lines -join "`n" | Should -Match ([regex]::Escape("$($property.Value)"))
+                    $wide -join "`n" | Should -Match ([regex]::Escape("$($property.Value)"))
                 }
             }
         }
@@ -176,6 +184,64 @@ Describe 'The table of <Type>' -ForEach @(
     It 'shows the same words in colour' {
         # The heads are the user's own colours.
         (Get-View $items -Rendering Ansi) -replace '\e\[[0-9;]*m' -replace ' +$' | Should -Be ($lines -replace ' +$')
+    }
+}
+
+Describe 'A long name' {
+    BeforeAll {
+        $long = 'A name of fifty signs, as people do give to things'
+        $address = "$('x' * 40)@studio.example"
+        $group = New-SeedGroup $long $address
+        $workspace = New-SeedWorkspace $long $address -Project (New-SeedProject "$long!" $address)
+        $studio = Start-Sandbox -Seed @{
+            accounts = @(
+                New-SeedAccount Studio (New-SeedUser $address -Name $long -Role owner) $group -Workspace $workspace
+            )
+            tokens   = @(@{ token = 'fio-u-long'; user = $address })
+        }
+        $null = Connect-TestSandbox $studio fio-u-long
+    }
+
+    AfterAll { Stop-Sandbox $studio }
+
+    It 'stands in one line of a wide window: <Call>' -ForEach @(
+        @{ Call = { Get-FrameioUser } }
+        @{ Call = { Get-FrameioGroup } }
+        @{ Call = { Get-FrameioGroupMember } }
+        @{ Call = { Get-FrameioWorkspace } }
+        @{ Call = { Get-FrameioWorkspaceMember } }
+        @{ Call = { Get-FrameioProject } }
+        @{ Call = { Get-FrameioUser | Add-FrameioGroupMember $long -WhatIf 6> $null } }
+    ) {
+        # The head, the line under it, the object.
+        Get-View (& $Call) -Width 230 | Should -HaveCount 3
+        (Get-View (& $Call) -Width 80).Count | Should -BeGreaterThan 3
+    }
+}
+
+Describe 'A number that the service doesn''t say' {
+    It 'is no 0: the members of a group' {
+        $null = Connect-TestSandbox $sandbox
+        $said = @{ data = @(@{ id = Get-SeedId Editors; name = 'Editors' }); links = @{} }
+        Add-SandboxFault $sandbox @{
+            operation = 'v4ListGroups'; times = 1
+            action = @{ kind = 'status'; code = 200; body = ConvertTo-Json $said -Depth 4 }
+        }
+        $group = Get-FrameioGroup
+        $group.MemberCount | Should -BeNullOrEmpty
+        (Get-View $group)[-1] | Should -Match "^Editors +$(Get-SeedId Editors)"
+    }
+}
+
+Describe 'Projects of one name' {
+    It 'are told apart in the tables of people and of results' {
+        $null = Connect-TestSandbox $workspaces fio-u-sandbox
+        $lines = Get-View (Get-FrameioProject Pilot | Get-FrameioCollaborator) -Width 160
+        'Dailies', 'Post' | ForEach-Object { @($lines -like "$_/Pilot *").Count | Should -BeGreaterThan 0 }
+        $results = 'Post/Pilot', 'Dailies/Pilot' |
+            ForEach-Object { Add-FrameioCollaborator $_ kira@client.example -WhatIf 6> $null }
+        $lines = Get-View $results -Width 160
+        'Dailies', 'Post' | ForEach-Object { @($lines -like "* $_/Pilot *") | Should -HaveCount 1 }
     }
 }
 
