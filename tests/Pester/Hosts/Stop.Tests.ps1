@@ -63,6 +63,10 @@ Describe 'Stopping' {
         }
         @{ What = 'a group is created'; Operation = 'v4CreateGroup'; Script = { New-FrameioGroup Colourists } }
         @{
+            What = 'the groups of a person are looked for'; Operation = 'v4ListGroupUsers'
+            Script = { Get-FrameioUser chloe@studio.example | Get-FrameioGroup }
+        }
+        @{
             What = 'it connects'; Operation = 'v4GetMe'
             Script = {
                 $token = [Net.NetworkCredential]::new('', 'fio-u-ana').SecurePassword
