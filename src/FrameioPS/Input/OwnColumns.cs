@@ -6,10 +6,14 @@ namespace FrameioPS.Input;
 /// </summary>
 internal static class OwnColumns
 {
-    private static readonly string[] _own = ["Id", "Identity", "Name", "DisplayName"];
+    /// <summary>The columns, the most exact first.</summary>
+    public static readonly string[] All = ["Id", "Identity", "Name", "DisplayName"];
 
     /// <summary>Columns of a person, whose the row's Id and Name would be.</summary>
     private static readonly string[] _personal = [.. Columns.User, "AdobeUserId", "AvatarUrl"];
+
+    /// <summary>Whether a row has no columns but its own: it is whatever the command is about.</summary>
+    public static bool AreAll(object row) => Columns.Consists(row, All);
 
     /// <summary>
     /// The columns that name a thing in a row, the most exact first: those that say so, or else the row's own, where
@@ -20,7 +24,7 @@ internal static class OwnColumns
     /// <param name="marks">Columns that only such a thing has.</param>
     public static string[] Of(object row, string[] named, params string[] marks) =>
         Columns.IsRow(row) && !Columns.Has(row, [.. named, .. _personal])
-            && (Columns.Has(row, marks) || Columns.Consists(row, _own))
-            ? _own
+            && (Columns.Has(row, marks) || AreAll(row))
+            ? All
             : named;
 }

@@ -11,6 +11,7 @@ public sealed class UserIdentity
 {
     private static readonly string[] _columnsOfUser = ["UserId", "Id", .. Columns.User];
 
+    private readonly object _source;
     private readonly Naming _naming;
 
     /// <summary>
@@ -23,8 +24,9 @@ public sealed class UserIdentity
     /// </remarks>
     public UserIdentity(object value)
     {
+        _source = value;
         Naming naming = Columns.NamingOf(
-            value, Columns.IsUser(value) ? _columnsOfUser : Columns.User, cell => PersonText.CanName(cell.Text));
+            value, IsUser(value) ? _columnsOfUser : Columns.User, cell => PersonText.CanName(cell.Text));
         _naming = new Naming(Clean(naming.Text), Clean(naming.Beside));
     }
 
@@ -34,8 +36,23 @@ public sealed class UserIdentity
     /// <summary>The email that stands beside the id in a row or a piped object, or null.</summary>
     internal string? Beside => _naming.Beside;
 
+    /// <summary>
+    /// What a row that has nothing but Id and Name says, also where that is no more than a name; null for any other.
+    /// </summary>
+    internal string? OwnText =>
+        OwnColumns.AreAll(_source) ? Columns.NamingOf(_source, OwnColumns.All, _ => true).Text : null;
+
+    /// <summary>The columns that the row has.</summary>
+    internal IReadOnlyCollection<string> SeenColumns => Columns.Names(_source);
+
+    /// <summary>What an error is about: the text, or the row that has no column for one.</summary>
+    internal object Target => Text ?? _source;
+
     /// <inheritdoc/>
     public override string ToString() => Text ?? string.Empty;
+
+    // What is left of a user where nothing but Id and Name were selected says no more than that it is something.
+    private static bool IsUser(object value) => Columns.IsUser(value) || OwnColumns.AreAll(value);
 
     private static string? Clean(string? text) => text is null ? null : CellText.CleanEmail(text);
 }

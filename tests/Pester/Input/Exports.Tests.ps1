@@ -56,12 +56,20 @@ BeforeDiscovery {
             Thing = 'project'; Get = { Get-FrameioProject Trailer }; Into = 'Remove-FrameioCollaborator'
             With = @{ User = 'kira@client.example'; Confirm = $false }; Property = 'ProjectId'; Id = 'Trailer'
         }
+        @{
+            Thing = 'user'; Get = { Get-FrameioUser ben@studio.example }; Into = 'Get-FrameioUser'
+            Id = 'ben@studio.example'
+        }
+        @{
+            Thing = 'user'; Get = { Get-FrameioUser ben@studio.example }; Into = 'Add-FrameioGroupMember'
+            With = @{ Group = 'Editors' }; Property = 'UserId'; Id = 'ben@studio.example'; Not = 'Select-Object Name'
+        }
         @{ Thing = 'account'; Get = { Get-FrameioAccount }; Into = 'Get-FrameioAccount'; Id = 'Studio' }
     )
     $sweep = foreach ($case in $cases) {
         foreach ($way in $ways) {
-            # An account has no Name, but a DisplayName.
-            if ($case.Thing -ne 'account' -or $way.Way -notlike 'Select*') {
+            # An account has no Name, but a DisplayName, and people are put somewhere by address or id alone.
+            if (($case.Thing -ne 'account' -or $way.Way -notlike 'Select*') -and $way.Way -ne $case['Not']) {
                 $way + @{
                     Thing = $case.Thing; Get = $case.Get; Into = $case.Into; Id = $case.Id
                     With = $case['With'] ?? @{}; Property = $case['Property'] ?? 'Id'
@@ -117,11 +125,35 @@ Describe 'A row with an Id and a Name' {
         ($rows | Get-FrameioCollaborator).WorkspaceId | Sort-Object -Unique | Should -Be (Get-SeedId Post)
     }
 
-    It 'is found by its id where it was renamed meanwhile' {
+    It 'is ConflictingRow where the two are not the same thing now: <Into>' -ForEach @(
+        @{ Into = 'Get-FrameioGroup'; With = @{} }
+        @{ Into = 'Get-FrameioGroupMember'; With = @{} }
+        @{ Into = 'Set-FrameioGroup'; With = @{ NewName = 'Others' } }
+        @{ Into = 'Remove-FrameioGroup'; With = @{ Confirm = $false } }
+    ) {
         $rows = Get-FrameioGroup Editors | ConvertTo-Csv | ConvertFrom-Csv
         Set-FrameioGroup Editors -NewName Cutters
-        ($rows | Get-FrameioGroup).Name | Should -Be Cutters
+        Clear-SandboxLog $sandbox
+        $rows | & $Into @With -ErrorAction SilentlyContinue -ErrorVariable problems | Should -BeNullOrEmpty
+        $problems | ForEach-Object { Get-ErrorId $_ } | Should -Be ConflictingRow
+        "$problems" | Should -Match "'Cutters'.*'Editors'"
+        Get-SandboxLog $sandbox -Write | Should -BeNullOrEmpty
         Reset-Sandbox $sandbox
+    }
+
+    It 'is ConflictingRow where its id and its address are of two people: <Into>' -ForEach @(
+        @{ Into = 'Get-FrameioUser' }
+        @{ Into = 'Get-FrameioGroup' }
+    ) {
+        $row = [pscustomobject]@{ UserId = Get-SeedId chloe@studio.example; Email = 'ben@studio.example' }
+        $row | & $Into -ErrorAction SilentlyContinue -ErrorVariable problems | Should -BeNullOrEmpty
+        $problems | ForEach-Object { Get-ErrorId $_ } | Should -Be ConflictingRow
+    }
+
+    It 'is MissingColumn where no column names anybody' {
+        $row = [pscustomobject]@{ Who = 'ben@studio.example'; Why = 'x' }
+        $row | Get-FrameioUser -ErrorAction SilentlyContinue -ErrorVariable problems | Should -BeNullOrEmpty
+        $problems | ForEach-Object { Get-ErrorId $_ } | Should -Be MissingColumn
     }
 }
 
@@ -129,7 +161,7 @@ Describe 'A thing''s parameter' {
     It 'of <Command> answers to -<Name>' -ForEach @(
         foreach ($command in 'Get-FrameioGroup', 'Get-FrameioGroupMember', 'Set-FrameioGroup', 'Remove-FrameioGroup',
             'Get-FrameioWorkspace', 'Get-FrameioWorkspaceMember', 'Get-FrameioProject', 'Get-FrameioCollaborator',
-            'Get-FrameioAccount') {
+            'Get-FrameioAccount', 'Get-FrameioUser') {
             foreach ($name in 'Identity', 'Name', 'Id') { @{ Command = $command; Name = $name } }
         }
     ) {

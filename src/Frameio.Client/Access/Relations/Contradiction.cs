@@ -22,9 +22,22 @@ public static class Contradiction
             Refuse("workspace", row.Workspace, row.WorkspaceBeside, new WorkspaceOf(project));
         }
 
-        if (row.SubjectBeside is { } beside && subject.User is { } user && !PersonText.IsOf(beside, user))
+        if (subject.User is { } user)
         {
-            throw Error("person", row.Subject, $"{user.Email} ({user.Id})", beside);
+            Refuse(row.Subject, row.SubjectBeside, user);
+        }
+    }
+
+    /// <summary>Refuses a row whose other text about a person doesn't mean who was found by the first.</summary>
+    /// <param name="text">The text by which the person was found.</param>
+    /// <param name="beside">The other text; null where there is none.</param>
+    /// <param name="found">Who was found.</param>
+    /// <exception cref="FrameioException"><see cref="FrameioErrorKind.ConflictingRow"/>.</exception>
+    public static void Refuse(string? text, string? beside, FrameioUser found)
+    {
+        if (beside is not null && !PersonText.IsOf(beside, found))
+        {
+            throw Error("person", text, $"{found.Email} ({found.Id})", beside);
         }
     }
 

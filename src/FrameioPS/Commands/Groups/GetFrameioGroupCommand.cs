@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Frameio.Client.Access.Relations;
 using Frameio.Client.Directory;
 using Frameio.Client.Errors;
 using Frameio.Client.Groups;
@@ -32,7 +33,8 @@ public sealed class GetFrameioGroupCommand : SessionCmdlet
     /// Only the groups that these people are in, by id or email. A row that names a group means that group.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("UserId", "Email", "Mail", "UserPrincipalName")]
+    [Alias(
+        "UserId", "Email", "Mail", "EmailAddress", "PrimarySmtpAddress", "UserPrincipalName", "Member", "Members")]
     [ArgumentCompleter(typeof(UserCompleter))]
     [Names("those of anybody")]
     public UserIdentity[]? User { get; set; }
@@ -114,13 +116,23 @@ public sealed class GetFrameioGroupCommand : SessionCmdlet
             return [piped];
         }
 
+        // Of a row the binder takes one column alone.
+        UserIdentity[] named = _isUserGiven || !Columns.IsRow(InputObject) ? people : [new UserIdentity(InputObject!)];
+
         List<FrameioUser> found = [];
         ForEach(
-            people,
-            person => person.ToString(),
-            person => found.Add(Await(
-                stop => Directory.FindUserAsync(Client, person.ToString(), LookupAge, stop).AsTask())));
+            named,
+            person => person.Target,
+            person => found.Add(Find(person)));
         return found;
+    }
+
+    private FrameioUser Find(UserIdentity person)
+    {
+        FrameioUser user =
+            Await(stop => Directory.FindUserAsync(Client, person.ToString(), LookupAge, stop).AsTask());
+        Contradiction.Refuse(person.Text, person.Beside, user);
+        return user;
     }
 
     private void WriteGroupsOf(FrameioUser user, FrameioGroup[] groups)

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Frameio.Client.Access.Relations;
 using Frameio.Client.Directory;
 using Frameio.Client.Errors;
 using Frameio.Client.Http;
@@ -16,7 +17,9 @@ public sealed class GetFrameioUserCommand : SessionCmdlet
 {
     /// <summary>Ids, emails, or wildcard patterns on names and emails. All users by default.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("UserId", "Email", "Mail", "UserPrincipalName")]
+    [Alias(
+        "UserId", "Email", "Mail", "EmailAddress", "PrimarySmtpAddress", "UserPrincipalName", "Member", "Members",
+        "Identity", "Name", "Id")]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(UserCompleter))]
     [Names("all users")]
@@ -45,15 +48,30 @@ public sealed class GetFrameioUserCommand : SessionCmdlet
             return;
         }
 
-        ForEach(User, identity => identity.ToString(), identity => WriteUsers(Find(identity.ToString())));
+        ForEach(User, identity => identity.Target, identity => WriteUsers(Find(identity)));
     }
 
     private FrameioList<FrameioUser> List(ListAge age) =>
         Await(stop => Directory.ListUsersAsync(Client, age, stop));
 
-    private IReadOnlyList<FrameioUser> Find(string text) =>
-        Select(List, text, user => [user.Id, user.AdobeUserId], user => [user.Email, user.Name])
-            ?? throw Missing.From(List(Mark), FrameioErrorKind.UserNotFound, $"The account has no user '{text}'.");
+    private IReadOnlyList<FrameioUser> Find(UserIdentity identity)
+    {
+        string text = (identity.Text ?? identity.OwnText) switch
+        {
+            null => throw Errors.MissingColumn("user", Columns.User, identity.SeenColumns),
+            "" => throw Errors.EmptyInput(nameof(User), "all users"),
+            var named => named,
+        };
+        IReadOnlyList<FrameioUser> found =
+            Select(List, text, user => [user.Id, user.AdobeUserId], user => [user.Email, user.Name])
+                ?? throw Missing.From(List(Mark), FrameioErrorKind.UserNotFound, $"The account has no user '{text}'.");
+        foreach (FrameioUser user in found)
+        {
+            Contradiction.Refuse(text, identity.Beside, user);
+        }
+
+        return found;
+    }
 
     private void WriteUsers(IEnumerable<FrameioUser> users) => WriteEach(users.Where(
         user => (!Active || user.Active != false) && NameFilter.IsAny(Role, user.Role)));
