@@ -140,8 +140,18 @@ public abstract class SessionCmdlet : FrameioCmdlet
     }
 
     /// <summary>The places a text means; null when it is no pattern and names none.</summary>
-    private protected IReadOnlyList<T>? Select<T>(Func<ListAge, FrameioList<T>> list, string text) =>
-        Select(list, text, place => [(place as IPlace)?.Id], place => NamesFor(place as IPlace, text));
+    /// <remarks>
+    /// A project's long name is one for texts alone that look like it, and that mean nothing else: a pattern such as D*
+    /// would mean all projects of a workspace.
+    /// </remarks>
+    private protected IReadOnlyList<T>? Select<T>(Func<ListAge, FrameioList<T>> list, string text)
+    {
+        IReadOnlyList<T>? found =
+            Select(list, text, place => [(place as IPlace)?.Id], place => [(place as IPlace)?.Name]);
+        return found is { Count: > 0 } || !LongName.IsOne(text)
+            ? found
+            : Select(list, LongName.Clean(text), _ => [], place => [LongNameOf(place)]);
+    }
 
     /// <summary>
     /// The items a text means; null when it is no pattern and names nothing. What it names may be read within this
@@ -190,10 +200,8 @@ public abstract class SessionCmdlet : FrameioCmdlet
     /// <summary>Fails at once where there is no session, before any input is read.</summary>
     private protected override void Begin() => _ = Connected;
 
-    // A project's long name is one for texts alone that look like it: a pattern such as D* would else mean all projects
-    // of a workspace.
-    private static IEnumerable<string?> NamesFor(IPlace? place, string text) =>
-        place is FrameioProject project && LongName.IsOne(text) ? [place.Name, LongName.Of(project)] : [place?.Name];
+    private static string? LongNameOf(object? place) =>
+        place is FrameioProject project ? LongName.Of(project) : null;
 
     private static void Refuse(PlaceIdentity identity, string noun, object? found)
     {

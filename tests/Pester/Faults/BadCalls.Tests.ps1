@@ -36,11 +36,13 @@ BeforeDiscovery {
         }
         @{ Id = 'GroupNotFound'; Category = 'ObjectNotFound'; Call = { Get-FrameioGroupMember Nope } }
         @{ Id = 'GroupAmbiguous'; Category = 'InvalidArgument'; Call = { Get-FrameioGroupMember Twins } }
+        @{ Id = 'GroupExists'; Category = 'ResourceExists'; Call = { New-FrameioGroup Editors } }
         @{
             Id = 'GroupNotManagedHere'; Category = 'InvalidOperation'
             Call = { Add-FrameioGroupMember 'Adobe Sync' ben@studio.example }
         }
         @{ Id = 'InvalidEmail'; Category = 'InvalidArgument'; Call = { Add-FrameioGroupMember Editors ben } }
+        @{ Id = 'InvalidName'; Category = 'InvalidArgument'; Call = { ' ' | New-FrameioGroup } }
         @{
             Id = 'MissingColumn'; Category = 'InvalidData'
             Call = { [pscustomobject]@{ Name = 'Ben' } | Add-FrameioGroupMember Editors }

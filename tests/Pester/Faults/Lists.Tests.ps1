@@ -16,7 +16,7 @@ Describe 'A list that ends early' {
     }
 
     It 'is read again, and whole then: <Kind> of <Operation>' -ForEach @(
-        @{ Operation = 'v4ListAccountUsers'; Call = { Get-FrameioUser }; Kind = 'drop_next_link'; Count = 263 }
+        @{ Operation = 'v4ListAccountUsers'; Call = { Get-FrameioUser }; Kind = 'drop_next_link'; Count = 264 }
         @{ Operation = 'v4ListGroups'; Call = { Get-FrameioGroup }; Kind = 'truncate_page'; Count = 10 }
         @{
             Operation = 'v4ListGroupUsers'; Call = { Get-FrameioGroupMember Crowd }; Kind = 'drop_next_link'

@@ -311,8 +311,9 @@ Describe 'Completing whom to take out' {
 
 Describe 'Completing -Session' {
     BeforeAll {
-        $global:studioSession = Connect-Northlight
-        $global:otherValue = 'no session'
+        # At the prompt they are global, and the tests' own scope is none that Tab looks into.
+        Set-Variable studioSession (Connect-Northlight) -Scope Global
+        Set-Variable otherValue 'no session' -Scope Global
     }
 
     AfterAll { Remove-Variable studioSession, otherValue -Scope Global }

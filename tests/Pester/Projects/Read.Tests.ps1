@@ -36,6 +36,7 @@ Describe 'Get-FrameioProject on <_>' -ForEach 'V2', 'V4' {
             Projects = 'Dailies/Trailer'
         }
         @{ What = 'a long name'; Arguments = @{ Project = 'post/main' }; Projects = 'Post/Main' }
+        @{ What = 'a long name with spaces in it'; Arguments = @{ Project = 'Post / Main ' }; Projects = 'Post/Main' }
         @{
             What = 'a pattern on long names'; Arguments = @{ Project = 'Dailies/*r*', 'Twins/*' }
             Projects = 'Dailies/Trailer', 'Twins/Twin Cut'
