@@ -9,8 +9,10 @@ internal static class OwnColumns
     /// <summary>The columns, the most exact first.</summary>
     public static readonly string[] All = ["Id", "Identity", "Name", "DisplayName"];
 
-    /// <summary>Columns of a person, whose the row's Id and Name would be.</summary>
-    private static readonly string[] _personal = [.. Columns.User, "AdobeUserId", "AvatarUrl"];
+    /// <summary>
+    /// Columns of a person beside those that name one: the row's Id and Name would be the person's.
+    /// </summary>
+    private static readonly string[] _personal = ["AdobeUserId", "AvatarUrl"];
 
     /// <summary>Whether a row has no columns but its own: it is whatever the command is about.</summary>
     public static bool AreAll(object row) => Columns.Consists(row, All);
@@ -23,8 +25,10 @@ internal static class OwnColumns
     /// <param name="named">Columns that name such a thing in any row.</param>
     /// <param name="marks">Columns that only such a thing has.</param>
     public static string[] Of(object row, string[] named, params string[] marks) =>
-        Columns.IsRow(row) && !Columns.Has(row, [.. named, .. _personal])
-            && (Columns.Has(row, marks) || AreAll(row))
+        Columns.IsRow(row) && !HasOthers(row, named) && (Columns.Has(row, marks) || AreAll(row))
             ? All
             : named;
+
+    private static bool HasOthers(object row, string[] named) =>
+        Columns.Has(row, named) || Columns.Has(row, Columns.User) || Columns.Has(row, _personal);
 }

@@ -36,7 +36,8 @@ public class GroupRosterTests : SandboxTest
         GroupRosters rosters = new(Client.Groups, Studio.Account);
         FrameioList<FrameioGroup> groups = await ReadGroupsAsync();
 
-        Assert.Equal(["Editors"], await OfAsync(rosters, groups, new FrameioUser { Email = "CHLOE@northlight.example" }));
+        Assert.Equal(
+            ["Editors"], await OfAsync(rosters, groups, new FrameioUser { Email = "CHLOE@northlight.example" }));
         Assert.Empty(await OfAsync(rosters, groups, new FrameioUser { Email = "liam@client.example" }));
         Assert.Empty(
             await OfAsync(rosters, groups, new FrameioUser { Id = Studio.Ana, Email = "chloe@northlight.example" }));
