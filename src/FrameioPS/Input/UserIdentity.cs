@@ -9,7 +9,8 @@ namespace FrameioPS.Input;
 /// </summary>
 public sealed class UserIdentity
 {
-    private static readonly string[] _columnsOfUser = ["UserId", "Id", .. Columns.User];
+    private static readonly string[] _columnsOfUser =
+        new[] { "UserId", "Id" }.Concat(Columns.User).ToArray();
 
     private readonly object _source;
     private readonly Naming _naming;
