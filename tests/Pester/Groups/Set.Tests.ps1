@@ -96,10 +96,10 @@ Describe 'Set-FrameioGroup' {
         (Get-StoredGroup (Get-SeedId Reviewers)).name | Should -Be Critics
     }
 
-    It 'is <Id> for the new name <Name>' -ForEach @(
-        @{ Id = 'GroupExists'; Name = 'reviewers' }
-        @{ Id = 'GroupExists'; Name = ' Reviewers' }
-        @{ Id = 'InvalidName'; Name = "Cut`0ters" }
+    It 'is <Id> for a new name <What>' -ForEach @(
+        @{ Id = 'GroupExists'; What = 'of another group, in another case'; Name = 'reviewers' }
+        @{ Id = 'GroupExists'; What = 'of another group, behind a space'; Name = ' Reviewers' }
+        @{ Id = 'InvalidName'; What = 'that holds NUL'; Name = "Cut`0ters" }
     ) {
         foreach ($rehearsal in $false, $true) {
             $quiet = @{ WhatIf = $rehearsal; ErrorAction = 'SilentlyContinue'; ErrorVariable = 'problems' }
