@@ -200,8 +200,8 @@ internal static class Errors
             (ErrorCategory.InvalidArgument, "Use one of the ids, or name the workspace too."),
         FrameioErrorKind.CollaboratorNotFound => (
             ErrorCategory.ObjectNotFound,
-            "Get-FrameioCollaborator lists the people, and with -Pending the open invitations. Whoever is to be off the "
-                + "project is."),
+            "Get-FrameioCollaborator lists the people, and with -Pending the open invitations. Whoever is to be off "
+                + "the project is."),
         FrameioErrorKind.ConflictingRow => (
             ErrorCategory.InvalidData,
             "Leave one row for each person and place, and in it an id and a name of the same."),
