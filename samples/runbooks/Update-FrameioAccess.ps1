@@ -69,7 +69,8 @@ if ($Account) { $connect.Account = $Account }
 # The session is handed over below and not left to be found: a job shares its process with others.
 $session = Connect-Frameio @connect
 
-$work = @{ Session = $session; Confirm = $false; ErrorAction = 'Continue' }
+# What the command sums up is said below, with what is left.
+$work = @{ Session = $session; Confirm = $false; ErrorAction = 'Continue'; InformationAction = 'Ignore' }
 if ($JournalPath) { $work.Journal = $JournalPath }
 if ($JournalVariable) {
     $work.Journal = Join-Path ([IO.Path]::GetTempPath()) "$([guid]::NewGuid()).jsonl"
