@@ -1,11 +1,5 @@
 @{
-    # One build for each edition: .NET 8 for PowerShell 7.4 and later, .NET Standard 2.0 for Windows PowerShell 5.1.
-    RootModule             = if ($PSEdition -eq 'Core') {
-        'net8.0/FrameioPS.dll'
-    }
-    else {
-        'netstandard2.0/FrameioPS.dll'
-    }
+    RootModule             = 'FrameioPS.psm1'
     ModuleVersion          = '0.1.0'
     GUID                   = '6a3f1d52-6f0b-4c43-9a6a-0c8a7a1de6b4'
     Author                 = 'FrameioPS contributors'
@@ -60,7 +54,8 @@
             )
             LicenseUri   = 'https://github.com/FrameioPS/FrameioPS/blob/main/LICENSE'
             ProjectUri   = 'https://github.com/FrameioPS/FrameioPS'
-            IconUri      = 'https://raw.githubusercontent.com/FrameioPS/FrameioPS/main/docs/icon.svg'
+            # Made by build/New-Package.ps1, and a file of every release: galleries show no SVG.
+            IconUri      = 'https://github.com/FrameioPS/FrameioPS/releases/latest/download/FrameioPS.png'
             ReleaseNotes = 'https://github.com/FrameioPS/FrameioPS/blob/main/CHANGELOG.md'
         }
     }

@@ -1,9 +1,11 @@
 #Requires -Version 5.1
 <#
 .SYNOPSIS
-Packs a built module: the folder, the zip that Azure Automation imports, and the nupkg for the PowerShell Gallery.
+Packs a built module: the folder, the zip that Azure Automation imports, the nupkg for the PowerShell Gallery, and the
+icon.
 .DESCRIPTION
-Everything the nupkg says of the module comes from its manifest. Publish it with Publish-PSResource -NupkgPath.
+Everything the nupkg says of the module comes from its manifest. Publish it with Publish-PSResource -NupkgPath, and put
+the icon, FrameioPS.png, among the files of the release: there the manifest's IconUri finds it.
 .EXAMPLE
 build/New-Package.ps1 -Path out/FrameioPS/0.1.0 -Destination out/package
 #>
@@ -26,6 +28,7 @@ $manifest = Test-ModuleManifest -Path (Join-Path $Path FrameioPS.psd1)
 $folder = Join-Path $Destination FrameioPS
 $zip = Join-Path $Destination FrameioPS.zip
 $nuspec = Join-Path $Destination FrameioPS.nuspec
+$icon = Join-Path $Destination FrameioPS.png
 Remove-Item -LiteralPath $Destination -Recurse -Force -ErrorAction SilentlyContinue
 $null = New-Item -ItemType Directory -Path $Destination
 Copy-Item -LiteralPath $Path -Destination $folder -Recurse
@@ -37,7 +40,16 @@ $source = Convert-Path -LiteralPath $folder
 $target = Join-Path (Convert-Path -LiteralPath $Destination) FrameioPS.zip
 [IO.Compression.ZipFile]::CreateFromDirectory($source, $target, 'Optimal', $true)
 
+& (Join-Path $PSScriptRoot New-Icon.ps1) -Path (Join-Path $PSScriptRoot '../docs/icon.svg') -Destination $icon
+
+# The gallery finds commands by tags, which Publish-Module would write here.
 $about = $manifest.PrivateData.PSData
+$cmdlets = $manifest.ExportedCmdlets.Keys | Sort-Object
+$tags = @(
+    'PSModule'; $about.Tags; 'PSIncludes_Cmdlet'
+    $cmdlets -replace '^', 'PSCmdlet_'
+    $cmdlets -replace '^', 'PSCommand_'
+)
 $fields = [ordered]@{
     id                       = $manifest.Name
     version                  = "$($manifest.Version)"
@@ -45,11 +57,12 @@ $fields = [ordered]@{
     requireLicenseAcceptance = 'false'
     licenseUrl               = $about.LicenseUri
     projectUrl               = $about.ProjectUri
+    icon                     = 'FrameioPS.png'
     iconUrl                  = $about.IconUri
     description              = $manifest.Description
     releaseNotes             = $about.ReleaseNotes
     copyright                = $manifest.Copyright
-    tags                     = (@('PSModule') + $about.Tags) -join ' '
+    tags                     = $tags -join ' '
 }
 $metadata = foreach ($name in $fields.Keys) {
     "    <$name>$([Security.SecurityElement]::Escape($fields[$name]))</$name>"
@@ -62,6 +75,7 @@ $($metadata -join "`n")
   </metadata>
   <files>
     <file src="FrameioPS/**" target="" />
+    <file src="FrameioPS.png" target="" />
   </files>
 </package>
 "@
@@ -73,4 +87,4 @@ $ErrorActionPreference = 'Stop'
 if ($LASTEXITCODE) { throw "dotnet pack failed: $($said -join "`n")" }
 Remove-Item -LiteralPath $nuspec
 
-Get-Item -LiteralPath $folder, $zip, (Join-Path $Destination "FrameioPS.$($manifest.Version).nupkg")
+Get-Item -LiteralPath $folder, $zip, (Join-Path $Destination "FrameioPS.$($manifest.Version).nupkg"), $icon

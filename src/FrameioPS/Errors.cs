@@ -12,8 +12,12 @@ internal static class Errors
 {
     /// <summary>What everybody is told who connects to V2. Source of the date: the vendor's forum.</summary>
     public const string EndOfV2 =
-        "V2 of Frame.io's API is announced to end after 2026-12-01. The same commands run on V4: connect without "
-            + "-ApiVersion V2 (docs/migration-v2-to-v4.md).";
+        "V2 of Frame.io's API is announced to end after 2026-12-01. " + WayToV4;
+
+    // It may have come from -ApiVersion or from a connection of Azure Automation.
+    private const string WayToV4 =
+        "The same commands run on V4, which is what one gets without ApiVersion V2 "
+            + "(https://github.com/FrameioPS/FrameioPS/blob/main/docs/migration-v2-to-v4.md).";
 
     /// <summary>Makes the record that PowerShell shows.</summary>
     /// <param name="error">What went wrong.</param>
@@ -21,7 +25,7 @@ internal static class Errors
     /// <param name="row">Place of that input, from 1; null where there are no rows.</param>
     public static ErrorRecord ToRecord(this FrameioException error, object? target, long? row = null)
     {
-        (ErrorCategory category, string advice) = Explain(error.Kind);
+        (ErrorCategory category, string advice) = Explain(error);
         string where = row is null ? string.Empty : $"Row {row}: ";
         FrameioException shown = ToPrintable(error);
         ErrorRecord record = new(shown, error.Kind.ToString(), category, target)
@@ -46,12 +50,12 @@ internal static class Errors
     };
 
     public static FrameioException NotConnected() =>
-        new(FrameioErrorKind.NotConnected, "This runspace is not connected to Frame.io.");
+        new(FrameioErrorKind.NotConnected, "There is no connection to Frame.io yet.");
 
     public static FrameioException NoCredential() => new(
         FrameioErrorKind.MissingArgument,
         "There is nothing to sign in with: neither FRAMEIO_TOKEN nor FRAMEIO_CLIENT_ID with FRAMEIO_CLIENT_SECRET is "
-            + "set.");
+            + "set. Set them, or give -Token, -Credential or -Connection.");
 
     public static FrameioException IncompleteConnection() => new(
         FrameioErrorKind.MissingArgument, "The connection holds neither Token nor ClientId with ClientSecret.");
@@ -115,6 +119,7 @@ internal static class Errors
         {
             StatusCode = error.StatusCode,
             ServerErrors = error.ServerErrors,
+            NeedsV4 = error.NeedsV4,
         };
 
     // The name of a type is no secret.
@@ -152,13 +157,13 @@ internal static class Errors
         };
     }
 
-    private static (ErrorCategory Category, string Advice) Explain(FrameioErrorKind kind) => kind switch
+    private static (ErrorCategory Category, string Advice) Explain(FrameioException error) => error.Kind switch
     {
         FrameioErrorKind.NotConnected =>
-            (ErrorCategory.ConnectionError, "Run Connect-Frameio first, or pass -Session."),
+            (ErrorCategory.ConnectionError, "Run Connect-Frameio first, or give -Session a session of yours."),
         FrameioErrorKind.AccountAmbiguous => (ErrorCategory.InvalidArgument, "Choose one with -Account."),
         FrameioErrorKind.AccountNotFound =>
-            (ErrorCategory.ObjectNotFound, "Check -Account; Get-FrameioAccount lists what a connection reaches."),
+            (ErrorCategory.ObjectNotFound, "Use one that Get-FrameioAccount lists, or connect as somebody else."),
         FrameioErrorKind.TokenRejected => (
             ErrorCategory.AuthenticationError,
             "Connect again with a valid token or client; it must belong to a user with a Frame.io product profile."),
@@ -166,17 +171,19 @@ internal static class Errors
             (ErrorCategory.PermissionDenied, "Connect as somebody with a sufficient role in the account."),
         FrameioErrorKind.UserNotFound => (
             ErrorCategory.ObjectNotFound,
-            "Check the address; people join an account through the Adobe Admin Console or an invitation."),
+            "Get-FrameioUser lists the users. Whoever isn't among them joins through the Adobe Admin Console."),
         FrameioErrorKind.UserAmbiguous => (ErrorCategory.InvalidArgument, "Use one of the ids."),
         FrameioErrorKind.UserNotInAccount =>
             (ErrorCategory.ObjectNotFound, "Add the person in the Adobe Admin Console first."),
-        FrameioErrorKind.UserDeactivated => (ErrorCategory.InvalidOperation, "Reactivate the user first."),
+        FrameioErrorKind.UserDeactivated => (
+            ErrorCategory.InvalidOperation,
+            "Reactivate the person first, in Frame.io or the Adobe Admin Console."),
         FrameioErrorKind.UserHasNoId => (
             ErrorCategory.InvalidOperation,
             "Somebody invited has an id once the invitation is accepted. For anybody else, Get-FrameioUser shows the "
                 + "id that Frame.io lists; one that is no UUID can be used in Frame.io itself only."),
         FrameioErrorKind.GroupNotFound =>
-            (ErrorCategory.ObjectNotFound, "Check the name; Get-FrameioGroup lists the groups."),
+            (ErrorCategory.ObjectNotFound, "Get-FrameioGroup lists the groups with their ids."),
         FrameioErrorKind.GroupAmbiguous => (ErrorCategory.InvalidArgument, "Use one of the ids."),
         FrameioErrorKind.GroupExists => (
             ErrorCategory.ResourceExists,
@@ -185,48 +192,59 @@ internal static class Errors
             ErrorCategory.InvalidOperation,
             "Change the members where the group comes from, such as the Adobe Admin Console."),
         FrameioErrorKind.WorkspaceNotFound =>
-            (ErrorCategory.ObjectNotFound, "Check the name; Get-FrameioWorkspace lists the workspaces."),
+            (ErrorCategory.ObjectNotFound, "Get-FrameioWorkspace lists the workspaces with their ids."),
         FrameioErrorKind.WorkspaceAmbiguous => (ErrorCategory.InvalidArgument, "Use one of the ids."),
-        FrameioErrorKind.MemberNotFound =>
-            (ErrorCategory.ObjectNotFound, "Check the address; Get-FrameioWorkspaceMember lists the members."),
+        FrameioErrorKind.MemberNotFound => (
+            ErrorCategory.ObjectNotFound,
+            "Get-FrameioWorkspaceMember lists the members. Whoever is to be out of the workspace is."),
         FrameioErrorKind.ProjectNotFound =>
-            (ErrorCategory.ObjectNotFound, "Check the name; Get-FrameioProject lists the projects."),
+            (ErrorCategory.ObjectNotFound, "Get-FrameioProject lists the projects with their ids."),
         FrameioErrorKind.ProjectAmbiguous =>
             (ErrorCategory.InvalidArgument, "Name the workspace too, as in Dailies/Pilot, or use one of the ids."),
         FrameioErrorKind.CollaboratorNotFound => (
             ErrorCategory.ObjectNotFound,
-            "Check the address; Get-FrameioCollaborator lists the people, and with -Pending the open invitations."),
-        FrameioErrorKind.ConflictingRow => (ErrorCategory.InvalidData, "Leave one row for each person and place."),
+            "Get-FrameioCollaborator lists the people, and with -Pending the open invitations. Whoever is to be off "
+                + "the project is."),
+        FrameioErrorKind.ConflictingRow => (
+            ErrorCategory.InvalidData,
+            "Leave one row for each person and place, and in it an id and a name of the same."),
         FrameioErrorKind.InvalidRole =>
             (ErrorCategory.InvalidArgument, "Use a role that the connection's API version knows, or leave it out."),
         FrameioErrorKind.InvalidEmail =>
-            (ErrorCategory.InvalidArgument, "Give an id or an address such as ana@studio.com."),
+            (ErrorCategory.InvalidArgument, "Give an address such as ana@studio.com; on V4 an id is as good."),
         FrameioErrorKind.InvalidName =>
             (ErrorCategory.InvalidArgument, "Give 1 to 255 characters, none of which is a control character."),
         FrameioErrorKind.MissingColumn =>
             (ErrorCategory.InvalidData, "Rename the column, or give the value as a parameter."),
-        FrameioErrorKind.MissingArgument => (ErrorCategory.InvalidArgument, "See Get-Help for the parameters."),
-        FrameioErrorKind.RejectedByServer => (ErrorCategory.InvalidOperation, "Nothing of this call was applied."),
+        FrameioErrorKind.MissingArgument =>
+            (ErrorCategory.InvalidArgument, "Get-Help shows the parameters and examples of each command."),
+        FrameioErrorKind.RejectedByServer => (
+            ErrorCategory.InvalidOperation,
+            "Mend what the service says, and run it again; nothing of this call was applied."),
         FrameioErrorKind.RateLimited =>
             (ErrorCategory.LimitsExceeded, "Try again in a few minutes; somebody else may be using the same token."),
         FrameioErrorKind.ServerFault => (ErrorCategory.ConnectionError, "Try again in a few minutes."),
         FrameioErrorKind.OutcomeUnknown =>
-            (ErrorCategory.OperationTimeout, "Read the state back before you repeat it."),
+            (ErrorCategory.OperationTimeout, "Look with the Get- command who is there, before you repeat it."),
         FrameioErrorKind.Unresolved =>
             (ErrorCategory.InvalidOperation, "Run the failed rows again, in smaller numbers."),
         FrameioErrorKind.Stopped => (ErrorCategory.OperationStopped, "Run the same command again."),
         FrameioErrorKind.NotApplied =>
             (ErrorCategory.InvalidResult, "Run the row again; if it fails again, look into the account."),
         FrameioErrorKind.JournalUnusable =>
-            (ErrorCategory.InvalidArgument, "Use a journal of its own for each command and account."),
+            (ErrorCategory.InvalidArgument, "Do what the message says, or give -Journal a file of this run alone."),
+        FrameioErrorKind.EndpointUnavailable when error.NeedsV4 =>
+            (ErrorCategory.ResourceUnavailable, WayToV4),
+        FrameioErrorKind.EndpointUnavailable when error.StatusCode is null => (
+            ErrorCategory.ResourceUnavailable,
+            "See to the network and its proxy, and to -BaseUri or -AuthorityUri where one is given, and try again."),
         FrameioErrorKind.EndpointUnavailable => (
             ErrorCategory.ResourceUnavailable,
-            "Check the address, the network and the module's version; connect without -ApiVersion V2 for what V2 "
-                + "doesn't have or answers no more."),
+            "Update the module; where -BaseUri is given, it has to be the address of Frame.io's API."),
         FrameioErrorKind.InvalidBaseUri =>
             (ErrorCategory.InvalidArgument, "Use an https address, such as https://api.frame.io."),
         FrameioErrorKind.UnexpectedAnswer =>
-            (ErrorCategory.InvalidResult, "A proxy may be in between, or the service has changed."),
+            (ErrorCategory.InvalidResult, "Try again; if it stays, see to a proxy in between, and update the module."),
         _ => (ErrorCategory.NotSpecified, "Run the command again with -Verbose."),
     };
 }

@@ -25,6 +25,9 @@ public sealed class FrameioException : Exception
     /// </summary>
     public bool IsIncompleteList { get; init; }
 
+    /// <summary>Whether V4 has what was asked for, and V2 hasn't, or answers no more.</summary>
+    public bool NeedsV4 { get; init; }
+
     /// <summary>The errors the server listed, in its own words; empty where it listed none.</summary>
     public IReadOnlyList<ServerError> ServerErrors { get; init; } = [];
 }

@@ -31,14 +31,14 @@ public sealed class Exchange
     /// </summary>
     internal TimeSpan SlotTakenAt { get; init; }
 
-    private string TokensLeft()
+    private string CallsLeft()
     {
         if (RateLimit is { Remaining: { } left } limit)
         {
-            return $", {left} of {limit.Limit} tokens left";
+            return $", {left} of {limit.Limit} calls left";
         }
 
-        return StatusCode is < 400 && SlotsLeft is { } slots ? $", about {slots} tokens left" : string.Empty;
+        return StatusCode is < 400 && SlotsLeft is { } slots ? $", about {slots} calls left" : string.Empty;
     }
 
     /// <summary>The line <c>-Verbose</c> shows.</summary>
@@ -46,6 +46,6 @@ public sealed class Exchange
     {
         string outcome = StatusCode is { } status ? $"{status}" : "no answer";
         return FormattableString.Invariant(
-            $"{Method} {Path} -> {outcome} in {Elapsed.TotalMilliseconds:0} ms{TokensLeft()}");
+            $"{Method} {Path} -> {outcome} in {Elapsed.TotalMilliseconds:0} ms{CallsLeft()}");
     }
 }

@@ -97,5 +97,5 @@ internal sealed class LegacyTransport(ServiceTransport transport)
         FrameioErrorKind.EndpointUnavailable,
         $"V2 answers no more, as was announced for after 2026-12-01; connect to V4 instead. {refusal.Message}",
         refusal)
-    { StatusCode = refusal.StatusCode, ServerErrors = refusal.ServerErrors };
+    { StatusCode = refusal.StatusCode, ServerErrors = refusal.ServerErrors, NeedsV4 = true };
 }

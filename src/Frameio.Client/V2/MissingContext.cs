@@ -8,5 +8,6 @@ internal sealed class MissingContext(CallContext context) : CallContext(context)
 {
     /// <exception cref="FrameioException"><see cref="FrameioErrorKind.EndpointUnavailable"/>.</exception>
     public override Call Call(Operation operation, params string[] segments) => throw new FrameioException(
-        FrameioErrorKind.EndpointUnavailable, $"V2 has no {operation.Resource}; connect to V4 for them.");
+        FrameioErrorKind.EndpointUnavailable, $"V2 has no {operation.Resource}; connect to V4 for them.")
+    { NeedsV4 = true };
 }

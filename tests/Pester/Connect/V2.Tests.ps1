@@ -25,8 +25,8 @@ Describe 'Connecting to V2' {
         $null = Get-FrameioWorkspaceMember Dailies -Session $session -WarningVariable +warnings
         $warnings | Should -HaveCount 1
         "$warnings" | Should -Match '2026-12-01'
-        "$warnings" | Should -Match 'connect without -ApiVersion V2'
-        "$warnings" | Should -Match 'docs/migration-v2-to-v4.md'
+        "$warnings" | Should -Match 'V4.*without ApiVersion V2'
+        "$warnings" | Should -Match 'https://\S+/docs/migration-v2-to-v4.md'
     }
 
     It 'gives a session that says so' {
@@ -104,7 +104,7 @@ Describe 'What V2 has not' {
         $failure.FullyQualifiedErrorId | Should -BeLike 'EndpointUnavailable,FrameioPS.Commands.*'
         $failure.CategoryInfo.Category | Should -Be ResourceUnavailable
         "$failure" | Should -Match 'V2 has no (groups|users)'
-        $failure.ErrorDetails.RecommendedAction | Should -Match 'without -ApiVersion V2'
+        $failure.ErrorDetails.RecommendedAction | Should -Match 'V4.*without ApiVersion V2'
         Get-SandboxLog $sandbox | Should -BeNullOrEmpty
     }
 
@@ -125,7 +125,7 @@ Describe 'V2 that answers <Status> to everything' -ForEach @(
         $failure.FullyQualifiedErrorId | Should -Be 'EndpointUnavailable,FrameioPS.Commands.ConnectFrameioCommand'
         $failure.CategoryInfo.Category | Should -Be ResourceUnavailable
         "$failure" | Should -Match '2026-12-01'
-        $failure.ErrorDetails.RecommendedAction | Should -Match 'connect without -ApiVersion V2'
+        $failure.ErrorDetails.RecommendedAction | Should -Match 'V4.*without ApiVersion V2'
     }
 
     It 'in the middle is an error of whatever is asked, and never "not found": <Call>' -ForEach @(
@@ -155,7 +155,7 @@ Describe 'V2 that answers <Status> to everything' -ForEach @(
         $failure = Get-Failure $Call
         Get-ErrorId $failure | Should -Be EndpointUnavailable
         "$failure" | Should -Match 'V2 answers no more'
-        $failure.ErrorDetails.RecommendedAction | Should -Match 'connect without -ApiVersion V2'
+        $failure.ErrorDetails.RecommendedAction | Should -Match 'V4.*without ApiVersion V2'
     }
 
     It 'under a run is told of each row that is left' {

@@ -18,7 +18,7 @@ Describe '-Verbose' {
 
     It 'tells each call: method, path, status, time, and what is left of the limit' {
         $lines = Get-VerboseLine { Get-FrameioGroup -Verbose }
-        $lines | Should -Match "^GET /v4/accounts/$(Get-SeedId Studio)/groups\?.* 200 .*\d+ ms.*\d+ of 100 tokens left"
+        $lines | Should -Match "^GET /v4/accounts/$(Get-SeedId Studio)/groups\?.* 200 .*\d+ ms.*\d+ of 100 calls left"
     }
 
     It 'tells as many calls as the service has seen' {

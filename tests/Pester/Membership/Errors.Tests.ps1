@@ -34,7 +34,7 @@ Describe 'The error of a row' {
 
     It 'names the row, and what to do' {
         "$($problems[0])" | Should -Be "Row 2: The account has no user 'nobody@studio.example'."
-        $problems[0].ErrorDetails.RecommendedAction | Should -Match 'Check the address'
+        $problems[0].ErrorDetails.RecommendedAction | Should -Match 'Get-FrameioUser lists'
         $problems[1].ErrorDetails.RecommendedAction | Should -Match 'Get-FrameioGroup'
     }
 

@@ -67,12 +67,13 @@ function Complete-RunbookJob {
         Failure  = $failure ? $failure.Message : $null
         Errors   = @($Job.Shell.Streams.Error)
         Warnings = @($Job.Shell.Streams.Warning | ForEach-Object Message)
+        Told     = @($Job.Shell.Streams.Information | ForEach-Object { "$($_.MessageData)" })
     }
     Remove-TestShell $Job.Shell
 }
 
 function Get-Runbook {
-    (Resolve-Path "$PSScriptRoot/../../../samples/runbooks/Update-FrameioGroup.ps1").Path
+    (Resolve-Path "$PSScriptRoot/../../../samples/runbooks/Update-FrameioAccess.ps1").Path
 }
 
 Export-ModuleMember -Function *
