@@ -178,6 +178,8 @@ internal static class Errors
         FrameioErrorKind.GroupNotFound =>
             (ErrorCategory.ObjectNotFound, "Check the name; Get-FrameioGroup lists the groups."),
         FrameioErrorKind.GroupAmbiguous => (ErrorCategory.InvalidArgument, "Use one of the ids."),
+        FrameioErrorKind.GroupExists =>
+            (ErrorCategory.ResourceExists, "Use the group that is there, or give another name."),
         FrameioErrorKind.GroupNotManagedHere => (
             ErrorCategory.InvalidOperation,
             "Change the members where the group comes from, such as the Adobe Admin Console."),
@@ -198,6 +200,8 @@ internal static class Errors
             (ErrorCategory.InvalidArgument, "Use a role that the connection's API version knows, or leave it out."),
         FrameioErrorKind.InvalidEmail =>
             (ErrorCategory.InvalidArgument, "Give an id or an address such as ana@studio.com."),
+        FrameioErrorKind.InvalidName =>
+            (ErrorCategory.InvalidArgument, "Give a name of 1 to 255 characters, at least one of which shows."),
         FrameioErrorKind.MissingColumn =>
             (ErrorCategory.InvalidData, "Rename the column, or give the value as a parameter."),
         FrameioErrorKind.MissingArgument => (ErrorCategory.InvalidArgument, "See Get-Help for the parameters."),

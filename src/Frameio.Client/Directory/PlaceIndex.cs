@@ -1,5 +1,6 @@
 using Frameio.Client.Accounts;
 using Frameio.Client.Http;
+using Frameio.Client.Texts;
 
 namespace Frameio.Client.Directory;
 
@@ -9,6 +10,7 @@ internal sealed class PlaceIndex<T>
 {
     private readonly Dictionary<string, T> _byId = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<T>> _byName = new(StringComparer.OrdinalIgnoreCase);
+
     private PlaceIndex(FrameioList<T> all)
     {
         All = all;
@@ -26,18 +28,19 @@ internal sealed class PlaceIndex<T>
         new(await places.ReadAllAsync(cancellationToken));
 
     /// <summary>
-    /// The places a text can mean: one by id, else those of that name, where the exact spelling wins over another case.
+    /// The places a text can mean: one by id, else those of a name that is alike, where the exact spelling wins.
     /// </summary>
     /// <param name="text">An id or a name.</param>
     /// <param name="counts">Which places count at all; null for all.</param>
     public IReadOnlyList<T> Find(string text, Func<T, bool>? counts = null)
     {
-        if (_byId.TryGetValue(text, out T? place))
+        string key = NameText.Key(text);
+        if (_byId.TryGetValue(key, out T? place))
         {
             return counts?.Invoke(place) == false ? [] : [place];
         }
 
-        if (!_byName.TryGetValue(text, out List<T>? namesakes))
+        if (!_byName.TryGetValue(key, out List<T>? namesakes))
         {
             return [];
         }
@@ -49,14 +52,19 @@ internal sealed class PlaceIndex<T>
         }
 
         List<T> candidates = counts is null ? namesakes : namesakes.FindAll(candidate => counts(candidate));
-        List<T> exact = candidates.FindAll(candidate => CellText.Clean(candidate.Name) == text);
-        return exact.Count > 0 ? exact : candidates;
+        return Spelled(candidates, text, name => name) ?? Spelled(candidates, text, CellText.Clean) ?? candidates;
+    }
+
+    private static List<T>? Spelled(List<T> candidates, string text, Func<string, string> spell)
+    {
+        List<T> exact = candidates.FindAll(candidate => spell(candidate.Name) == spell(text));
+        return exact.Count > 0 ? exact : null;
     }
 
     private void Add(T place)
     {
         _byId[place.Id] = place;
-        string name = CellText.Clean(place.Name);
+        string name = NameText.Key(place.Name);
         if (name.Length == 0)
         {
             // Nothing names it, least of all an empty cell.

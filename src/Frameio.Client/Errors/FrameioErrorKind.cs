@@ -45,6 +45,9 @@ public enum FrameioErrorKind
     /// <summary>Several groups bear the given name.</summary>
     GroupAmbiguous,
 
+    /// <summary>A group of the name is there already.</summary>
+    GroupExists,
+
     /// <summary>
     /// The members of the group are synced from Adobe or Workfront and can't be changed through Frame.io.
     /// </summary>
@@ -76,6 +79,9 @@ public enum FrameioErrorKind
 
     /// <summary>The text is neither an id nor an email address.</summary>
     InvalidEmail,
+
+    /// <summary>The name can't be given to anything: it is blank.</summary>
+    InvalidName,
 
     /// <summary>The row has no column that names the person or the place.</summary>
     MissingColumn,

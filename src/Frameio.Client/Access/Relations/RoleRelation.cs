@@ -117,7 +117,7 @@ internal sealed class RoleRelation(
     // place.
     private static Subject NameOnly(string wanted, AccessChange direction)
     {
-        if (!PersonText.IsId(wanted))
+        if (!PersonText.IsId(wanted) && !PersonText.IsAdobeId(wanted))
         {
             return Subject.Named(wanted);
         }
