@@ -52,7 +52,7 @@ public class NearNamesTests
     [Fact]
     public void Many_who_are_not_there_take_no_time_of_a_long_list()
     {
-        NearNames names = new([.. Enumerable.Range(0, 50_000).Select(number => $"person{number:D5}@studio.example")]);
+        NearNames names = new([.. Enumerable.Range(0, 20_000).Select(number => $"person{number:D5}@studio.example")]);
 
         Assert.Equal(
             " Did you mean 'person00012@studio.example'?", names.Ask("persno00012@studio.example", _ => true));
