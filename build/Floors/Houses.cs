@@ -7,6 +7,7 @@ internal static class Houses
     public static House Client { get; } = new(
         "Frameio.Client",
         "Errors",
+        "Texts",
         "Http",
         "Authentication",
         "Accounts",

@@ -6,7 +6,8 @@ namespace Frameio.Client.Access;
 /// <summary>What shall be: a row whose texts were found to mean a place and a subject.</summary>
 public sealed class Change
 {
-    internal Change(InputRow row, Place place, Subject subject) => (Row, Place, Subject) = (row, place, subject);
+    internal Change(InputRow row, Place place, Subject subject, string? role) =>
+        (Row, Place, Subject, Role) = (row, place, subject, role);
 
     /// <summary>The row.</summary>
     public InputRow Row { get; }
@@ -23,8 +24,8 @@ public sealed class Change
     /// <summary>The kind of access that it is about.</summary>
     public AccessKind Kind => Row.Kind;
 
-    /// <summary>The role it gives; null where the row names none.</summary>
-    public string? Role => Row.Role;
+    /// <summary>The role it gives, by the name that the generation has for it; null where the row names none.</summary>
+    public string? Role { get; }
 
     /// <summary>What carrying it out does.</summary>
     public AccessStatus Would { get; private init; }
@@ -49,10 +50,10 @@ public sealed class Change
     /// <param name="isUnsure">Whether the subject may be there already.</param>
     internal Change Decided(
         AccessStatus would, Grant? current = null, Subject? subject = null, bool isUnsure = false) =>
-        new(Row, Place, subject ?? Subject) { Would = would, Current = current, IsUnsure = isUnsure };
+        new(Row, Place, subject ?? Subject, Role) { Would = would, Current = current, IsUnsure = isUnsure };
 
     /// <summary>The change as an earlier run confirmed it.</summary>
-    internal Change ConfirmedAs(AccessStatus status) => new(Row, Place, Subject) { Confirmed = status };
+    internal Change ConfirmedAs(AccessStatus status) => new(Row, Place, Subject, Role) { Confirmed = status };
 
     /// <summary>Ends it.</summary>
     /// <param name="status">What became of it.</param>

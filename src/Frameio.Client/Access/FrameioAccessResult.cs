@@ -41,7 +41,7 @@ public sealed class FrameioAccessResult
                 break;
         }
 
-        Role = outcome.Grant?.Role ?? row.Role;
+        Role = outcome.Grant?.Role ?? outcome.Change?.Role ?? row.Role;
         PreviousRole = outcome.PreviousRole;
         (RecordId, UpdatedAt) = (outcome.Grant?.RecordId, outcome.Grant?.UpdatedAt);
         FromJournal = outcome.IsFromJournal;

@@ -1,4 +1,4 @@
-using Frameio.Client.Directory;
+using Frameio.Client.Texts;
 
 namespace Frameio.Client.Access;
 

@@ -67,11 +67,11 @@ public sealed class Outcome
     /// The person's address, or the group's name, as the service stores it, or what the row says where none was found.
     /// </summary>
     public string? SubjectName => Grant?.SubjectName ?? (Subject is { Name.Length: > 0 } known ? known.Name : null)
-        ?? Said().FirstOrDefault(text => !PersonText.IsId(text));
+        ?? Said().FirstOrDefault(text => !IsId(text));
 
     /// <summary>Id of the user or group, where it is known.</summary>
     public string? SubjectId =>
-        Grant?.SubjectId ?? Subject?.Id ?? Said().FirstOrDefault(text => PersonText.IsId(text));
+        Grant?.SubjectId ?? Subject?.Id ?? Said().FirstOrDefault(IsId);
 
     /// <summary>Name of the place, or what the row calls it where none was found.</summary>
     public string? PlaceName => Place?.Name ?? Row.PlaceBeside ?? Row.Place;
@@ -86,4 +86,6 @@ public sealed class Outcome
     /// <param name="subject">Who, if that was found.</param>
     public static Outcome Failed(InputRow row, FrameioException error, Place? place = null, Subject? subject = null) =>
         new(row, AccessStatus.Failed) { Error = error, Place = place, Subject = subject };
+
+    private static bool IsId(string text) => PersonText.IsId(text) || PersonText.IsAdobeId(text);
 }

@@ -3,6 +3,7 @@ using Frameio.Client.Errors;
 using Frameio.Client.Groups;
 using Frameio.Client.Http;
 using Frameio.Client.Projects;
+using Frameio.Client.Texts;
 using Frameio.Client.Users;
 using Frameio.Client.Workspaces;
 
@@ -75,18 +76,21 @@ public sealed class AccountDirectory
     {
         string wanted = PersonText.Require(text);
         UserIndex users = await _users.GetAsync(calls, age, cancellationToken);
-        IReadOnlyList<FrameioUser> found = users.Find(text, wanted);
+        IReadOnlyList<FrameioUser> found = users.Find(wanted);
         if (found.Count != 1)
         {
             users = await _users.GetAsync(calls, age.Mark, cancellationToken);
-            found = users.Find(text, wanted);
+            found = users.Find(wanted);
         }
 
         return found.Count switch
         {
             1 => found[0],
             0 => throw Missing.From(
-                users.All, FrameioErrorKind.UserNotFound, $"The account has no user '{wanted}'."),
+                users.All,
+                FrameioErrorKind.UserNotFound,
+                $"The account has no user '{wanted}'.",
+                PersonText.IsId(wanted) ? null : wanted),
             _ => throw new FrameioException(
                 FrameioErrorKind.UserAmbiguous,
                 $"{found.Count} users are called '{wanted}': {string.Join(", ", found.Select(Describe))}."),
@@ -215,9 +219,20 @@ public sealed class AccountDirectory
             (404, FrameioErrorKind.GroupNotFound) => _groups.Forget,
             (404, FrameioErrorKind.WorkspaceNotFound) => _workspaces.Forget,
             (404, FrameioErrorKind.ProjectNotFound) => _projects.Forget,
+            (404, FrameioErrorKind.UserNotFound) => _users.Forget,
+            (404, FrameioErrorKind.RejectedByServer) => ForgetAll,
             _ => null,
         };
         forget?.Invoke();
+    }
+
+    // The calls that name a place and a person answer either with the same.
+    private void ForgetAll()
+    {
+        _users.Forget();
+        _groups.Forget();
+        _workspaces.Forget();
+        _projects.Forget();
     }
 
     private static string Describe(FrameioUser user) =>

@@ -1,4 +1,5 @@
 using Frameio.Client.Projects;
+using Frameio.Client.Texts;
 
 namespace Frameio.Client.Directory;
 

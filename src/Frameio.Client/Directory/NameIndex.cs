@@ -1,8 +1,10 @@
+using Frameio.Client.Texts;
+
 namespace Frameio.Client.Directory;
 
-/// <summary>Things by one of their names, in whatever case it is written.</summary>
+/// <summary>Things by one of their names, as a reader sees it.</summary>
 /// <param name="nameOf">
-/// That name, cleaned; null or empty for a thing that nothing names, least of all an empty cell.
+/// That name; null or empty for a thing that nothing names, least of all an empty cell.
 /// </param>
 internal sealed class NameIndex<T>(Func<T, string?> nameOf)
 {
@@ -10,7 +12,8 @@ internal sealed class NameIndex<T>(Func<T, string?> nameOf)
 
     public void Add(T thing)
     {
-        if (nameOf(thing) is not { Length: > 0 } name)
+        string name = NameText.Key(nameOf(thing));
+        if (name.Length == 0)
         {
             return;
         }
@@ -23,12 +26,12 @@ internal sealed class NameIndex<T>(Func<T, string?> nameOf)
         namesakes.Add(thing);
     }
 
-    /// <summary>The things of a name, where the exact spelling wins over another case.</summary>
-    /// <param name="name">The name, cleaned.</param>
+    /// <summary>The things of a name that is alike, where the exact spelling wins.</summary>
+    /// <param name="name">The name.</param>
     /// <param name="counts">Which things count at all; null for all.</param>
     public IReadOnlyList<T> Find(string name, Func<T, bool>? counts)
     {
-        if (!_byName.TryGetValue(name, out List<T>? namesakes))
+        if (!_byName.TryGetValue(NameText.Key(name), out List<T>? namesakes))
         {
             return [];
         }
@@ -40,7 +43,12 @@ internal sealed class NameIndex<T>(Func<T, string?> nameOf)
         }
 
         List<T> candidates = counts is null ? namesakes : namesakes.FindAll(candidate => counts(candidate));
-        List<T> exact = candidates.FindAll(candidate => nameOf(candidate) == name);
-        return exact.Count > 0 ? exact : candidates;
+        return Spelled(candidates, name, text => text) ?? Spelled(candidates, name, CellText.Clean) ?? candidates;
+    }
+
+    private List<T>? Spelled(List<T> candidates, string name, Func<string?, string?> spell)
+    {
+        List<T> exact = candidates.FindAll(candidate => spell(nameOf(candidate)) == spell(name));
+        return exact.Count > 0 ? exact : null;
     }
 }

@@ -1,6 +1,7 @@
 using Frameio.Client.Accounts;
 using Frameio.Client.Errors;
 using Frameio.Client.Http;
+using Frameio.Client.Texts;
 
 namespace Frameio.Client.Directory;
 
@@ -41,25 +42,15 @@ internal sealed class PlaceCatalog<T>(
         ListAge age,
         CancellationToken cancellationToken)
     {
-        string wanted = CellText.Clean(text);
         PlaceIndex<T> places = await _places.GetAsync(calls, age, cancellationToken);
-        IReadOnlyList<T> found = places.Find(wanted, within?.Counts);
+        IReadOnlyList<T> found = places.Find(text, within?.Counts);
         if (found.Count != 1)
         {
             places = await _places.GetAsync(calls, age.Mark, cancellationToken);
-            found = places.Find(wanted, within?.Counts);
+            found = places.Find(text, within?.Counts);
         }
 
-        return found.Count switch
-        {
-            1 => found[0],
-            0 when wanted.Length == 0 =>
-                throw new FrameioException(notFound, $"The row names no {noun}: its {noun} is empty."),
-            0 => throw Missing.From(
-                places.All, notFound, $"{within?.Words ?? "The account"} has no {noun} '{wanted}'."),
-            _ => throw new FrameioException(
-                ambiguous, $"{found.Count} {noun}s are named '{wanted}': {string.Join(", ", found.Select(describe))}."),
-        };
+        return found.Count == 1 ? found[0] : throw Failure(places, found, text, within);
     }
 
     /// <summary>All of them, in a list of that age.</summary>
@@ -73,4 +64,27 @@ internal sealed class PlaceCatalog<T>(
 
     /// <summary>Forgets the list: something in it was changed.</summary>
     public void Forget() => _places.Forget();
+
+    private FrameioException Failure(
+        PlaceIndex<T> places,
+        IReadOnlyList<T> found,
+        string text,
+        (Func<T, bool> Counts, string Words)? within)
+    {
+        string wanted = NameText.Key(text);
+        string shown = Misread.Shown(wanted);
+        return found.Count switch
+        {
+            0 when wanted.Length == 0 =>
+                new FrameioException(notFound, $"The row names no {noun}: its {noun} is empty."),
+            0 => Missing.From(
+                places.All,
+                notFound,
+                $"{within?.Words ?? "The account"} has no {noun} '{shown}'.",
+                wanted,
+                within?.Counts),
+            _ => new FrameioException(
+                ambiguous, $"{found.Count} {noun}s are named '{shown}': {string.Join(", ", found.Select(describe))}."),
+        };
+    }
 }

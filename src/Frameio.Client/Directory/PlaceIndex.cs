@@ -1,5 +1,6 @@
 using Frameio.Client.Accounts;
 using Frameio.Client.Http;
+using Frameio.Client.Texts;
 
 namespace Frameio.Client.Directory;
 
@@ -8,7 +9,7 @@ internal sealed class PlaceIndex<T>
     where T : class, IPlace
 {
     private readonly Dictionary<string, T> _byId = new(StringComparer.OrdinalIgnoreCase);
-    private readonly NameIndex<T> _names = new(place => CellText.Clean(place.Name));
+    private readonly NameIndex<T> _names = new(place => place.Name);
     private readonly NameIndex<T> _longNames;
 
     private PlaceIndex(FrameioList<T> all, Func<T, string?>? longName)
@@ -34,13 +35,14 @@ internal sealed class PlaceIndex<T>
         new(await places.ReadAllAsync(cancellationToken), longName);
 
     /// <summary>
-    /// The places a text can mean: one by id, else those of that name, else those of that long name.
+    /// The places a text can mean: one by id, else those of a name that is alike, else those of that long name.
     /// </summary>
     /// <param name="text">An id or a name.</param>
     /// <param name="counts">Which places count at all; null for all.</param>
     public IReadOnlyList<T> Find(string text, Func<T, bool>? counts = null)
     {
-        if (_byId.TryGetValue(text, out T? place))
+        string key = NameText.Key(text);
+        if (_byId.TryGetValue(key, out T? place))
         {
             return counts?.Invoke(place) == false ? [] : [place];
         }

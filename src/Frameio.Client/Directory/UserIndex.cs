@@ -1,4 +1,5 @@
 using Frameio.Client.Http;
+using Frameio.Client.Texts;
 using Frameio.Client.Users;
 
 namespace Frameio.Client.Directory;
@@ -16,7 +17,7 @@ internal sealed class UserIndex
         {
             Remember(_byId, user.Id, user);
             Remember(_byId, user.AdobeUserId, user);
-            Remember(_byEmail, CellText.CleanEmail(user.Email), user);
+            Remember(_byEmail, EmailAddress.Key(user.Email), user);
         }
     }
 
@@ -31,40 +32,33 @@ internal sealed class UserIndex
 
     /// <summary>
     /// The users that a text means: by id, Adobe id or email; an Adobe id looks like an email (<c>…@….e</c>), so ids
-    /// come first. Several, where none of them alone is meant by its exact spelling.
+    /// come first. Several, where they share it: one address in several spellings is one.
     /// </summary>
-    /// <param name="text">The text as it was given.</param>
-    /// <param name="clean">The same without what doesn't show.</param>
-    public IReadOnlyList<FrameioUser> Find(string text, string clean)
+    /// <param name="wanted">The id or address that was given.</param>
+    public IReadOnlyList<FrameioUser> Find(string wanted)
     {
-        bool isId = _byId.TryGetValue(clean, out List<FrameioUser>? found);
-        if (!isId && !_byEmail.TryGetValue(clean, out found))
+        bool isId = _byId.TryGetValue(wanted, out List<FrameioUser>? found);
+        if (!isId && !_byEmail.TryGetValue(EmailAddress.Key(wanted), out found))
         {
             return [];
         }
 
         // Hardly anybody has a namesake, and this is asked of every row.
-        return found!.Count == 1 ? found : OnceEach(isId ? Current(found) : Meant(found, text, clean));
+        return found!.Count == 1 ? found : OnceEach(isId ? Current(found) : Meant(found, wanted));
     }
 
     // Somebody who left and came back is listed twice under one address and one Adobe id: the active record is the one
-    // that can be acted on. An address that merely looks alike is somebody else's, also where the one that was meant is
-    // deactivated.
-    private static List<FrameioUser> Meant(List<FrameioUser> namesakes, string text, string clean)
+    // that can be acted on. An address in which something doesn't show may be somebody else's, who doesn't stand in for
+    // one that is deactivated.
+    private static List<FrameioUser> Meant(List<FrameioUser> namesakes, string wanted)
     {
-        List<FrameioUser> same = namesakes.FindAll(
-            user => string.Equals(user.Email, clean, StringComparison.OrdinalIgnoreCase));
-        List<FrameioUser>[] choices =
-        [
-            Spelled(namesakes, text), Spelled(namesakes, clean), same, namesakes,
-        ];
-        List<FrameioUser> first = choices.First(users => users.Count > 0);
-        bool isGone = first.TrueForAll(user => user.Active == false);
-        return Current(isGone && same.Count > 0 ? same : first);
+        List<FrameioUser> same = namesakes.FindAll(user => IsSame(user.Email, wanted));
+        bool isGone = same.Count > 0 && same.TrueForAll(user => user.Active == false);
+        return isGone ? same : Current(namesakes);
     }
 
-    private static List<FrameioUser> Spelled(List<FrameioUser> users, string text) =>
-        users.FindAll(user => user.Email == text);
+    private static bool IsSame(string stored, string wanted) =>
+        EmailAddress.AreAlike(stored, wanted) && !stored.Any(Signs.IsInvisible);
 
     private static List<FrameioUser> Current(List<FrameioUser> users)
     {

@@ -1,5 +1,6 @@
 using Frameio.Client.Errors;
 using Frameio.Client.Http;
+using Frameio.Client.Texts;
 using Frameio.Client.Users;
 
 namespace Frameio.Client.Groups;
@@ -60,20 +61,29 @@ public sealed class GroupCalls
         string accountId, string groupId, CancellationToken cancellationToken = default) =>
         ReadAsync(_context.Call(_get, accountId, groupId), cancellationToken);
 
-    /// <summary>Creates a group. The service demands an emoji. Not idempotent: two calls make two groups.</summary>
+    /// <summary>
+    /// Creates a group. The service demands an emoji. Not idempotent: two calls make two groups. The name is stored
+    /// without what nobody sees.
+    /// </summary>
+    /// <exception cref="FrameioException"><see cref="FrameioErrorKind.InvalidName"/>: the name is blank.</exception>
     public Task<FrameioGroup> CreateAsync(
         string accountId, string name, string emoji, CancellationToken cancellationToken = default) =>
         ReadAsync(
             _context.Call(_create, accountId)
-                .With(new GroupFields { Name = name, Emoji = emoji }, GroupJson.Default.EnvelopeGroupFields),
+                .With(
+                    new GroupFields { Name = NameText.ForStoring(name), Emoji = emoji },
+                    GroupJson.Default.EnvelopeGroupFields),
             cancellationToken);
 
     /// <summary>Changes the name or the emoji; null leaves it as it is.</summary>
+    /// <exception cref="FrameioException"><see cref="FrameioErrorKind.InvalidName"/>: the name is blank.</exception>
     public Task<FrameioGroup> UpdateAsync(
         string accountId, string groupId, string? name, string? emoji, CancellationToken cancellationToken = default) =>
         ReadAsync(
             _context.Call(_update, accountId, groupId)
-                .With(new GroupFields { Name = name, Emoji = emoji }, GroupJson.Default.EnvelopeGroupFields),
+                .With(
+                    new GroupFields { Name = name is null ? null : NameText.ForStoring(name), Emoji = emoji },
+                    GroupJson.Default.EnvelopeGroupFields),
             cancellationToken);
 
     /// <summary>Deletes a group.</summary>

@@ -1,5 +1,6 @@
 using Frameio.Client.Errors;
 using Frameio.Client.Http;
+using Frameio.Client.Texts;
 
 namespace Frameio.Client.Groups;
 
@@ -26,12 +27,14 @@ public sealed class GroupCreation(
     private HashSet<string>? _known;
 
     /// <summary>Creates a group, or finds the one that a try without an answer has created.</summary>
-    /// <param name="name">Its name.</param>
+    /// <param name="name">Its name, which is stored without what nobody sees.</param>
     /// <param name="emoji">Name of its emoji.</param>
     /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="FrameioException"><see cref="FrameioErrorKind.InvalidName"/>: the name is blank.</exception>
     public async Task<FrameioGroup> CreateAsync(
         string name, string emoji, CancellationToken cancellationToken = default)
     {
+        name = NameText.ForStoring(name);
         _known ??= IdsOf(
             before ?? await groups.ListAsync(accountId, cancellationToken).ReadAllAsync(cancellationToken));
         DateTimeOffset? since = groups.ServiceTime - _tolerance;
@@ -113,7 +116,7 @@ public sealed class GroupCreation(
     }
 
     private bool IsOurs(FrameioGroup group, string name, DateTimeOffset? since) =>
-        !_known!.Contains(group.Id) && group.Name.Trim() == name.Trim() && !(group.CreatedAt < since)
+        !_known!.Contains(group.Id) && CellText.Clean(group.Name) == name && !(group.CreatedAt < since)
         && (creatorId.Length == 0 || group.CreatorId is null || Same(group.CreatorId, creatorId));
 
     private static bool Same(string left, string right) =>

@@ -25,7 +25,7 @@ internal static class EntryKey
 
         if (entry.TryGetProperty("id", out JsonElement id))
         {
-            return id.ValueKind == JsonValueKind.String ? id.GetString() : null;
+            return id.ValueKind == JsonValueKind.String ? id.GetRawText() : null;
         }
 
         foreach (string owner in _owners)

@@ -98,11 +98,24 @@ internal sealed class LenientJson : JsonConverterFactory
     {
         public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
-            T value = read(ref reader);
+            T value = ReadOrNull(ref reader);
 
             // To the end of an object or a list that stands where a value should.
             reader.Skip();
             return value;
+        }
+
+        // Half a character, which JSON can hold behind a backslash and no text can.
+        private T ReadOrNull(ref Utf8JsonReader reader)
+        {
+            try
+            {
+                return read(ref reader);
+            }
+            catch (InvalidOperationException)
+            {
+                return default!;
+            }
         }
 
         public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>

@@ -17,12 +17,24 @@ public sealed class RoleSet
     /// <summary>The role of somebody for whom none is named; null where the service knows no roles.</summary>
     public string? Default { get; init; }
 
+    /// <summary>
+    /// What the other generation calls some of the roles that can be given, each with its name here, so that one file
+    /// serves both.
+    /// </summary>
+    internal IReadOnlyDictionary<string, string> NamesElsewhere { get; init; } = new Dictionary<string, string>();
+
     /// <summary>What is said where no role can be given, in words for a person.</summary>
     internal string Absence { get; init; } = "there are no roles";
 
     /// <summary>Whether a role may be given: every role but those that are known not to be.</summary>
     public bool MayGive(string role) =>
         Settable.Count > 0 && !ReadOnly.Contains(role, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>A role by its name here, where only the other generation calls it so; else the same.</summary>
+    internal string? Understand(string? role) => NamesElsewhere
+        .Where(name => string.Equals(name.Key, role, StringComparison.OrdinalIgnoreCase))
+        .Select(name => name.Value)
+        .FirstOrDefault() ?? role;
 
     /// <summary>Whether a role is known to be good.</summary>
     internal bool IsSettable(string role) => Settable.Contains(role, StringComparer.OrdinalIgnoreCase);

@@ -1,5 +1,6 @@
 using Frameio.Client.Errors;
 using Frameio.Client.Http;
+using Frameio.Client.Texts;
 
 namespace Frameio.Client.Users;
 
@@ -15,8 +16,8 @@ public sealed record Subject(SubjectKind Kind, string? Id, string Name)
     /// <summary>A person's address, where one is known.</summary>
     public string? Email => Kind == SubjectKind.Person && Name.Length > 0 ? Name : null;
 
-    /// <summary>What makes the subject this one and no other of its kind.</summary>
-    public string Key => Id ?? Name;
+    /// <summary>What makes the subject this one and no other of its kind, in whatever spelling.</summary>
+    public string Key => Id ?? EmailAddress.Key(Name);
 
     /// <summary>A user of an account.</summary>
     public static Subject Of(FrameioUser user) => new(SubjectKind.Person, user.Id, user.Email) { User = user };

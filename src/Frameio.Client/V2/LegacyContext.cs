@@ -21,6 +21,6 @@ internal sealed class LegacyContext(CallContext context) : CallContext(context)
         LegacyListing.ReadAsync(
             Legacy,
             call,
-            new EntryReader<TRecord, T>(type, read, record => record.DeletedAt is not null),
+            new EntryReader<TRecord, T>(type, read, record => LegacyRecord.Time(record.DeletedAt) is not null),
             cancellationToken);
 }

@@ -9,6 +9,8 @@ namespace Frameio.Client.V2;
 /// </summary>
 internal abstract class LegacyRecord
 {
+    private const int ShortestDate = 8;
+
     [JsonPropertyName("_type")]
     public string? Type { get; init; }
 
@@ -26,8 +28,11 @@ internal abstract class LegacyRecord
     /// </summary>
     public virtual bool IsWhole() => Id is { Length: > 0 };
 
-    /// <summary>A time of V2. The reference promises no form, so what can't be read is no time, and no error.</summary>
+    /// <summary>
+    /// A time of V2. The reference promises no form, so what can't be read is no time, and no error. Nor is what only
+    /// names a part of a date: the rest would be today's.
+    /// </summary>
     public static DateTimeOffset? Time(string? text) =>
-        DateTimeOffset.TryParse(
+        text?.Length >= ShortestDate && DateTimeOffset.TryParse(
             text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) ? time : null;
 }

@@ -10,7 +10,16 @@ internal sealed class TeamRoleCalls(LegacyContext context) : LegacyRoleCalls(con
     private const string Members = "/v2/teams/{team_id}/members";
 
     // Source: the vendor's tutorial on user management.
-    public override RoleSet Roles { get; } = new() { Settable = ["team_manager", "member"], Default = "member" };
+    public override RoleSet Roles { get; } = new()
+    {
+        Settable = ["team_manager", "member"],
+        Default = "member",
+        NamesElsewhere = new Dictionary<string, string>
+        {
+            ["workspace_admin"] = "team_manager",
+            ["editor"] = "member",
+        },
+    };
 
     // Those to projects are listed; those to teams are not.
     internal override bool HidesInvitations => true;

@@ -20,6 +20,11 @@ internal sealed class WorkspaceCallsV4(CallContext context)
         Settable = ["workspace_admin", "full_access", "editor", "edit_only", "commenter", "viewer"],
         ReadOnly = ["owner", "admin"],
         Default = "editor",
+        NamesElsewhere = new Dictionary<string, string>
+        {
+            ["team_manager"] = "workspace_admin",
+            ["member"] = "editor",
+        },
     };
 
     // Source: the vendor's guide to permissions.

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Frameio.Client.Texts;
 
 namespace FrameioPS.Cmdlets;
 
@@ -70,7 +71,7 @@ internal static class NameFilter
         int place = 0;
         foreach (string? name in names)
         {
-            if (string.Equals(name, text, StringComparison.OrdinalIgnoreCase))
+            if (name is not null && NameText.AreAlike(name, text))
             {
                 return place;
             }

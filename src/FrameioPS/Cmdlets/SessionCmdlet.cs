@@ -130,7 +130,7 @@ public abstract class SessionCmdlet : FrameioCmdlet
     {
         string text = Require(identity, noun, columns);
         IReadOnlyList<T> found = Select(list, text)
-            ?? throw Missing.From(list(Mark), missing, $"The account has no {noun} '{text}'.");
+            ?? throw Missing.From(list(Mark), missing, $"The account has no {noun} '{text}'.", text);
         foreach (T place in found)
         {
             Refuse(identity, noun, place);

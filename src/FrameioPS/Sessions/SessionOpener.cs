@@ -1,6 +1,5 @@
 using Frameio.Client;
 using Frameio.Client.Accounts;
-using Frameio.Client.Directory;
 using Frameio.Client.Errors;
 using Frameio.Client.Http;
 
@@ -32,8 +31,7 @@ internal static class SessionOpener
 
     private static FrameioAccount Choose(FrameioList<FrameioAccount> accounts, FrameioProfile user, string wanted)
     {
-        List<FrameioAccount> matches =
-            [.. accounts.Where(account => wanted.Length == 0 || IsMeant(account, wanted))];
+        List<FrameioAccount> matches = wanted.Length == 0 ? [.. accounts] : Meant(accounts, wanted);
         return matches.Count switch
         {
             // To be the only one, others must be known to be absent.
@@ -48,13 +46,21 @@ internal static class SessionOpener
         };
     }
 
+    // Of names that are alike, the exact spelling wins.
+    private static List<FrameioAccount> Meant(IEnumerable<FrameioAccount> accounts, string wanted)
+    {
+        List<FrameioAccount> alike = [.. accounts.Where(account => IsMeant(account, wanted))];
+        List<FrameioAccount> exact = alike.FindAll(account => CellText.Clean(account.DisplayName) == wanted);
+        return exact.Count > 0 ? exact : alike;
+    }
+
     private static bool IsMeant(FrameioAccount account, string wanted)
     {
         string adobeId = wanted.StartsWith(AdobePrefix, StringComparison.OrdinalIgnoreCase)
             ? wanted.Substring(AdobePrefix.Length)
             : wanted;
         return Same(account.Id, wanted)
-            || Same(CellText.Clean(account.DisplayName), wanted) || Same(account.AdobeId, adobeId);
+            || NameText.AreAlike(account.DisplayName, wanted) || Same(account.AdobeId, adobeId);
     }
 
     private static bool Same(string? left, string right) =>

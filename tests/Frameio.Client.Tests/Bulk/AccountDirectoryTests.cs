@@ -20,6 +20,9 @@ public class AccountDirectoryTests : SandboxTest
     [InlineData("8C0F4F86-6F6D-4F0E-9D55-0A3A52A6F002", Studio.Chloe)]
     [InlineData("jonas@northlight.example", Studio.JonasDeactivated)]
     [InlineData("liam@client.example", null)]
+    [InlineData("Chloé Martin <chloe@northlight.example>", Studio.Chloe)]
+    [InlineData("smtp:Chloe@northlight.example", Studio.Chloe)]
+    [InlineData("(chloe@northlight.example)", Studio.Chloe)]
     public async Task A_user_is_found_by_address_or_id_however_it_is_written(string text, string? id) =>
         Assert.Equal(id, (await FindUserAsync(text)).Id);
 

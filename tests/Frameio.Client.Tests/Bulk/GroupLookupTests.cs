@@ -38,6 +38,43 @@ public class GroupLookupTests : SandboxTest
         Assert.All(Enumerable.Range(0, 3), number => Assert.Contains(Seeds.GroupId(number), failure.Message));
     }
 
+    [Theory]
+    [InlineData("Day and\u00A0night", "Day and night")]
+    [InlineData("Day and night", "Day\t and\u3000night")]
+    [InlineData("Day and night", "day a\u00ADnd ni\u200Bght")]
+    [InlineData("Day a\u200Bnd night", "Day and night")]
+    public async Task What_does_not_show_makes_no_other_name(string stored, string text)
+    {
+        Load("Night", stored);
+
+        Assert.Equal(Seeds.GroupId(1), (await FindAsync(text)).Id);
+    }
+
+    [Fact]
+    public async Task Among_names_that_look_the_same_the_exact_spelling_wins()
+    {
+        Load("Day\u00A0night", "Day night", "Day night ", "Day  night");
+
+        Assert.Equal(Seeds.GroupId(0), (await FindAsync("Day\u00A0night")).Id);
+        Assert.Equal(Seeds.GroupId(1), (await FindAsync("Day night")).Id);
+        Assert.Equal(Seeds.GroupId(2), (await FindAsync("Day night ")).Id);
+        await Failure.OfAsync(FrameioErrorKind.GroupAmbiguous, async () => await FindAsync("DAY NIGHT"));
+    }
+
+    [Theory]
+    [InlineData("Editor", " Did you mean 'Editors'?")]
+    [InlineData("\u0415ditors", "it has U+0045 (Latin) where yours has U+0415 (Cyrillic).")]
+    [InlineData("E\0d\0i\0t\0o\0r\0s", "no group 'Editors'. It holds NUL characters")]
+    [InlineData("Edit\uFFFDrs", "U+FFFD")]
+    public async Task The_nearest_name_is_told_and_what_does_not_show_in_words(string text, string words)
+    {
+        FrameioException failure =
+            await Failure.OfAsync(FrameioErrorKind.GroupNotFound, async () => await FindAsync(text));
+
+        Assert.Contains(words, failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\0', failure.Message);
+    }
+
     [Fact]
     public async Task Groups_of_one_name_are_told_apart_by_their_ids()
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Frameio.Client.Errors;
 using Frameio.Client.Groups;
 using Frameio.Client.Tests.Support;
 using Frameio.Sandbox.Logging;
@@ -42,6 +43,34 @@ public class GroupCallTests : SandboxTest
         Assert.Equal(("POST", Studio.Groups, null), Line(Assert.Single(Log)));
         Assert.Equal(201, Log[0].Status);
         AssertBody("""{"data":{"name":"Grüße & <b>","emoji":"🎬"}}""");
+    }
+
+    [Theory]
+    [InlineData("\uFEFF Cutters\u00A0", "Cutters")]
+    [InlineData("Day\tand\u00A0night \u200B", "Day and\u00A0night")]
+    public async Task A_name_is_stored_without_what_nobody_sees(string name, string stored)
+    {
+        FrameioGroup made = await Client.Groups.CreateAsync(Studio.Account, name, "smile", Cancellation);
+        FrameioGroup renamed =
+            await Client.Groups.UpdateAsync(Studio.Account, Studio.Editors, name, null, Cancellation);
+
+        Assert.Equal((stored, stored), (made.Name, renamed.Name));
+        Assert.Equal(stored, Server.State.Snapshot().Group(Studio.Editors).Name);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \u00A0\uFEFF")]
+    public async Task A_blank_name_is_given_to_nothing(string name)
+    {
+        await Failure.OfAsync(
+            FrameioErrorKind.InvalidName,
+            () => Client.Groups.CreateAsync(Studio.Account, name, "smile", Cancellation));
+        await Failure.OfAsync(
+            FrameioErrorKind.InvalidName,
+            () => Client.Groups.UpdateAsync(Studio.Account, Studio.Editors, name, "smile", Cancellation));
+
+        Assert.Empty(Log);
     }
 
     [Theory]

@@ -95,6 +95,29 @@ public class GroupCreationTests : SandboxTest
     }
 
     [Fact]
+    public async Task A_group_is_looked_for_by_the_name_that_it_was_stored_with()
+    {
+        Break(Creation, new LostAnswerFault());
+        GroupCreation creation = new(Robot.Groups, Studio.Account, Studio.ServiceAccount);
+
+        FrameioGroup group = await creation.CreateAsync("\uFEFF Once\u00A0\r\n", "smile", Cancellation);
+
+        Assert.Equal(group.Id, Assert.Single(Made));
+        Assert.Single(Calls(Creation));
+    }
+
+    [Fact]
+    public async Task A_blank_name_costs_no_call()
+    {
+        GroupCreation creation = new(Robot.Groups, Studio.Account, Studio.ServiceAccount);
+
+        await Failure.OfAsync(
+            FrameioErrorKind.InvalidName, () => creation.CreateAsync("\u00A0\u200B", "smile", Cancellation));
+
+        Assert.Empty(Log);
+    }
+
+    [Fact]
     public async Task An_older_namesake_is_not_given_out_for_the_group_whose_request_was_lost()
     {
         FrameioGroup older = await CreateAsync();

@@ -1,7 +1,7 @@
 BeforeAll {
     . "$PSScriptRoot/../Prepare.ps1"
     $ana = New-SeedUser ana@studio.example -Role owner
-    $sandbox = Start-Sandbox -Seed @{
+    $seed = @{
         accounts = @(
             New-SeedAccount 'North' $ana -AdobeId AAAA@AdobeOrg
             New-SeedAccount 'South' $ana, (New-SeedUser ben@studio.example) -AdobeId BBBB@AdobeOrg
@@ -11,6 +11,7 @@ BeforeAll {
             @{ token = 'fio-u-ben'; user = 'ben@studio.example' }
         )
     }
+    $sandbox = Start-Sandbox -Seed $seed
 }
 
 AfterAll {
@@ -23,6 +24,7 @@ Describe 'Connect-Frameio to one account of several' {
         @{ What = 'name'; Account = 'South' }
         @{ What = 'name in another case'; Account = 'sOUTH' }
         @{ What = 'name with spaces around it'; Account = ' South ' }
+        @{ What = 'name with a soft hyphen in it'; Account = "So$([char] 0x00AD)uth" }
         @{ What = 'id'; Id = 'South' }
         @{ What = 'Adobe id'; Account = 'BBBB@AdobeOrg' }
         @{ What = 'Adobe id with its prefix'; Account = 'adobe:BBBB@AdobeOrg' }
@@ -40,6 +42,20 @@ Describe 'Connect-Frameio to one account of several' {
         Get-ErrorId $failure | Should -Be AccountAmbiguous
         "$failure" | Should -Match "'North' \($(Get-SeedId North)\), 'South' \($(Get-SeedId South)\)"
         $failure.ErrorDetails.RecommendedAction | Should -Match '-Account'
+    }
+
+    It 'takes the exact spelling of names that are alike' {
+        Set-SandboxSeed $sandbox @{
+            accounts = @(
+                New-SeedAccount 'North Star' $ana
+                New-SeedAccount "NORTH$([char] 0x00A0)STAR" $ana
+            )
+            tokens   = @(@{ token = 'fio-u-ana'; user = 'ana@studio.example' })
+        }
+        (Connect-TestSandbox $sandbox -Account 'North Star').AccountId | Should -Be (Get-SeedId 'North Star')
+        $failure = Get-Failure { Connect-TestSandbox $sandbox -Account 'north star' }
+        Get-ErrorId $failure | Should -Be AccountAmbiguous
+        Set-SandboxSeed $sandbox $seed
     }
 
     It 'lists them when there is none of the name' {

@@ -76,7 +76,9 @@ Describe 'Invoke-FrameioTeamInvite on V2' {
             ines@agency.example,Twins,,WorkspaceAmbiguous
             grace+dailies@agency.example,Sound,member,ConflictingRow
             Grace+Dailies@agency.example,Sound,team_manager,ConflictingRow
-            elena@studio.example,Sound,editor,InvalidRole
+            elena@studio.example,Sound,viewer,InvalidRole
+            kira@client.example,Sound,editor,Added
+            chloe@studio.example,Sound,Workspace_Admin,Added
             hugo%25&co#1@agency.example,Sound,member,Added
 '@ -replace '(?m)^ {12}' | ConvertFrom-Csv
         $results = $rows | Invoke-FrameioTeamInvite @quiet -WarningVariable warnings
@@ -84,7 +86,11 @@ Describe 'Invoke-FrameioTeamInvite on V2' {
         Format-Fate $results | Should -Be (($rows | ForEach-Object { "$((++$number)) $($_.Expect)" }) -join "`n")
         $problems | Should -HaveCount 9
         Get-Role grace+dailies@agency.example Sound | Should -BeNullOrEmpty -Because 'two rows gave two roles'
+<<<<<<< HEAD
         "$warnings" | Should -Match '^9 of 17 rows failed '
+=======
+        "$warnings" | Should -Be '9 of 19 rows failed.'
+>>>>>>> 97c1579 (Understand a role in a workspace by the other generation's name)
         (Get-SandboxMail $sandbox).to | Sort-Object |
             Should -Be liam@client.example, stranger@client.example, stranger@client.example
     }
@@ -135,8 +141,10 @@ Describe 'Invoke-FrameioTeamInvite on V4' {
             ines@agency.example,Twins,,WorkspaceAmbiguous
             grace+dailies@agency.example,Sound,viewer,ConflictingRow
             Grace+Dailies@agency.example,Sound,editor,ConflictingRow
-            elena@studio.example,Sound,team_manager,InvalidRole
+            elena@studio.example,Sound,manager,InvalidRole
             elena@studio.example,Dailies,owner,InvalidRole
+            kira@client.example,Sound,member,Added
+            Dev.Patel@studio.example,Sound,Team_Manager,Added
             hugo%25&co#1@agency.example,Sound,edit_only,Added
 '@ -replace '(?m)^ {12}' | ConvertFrom-Csv
         $results = $rows | Invoke-FrameioTeamInvite @quiet
@@ -163,8 +171,8 @@ Describe 'Invoke-FrameioTeamInvite on V4' {
 }
 
 Describe 'A role for all rows on <Version>' -ForEach @(
-    @{ Version = 'V2'; Bad = 'editor', 'nonsense' }
-    @{ Version = 'V4'; Bad = 'member', 'team_manager', 'owner', 'admin', 'nonsense' }
+    @{ Version = 'V2'; Bad = 'viewer', 'nonsense' }
+    @{ Version = 'V4'; Bad = 'manager', 'owner', 'admin', 'nonsense' }
 ) {
     It 'that can''t be given ends the command before any input: <_>' -ForEach $Bad {
         Reset-Sandbox $sandbox

@@ -28,9 +28,12 @@ internal sealed class Planner(
 
     /// <summary>Refuses a role for all rows of a kind that can't be given.</summary>
     public Task RequireRoleAsync(
-        AccessKind kind, string role, Place? place, CancellationToken cancellationToken) =>
-        lists.RelationOf(kind).RequireRoleAsync(
-            role, place is null ? null : lists.ListOf(kind, place), cancellationToken);
+        AccessKind kind, string role, Place? place, CancellationToken cancellationToken)
+    {
+        Relation relation = lists.RelationOf(kind);
+        return relation.RequireRoleAsync(
+            relation.UnderstandRole(role)!, place is null ? null : lists.ListOf(kind, place), cancellationToken);
+    }
 
     /// <summary>Makes a change of a row, or ends it where there is nothing to carry out.</summary>
     public async ValueTask<Planned> PlanAsync(InputRow row, CancellationToken cancellationToken)
@@ -57,7 +60,8 @@ internal sealed class Planner(
 
             subject = await finding;
             Contradiction.Refuse(row, place, subject);
-            return await PlanAsync(new Change(row, place, subject), cancellationToken);
+            string? role = relation.UnderstandRole(row.Role);
+            return await PlanAsync(new Change(row, place, subject, role), cancellationToken);
         }
         catch (FrameioException contradiction) when (contradiction.Kind == FrameioErrorKind.ConflictingRow)
         {

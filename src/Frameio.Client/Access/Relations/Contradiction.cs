@@ -2,6 +2,7 @@ using Frameio.Client.Accounts;
 using Frameio.Client.Directory;
 using Frameio.Client.Errors;
 using Frameio.Client.Projects;
+using Frameio.Client.Texts;
 using Frameio.Client.Users;
 
 namespace Frameio.Client.Access.Relations;
@@ -66,9 +67,9 @@ public static class Contradiction
 
     private static bool IsCalled(IPlace place, string text) =>
         string.Equals(place.Id, text, StringComparison.OrdinalIgnoreCase)
-        || string.Equals(CellText.Clean(place.Name), CellText.Clean(text), StringComparison.OrdinalIgnoreCase)
+        || NameText.AreAlike(place.Name, text)
         || (place is FrameioProject project && LongName.IsOne(text)
-            && string.Equals(LongName.Of(project), LongName.Clean(text), StringComparison.OrdinalIgnoreCase));
+            && NameText.AreAlike(LongName.Of(project), LongName.Clean(text)));
 
     // Its name is empty where its caller may not see it: then nothing can be said against a row.
     private sealed record WorkspaceOf(FrameioProject Project) : IPlace

@@ -1,5 +1,6 @@
 using Frameio.Client.Directory;
 using Frameio.Client.Errors;
+using Frameio.Client.Texts;
 using Frameio.Client.Users;
 
 namespace Frameio.Client.Access.Relations;
@@ -28,7 +29,7 @@ internal sealed class GrantIndex
             _byId.Add(id, entry);
         }
 
-        if (CellText.CleanEmail(entry.Grant.SubjectName) is { Length: > 0 } name)
+        if (EmailAddress.Key(entry.Grant.SubjectName) is { Length: > 0 } name)
         {
             if (!_byName.TryGetValue(name, out List<ListedGrant>? namesakes))
             {
@@ -40,8 +41,8 @@ internal sealed class GrantIndex
     }
 
     /// <summary>
-    /// The entry of a subject, by id where both have one, else by name: whoever left and came back has another id under
-    /// the same address. Of names that differ by case or by what doesn't show the exact spelling counts.
+    /// The entry of a subject, by id where both have one, else by name, in whatever spelling: whoever left and came
+    /// back has another id under the same address.
     /// </summary>
     /// <exception cref="FrameioException"><see cref="FrameioErrorKind.UserAmbiguous"/>.</exception>
     public ListedGrant? Find(Subject subject) => Find(subject.Id, subject.Name);
@@ -54,10 +55,12 @@ internal sealed class GrantIndex
             return entry;
         }
 
-        entry = _byName.TryGetValue(CellText.CleanEmail(name), out List<ListedGrant>? namesakes)
-            ? OneOf(namesakes, name)
-            : null;
-        return id is null || entry?.Grant.SubjectId is null ? entry : null;
+        if (!_byName.TryGetValue(EmailAddress.Key(name), out List<ListedGrant>? namesakes))
+        {
+            return null;
+        }
+
+        return id is null ? OneOf(namesakes, name) : namesakes.Find(namesake => namesake.Grant.SubjectId is null);
     }
 
     /// <summary>The entry of a change's subject, where the row's other text doesn't mean another one.</summary>
@@ -74,6 +77,7 @@ internal sealed class GrantIndex
         }
 
         bool isId = PersonText.IsId(beside);
+        beside = EmailAddress.Read(beside) ?? beside;
         ListedGrant? other = isId ? Find(beside, name: null) : Find(id: null, beside);
         bool isOther = entry is not null && other is not null
             ? !AreSame(entry.Grant, other.Grant)
@@ -86,19 +90,20 @@ internal sealed class GrantIndex
 
     // The entry knows its id or name, and it isn't that.
     private static bool SaysOtherwise(Grant? grant, bool isId, string beside) =>
-        (isId ? grant?.SubjectId : grant?.SubjectName) is { Length: > 0 } own
-        && !string.Equals(own, beside, StringComparison.OrdinalIgnoreCase);
+        (isId ? grant?.SubjectId : grant?.SubjectName) is { Length: > 0 } own && !EmailAddress.AreAlike(own, beside);
 
     private static bool AreSame(Grant one, Grant other) => one.SubjectId is { } id && other.SubjectId is { } otherId
         ? string.Equals(id, otherId, StringComparison.OrdinalIgnoreCase)
-        : string.Equals(one.SubjectName, other.SubjectName, StringComparison.OrdinalIgnoreCase);
+        : EmailAddress.AreAlike(one.SubjectName, other.SubjectName);
 
     private static ListedGrant OneOf(List<ListedGrant> namesakes, string? name)
     {
-        List<ListedGrant> exact = namesakes.FindAll(namesake => namesake.Grant.SubjectName == name);
-        List<ListedGrant> meant = exact.Count > 0 ? exact : namesakes;
-        string[] ids = [.. meant.Select(each => each.Grant.SubjectId).OfType<string>().Distinct()];
-        return ids.Length < 2 ? meant[0] : throw new FrameioException(
+        string[] ids =
+        [
+            .. namesakes.Select(each => each.Grant.SubjectId).OfType<string>()
+                .Distinct(StringComparer.OrdinalIgnoreCase),
+        ];
+        return ids.Length < 2 ? namesakes[0] : throw new FrameioException(
             FrameioErrorKind.UserAmbiguous, $"Several people have the address '{name}': {string.Join(", ", ids)}.");
     }
 }

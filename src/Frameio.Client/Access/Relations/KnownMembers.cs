@@ -2,6 +2,7 @@ using Frameio.Client.Directory;
 using Frameio.Client.Errors;
 using Frameio.Client.Groups;
 using Frameio.Client.Http;
+using Frameio.Client.Texts;
 using Frameio.Client.Users;
 
 namespace Frameio.Client.Access.Relations;
@@ -147,19 +148,18 @@ internal sealed class KnownMembers(
     private bool? IsPresent(Subject person)
     {
         bool isPresent = _present.Contains(person.Id!);
-        bool mayBe = !_areKnown || (person.Email is { } email && _withoutId.Contains(email));
+        bool mayBe = !_areKnown || (person.Email is { } email && _withoutId.Contains(EmailAddress.Key(email)));
         return isPresent || !mayBe ? isPresent : null;
     }
 
     private static bool? IsAmong(FrameioList<FrameioGroupMember> members, Subject person)
     {
-        StringComparer ignoringCase = StringComparer.OrdinalIgnoreCase;
-        if (members.Any(member => ignoringCase.Equals(member.UserId, person.Id)))
+        if (members.Any(member => string.Equals(member.UserId, person.Id, StringComparison.OrdinalIgnoreCase)))
         {
             return true;
         }
 
-        return members.Any(member => member.UserId is null && ignoringCase.Equals(member.Email, person.Email))
+        return members.Any(member => member.UserId is null && EmailAddress.AreAlike(member.Email, person.Email))
             ? null
             : false;
     }
@@ -178,7 +178,7 @@ internal sealed class KnownMembers(
             {
                 _present.UnionWith(members.Select(member => member.UserId).OfType<string>());
                 _withoutId.UnionWith(
-                    members.Where(member => member.UserId is null).Select(member => member.Email));
+                    members.Where(member => member.UserId is null).Select(member => EmailAddress.Key(member.Email)));
 
                 // The service refuses to add somebody deactivated, also where the person is a member.
                 _anybody = members.LastOrDefault(member => member is { UserId: not null, Active: not false })?.UserId

@@ -18,6 +18,9 @@ internal abstract class Relation(AccessKind kind)
     public abstract ValueTask<Subject> FindSubjectAsync(
         string? text, AccessChange direction, CancellationToken cancellationToken);
 
+    /// <summary>A role by the name that the generation has for it.</summary>
+    public virtual string? UnderstandRole(string? role) => role;
+
     /// <summary>Refuses a role for all rows that can't be given. Members of groups have none.</summary>
     public virtual Task RequireRoleAsync(string role, AccessList? list, CancellationToken cancellationToken) =>
         Task.CompletedTask;

@@ -54,6 +54,8 @@ internal sealed class RoleRelation(
             : await FindUserAsync(wanted, direction, cancellationToken);
     }
 
+    public override string? UnderstandRole(string? role) => roles.Roles.Understand(role);
+
     // Without a place for all rows a role that nobody knows is left to them: one of their places may list it.
     public override Task RequireRoleAsync(string role, AccessList? list, CancellationToken cancellationToken)
     {
@@ -117,7 +119,7 @@ internal sealed class RoleRelation(
     // place.
     private static Subject NameOnly(string wanted, AccessChange direction)
     {
-        if (!PersonText.IsId(wanted))
+        if (!PersonText.IsId(wanted) && !PersonText.IsAdobeId(wanted))
         {
             return Subject.Named(wanted);
         }

@@ -13,6 +13,8 @@ namespace Frameio.Client.Access.Running;
 /// </summary>
 public sealed class AccessRun : IDisposable
 {
+    private readonly AccountDirectory _directory;
+    private readonly Dictionary<FrameioErrorKind, FrameioException> _missing = [];
     private readonly RunOptions _options;
     private readonly Planner _planner;
     private readonly Runner _runner;
@@ -24,6 +26,7 @@ public sealed class AccessRun : IDisposable
     /// <param name="options">What it does beyond sending rows.</param>
     public AccessRun(IFrameioCalls calls, AccountDirectory directory, RunOptions? options = null)
     {
+        _directory = directory;
         _options = options ?? new RunOptions();
         AccessLists lists = new(calls, directory, _options.Memory ?? new RunMemory());
         _runner = new Runner(lists, _options);
@@ -66,6 +69,7 @@ public sealed class AccessRun : IDisposable
     {
         _taken++;
         Planned planned = await _planner.PlanAsync(row, cancellationToken);
+        Note(planned.Outcome?.Error);
         if (planned.Outcome?.Error is { Kind: FrameioErrorKind.TokenRejected } rejected)
         {
             // Every row after it would be answered the same.
@@ -88,8 +92,14 @@ public sealed class AccessRun : IDisposable
     }
 
     /// <summary>Takes a planned change in. Returns rows that came to their end meanwhile.</summary>
-    public IAsyncEnumerable<Outcome> SubmitAsync(Change change, CancellationToken cancellationToken = default) =>
-        _runner.SubmitAsync(change, cancellationToken);
+    public async IAsyncEnumerable<Outcome> SubmitAsync(
+        Change change, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await foreach (Outcome outcome in _runner.SubmitAsync(change, cancellationToken))
+        {
+            yield return Noted(outcome);
+        }
+    }
 
     /// <summary>Sends what is left, and returns every row that has not come out yet.</summary>
     public async IAsyncEnumerable<Outcome> CompleteAsync(
@@ -97,7 +107,7 @@ public sealed class AccessRun : IDisposable
     {
         await foreach (Outcome outcome in _runner.CompleteAsync(cancellationToken))
         {
-            yield return outcome;
+            yield return Noted(outcome);
         }
 
         if (!_options.IsRehearsal && !_runner.IsStopped)
@@ -116,8 +126,32 @@ public sealed class AccessRun : IDisposable
     /// <summary>
     /// Stops the work, and returns every row that has not come out yet; those without a fate fail as stopped.
     /// </summary>
-    public IReadOnlyList<Outcome> Abandon() => _runner.Abandon();
+    public IReadOnlyList<Outcome> Abandon() => [.. _runner.Abandon().Select(Noted)];
 
-    /// <summary>Stops whatever still runs.</summary>
-    public void Dispose() => _runner.Dispose();
+    /// <summary>Stops whatever still runs, and makes lists old that held what the service doesn't know.</summary>
+    public void Dispose()
+    {
+        _runner.Dispose();
+        foreach (FrameioException missing in _missing.Values)
+        {
+            _directory.ForgetAfter(missing);
+        }
+
+        _missing.Clear();
+    }
+
+    // Not at once: each row after it would read the lists again.
+    private void Note(FrameioException? failure)
+    {
+        if (failure is { StatusCode: 404 } missing)
+        {
+            _missing[missing.Kind] = missing;
+        }
+    }
+
+    private Outcome Noted(Outcome outcome)
+    {
+        Note(outcome.Error);
+        return outcome;
+    }
 }

@@ -41,6 +41,9 @@ public sealed class GetFrameioAccountCommand : SessionCmdlet
                 account => [account.Id, account.AdobeId],
                 account => [account.DisplayName])
                 ?? throw Missing.From(
-                    accounts, FrameioErrorKind.AccountNotFound, $"The credentials reach no account '{identity}'.")));
+                    accounts,
+                    FrameioErrorKind.AccountNotFound,
+                    $"The credentials reach no account '{identity}'.",
+                    identity.Text)));
     }
 }

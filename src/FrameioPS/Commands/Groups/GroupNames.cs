@@ -2,6 +2,7 @@ using Frameio.Client.Directory;
 using Frameio.Client.Errors;
 using Frameio.Client.Groups;
 using Frameio.Client.Http;
+using Frameio.Client.Texts;
 
 namespace FrameioPS.Commands;
 
@@ -13,14 +14,14 @@ internal sealed class GroupNames(FrameioList<FrameioGroup> groups)
     private const int Longest = 255;
 
     private readonly Dictionary<string, string> _ids = groups
-        .GroupBy(group => CellText.Clean(group.Name), StringComparer.OrdinalIgnoreCase)
+        .GroupBy(group => NameText.Key(group.Name), StringComparer.OrdinalIgnoreCase)
         .ToDictionary(same => same.Key, same => same.First().Id, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A name as it is to be stored: without what doesn't show at its ends.</summary>
     /// <exception cref="FrameioException"><see cref="FrameioErrorKind.InvalidName"/>.</exception>
     public static string Require(string? text)
     {
-        string name = CellText.Clean(text);
+        string name = NameText.Key(text).Length > 0 ? CellText.Clean(text) : string.Empty;
         string? fault = name switch
         {
             "" => "is blank",
@@ -41,7 +42,7 @@ internal sealed class GroupNames(FrameioList<FrameioGroup> groups)
     /// </exception>
     public void RequireFree(string name, string? except = null)
     {
-        if (_ids.TryGetValue(name, out string? id) && id != except)
+        if (_ids.TryGetValue(NameText.Key(name), out string? id) && id != except)
         {
             throw new FrameioException(
                 FrameioErrorKind.GroupExists,
@@ -59,5 +60,5 @@ internal sealed class GroupNames(FrameioList<FrameioGroup> groups)
     /// <summary>Notes a name that a group has from now on.</summary>
     /// <param name="name">The name, clean.</param>
     /// <param name="id">Id of the group; empty where it would only be made.</param>
-    public void Take(string name, string id = "") => _ids[name] = id;
+    public void Take(string name, string id = "") => _ids[NameText.Key(name)] = id;
 }

@@ -64,7 +64,8 @@ public sealed class GetFrameioUserCommand : SessionCmdlet
         };
         IReadOnlyList<FrameioUser> found =
             Select(List, text, user => [user.Id, user.AdobeUserId], user => [user.Email, user.Name])
-                ?? throw Missing.From(List(Mark), FrameioErrorKind.UserNotFound, $"The account has no user '{text}'.");
+                ?? throw Missing.From(
+                    List(Mark), FrameioErrorKind.UserNotFound, $"The account has no user '{text}'.", text);
         foreach (FrameioUser user in found)
         {
             Contradiction.Refuse(text, identity.Beside, user);

@@ -23,7 +23,8 @@ internal static class JournalNotes
         new(
             new InputRow { Kind = new(PlaceKind.Group), Direction = direction, Role = role },
             new Place(new FrameioGroup { Id = group }),
-            new Subject(SubjectKind.Person, person, string.Empty));
+            new Subject(SubjectKind.Person, person, string.Empty),
+            role);
 
     /// <summary>Notes that a change is at its end.</summary>
     public static void Append(

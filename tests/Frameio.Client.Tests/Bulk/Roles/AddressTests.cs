@@ -17,6 +17,9 @@ public class AddressTests : RolesTest
     /// <summary>As the service stores it.</summary>
     private const string Stored = "O'Neil+vfx%1&#@Café.example";
 
+    private const string Munich = "ana@münchen.example";
+    private const string MunichInAscii = "ana@xn--mnchen-3ya.example";
+
     /// <summary>People whom a slip in the encoding or the trimming would hit.</summary>
     private static readonly string[] _neighbours =
     [
@@ -38,6 +41,10 @@ public class AddressTests : RolesTest
             "\uFEFFo'neil+vfx%1&#@café.example",
             "o'neil\u200B+vfx%1&#@\u200Dcafé.example\u200B",
             "o'neil+vfx%1&#@café.example".Normalize(NormalizationForm.FormD),
+            "o'neil+vfx%1&#@xn--caf-dma.example",
+            "Finn O'Neil <o'neil+vfx%1&#@café.example>",
+            "\"mailto:o'neil+vfx%251&#@café.example\"",
+            "SMTP:o'neil+vfx%1&#@café.example",
         }
         select (place, spelling));
 
@@ -96,17 +103,80 @@ public class AddressTests : RolesTest
     [InlineData("Chloé Martin")]
     [InlineData("a@b@c")]
     [InlineData("one@x.example, two@x.example")]
-    [InlineData("Chloé <chloe@northlight.example>")]
-    public async Task What_is_no_address_fails_before_any_call(string text)
+    [InlineData("(chloe@northlight.example")]
+    [InlineData("chloe@northlight.example)")]
+    [InlineData(".chloe@northlight.example")]
+    [InlineData("chloe@north..light.example")]
+    [InlineData("chloe@-northlight.example")]
+    [InlineData("chloe@northlight.example?subject=Dailies")]
+    [InlineData("chloe@northlight.example:")]
+    [InlineData("chloe@northlight.example/")]
+    [InlineData("chloe@northlight.example\\")]
+    [InlineData("chlo\uFFFD@northlight.example")]
+    [InlineData("c\0h\0l\0o\0e\0@\0x\0.\0d\0e")]
+    public async Task What_is_no_address_fails_the_same_everywhere_before_any_call(string text)
     {
-        List<Outcome> outcomes =
-        [
-            .. await AddAsync(ApiGeneration.V2, RolePlace.Workspace, new RoleRow(DailiesWorkspace, text)),
-            .. await RemoveAsync(ApiGeneration.V2, RolePlace.Project, new RoleRow(Finale, text)),
-        ];
+        List<Outcome> outcomes = [];
+        foreach ((ApiGeneration generation, RolePlace place) in Everywhere.Select(row => row.Data))
+        {
+            RoleRow row = new(Unique(place), text);
+            outcomes.AddRange(await AddAsync(generation, place, row));
+            outcomes.AddRange(await RemoveAsync(generation, place, row));
+        }
 
         Assert.All(outcomes, outcome => Assert.Equal(FrameioErrorKind.InvalidEmail, outcome.Error?.Kind));
+        Assert.Single(outcomes.Select(outcome => outcome.Error!.Message).Distinct());
+        Assert.DoesNotContain('\0', outcomes[0].Error!.Message);
         Assert.Empty(Writes);
+        Assert.Empty(Server.State.Mails);
+    }
+
+    [Theory]
+    [InlineData("c\0h\0l\0o\0e\0@\0x\0.\0d\0e", "UTF-16")]
+    [InlineData("chlo\uFFFD@northlight.example", "wrong encoding")]
+    public async Task What_a_wrong_encoding_has_left_is_told_in_words(string text, string words)
+    {
+        Outcome outcome =
+            Assert.Single(await AddAsync(ApiGeneration.V2, RolePlace.Workspace, new RoleRow(DailiesWorkspace, text)));
+
+        Assert.Contains(words, outcome.Error?.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Everywhere))]
+    public async Task Rows_about_one_person_in_several_spellings_are_duplicates(
+        ApiGeneration generation, RolePlace place)
+    {
+        string name = Unique(place);
+
+        List<Outcome> outcomes = await AddAsync(
+            generation,
+            place,
+            new(name, "Kira <kira@client.example>"),
+            new(name, "mailto:KIRA@client.example"),
+            new(name, Munich),
+            new(name, MunichInAscii),
+            new(name, $"(SMTP:{MunichInAscii.ToUpperInvariant()})"));
+
+        Assert.Equal(
+            [AccessStatus.Duplicate, AccessStatus.Duplicate, AccessStatus.Duplicate],
+            new[] { outcomes[1].Status, outcomes[3].Status, outcomes[4].Status });
+        Assert.Equal(2, Writes.Count);
+    }
+
+    [Theory]
+    [InlineData("1A2B3C@4D5E.e")]
+    [InlineData("1A2B3C@AdobeID")]
+    [InlineData("1A2B3C@AdobeID.e")]
+    public async Task An_id_of_Adobe_is_no_address_to_send_mail_to(string id)
+    {
+        Outcome outcome =
+            Assert.Single(await AddAsync(ApiGeneration.V2, RolePlace.Workspace, new RoleRow(DailiesWorkspace, id)));
+
+        Assert.Equal(
+            (FrameioErrorKind.InvalidEmail, id, null),
+            (outcome.Error?.Kind, outcome.SubjectId, outcome.SubjectName));
+        Assert.Empty(Server.State.Mails);
     }
 
     protected override SandboxOptions Configure(SandboxOptions options) =>
@@ -118,7 +188,11 @@ public class AddressTests : RolesTest
         SeedWorkspace dailies = account.Workspaces[0];
         return account with
         {
-            Users = [.. account.Users, .. people.Select((email, i) => new SeedUser { Id = IdOf(i), Email = email })],
+            Users =
+            [
+                .. account.Users,
+                .. people.Append(MunichInAscii).Select((email, i) => new SeedUser { Id = IdOf(i), Email = email }),
+            ],
             Workspaces =
             [
                 dailies with

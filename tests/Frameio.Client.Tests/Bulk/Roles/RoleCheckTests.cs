@@ -16,11 +16,13 @@ public class RoleCheckTests : RolesTest
     private const string Producer = "producer";
 
     [Theory]
-    [InlineData(ApiGeneration.V2, RolePlace.Workspace, "editor")]
+    [InlineData(ApiGeneration.V2, RolePlace.Workspace, "viewer")]
+    [InlineData(ApiGeneration.V2, RolePlace.Workspace, "full_access")]
     [InlineData(ApiGeneration.V2, RolePlace.Project, "editor")]
     [InlineData(ApiGeneration.V2, RolePlace.Project, "member")]
     [InlineData(ApiGeneration.V4, RolePlace.Workspace, "dictator")]
-    [InlineData(ApiGeneration.V4, RolePlace.Workspace, "team_manager")]
+    [InlineData(ApiGeneration.V4, RolePlace.Project, "team_manager")]
+    [InlineData(ApiGeneration.V4, RolePlace.Project, "member")]
     [InlineData(ApiGeneration.V4, RolePlace.Workspace, "owner")]
     [InlineData(ApiGeneration.V4, RolePlace.Workspace, "admin")]
     [InlineData(ApiGeneration.V4, RolePlace.Project, "Owner")]
@@ -88,6 +90,41 @@ public class RoleCheckTests : RolesTest
             await AddAsync(ApiGeneration.V2, RolePlace.Workspace, new RoleRow(DailiesWorkspace, Finn, "Team_Manager")));
 
         Assert.Equal((AccessStatus.Added, "team_manager"), (outcome.Status, outcome.Grant!.Role));
+    }
+
+    [Theory]
+    [InlineData(ApiGeneration.V2, "editor", "member")]
+    [InlineData(ApiGeneration.V2, "Workspace_Admin", "team_manager")]
+    [InlineData(ApiGeneration.V4, "MEMBER", "editor")]
+    [InlineData(ApiGeneration.V4, "team_manager", "workspace_admin")]
+    public async Task A_role_that_the_other_generation_calls_otherwise_is_understood(
+        ApiGeneration generation, string role, string given)
+    {
+        using KindRun run = Start(generation, RolePlace.Workspace, AccessChange.Grant);
+        Place place = await run.FindPlaceAsync(DailiesWorkspace, cancellationToken: Cancellation);
+        await run.RequireRoleAsync(role, place, Cancellation);
+        await run.RequireRoleAsync(role, place: null, Cancellation);
+
+        List<Outcome> first = await run.ToEndAsync(
+            [new RoleRow(DailiesWorkspace, Finn, role), new RoleRow(DailiesWorkspace, Finn, given)], Cancellation);
+        List<Outcome> again =
+            await AddAsync(generation, RolePlace.Workspace, new RoleRow(DailiesWorkspace, Finn, role));
+
+        Assert.Equal([AccessStatus.Added, AccessStatus.Duplicate], Statuses(first));
+        Assert.Equal([AccessStatus.AlreadyMember], Statuses(again));
+        Assert.All(first.Concat(again), outcome => Assert.Equal(given, new FrameioAccessResult(outcome).Role));
+    }
+
+    [Theory]
+    [InlineData(ApiGeneration.V2, "viewer", "team_manager, member")]
+    [InlineData(ApiGeneration.V4, "dictator", "workspace_admin, full_access, editor, edit_only, commenter, viewer")]
+    public async Task A_role_that_is_none_is_told_those_that_there_are(
+        ApiGeneration generation, string role, string roles)
+    {
+        Outcome outcome = Assert.Single(
+            await AddAsync(generation, RolePlace.Workspace, new RoleRow(DailiesWorkspace, Finn, role)));
+
+        Assert.Contains($"The roles to give are {roles}.", outcome.Reason, StringComparison.Ordinal);
     }
 
     protected override SandboxOptions Configure(SandboxOptions options) => options with

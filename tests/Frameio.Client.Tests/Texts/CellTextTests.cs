@@ -1,6 +1,6 @@
-using Frameio.Client.Directory;
+using Frameio.Client.Texts;
 
-namespace Frameio.Client.Tests.Bulk;
+namespace Frameio.Client.Tests.Texts;
 
 public class CellTextTests
 {
@@ -20,6 +20,7 @@ public class CellTextTests
     [InlineData("Chloe\u0301", "Chloé")]
     [InlineData("\u212Bngström", "Ångström")]
     [InlineData("ﬁlm", "ﬁlm")]
+    [InlineData(" Crew \u2764\uFE0F ", "Crew \u2764\uFE0F")]
     public void What_nobody_sees_at_the_ends_is_taken_away_and_the_rest_is_in_form_C(string? text, string clean) =>
         Assert.Equal(clean, CellText.Clean(text));
 
@@ -41,29 +42,11 @@ public class CellTextTests
     [InlineData("\uFEFFana@northlight.example ", "ana@northlight.example")]
     [InlineData("ana\u200B@north\u00ADlight.example", "ana@northlight.example")]
     [InlineData("\u202Aana@northlight.example\u202C", "ana@northlight.example")]
+    [InlineData("an\u034Fa@north\uFE0Flight.example", "ana@northlight.example")]
     [InlineData("Ana@NorthLight.example", "Ana@NorthLight.example")]
     [InlineData("grace+dailies@agency.example", "grace+dailies@agency.example")]
     [InlineData("two words@x.example", "two words@x.example")]
     [InlineData("\u200B", "")]
     public void An_address_holds_no_format_characters_at_all(string text, string clean) =>
         Assert.Equal(clean, CellText.CleanEmail(text));
-
-    [Theory]
-    [InlineData("a@b", true)]
-    [InlineData("finn.o'neil@northlight.example", true)]
-    [InlineData("hugo+it's%&#@agency.example", true)]
-    [InlineData("jörg@müller.example", true)]
-    [InlineData("1A2B3C@4D5E.e", true)]
-    [InlineData("", false)]
-    [InlineData("ana", false)]
-    [InlineData("@northlight.example", false)]
-    [InlineData("ana@", false)]
-    [InlineData("a@b@c", false)]
-    [InlineData("ana lindqvist@northlight.example", false)]
-    [InlineData("ana@northlight.example,ben@northlight.example", false)]
-    [InlineData("ana@northlight.example;", false)]
-    [InlineData("Ana <ana@northlight.example>", false)]
-    [InlineData("ana\t@northlight.example", false)]
-    public void An_address_has_one_at_sign_and_nothing_that_separates_addresses(string text, bool looksLikeOne) =>
-        Assert.Equal(looksLikeOne, CellText.LooksLikeEmail(text));
 }
