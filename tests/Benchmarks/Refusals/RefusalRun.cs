@@ -84,8 +84,13 @@ internal sealed record RefusalRun(double MeanCalls, int WorstCalls, double MeanA
             new AccessRun(client, new AccountDirectory(Studio.AccountId));
         for (int person = 1; person <= people; person++)
         {
-            InputRow row =
-                new() { Kind = new(PlaceKind.Group), Number = person, Place = Studio.GroupName(1), Subject = Studio.Email(person) };
+            InputRow row = new()
+            {
+                Kind = new(PlaceKind.Group),
+                Number = person,
+                Place = Studio.GroupName(1),
+                Subject = Studio.Email(person),
+            };
             Planned planned = await run.PlanAsync(row);
             await foreach (Outcome _ in run.SubmitAsync(planned.Change!))
             {
