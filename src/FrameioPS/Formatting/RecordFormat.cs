@@ -31,6 +31,10 @@ public static class RecordFormat
     public static string Day(object? time) =>
         Local(time)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? string.Empty;
 
+    /// <summary>A moment to the second, in the time zone of whoever looks at it.</summary>
+    public static string Time(object? time) =>
+        Local(time)?.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) ?? string.Empty;
+
     /// <summary>
     /// When something ends, in the time zone and manner of whoever looks at it; what is over stands out.
     /// </summary>
@@ -68,6 +72,20 @@ public static class RecordFormat
     {
         DateTimeOffset offset => offset.ToLocalTime(),
         DateTime date => new DateTimeOffset(date.ToLocalTime()),
-        _ => null,
+        _ => Parse($"{time}")?.ToLocalTime(),
     };
+
+    // What came back from a file is a text: of Clixml in no culture, of CSV in that of whoever wrote it.
+    private static DateTimeOffset? Parse(string text)
+    {
+        foreach (CultureInfo culture in new[] { CultureInfo.InvariantCulture, CultureInfo.CurrentCulture })
+        {
+            if (DateTimeOffset.TryParse(text, culture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time))
+            {
+                return time;
+            }
+        }
+
+        return null;
+    }
 }

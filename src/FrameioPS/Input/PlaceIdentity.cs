@@ -29,6 +29,9 @@ public abstract class PlaceIdentity
     /// <summary>The same, with the name that stands beside the id in a row.</summary>
     internal Naming Naming { get; }
 
+    /// <summary>Whether it is a row with nothing in any column, as spreadsheets leave them.</summary>
+    internal bool IsBlank => Columns.IsBlank(_source);
+
     /// <summary>The columns that the row has.</summary>
     internal IReadOnlyCollection<string> SeenColumns => Columns.Names(_source);
 

@@ -214,4 +214,9 @@ Describe 'Rows of New-FrameioGroup' {
         'A', 'B', 'C' | New-FrameioGroup | Should -HaveCount 3
         Get-SandboxLog $sandbox v4ListGroups | Should -HaveCount 1
     }
+
+    It 'that are blank, as spreadsheets leave them, are none' {
+        $rows = ConvertFrom-Csv "Name,Emoji`n,`nColour,art`n , "
+        ($rows | New-FrameioGroup -ErrorAction Stop).Name | Should -Be Colour
+    }
 }

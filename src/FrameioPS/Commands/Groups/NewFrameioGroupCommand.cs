@@ -35,7 +35,8 @@ public sealed class NewFrameioGroupCommand : SessionCmdlet
     /// <summary>A blank name in a row is that row's error, as any other that can't be.</summary>
     private protected override bool IsNamedOtherwise(string parameter) => true;
 
-    private protected override void Process() => ForEach(Name, row =>
+    // Blank rows that a spreadsheet leaves are no rows.
+    private protected override void Process() => ForEach(Name.Where(row => !row.IsBlank), row =>
     {
         string name = GroupNames.Require(Require(row, "name", Columns.NewGroup));
         GroupNames names = _names ??= ReadNames();
