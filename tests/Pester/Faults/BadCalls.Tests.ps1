@@ -169,11 +169,10 @@ Describe 'The call {<Call>}' -ForEach $calls {
 }
 
 Describe 'The error ids' {
-    # What was stopped emits nothing more, Unresolved takes a service that contradicts itself, and no cmdlet refuses a
-    # second group of a name yet.
+    # What was stopped emits nothing more, and Unresolved takes a service that contradicts itself.
     It 'are all in that list, but those that no call comes to' -TestCases @{ Listed = $calls.Id } {
         $failure = Get-Failure { Connect-TestSandbox $sandbox wrong }
         [enum]::GetNames($failure.Exception.Kind.GetType()) | Where-Object { $_ -notin $Listed } |
-            Should -Be GroupExists, Unresolved, Stopped
+            Should -Be Unresolved, Stopped
     }
 }

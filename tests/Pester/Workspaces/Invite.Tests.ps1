@@ -86,11 +86,7 @@ Describe 'Invoke-FrameioTeamInvite on V2' {
         Format-Fate $results | Should -Be (($rows | ForEach-Object { "$((++$number)) $($_.Expect)" }) -join "`n")
         $problems | Should -HaveCount 9
         Get-Role grace+dailies@agency.example Sound | Should -BeNullOrEmpty -Because 'two rows gave two roles'
-<<<<<<< HEAD
-        "$warnings" | Should -Match '^9 of 17 rows failed '
-=======
-        "$warnings" | Should -Be '9 of 19 rows failed.'
->>>>>>> 97c1579 (Understand a role in a workspace by the other generation's name)
+        "$warnings" | Should -Match '^9 of 19 rows failed '
         (Get-SandboxMail $sandbox).to | Sort-Object |
             Should -Be liam@client.example, stranger@client.example, stranger@client.example
     }
