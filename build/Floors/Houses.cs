@@ -26,6 +26,7 @@ internal static class Houses
         "Isolation",
         "Journal",
         "Relations",
+        "Reviewing",
         "Planning",
         "Running");
 

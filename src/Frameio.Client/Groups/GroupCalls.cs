@@ -134,6 +134,9 @@ public sealed class GroupCalls
     internal Task SettleAsync(double share, CancellationToken cancellationToken) =>
         _context.SettleAsync(share, cancellationToken);
 
+    /// <summary>How long so many pages of members take at the service's rate.</summary>
+    internal TimeSpan TimeToListMembers(int pages) => _context.TimeFor(_listMembers, pages);
+
     /// <summary>How long so many calls of <see cref="AddMembersAsync"/> take at the service's rate.</summary>
     internal TimeSpan TimeToAdd(int calls) => _context.TimeFor(_addMembers, calls);
 

@@ -114,6 +114,9 @@ public abstract class RoleCalls
         Action? sending,
         CancellationToken cancellationToken);
 
+    /// <summary>How long so many pages of lists take at the service's rate.</summary>
+    internal abstract TimeSpan TimeToList(int pages);
+
     /// <summary>How long so many calls that give take at the service's rate.</summary>
     internal abstract TimeSpan TimeToGive(int calls);
 

@@ -55,6 +55,8 @@ internal abstract class RoleCallsV4(
         return new Grant { Role = given.Role };
     }
 
+    internal override TimeSpan TimeToList(int pages) => context.TimeFor(_list, pages);
+
     internal override TimeSpan TimeToGive(int calls) => context.TimeFor(Give, calls);
 
     internal override Task SettleAsync(CancellationToken cancellationToken) => context.SettleAsync(cancellationToken);

@@ -56,6 +56,8 @@ internal abstract class LegacyRoleCalls(LegacyContext context) : RoleCalls
             .Telling(sending),
         cancellationToken);
 
+    internal override TimeSpan TimeToList(int pages) => context.TimeFor(List, pages);
+
     internal override TimeSpan TimeToGive(int calls) => context.TimeFor(Invite, calls);
 
     internal override TimeSpan TimeToTake(int calls) => context.TimeFor(Remove, calls);

@@ -29,17 +29,19 @@ internal sealed class RolePaths(IFrameioCalls calls, string accountId, AccessKin
         }
 
         string? role = entry is null ? subject.User?.Role : entry.Grant.Role;
-        if (role is "owner" or "admin")
-        {
-            return new OtherPath(AccessPath.Account, $"As {role} of the account the person reaches everything in it.");
-        }
-
         string who = kind.Subject.ToString().ToLowerInvariant();
-        if (entry?.MayBeInherited == true)
+        OtherPath? above = ListedPath.Of(role, entry?.MayBeInherited == true) switch
         {
-            return new OtherPath(
+            AccessPath.Account => new OtherPath(
+                AccessPath.Account, $"As {role} of the account the person reaches everything in it."),
+            AccessPath.Workspace => new OtherPath(
                 AccessPath.Workspace,
-                $"The {who} reaches the {kind.PlaceNoun} by the role '{role}' in its workspace.");
+                $"The {who} reaches the {kind.PlaceNoun} by the role '{role}' in its workspace."),
+            _ => null,
+        };
+        if (above is not null)
+        {
+            return above;
         }
 
         return kind.Subject == SubjectKind.Person ? await ThroughGroupAsync(id, entry, cancellationToken) : null;
