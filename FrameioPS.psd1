@@ -29,6 +29,7 @@
         'Add-FrameioGroupMember'
         'Connect-Frameio'
         'Disconnect-Frameio'
+        'Get-FrameioAccess'
         'Get-FrameioAccount'
         'Get-FrameioCollaborator'
         'Get-FrameioGroup'

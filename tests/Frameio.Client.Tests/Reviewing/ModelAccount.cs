@@ -67,7 +67,10 @@ internal sealed class ModelAccount
         Active: _random.Next(8) > 0);
 
     private ModelGroup NewGroup(int number) => new(
-        NewId(), $"Group {number}", _sources[_random.Next(_sources.Length)], [.. Known.Where(_ => _random.Next(3) == 0)]);
+        NewId(),
+        $"Group {number}",
+        _sources[_random.Next(_sources.Length)],
+        [.. Known.Where(_ => _random.Next(3) == 0)]);
 
     private ModelPlace NewWorkspace(int number) => new(
         NewId(), $"Workspace {number}", Roles(Known, _workspaceRoles), Roles(Groups.Select(Name), _projectRoles));

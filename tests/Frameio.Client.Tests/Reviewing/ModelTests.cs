@@ -35,17 +35,19 @@ public abstract class ModelTests(UserListing listing) : ReviewTest
         async (_, model) => Require(model.Assigned, await ReadAsync(assignedOnly: true)));
 
     [Fact]
-    public async Task All_paths_to_a_project_are_told_where_one_is_named() => await ForEachAsync(async (account, model) =>
-    {
-        foreach (ModelPlace project in account.Projects)
+    public async Task All_paths_to_a_project_are_told_where_one_is_named() => await ForEachAsync(
+        async (account, model) =>
         {
-            ReviewQuery query = new() { Projects = [ProjectOf(project)] };
+            foreach (ModelPlace project in account.Projects)
+            {
+                ReviewQuery query = new() { Projects = [ProjectOf(project)] };
 
-            Require(model.On(project), await ReadAsync(query));
-            Require(
-                model.Assigned.Where(row => row.Project == project.Name), await ReadAsync(query, assignedOnly: true));
-        }
-    });
+                Require(model.On(project), await ReadAsync(query));
+                Require(
+                    model.Assigned.Where(row => row.Project == project.Name),
+                    await ReadAsync(query, assignedOnly: true));
+            }
+        });
 
     [Fact]
     public async Task All_paths_to_a_workspace_are_told_where_one_is_named() => await ForEachAsync(
@@ -102,8 +104,8 @@ public abstract class ModelTests(UserListing listing) : ReviewTest
                 || (place is { IsRestricted: false, Workspace: { } above } && workspace == above.Id),
         }).Select(row => row.Role));
 
-    private static void Require(IEnumerable<ModelRow> expected, IEnumerable<FrameioAccess> rows) =>
-        Assert.Equal(expected.Select(Line).Order(StringComparer.Ordinal), rows.Select(Line).Order(StringComparer.Ordinal));
+    private static void Require(IEnumerable<ModelRow> expected, IEnumerable<FrameioAccess> rows) => Assert.Equal(
+        expected.Select(Line).Order(StringComparer.Ordinal), rows.Select(Line).Order(StringComparer.Ordinal));
 
     private static Frameio.Client.Projects.FrameioProject ProjectOf(ModelPlace project) => Project(
         project.Id, project.Name, project.Workspace!.Id, project.Workspace.Name, project.IsRestricted);

@@ -87,7 +87,7 @@ Describe 'The page of <_.Name>' -ForEach $commands {
         $kinds = Get-ClientName Errors.FrameioErrorKind
         Get-ListedName (Get-PageSection $page NOTES) | Where-Object { $_ -notin $kinds } | Should -BeNullOrEmpty
         $statuses = [regex]::Match($page, '(?<=What `Status` says:\n\n)(- .*\n|  .*\n)+')
-        $statuses.Success | Should -Be ("$($command.OutputType.Name)" -match 'Frameio\.Client\.Access\.')
+        $statuses.Success | Should -Be ("$($command.OutputType.Name)" -match 'FrameioAccessResult')
         if ($statuses.Success) {
             Get-ListedName $statuses.Value | Should -BeIn (Get-ClientName Access.AccessStatus)
         }

@@ -40,6 +40,7 @@ BeforeAll {
     $objects.FrameioWorkspaceMember = @(Get-FrameioWorkspaceMember Dailies)
     $objects.FrameioProject = Get-FrameioProject
     $objects.FrameioCollaborator = @(Get-FrameioCollaborator Finale)
+    $objects.FrameioAccess = @(Get-FrameioAccess; Get-FrameioAccess -Assigned)
     $quiet = @{ ErrorAction = 'Ignore'; WarningAction = 'Ignore' }
     $objects.$workspaceResult = @(
         'ana@northlight.example' | Invoke-FrameioTeamInvite -Workspace Dailies -WhatIf 6> $null
@@ -102,6 +103,7 @@ Describe 'The table of <Type>' -ForEach @(
     @{ Type = 'FrameioWorkspaceMember'; Columns = 'WorkspaceName', 'Role', 'Active', 'Name', 'Email' }
     @{ Type = 'FrameioProject'; Columns = 'Name', 'Status', 'Restricted', 'WorkspaceName', 'Updated' }
     @{ Type = 'FrameioCollaborator'; Columns = 'Project', 'Role', 'Active', 'Pending', 'Name', 'Email' }
+    @{ Type = 'FrameioAccess'; Columns = 'Email', 'Group', 'Workspace', 'Project', 'Role', 'Via', 'Counts' }
     @{ Type = 'FrameioAccessResult#GroupMember'; Columns = 'Row', 'Status', 'Email', 'Group', 'Reason' }
     @{ Type = 'FrameioAccessResult#Workspace'; Columns = 'Row', 'Status', 'Email', 'Workspace', 'Role', 'Reason' }
     @{ Type = 'FrameioAccessResult#Project'; Columns = 'Row', 'Status', 'Email', 'Project', 'Role', 'Reason' }

@@ -8,7 +8,9 @@ using Frameio.Client.Users;
 
 namespace Frameio.Client.Access.Reviewing;
 
-/// <summary>The members of groups, each group's read once, when somebody first asks. Safe from several threads.</summary>
+/// <summary>
+/// The members of groups, each group's read once, when somebody first asks. Safe from several threads.
+/// </summary>
 /// <param name="calls">The calls of all resources.</param>
 /// <param name="accountId">UUID of the account.</param>
 /// <param name="people">Who is who.</param>

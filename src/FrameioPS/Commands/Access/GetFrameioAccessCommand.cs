@@ -1,0 +1,267 @@
+using System.Management.Automation;
+using Frameio.Client.Access.Reviewing;
+using Frameio.Client.Accounts;
+using Frameio.Client.Directory;
+using Frameio.Client.Errors;
+using Frameio.Client.Groups;
+using Frameio.Client.Http;
+using Frameio.Client.Projects;
+using Frameio.Client.Users;
+using Frameio.Client.Workspaces;
+using FrameioPS.Cmdlets;
+using FrameioPS.Completion;
+using FrameioPS.Input;
+
+namespace FrameioPS.Commands;
+
+/// <summary>Gets who reaches what in the account, and by which paths; or what was given to whom.</summary>
+[Cmdlet(VerbsCommon.Get, "FrameioAccess")]
+[OutputType(typeof(FrameioAccess))]
+public sealed class GetFrameioAccessCommand : SessionCmdlet
+{
+    private readonly List<ReviewQuery> _queries = [];
+    private ReviewQuery _fixed = new();
+    private AccessReview? _review;
+    private int _warned;
+    private bool _showsProgress;
+
+    /// <summary>Only what these people have: ids, emails, or wildcard patterns on names and emails.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("UserId", "Email", "Mail", "EmailAddress", "PrimarySmtpAddress", "UserPrincipalName", "Member", "Members")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(UserCompleter))]
+    [Names("everybody")]
+    public UserIdentity[]? User { get; set; }
+
+    /// <summary>
+    /// Only what these groups have, and people as their members: ids, names, or wildcard patterns on names.
+    /// </summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("GroupId", "GroupName")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(GroupCompleter))]
+    [Names("what people have by groups and by themselves")]
+    public GroupIdentity[]? Group { get; set; }
+
+    /// <summary>
+    /// Only in these workspaces and on their projects: ids, names, or wildcard patterns on names. All paths to the
+    /// workspaces are told.
+    /// </summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("WorkspaceId", "WorkspaceName", "Team", "TeamId", "TeamName")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(WorkspaceCompleter))]
+    [Names("the whole account")]
+    public WorkspaceIdentity[]? Workspace { get; set; }
+
+    /// <summary>
+    /// Only on these projects: ids, names, or wildcard patterns on names. All paths to them are told.
+    /// </summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("ProjectId", "ProjectName")]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ProjectCompleter))]
+    [Names("all projects")]
+    public ProjectIdentity[]? Project { get; set; }
+
+    /// <summary>
+    /// Only what was given, and can be given again: memberships of groups, own roles of people and groups, and roles in
+    /// the account.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter Assigned { get; set; }
+
+    /// <summary>The input as it comes: a group, workspace or project has no other parameter to go to.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    private protected override object? Target => InputObject;
+
+    private protected override void Begin()
+    {
+        base.Begin();
+
+        // What is set before the first input object holds for all of them.
+        _fixed = Narrow(new ReviewQuery(), User, Group, Workspace, Project);
+    }
+
+    private protected override void Process()
+    {
+        if (!MyInvocation.ExpectingInput)
+        {
+            _queries.Add(_fixed);
+            return;
+        }
+
+        UserIdentity[] users = _fixed.Users is null ? [.. (User ?? []).Where(user => user.Text is not null)] : [];
+        GroupIdentity[] groups = _fixed.Groups is null ? [.. OfInput(Group, Columns.Group, NewGroup)] : [];
+        WorkspaceIdentity[] workspaces =
+            _fixed.Workspaces is null ? [.. OfInput(Workspace, Columns.Workspace, NewWorkspace)] : [];
+        ProjectIdentity[] projects = _fixed.Projects is null ? [.. OfInput(Project, Columns.Project, NewProject)] : [];
+        if (users.Length + groups.Length + workspaces.Length + projects.Length == 0)
+        {
+            throw IsEmptyInput(InputObject)
+                ? Errors.EmptyInput(nameof(User), null)
+                : Errors.MissingColumn(
+                    "person, group, workspace or project",
+                    [.. Columns.User, .. Columns.Group, .. Columns.Workspace, .. Columns.Project],
+                    Columns.Names(InputObject));
+        }
+
+        _queries.Add(Narrow(_fixed, users, groups, workspaces, projects));
+    }
+
+    private protected override void End()
+    {
+        _review = new AccessReview(
+            Client,
+            Directory,
+            new ReviewOptions
+            {
+                Queries = _queries,
+                AssignedOnly = Assigned,
+                CallerId = UserId,
+                CallerIsAdmin = IsAdmin,
+            });
+        try
+        {
+            foreach (FrameioAccess row in Stream(_review.ReadAsync))
+            {
+                Warn();
+                WriteObject(row);
+            }
+        }
+        catch (FrameioException failure)
+        {
+            // A command downstream must not take what was told until now for all there is.
+            Warn();
+            ThrowTerminatingError(failure.ToRecord(null));
+        }
+
+        Warn();
+        ShowProgress(ProgressRecordType.Completed);
+    }
+
+    private protected override void Tick() => ShowProgress(ProgressRecordType.Processing);
+
+    private bool IsAdmin => Session!.Accounts.Any(
+        account => account.Id == AccountId && account.Roles.Any(role => role is "owner" or "admin"));
+
+    private static GroupIdentity NewGroup(object row) => new(row);
+
+    private static WorkspaceIdentity NewWorkspace(object row) => new(row);
+
+    private static ProjectIdentity NewProject(object row) => new(row);
+
+    private IEnumerable<TIdentity> OfInput<TIdentity>(
+        TIdentity[]? bound, string[] columns, Func<object, TIdentity> read)
+        where TIdentity : PlaceIdentity =>
+        new PlaceParameter(string.Empty, bound, columns, read).OfRow(InputObject).Cast<TIdentity>();
+
+    // What names something that isn't there is an error of its own, and the rest goes on.
+    private ReviewQuery Narrow(
+        ReviewQuery query,
+        UserIdentity[]? users,
+        GroupIdentity[]? groups,
+        WorkspaceIdentity[]? workspaces,
+        ProjectIdentity[]? projects)
+    {
+        ReviewQuery narrowed = query with
+        {
+            Users = FindUsers(users) ?? query.Users,
+            Groups = Find(groups, ListGroups, FrameioErrorKind.GroupNotFound, "group") ?? query.Groups,
+            Workspaces = Find(workspaces, ListWorkspaces, FrameioErrorKind.WorkspaceNotFound, "workspace")
+                ?? query.Workspaces,
+        };
+        FrameioList<FrameioProject> ListInside(ListAge age) => Inside(narrowed.Workspaces, ListProjects(age));
+        return narrowed with
+        {
+            Projects = Find(projects, ListInside, FrameioErrorKind.ProjectNotFound, "project") ?? query.Projects,
+        };
+    }
+
+    private FrameioUser[]? FindUsers(UserIdentity[]? users) => Find(
+        users?.Select(user => user.ToString()),
+        ListUsers,
+        user => [user.Id, user.AdobeUserId, user.Email, user.Name],
+        FrameioErrorKind.UserNotFound,
+        "user");
+
+    private T[]? Find<T>(
+        PlaceIdentity[]? places, Func<ListAge, FrameioList<T>> list, FrameioErrorKind missing, string noun) =>
+        Find(places?.Select(place => place.ToString()), list, NamesOf, missing, noun);
+
+    private T[]? Find<T>(
+        IEnumerable<string>? texts,
+        Func<ListAge, FrameioList<T>> list,
+        Func<T, IEnumerable<string?>> names,
+        FrameioErrorKind missing,
+        string noun)
+    {
+        string[] wanted = [.. texts ?? []];
+        return wanted.Length == 0 ? null : [.. wanted.SelectMany(Matches)];
+
+        IEnumerable<T> Matches(string text)
+        {
+            IReadOnlyList<T>? found = Select(list, text, names);
+            if (found is null)
+            {
+                WriteError(Missing.From(list(Mark), missing, $"The account has no {noun} '{text}'.").ToRecord(text));
+            }
+
+            return found ?? [];
+        }
+    }
+
+    private static IEnumerable<string?> NamesOf<T>(T place) => place switch
+    {
+        FrameioProject project => [project.Id, project.Name, $"{project.WorkspaceName}/{project.Name}"],
+        IPlace other => [other.Id, other.Name],
+        _ => [],
+    };
+
+    private static FrameioList<FrameioProject> Inside(
+        IReadOnlyCollection<FrameioWorkspace>? workspaces, FrameioList<FrameioProject> projects) => workspaces is null
+        ? projects
+        : new FrameioList<FrameioProject>(
+            [.. projects.Where(project => workspaces.Any(workspace => workspace.Id == project.WorkspaceId))],
+            projects.Gap);
+
+    private FrameioList<FrameioUser> ListUsers(ListAge age) =>
+        Await(stop => Directory.ListUsersAsync(Client, age, stop));
+
+    private FrameioList<FrameioGroup> ListGroups(ListAge age) =>
+        Await(stop => Directory.ListGroupsAsync(Client, age, stop));
+
+    private FrameioList<FrameioWorkspace> ListWorkspaces(ListAge age) =>
+        Await(stop => Directory.ListWorkspacesAsync(Client, age, stop));
+
+    private FrameioList<FrameioProject> ListProjects(ListAge age) =>
+        Await(stop => Directory.ListProjectsAsync(Client, age, stop));
+
+    private void Warn()
+    {
+        IReadOnlyList<string> warnings = _review!.Warnings;
+        for (; _warned < warnings.Count; _warned++)
+        {
+            WriteWarning(warnings[_warned]);
+        }
+    }
+
+    private void ShowProgress(ProgressRecordType type)
+    {
+        if (_review is null || (type == ProgressRecordType.Completed && !_showsProgress))
+        {
+            return;
+        }
+
+        ReviewProgress progress = _review.Progress;
+        _showsProgress = true;
+        WriteProgress(new ProgressRecord(0, "Reviewing access", $"{progress.Done} of {progress.Total} lists read")
+        {
+            RecordType = type,
+            PercentComplete = progress.Total == 0 ? -1 : 100 * progress.Done / progress.Total,
+            SecondsRemaining = (int)Math.Ceiling(progress.TimeLeft.TotalSeconds),
+        });
+    }
+}
