@@ -8,6 +8,7 @@ using Benchmarks.Pacing;
 using Benchmarks.Refusals;
 using Benchmarks.Rehearsing;
 using Benchmarks.Report;
+using Benchmarks.Reviewing;
 using Benchmarks.Sharing;
 
 // Measures what the documents claim and prints it; without arguments all of it, and writes docs/benchmarks.md. The exit
@@ -27,6 +28,7 @@ Scenario[] scenarios =
     new("places", PlacesScenario.MeasureAsync),
     new("lookups", LookupScenario.MeasureAsync),
     new("rehearsal", RehearsalScenario.MeasureAsync),
+    new("review", ReviewScenario.MeasureAsync),
     new("import", ImportScenario.MeasureAsync),
 ];
 Scenario[] chosen = args is [var name] ? [.. scenarios.Where(scenario => scenario.Name == name)] : scenarios;
