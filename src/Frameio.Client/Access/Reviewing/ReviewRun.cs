@@ -144,7 +144,7 @@ internal sealed class ReviewRun
     private void TellOfPartialSight()
     {
         Person? caller = _people.Users.FirstOrDefault(
-            user => string.Equals(user.Id, _options.CallerId, StringComparison.OrdinalIgnoreCase));
+            user => user.Id is { } id && string.Equals(id, _options.CallerId, StringComparison.OrdinalIgnoreCase));
         if (!(caller?.IsOverAll ?? _options.CallerIsAdmin))
         {
             _notices.Add(
