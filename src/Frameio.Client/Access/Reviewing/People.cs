@@ -1,4 +1,4 @@
-using Frameio.Client.Directory;
+using Frameio.Client.Texts;
 using Frameio.Client.Users;
 
 namespace Frameio.Client.Access.Reviewing;

@@ -1,6 +1,6 @@
 using System.Management.Automation;
+using Frameio.Client.Access.Relations;
 using Frameio.Client.Access.Reviewing;
-using Frameio.Client.Accounts;
 using Frameio.Client.Directory;
 using Frameio.Client.Errors;
 using Frameio.Client.Groups;
@@ -169,56 +169,63 @@ public sealed class GetFrameioAccessCommand : SessionCmdlet
         ReviewQuery narrowed = query with
         {
             Users = FindUsers(users) ?? query.Users,
-            Groups = Find(groups, ListGroups, FrameioErrorKind.GroupNotFound, "group") ?? query.Groups,
-            Workspaces = Find(workspaces, ListWorkspaces, FrameioErrorKind.WorkspaceNotFound, "workspace")
+            Groups = Find(groups, ListGroups, "group", Columns.Group, FrameioErrorKind.GroupNotFound) ?? query.Groups,
+            Workspaces = Find(
+                workspaces, ListWorkspaces, "workspace", Columns.Workspace, FrameioErrorKind.WorkspaceNotFound)
                 ?? query.Workspaces,
         };
         FrameioList<FrameioProject> ListInside(ListAge age) => Inside(narrowed.Workspaces, ListProjects(age));
         return narrowed with
         {
-            Projects = Find(projects, ListInside, FrameioErrorKind.ProjectNotFound, "project") ?? query.Projects,
+            Projects = Find(projects, ListInside, "project", Columns.Project, FrameioErrorKind.ProjectNotFound)
+                ?? query.Projects,
         };
     }
 
-    private FrameioUser[]? FindUsers(UserIdentity[]? users) => Find(
-        users?.Select(user => user.ToString()),
-        ListUsers,
-        user => [user.Id, user.AdobeUserId, user.Email, user.Name],
-        FrameioErrorKind.UserNotFound,
-        "user");
-
-    private T[]? Find<T>(
-        PlaceIdentity[]? places, Func<ListAge, FrameioList<T>> list, FrameioErrorKind missing, string noun) =>
-        Find(places?.Select(place => place.ToString()), list, NamesOf, missing, noun);
-
-    private T[]? Find<T>(
-        IEnumerable<string>? texts,
+    private List<T>? Find<T>(
+        PlaceIdentity[]? places,
         Func<ListAge, FrameioList<T>> list,
-        Func<T, IEnumerable<string?>> names,
-        FrameioErrorKind missing,
-        string noun)
+        string noun,
+        string[] columns,
+        FrameioErrorKind missing)
     {
-        string[] wanted = [.. texts ?? []];
-        return wanted.Length == 0 ? null : [.. wanted.SelectMany(Matches)];
-
-        IEnumerable<T> Matches(string text)
+        if (places is null or { Length: 0 })
         {
-            IReadOnlyList<T>? found = Select(list, text, names);
-            if (found is null)
-            {
-                WriteError(Missing.From(list(Mark), missing, $"The account has no {noun} '{text}'.").ToRecord(text));
-            }
-
-            return found ?? [];
+            return null;
         }
+
+        List<T> found = [];
+        ForEach(
+            places, place => place.ToString(), place => found.AddRange(Named(list, place, noun, columns, missing)));
+        return found;
     }
 
-    private static IEnumerable<string?> NamesOf<T>(T place) => place switch
+    private List<FrameioUser>? FindUsers(UserIdentity[]? users)
     {
-        FrameioProject project => [project.Id, project.Name, $"{project.WorkspaceName}/{project.Name}"],
-        IPlace other => [other.Id, other.Name],
-        _ => [],
-    };
+        if (users is null or { Length: 0 })
+        {
+            return null;
+        }
+
+        List<FrameioUser> found = [];
+        ForEach(users, user => user.Target, user => found.AddRange(FindUsers(user)));
+        return found;
+    }
+
+    private IReadOnlyList<FrameioUser> FindUsers(UserIdentity identity)
+    {
+        string text = identity.ToString();
+        IReadOnlyList<FrameioUser> found =
+            Select(ListUsers, text, user => [user.Id, user.AdobeUserId], user => [user.Email, user.Name])
+                ?? throw Missing.From(
+                    ListUsers(Mark), FrameioErrorKind.UserNotFound, $"The account has no user '{text}'.", text);
+        foreach (FrameioUser user in found)
+        {
+            Contradiction.Refuse(text, identity.Beside, user);
+        }
+
+        return found;
+    }
 
     private static FrameioList<FrameioProject> Inside(
         IReadOnlyCollection<FrameioWorkspace>? workspaces, FrameioList<FrameioProject> projects) => workspaces is null
