@@ -94,9 +94,14 @@ public sealed class GetFrameioAccessCommand : SessionCmdlet
         }
 
         UserIdentity[] users = _fixed.Users is null ? [.. (User ?? []).Where(user => user.Text is not null)] : [];
-        GroupIdentity[] groups = _fixed.Groups is null ? [.. OfInput(Group, Columns.Group, NewGroup)] : [];
+
+        // Both tell how many members they have.
+        bool isWorkspace = Columns.Has(InputObject, ["AccountId"]);
+        bool isGroup = Columns.Has(InputObject, ["Emoji"]);
+        GroupIdentity[] groups =
+            _fixed.Groups is null && !isWorkspace ? [.. OfInput(Group, Columns.Group, NewGroup)] : [];
         WorkspaceIdentity[] workspaces =
-            _fixed.Workspaces is null ? [.. OfInput(Workspace, Columns.Workspace, NewWorkspace)] : [];
+            _fixed.Workspaces is null && !isGroup ? [.. OfInput(Workspace, Columns.Workspace, NewWorkspace)] : [];
         ProjectIdentity[] projects = _fixed.Projects is null ? [.. OfInput(Project, Columns.Project, NewProject)] : [];
         if (users.Length + groups.Length + workspaces.Length + projects.Length == 0)
         {
@@ -156,7 +161,11 @@ public sealed class GetFrameioAccessCommand : SessionCmdlet
     private IEnumerable<TIdentity> OfInput<TIdentity>(
         TIdentity[]? bound, string[] columns, Func<object, TIdentity> read)
         where TIdentity : PlaceIdentity =>
-        new PlaceParameter(string.Empty, bound, columns, read).OfRow(InputObject).Cast<TIdentity>();
+
+        // Nothing but Id and Name may be of anything.
+        InputObject is null || OwnColumns.AreAll(InputObject)
+            ? []
+            : new PlaceParameter(string.Empty, bound, columns, read).OfRow(InputObject).Cast<TIdentity>();
 
     // What names something that isn't there is an error of its own, and the rest goes on.
     private ReviewQuery Narrow(
