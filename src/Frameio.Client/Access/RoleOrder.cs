@@ -7,7 +7,9 @@ internal static class RoleOrder
     private static readonly string[] _ascending =
         ["viewer", "commenter", "edit_only", "editor", "full_access", "workspace_admin", "admin", "owner"];
 
-    /// <summary>The place of a role in the order; a new one, of which nothing is known, comes before all others.</summary>
+    /// <summary>
+    /// The place of a role in the order; a new one, of which nothing is known, comes before all others.
+    /// </summary>
     public static int RankOf(string? role) =>
         Array.FindIndex(_ascending, known => string.Equals(known, role, StringComparison.OrdinalIgnoreCase));
 
