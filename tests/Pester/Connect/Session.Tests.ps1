@@ -9,6 +9,7 @@ BeforeDiscovery {
         'Remove-FrameioGroup'           = { Remove-FrameioGroup Editors -Confirm:$false }
         'Add-FrameioGroupMember'        = { 'ana@studio.example' | Add-FrameioGroupMember Editors }
         'Remove-FrameioGroupMember'     = { 'ana@studio.example' | Remove-FrameioGroupMember Editors -Confirm:$false }
+        'Get-FrameioAccess'             = { Get-FrameioAccess }
         'Get-FrameioWorkspace'          = { Get-FrameioWorkspace }
         'Get-FrameioWorkspaceMember'    = { Get-FrameioWorkspaceMember Dailies }
         'Invoke-FrameioTeamInvite'      = { 'ana@studio.example' | Invoke-FrameioTeamInvite Dailies }
