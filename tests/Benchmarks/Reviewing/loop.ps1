@@ -1,6 +1,8 @@
 # The same lists as they are read in scripts today: one after the other, and on 429 a second's wait that doubles until
 # the call gets through. All of it is held, since who reaches what is worked out in the end. Its last line is
 # "rows megabytes".
+[Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSReviewUnusedParameter', '',
+    Justification = 'The function below reads them.')]
 param([uri] $BaseUri, [int] $SecondMs, [string] $AccountId)
 
 $ErrorActionPreference = 'Stop'

@@ -103,7 +103,7 @@ Describe 'The table of <Type>' -ForEach @(
     @{ Type = 'FrameioWorkspaceMember'; Columns = 'WorkspaceName', 'Role', 'Active', 'Name', 'Email' }
     @{ Type = 'FrameioProject'; Columns = 'Name', 'Status', 'Restricted', 'WorkspaceName', 'Updated' }
     @{ Type = 'FrameioCollaborator'; Columns = 'Project', 'Role', 'Active', 'Pending', 'Name', 'Email' }
-    @{ Type = 'FrameioAccess'; Columns = 'Email', 'Group', 'Workspace', 'Project', 'Role', 'Via', 'Counts' }
+    @{ Type = 'FrameioAccess'; Columns = 'Email', 'Group', 'Workspace', 'Project', 'Role', 'Via' }
     @{ Type = 'FrameioAccessResult#GroupMember'; Columns = 'Row', 'Status', 'Email', 'Group', 'Reason' }
     @{ Type = 'FrameioAccessResult#Workspace'; Columns = 'Row', 'Status', 'Email', 'Workspace', 'Role', 'Reason' }
     @{ Type = 'FrameioAccessResult#Project'; Columns = 'Row', 'Status', 'Email', 'Project', 'Role', 'Reason' }
