@@ -8,7 +8,7 @@ namespace Frameio.Client.Access.Running;
 /// </summary>
 internal sealed class PlaceQueue(AccessList list, Workload workload)
 {
-    private List<Change> _waiting = [];
+    private readonly List<Change> _waiting = [];
 
     public AccessList List => list;
 
@@ -34,11 +34,11 @@ internal sealed class PlaceQueue(AccessList list, Workload workload)
         return change;
     }
 
-    /// <summary>Empties what waits into the caller's hands.</summary>
-    public IReadOnlyList<Change> Take()
+    /// <summary>Takes out so many of those that wait the longest.</summary>
+    public IReadOnlyList<Change> Take(int count)
     {
-        List<Change> taken = _waiting;
-        _waiting = [];
+        List<Change> taken = _waiting.GetRange(0, count);
+        _waiting.RemoveRange(0, count);
         return taken;
     }
 

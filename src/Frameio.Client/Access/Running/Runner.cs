@@ -102,7 +102,7 @@ internal sealed class Runner : IDisposable
     {
         foreach (PlaceQueue queue in _queues.All.Where(queue => queue.Waiting > 0))
         {
-            Dispatch(queue);
+            Dispatch(queue, queue.Waiting);
         }
 
         _ = FinishAsync();
@@ -148,19 +148,22 @@ internal sealed class Runner : IDisposable
         queue.Add(change);
         queue.Workload.Add();
         _open.Add(change);
-        if (queue.Waiting >= queue.Workload.BatchSize)
+
+        // Several, when the service turns out to take fewer than wait; what doesn't fill a batch waits for more.
+        while (queue.Workload.BatchSize is var full && queue.Waiting >= full)
         {
-            Dispatch(queue);
+            Dispatch(queue, full);
         }
-        else if (_open.Waiting > MostWaiting)
+
+        if (_open.Waiting > MostWaiting && _queues.Longest is { } longest)
         {
-            Dispatch(_queues.Longest!);
+            Dispatch(longest, longest.Waiting);
         }
     }
 
-    private void Dispatch(PlaceQueue queue)
+    private void Dispatch(PlaceQueue queue, int count)
     {
-        IReadOnlyList<Change> batch = queue.Take();
+        IReadOnlyList<Change> batch = queue.Take(count);
         _open.Dispatch(batch.Count);
         queue.Workload.BatchSent();
         queue.Tail = SendAsync(queue.Tail, queue, batch);
