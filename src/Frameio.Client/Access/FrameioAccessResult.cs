@@ -41,6 +41,7 @@ public sealed class FrameioAccessResult
                 break;
         }
 
+        Group ??= row.ThroughGroup;
         Role = outcome.Grant?.Role ?? outcome.Change?.Role ?? row.Role;
         PreviousRole = outcome.PreviousRole;
         (RecordId, UpdatedAt) = (outcome.Grant?.RecordId, outcome.Grant?.UpdatedAt);

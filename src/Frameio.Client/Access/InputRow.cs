@@ -39,6 +39,11 @@ public sealed record InputRow
     /// </summary>
     public string? SubjectBeside { get; init; }
 
+    /// <summary>
+    /// The group by which it says that a person reaches the place, which nobody gives or takes; null for none.
+    /// </summary>
+    public string? ThroughGroup { get; init; }
+
     /// <summary>The role it gives; null where it names none.</summary>
     public string? Role
     {

@@ -74,6 +74,17 @@ public enum FrameioErrorKind
     /// <summary>Another row wants something else of the same person in the same place.</summary>
     ConflictingRow,
 
+    /// <summary>
+    /// A row tells how a person reaches a place through a group, which nobody gave and nobody can take away: what can
+    /// be changed is who is in the group, or what the group has.
+    /// </summary>
+    NotDirect,
+
+    /// <summary>
+    /// Nobody takes the account away from its owner, from whoever is connected, or from the last of its admins.
+    /// </summary>
+    ProtectedUser,
+
     /// <summary>The generation of the API doesn't know the role, or knows none there.</summary>
     InvalidRole,
 

@@ -19,8 +19,12 @@ internal sealed class AccountRoleCalls(CallContext context) : RoleCallsV4(
         Subject subject,
         Grant? listed,
         Action? sending,
-        CancellationToken cancellationToken) =>
+        CancellationToken cancellationToken)
+    {
+        // The answer tells the role that is left, and not the one that was taken away.
         await GiveAsync(accountId, placeId, subject, Roles.Default, sending, cancellationToken);
+        return null;
+    }
 
     internal override TimeSpan TimeToTake(int calls) => TimeToGive(calls);
 

@@ -98,7 +98,9 @@ internal sealed class Planner(
             return change.Failed(ConflictingRow.Error(change, earlier.Number));
         }
 
-        if (string.Equals(change.Role, earlier.Role, StringComparison.OrdinalIgnoreCase))
+        // A role that is taken away is the one that is there, whatever the rows call it.
+        if (change.Direction == AccessChange.Revoke
+            || string.Equals(change.Role, earlier.Role, StringComparison.OrdinalIgnoreCase))
         {
             return change.As(AccessStatus.Duplicate);
         }

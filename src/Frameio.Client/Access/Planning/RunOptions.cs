@@ -4,7 +4,7 @@ using Frameio.Client.Access.Journal;
 namespace Frameio.Client.Access.Planning;
 
 /// <summary>What a run does beyond sending its rows.</summary>
-public sealed class RunOptions
+public sealed record RunOptions
 {
     /// <summary>
     /// Where confirmed rows are noted, and what is confirmed already; null for neither. The run doesn't close it.
@@ -15,6 +15,23 @@ public sealed class RunOptions
     /// What earlier runs of the session have learned, and what this one learns; null for a run by itself.
     /// </summary>
     public RunMemory? Memory { get; init; }
+
+    /// <summary>
+    /// Id of whoever is connected, whose own role in the account isn't lowered; null where that isn't known.
+    /// </summary>
+    public string? CallerId { get; init; }
+
+    /// <summary>
+    /// Whether roles of people that another path may explain are taken away too: a role of their own may be behind it,
+    /// and the service's answer tells. For whoever is to keep nothing.
+    /// </summary>
+    public bool TakesInherited { get; init; }
+
+    /// <summary>
+    /// Whether to find out at the end which roles given change nothing, since the person has a higher one in the place
+    /// by another path. It takes the lists of these places.
+    /// </summary>
+    public bool TellsOfLowerRoles { get; init; }
 
     /// <summary>
     /// Whether nothing is to be sent: rows are taken as in the run, whatever decides about one is read, at whatever

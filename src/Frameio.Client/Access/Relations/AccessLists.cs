@@ -5,7 +5,12 @@ using Frameio.Client.Users;
 namespace Frameio.Client.Access.Relations;
 
 /// <summary>The relations of an account, and the lists of the places that a run has come to, each once.</summary>
-internal sealed class AccessLists(IFrameioCalls calls, AccountDirectory directory, RunMemory memory)
+/// <param name="calls">The calls of all resources.</param>
+/// <param name="directory">The account.</param>
+/// <param name="memory">What earlier runs have learned.</param>
+/// <param name="rules">What is taken away, and from whom not.</param>
+internal sealed class AccessLists(
+    IFrameioCalls calls, AccountDirectory directory, RunMemory memory, TakingRules rules)
 {
     private readonly ListAge _age = ListAge.Since(AccountDirectory.Mark());
     private readonly Dictionary<AccessKind, Relation> _relations = [];
@@ -37,11 +42,12 @@ internal sealed class AccessLists(IFrameioCalls calls, AccountDirectory director
     private Relation Create(AccessKind kind) => kind switch
     {
         { Place: PlaceKind.Group } => new GroupMembers(calls, directory, _age, memory.Batches),
-        { Place: PlaceKind.Account } => new RoleRelation(calls, directory, _age, kind, calls.Users.InAccount),
-        { Place: PlaceKind.Workspace, Subject: SubjectKind.Person } =>
-            new RoleRelation(calls, directory, _age, kind, calls.Workspaces.People),
-        { Place: PlaceKind.Workspace } => new RoleRelation(calls, directory, _age, kind, calls.Workspaces.Groups),
-        { Subject: SubjectKind.Person } => new RoleRelation(calls, directory, _age, kind, calls.Projects.People),
-        _ => new RoleRelation(calls, directory, _age, kind, calls.Projects.Groups),
+        { Place: PlaceKind.Account } => RolesBy(kind, calls.Users.InAccount),
+        { Place: PlaceKind.Workspace, Subject: SubjectKind.Person } => RolesBy(kind, calls.Workspaces.People),
+        { Place: PlaceKind.Workspace } => RolesBy(kind, calls.Workspaces.Groups),
+        { Subject: SubjectKind.Person } => RolesBy(kind, calls.Projects.People),
+        _ => RolesBy(kind, calls.Projects.Groups),
     };
+
+    private RoleRelation RolesBy(AccessKind kind, RoleCalls roles) => new(calls, directory, _age, kind, roles, rules);
 }

@@ -1,6 +1,7 @@
 using Frameio.Client.Accounts;
 using Frameio.Client.Directory;
 using Frameio.Client.Errors;
+using Frameio.Client.Groups;
 using Frameio.Client.Projects;
 using Frameio.Client.Texts;
 using Frameio.Client.Users;
@@ -26,6 +27,10 @@ public static class Contradiction
         if (subject.User is { } user)
         {
             Refuse(row.Subject, row.SubjectBeside, user);
+        }
+        else if (subject is { Kind: SubjectKind.Group, Id: { } id })
+        {
+            Refuse("group", row.Subject, row.SubjectBeside, new FrameioGroup { Id = id, Name = subject.Name });
         }
     }
 

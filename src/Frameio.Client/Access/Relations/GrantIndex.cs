@@ -70,9 +70,10 @@ internal sealed class GrantIndex
     public ListedGrant? FindOnly(Change change)
     {
         ListedGrant? entry = Find(change.Subject);
-        if (change.Subject.User is not null || change.Row.SubjectBeside is not { } beside)
+        bool isCompared = change.Subject is { User: not null } or { Kind: SubjectKind.Group };
+        if (isCompared || change.Row.SubjectBeside is not { } beside)
         {
-            // A user of the account was compared when it was found.
+            // Those of the account were when they were found.
             return entry;
         }
 

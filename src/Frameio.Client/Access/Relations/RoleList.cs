@@ -12,6 +12,8 @@ internal sealed class RoleList : AccessList
     private readonly RolePaths? _paths;
     private readonly RoleGiving _giving;
     private readonly RoleTaking _taking;
+    private readonly AccountGuard? _guard;
+    private readonly bool _takesInherited;
     private readonly HashSet<ListedGrant> _decided = [];
 
     /// <param name="calls">The calls of all resources.</param>
@@ -21,6 +23,7 @@ internal sealed class RoleList : AccessList
     /// <param name="place">The place.</param>
     /// <param name="listed">What its lists tell.</param>
     /// <param name="free">The calls that all places of a run share.</param>
+    /// <param name="rules">What is taken away, and from whom not.</param>
     public RoleList(
         IFrameioCalls calls,
         AccountDirectory directory,
@@ -28,15 +31,17 @@ internal sealed class RoleList : AccessList
         RoleCalls roles,
         Place place,
         ListedRoles listed,
-        SemaphoreSlim free)
+        SemaphoreSlim free,
+        TakingRules rules)
         : base(place)
     {
-        (_calls, _listed) = (roles, listed);
+        (_calls, _listed, _takesInherited) = (roles, listed, rules.TakesInherited);
         _paths = roles.ListsInherited ? new RolePaths(calls, directory.AccountId, kind, place) : null;
         Absence absence = new(kind, place, isAnError: calls.KnowsPeopleByAddress);
         ProjectRolesLeft? left = kind.Place == PlaceKind.Workspace && calls.Workspaces.LeavesProjectRoles
             ? new ProjectRolesLeft(calls, directory.AccountId, place)
             : null;
+        _guard = kind.Place == PlaceKind.Account ? new AccountGuard(rules.CallerId) : null;
         _giving = new RoleGiving(directory.AccountId, roles, place, listed, free);
         _taking = new RoleTaking(directory.AccountId, roles, place, listed, _paths, absence, left, free);
     }
@@ -100,6 +105,7 @@ internal sealed class RoleList : AccessList
         }
 
         UsableUser.RequireActive(asked.Subject);
+        _guard?.RequireGrant(asked, entry, index);
         if (entry is not null && _listed.IsOwn(entry))
         {
             return asked.Decided(AccessStatus.WouldChange, entry.Grant);
@@ -130,17 +136,38 @@ internal sealed class RoleList : AccessList
             return change.As(AccessStatus.Duplicate);
         }
 
-        if (_paths is not null
-            && await _paths.FindAsync(asked.Subject, entry, cancellationToken) is { } path)
+        if (await OtherPathAsync(asked, entry, cancellationToken) is { } path)
         {
             return change.Inherited(path, entry?.Grant);
         }
+
+        if (_calls.RoleOfNone is { } least && string.Equals(least, asked.Role, StringComparison.OrdinalIgnoreCase))
+        {
+            // What everybody has can't be taken away, and somebody who has more isn't meant.
+            return _taking.Absent(change, asked.Row.Subject!);
+        }
+
+        _guard?.RequireRevocation(asked, entry, index);
 
         // A list that leaves some out says of nobody that they aren't there: the service's answer does.
         bool isThere = (entry is null && index.Gap is not null) || (entry is not null && !IsNone(entry));
         return isThere || (_calls.RemembersRemoved && change.Subject.Email is not null)
             ? change
             : _taking.Absent(change, asked.Row.Subject!);
+    }
+
+    private async Task<OtherPath?> OtherPathAsync(
+        Change asked, ListedGrant? entry, CancellationToken cancellationToken)
+    {
+        if (_paths is null)
+        {
+            return null;
+        }
+
+        // The service doesn't take away what comes from the account.
+        return _takesInherited && entry is not null
+            ? RolePaths.FromAccount(entry.Grant.Role)
+            : await _paths.FindAsync(asked.Subject, entry, cancellationToken);
     }
 
     private bool IsNone(ListedGrant entry) => _calls.RoleOfNone is { } none && entry.HasRole(none);

@@ -30,22 +30,25 @@ internal sealed class RolePaths(IFrameioCalls calls, string accountId, AccessKin
 
         string? role = entry is null ? subject.User?.Role : entry.Grant.Role;
         string who = kind.Subject.ToString().ToLowerInvariant();
-        OtherPath? above = ListedPath.Of(role, entry?.MayBeInherited == true) switch
+        if (FromAccount(role) is { } account)
         {
-            AccessPath.Account => new OtherPath(
-                AccessPath.Account, $"As {role} of the account the person reaches everything in it."),
-            AccessPath.Workspace => new OtherPath(
+            return account;
+        }
+
+        if (ListedPath.Of(role, entry?.MayBeInherited == true) == AccessPath.Workspace)
+        {
+            return new OtherPath(
                 AccessPath.Workspace,
-                $"The {who} reaches the {kind.PlaceNoun} by the role '{role}' in its workspace."),
-            _ => null,
-        };
-        if (above is not null)
-        {
-            return above;
+                $"The {who} reaches the {kind.PlaceNoun} by the role '{role}' in its workspace.");
         }
 
         return kind.Subject == SubjectKind.Person ? await ThroughGroupAsync(id, entry, cancellationToken) : null;
     }
+
+    /// <summary>The path of a role that is had in all places; null for any other.</summary>
+    public static OtherPath? FromAccount(string? role) => ListedPath.Of(role, isOfWorkspace: false) == AccessPath.Account
+        ? new OtherPath(AccessPath.Account, $"As {role} of the account the person reaches everything in it.")
+        : null;
 
     /// <summary>The path of a role that the service won't take away here, where no known one gives it.</summary>
     public OtherPath Unknown(ListedGrant entry) => new(

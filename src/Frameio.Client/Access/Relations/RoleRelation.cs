@@ -18,7 +18,12 @@ namespace Frameio.Client.Access.Relations;
     "CA1001",
     Justification = "A SemaphoreSlim whose wait handle is never asked for holds nothing to release.")]
 internal sealed class RoleRelation(
-    IFrameioCalls calls, AccountDirectory directory, ListAge age, AccessKind kind, RoleCalls roles)
+    IFrameioCalls calls,
+    AccountDirectory directory,
+    ListAge age,
+    AccessKind kind,
+    RoleCalls roles,
+    TakingRules rules)
     : Relation(kind)
 {
     /// <summary>
@@ -69,7 +74,7 @@ internal sealed class RoleRelation(
     }
 
     public override AccessList Open(Place place) =>
-        new RoleList(calls, directory, Kind, roles, place, ListedIn(place), _free);
+        new RoleList(calls, directory, Kind, roles, place, ListedIn(place), _free, rules);
 
     public override int BatchSize(AccessChange direction) =>
         direction == AccessChange.Grant ? RowsToCompare : CallsAtATime.Batch;

@@ -114,7 +114,7 @@ internal sealed class RoleTaking(
         {
             ListedGrant entry = before.Find(change.Subject)!;
             bool isAbsence = Doubt.IsAbsence(doubt);
-            report.Ended(now?.Find(change.Subject) switch
+            report.Ended(StillThere(now, change) switch
             {
                 not null when isAbsence && paths is not null => change.Inherited(paths.Unknown(entry), entry.Grant),
                 null when now is { Gap: null } => _uncertain.ContainsKey(change)
@@ -126,6 +126,13 @@ internal sealed class RoleTaking(
         }
     }
 
+    // Nobody is ever missing in the account: who has no role there any more has the one of everybody.
+    private ListedGrant? StillThere(GrantIndex? now, Change change) => now?.Find(change.Subject) switch
+    {
+        { } entry when calls.RoleOfNone is { } none && entry.HasRole(none) => null,
+        var entry => entry,
+    };
+
     // Where the service says nothing of what was taken away, its list has said it.
     private Outcome Removed(Change change, ListedGrant entry, Grant? record)
     {
@@ -134,6 +141,8 @@ internal sealed class RoleTaking(
             _removed.Add(change.Subject);
         }
 
-        return change.As(AccessStatus.Removed, record ?? entry.Grant);
+        // Which role was their own can't be seen where the list has shown that of another path.
+        Grant shown = entry.MayBeInherited ? entry.Grant with { Role = null } : entry.Grant;
+        return change.As(AccessStatus.Removed, record ?? shown);
     }
 }

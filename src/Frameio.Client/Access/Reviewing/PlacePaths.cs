@@ -79,6 +79,22 @@ internal sealed class PlacePaths
             }));
     }
 
+    /// <summary>The roles that a person has there by any path but a role of their own there.</summary>
+    public IEnumerable<string?> RolesBesideOwn(Person person)
+    {
+        IEnumerable<string?> here = OwnRolesOf(person)
+            .Where(path => path.Via != AccessPath.Direct)
+            .Select(path => path.Role)
+            .Concat(_groups.Where(held => held.Members.Contains(person)).Select(held => held.Role));
+        IEnumerable<string?> above = _above is null
+            ? []
+            : _above.OwnRolesOf(person).Select(path => path.Role).Concat(_above.RolesBesideOwn(person));
+        return here.Concat(above).Concat(person.IsOverAll ? [person.AccountRole] : []);
+    }
+
+    private List<Holding> OwnRolesOf(Person person) =>
+        _ownOf.TryGetValue(person, out List<Holding>? own) ? own : [];
+
     // What a person is listed with that no other row tells; null where another one does.
     private Holding? OwnOf(Person person, string? role)
     {

@@ -18,6 +18,9 @@ public sealed class AccessRun : IDisposable
     private readonly RunOptions _options;
     private readonly Planner _planner;
     private readonly Runner _runner;
+    private readonly LowerRoles? _lower;
+    private readonly RepeatedRoles _repeated = new();
+    private readonly List<string> _closing = [];
     private long _taken;
 
     /// <summary>Starts a run.</summary>
@@ -28,13 +31,18 @@ public sealed class AccessRun : IDisposable
     {
         _directory = directory;
         _options = options ?? new RunOptions();
-        AccessLists lists = new(calls, directory, _options.Memory ?? new RunMemory());
+        TakingRules rules = new(_options.CallerId, _options.TakesInherited);
+        AccessLists lists = new(calls, directory, _options.Memory ?? new RunMemory(), rules);
         _runner = new Runner(lists, _options);
         _planner = new Planner(lists, _options, _runner.Withdraw);
+        _lower = _options.TellsOfLowerRoles ? new LowerRoles(calls, directory) : null;
     }
 
     /// <summary>What is to be told beside the rows, once they are done.</summary>
-    public IReadOnlyList<string> Warnings => _runner.Warnings;
+    public IReadOnlyList<string> Warnings => [.. _runner.Warnings, .. _closing];
+
+    /// <summary>Roles that many people are given in one place, which a group would do in fewer calls.</summary>
+    public IReadOnlyList<RepeatedRole> RepeatedRoles => _repeated.All;
 
     /// <summary>How far the run is.</summary>
     public RunProgress Progress => new(_taken, _taken - _runner.Open, _runner.TimeLeft);
@@ -110,6 +118,11 @@ public sealed class AccessRun : IDisposable
             yield return Noted(outcome);
         }
 
+        if (_lower is not null)
+        {
+            _closing.AddRange(await _lower.TellAsync(cancellationToken));
+        }
+
         if (!_options.IsRehearsal && !_runner.IsStopped)
         {
             _options.Journal?.Finish();
@@ -120,8 +133,14 @@ public sealed class AccessRun : IDisposable
     /// Sends what came in, and returns every row that has not come out yet. The run breaks off here: its journal says
     /// nothing of an end.
     /// </summary>
-    public IAsyncEnumerable<Outcome> DrainAsync(CancellationToken cancellationToken = default) =>
-        _runner.CompleteAsync(cancellationToken);
+    public async IAsyncEnumerable<Outcome> DrainAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await foreach (Outcome outcome in _runner.CompleteAsync(cancellationToken))
+        {
+            yield return Noted(outcome);
+        }
+    }
 
     /// <summary>
     /// Stops the work, and returns every row that has not come out yet; those without a fate fail as stopped.
@@ -152,6 +171,8 @@ public sealed class AccessRun : IDisposable
     private Outcome Noted(Outcome outcome)
     {
         Note(outcome.Error);
+        _lower?.Note(outcome);
+        _repeated.Note(outcome);
         return outcome;
     }
 }

@@ -1,7 +1,7 @@
 namespace Frameio.Client.Access.Running;
 
 /// <summary>How far a run is.</summary>
-public readonly struct RunProgress
+public sealed class RunProgress
 {
     internal RunProgress(long taken, long ended, TimeSpan timeLeft) =>
         (Taken, Ended, TimeLeft) = (taken, ended, timeLeft);
@@ -16,4 +16,9 @@ public readonly struct RunProgress
     /// How long the rows that came in so far still take at the service's rate, if nobody else uses it.
     /// </summary>
     public TimeSpan TimeLeft { get; }
+
+    /// <summary>How far this run is together with one that goes on where it ended.</summary>
+    /// <param name="next">The next run.</param>
+    public RunProgress Plus(RunProgress next) =>
+        new(Taken + next.Taken, Taken + next.Ended, next.TimeLeft);
 }

@@ -80,7 +80,7 @@ public class EveryRelationTests : LegacyTest
         Outcome owner = await RunAsync(
             new(PlaceKind.Account), AccessChange.Grant, "Northlight", "ana@northlight.example", "member");
 
-        Assert.Equal((AccessStatus.Failed, FrameioErrorKind.Forbidden), (owner.Status, owner.Error?.Kind));
+        Assert.Equal((AccessStatus.Failed, FrameioErrorKind.ProtectedUser), (owner.Status, owner.Error?.Kind));
         Assert.Equal("owner", User("ana@northlight.example").Role);
     }
 

@@ -1,0 +1,151 @@
+using Frameio.Client.Access.Relations;
+using Frameio.Client.Directory;
+using Frameio.Client.Errors;
+using Frameio.Client.Groups;
+using Frameio.Client.Http;
+using Frameio.Client.Projects;
+using Frameio.Client.Users;
+using Frameio.Client.Workspaces;
+
+namespace Frameio.Client.Access.Reviewing;
+
+/// <summary>
+/// What people who are to keep nothing are listed with, read in two steps: first their groups, then, once they are out
+/// of these, whatever workspaces and projects list them with. A role that is listed there may be their own or come by
+/// another path; both are told. For one reading each.
+/// </summary>
+public sealed class LeaverReview
+{
+    private const int PlacesAtATime = 16;
+
+    private readonly IFrameioCalls _calls;
+    private readonly AccountDirectory _directory;
+    private readonly People _people;
+    private readonly HashSet<Person> _leavers;
+    private readonly PlaceReads _inWorkspaces;
+    private readonly PlaceReads _onProjects;
+    private readonly ListAge _age = ListAge.Since(AccountDirectory.Mark());
+    private readonly List<string> _warnings = [];
+    private ReadCount? _members;
+
+    /// <summary>Begins a review; nothing is read yet.</summary>
+    /// <param name="calls">The session, of V4.</param>
+    /// <param name="directory">The account.</param>
+    /// <param name="leavers">The people, as the account lists them.</param>
+    public LeaverReview(IFrameioCalls calls, AccountDirectory directory, IReadOnlyList<FrameioUser> leavers)
+    {
+        (_calls, _directory, _people) = (calls, directory, new People(leavers));
+        _leavers = [.. _people.Users];
+        _inWorkspaces = new PlaceReads(calls.Workspaces.People, directory.AccountId);
+        _onProjects = new PlaceReads(calls.Projects.People, directory.AccountId);
+    }
+
+    /// <summary>What can't be taken away here, in words.</summary>
+    public IReadOnlyList<string> Warnings => _warnings;
+
+    /// <summary>How far the reading is.</summary>
+    public ReviewProgress Progress
+    {
+        get
+        {
+            ReadCount[] counts = [.. new[] { _members, _inWorkspaces.Count, _onProjects.Count }.OfType<ReadCount>()];
+            return new ReviewProgress(
+                counts.Sum(count => count.Done), counts.Sum(count => count.Total), counts.Max(count => count.TimeLeft));
+        }
+    }
+
+    /// <summary>
+    /// The memberships of groups that are managed here. Those of others are told in <see cref="Warnings"/>.
+    /// </summary>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="FrameioException">A list can't be read, or isn't whole.</exception>
+    public async Task<IReadOnlyList<FrameioAccess>> ReadGroupsAsync(CancellationToken cancellationToken = default)
+    {
+        Rosters rosters = new(_calls, _directory.AccountId, _people, _warnings.Add, cancellationToken);
+        _members = rosters.Count;
+        IReadOnlyList<FrameioGroup> groups =
+            await Whole(_directory.ListGroupsAsync(_calls, _age, cancellationToken));
+        HashSet<Person>[] members = await Task.WhenAll(groups.Select(rosters.MembersOfAsync));
+        List<FrameioAccess> found = [];
+        foreach ((FrameioGroup group, int index) in groups.Select((group, index) => (group, index)))
+        {
+            foreach (Person leaver in _leavers.Where(members[index].Contains))
+            {
+                if (group.IsManagedHere)
+                {
+                    found.Add(AccessRow.Of(null, new Holding(leaver, group, null, AccessPath.Direct), true));
+                }
+                else
+                {
+                    _warnings.Add(
+                        $"'{leaver.Email}' stays in the group '{group.Name}', whose members come from {group.Source}.");
+                }
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>
+    /// The roles that projects and workspaces list them with, the projects first. Those of owners and admins of the
+    /// account aren't among them.
+    /// </summary>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="FrameioException">A list can't be read, or isn't whole.</exception>
+    public async Task<IReadOnlyList<FrameioAccess>> ReadPlacesAsync(CancellationToken cancellationToken = default)
+    {
+        Task<IReadOnlyList<FrameioWorkspace>> workspaces =
+            Whole(_directory.ListWorkspacesAsync(_calls, _age, cancellationToken));
+        Task<IReadOnlyList<FrameioProject>> projects =
+            Whole(_directory.ListProjectsAsync(_calls, _age, cancellationToken));
+        await Task.WhenAll(workspaces, projects);
+        Task<IReadOnlyList<FrameioAccess>[]> onProjects =
+            ReadAsync(_onProjects, await projects, FrameioErrorKind.ProjectNotFound, cancellationToken);
+        Task<IReadOnlyList<FrameioAccess>[]> inWorkspaces =
+            ReadAsync(_inWorkspaces, await workspaces, FrameioErrorKind.WorkspaceNotFound, cancellationToken);
+        await Task.WhenAll(onProjects, inWorkspaces);
+        return [.. (await onProjects).Concat(await inWorkspaces).SelectMany(rows => rows)];
+    }
+
+    private async Task<IReadOnlyList<FrameioAccess>[]> ReadAsync<T>(
+        PlaceReads reads, IReadOnlyList<T> models, FrameioErrorKind missing, CancellationToken cancellationToken)
+        where T : Accounts.IPlace
+    {
+        reads.Count.Plan(models.Count);
+        IReadOnlyList<FrameioAccess>[] found = new IReadOnlyList<FrameioAccess>[models.Count];
+        using SemaphoreSlim free = new(PlacesAtATime, PlacesAtATime);
+        await free.RunAllAsync(
+            Enumerable.Range(0, models.Count),
+            async index => found[index] = await ReadAsync(reads, new Place(models[index]), missing, cancellationToken),
+            cancellationToken);
+        return found;
+    }
+
+    // Whatever goes while the others are read lists nobody any more.
+    private async Task<IReadOnlyList<FrameioAccess>> ReadAsync(
+        PlaceReads reads, Place place, FrameioErrorKind missing, CancellationToken cancellationToken)
+    {
+        try
+        {
+            List<(Person Person, string? Role)> listed = await reads.ReadAsync(
+                place.Id, grant => (_people.Of(grant), grant.Role), cancellationToken);
+            return
+            [
+                .. listed
+                    .Where(entry => _leavers.Contains(entry.Person) && !RoleOrder.IsOverAll(entry.Role))
+                    .Select(entry => AccessRow.Of(
+                        place, new Holding(entry.Person, null, entry.Role, AccessPath.Direct), true)),
+            ];
+        }
+        catch (FrameioException gone) when (gone.Kind == missing)
+        {
+            return [];
+        }
+    }
+
+    private static async Task<IReadOnlyList<T>> Whole<T>(Task<FrameioList<T>> reading)
+    {
+        FrameioList<T> list = await reading;
+        return list.Gap is { } gap ? throw gap : list;
+    }
+}
