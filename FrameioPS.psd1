@@ -39,13 +39,16 @@
         'Get-FrameioUser'
         'Get-FrameioWorkspace'
         'Get-FrameioWorkspaceMember'
+        'Grant-FrameioAccess'
         'Invoke-FrameioTeamInvite'
         'New-FrameioGroup'
         'Remove-FrameioCollaborator'
         'Remove-FrameioGroup'
         'Remove-FrameioGroupMember'
         'Remove-FrameioWorkspaceMember'
+        'Revoke-FrameioAccess'
         'Set-FrameioGroup'
+        'Set-FrameioUser'
     )
     PrivateData            = @{
         PSData = @{

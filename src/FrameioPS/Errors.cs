@@ -45,7 +45,7 @@ internal static class Errors
     {
         AccessPath.Group => "Remove-FrameioGroupMember takes them out of it.",
         AccessPath.Workspace => "Remove-FrameioWorkspaceMember takes that away.",
-        AccessPath.Account => "The account's settings in Frame.io change that.",
+        AccessPath.Account => "Set-FrameioUser -Role member takes an admin's role away.",
         _ => null,
     };
 
@@ -111,6 +111,47 @@ internal static class Errors
         FrameioErrorKind.MissingColumn,
         $"The row has no column for the {what} ({string.Join(", ", accepted)}). Columns seen: "
             + $"{string.Join(", ", seen.Select(name => $"'{name}'"))}.{Delimiter(seen)}");
+
+    /// <summary>A row that says nothing that could be given or taken.</summary>
+    public static FrameioException NoAccess(bool isGrant, IReadOnlyCollection<string> seen)
+    {
+        string role = isGrant ? ", and Role" : string.Empty;
+        string means = $"Email and Group; Email or Group, with Workspace or Project{role}; or Email and Role, for the "
+            + "account";
+        return seen.Count > 0
+            ? new FrameioException(
+                FrameioErrorKind.MissingColumn,
+                $"The row names no access. It takes {means}. Columns seen: "
+                    + $"{string.Join(", ", seen.Select(name => $"'{name}'"))}.{Delimiter(seen)}")
+            : new FrameioException(
+                FrameioErrorKind.MissingArgument,
+                $"That is no access yet. It takes {means.Replace("Email", "-User").Replace("Group", "-Group")
+                    .Replace("Workspace", "-Workspace").Replace("Project", "-Project").Replace("Role", "-Role")}.");
+    }
+
+    /// <summary>A row of a person without a place, whose columns are there for one.</summary>
+    public static FrameioException NoPlace(IReadOnlyCollection<string> seen) => new(
+        FrameioErrorKind.MissingArgument,
+        "The row names no place: the cell for it is empty. A row about a role in the account has no column Group, "
+            + $"Workspace or Project, or all three and nothing in them. Columns seen: "
+            + $"{string.Join(", ", seen.Select(name => $"'{name}'"))}.");
+
+    /// <summary>A role of somebody in a group.</summary>
+    public static FrameioException NoRoleInGroup(string role) => new(
+        FrameioErrorKind.InvalidRole,
+        $"The members of a group have no role of their own in it, such as '{role}'. A role is had in a workspace, on a "
+            + "project or in the account.");
+
+    /// <summary>What a review tells of somebody in a group.</summary>
+    public static FrameioException NotDirect(string group, string place) => new(
+        FrameioErrorKind.NotDirect,
+        $"The person has this as a member of the group '{group}', and not by a role of their own in '{place}'.");
+
+    /// <summary>Rows of any kind of access on V2.</summary>
+    public static FrameioException NoAccessOnV2() => new(
+        FrameioErrorKind.EndpointUnavailable, "V2 has no groups and no roles of groups; connect to V4 for access of "
+            + "any kind.")
+    { NeedsV4 = true };
 
     // Scripts show the exception's own message. What the service says stays as it is in ServerErrors.
     private static FrameioException ToPrintable(FrameioException error) => Printable.IsPrintable(error.Message)
@@ -208,6 +249,12 @@ internal static class Errors
         FrameioErrorKind.ConflictingRow => (
             ErrorCategory.InvalidData,
             "Leave one row for each person and place, and in it an id and a name of the same."),
+        FrameioErrorKind.NotDirect => (
+            ErrorCategory.InvalidOperation,
+            "Change who is in the group, with Email and Group alone, or what the group has, with Group and the place."),
+        FrameioErrorKind.ProtectedUser => (
+            ErrorCategory.PermissionDenied,
+            "Let another admin do it, or the owner, once somebody else has that role."),
         FrameioErrorKind.InvalidRole =>
             (ErrorCategory.InvalidArgument, "Use a role that the connection's API version knows, or leave it out."),
         FrameioErrorKind.InvalidEmail =>

@@ -3,41 +3,29 @@ using System.Management.Automation;
 using Frameio.Client.Access;
 using Frameio.Client.Access.Journal;
 using Frameio.Client.Access.Planning;
+using Frameio.Client.Access.Reviewing;
 using Frameio.Client.Access.Running;
 using Frameio.Client.Errors;
-using Frameio.Client.Projects;
 using Frameio.Client.Users;
-using Frameio.Client.Workspaces;
-using FrameioPS.Completion;
 using FrameioPS.Input;
 
 namespace FrameioPS.Cmdlets;
 
-/// <summary>
-/// A cmdlet that moves people into or out of groups, workspaces or projects: many rows in, one result a row out.
-/// </summary>
+/// <summary>A cmdlet that gives access or takes it away: many rows in, one result a row out.</summary>
 public abstract class AccessCmdlet : SessionCmdlet
 {
     private readonly RunSummary _summary = new();
     private readonly Stopwatch _watch = Stopwatch.StartNew();
+    private readonly List<string> _warnings = [];
     private AccessRun? _run;
     private RunJournal? _journal;
-    private IReadOnlyList<Place> _places = [];
-    private string? _role;
+    private RunProgress? _before;
     private long _row;
     private (long Row, ErrorRecord Record)? _fatal;
     private bool _showsProgress;
 
-    /// <summary>The people, by id or email, or piped.</summary>
-    [Parameter(Position = 1, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias(
-        "UserId", "Email", "Mail", "EmailAddress", "PrimarySmtpAddress", "UserPrincipalName", "Member", "Members")]
-    [ArgumentCompleter(typeof(UserCompleter))]
-    [Names("whom each row names")]
-    public UserIdentity[]? User { get; set; }
-
     /// <summary>
-    /// The input as it comes, whatever it is. It lets every input be a row with a result: one that the parameters above
+    /// The input as it comes, whatever it is. It lets every input be a row with a result: one that the other parameters
     /// can't be bound from would otherwise end in the binder's words, and without a result.
     /// </summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
@@ -51,56 +39,64 @@ public abstract class AccessCmdlet : SessionCmdlet
     [ValidateNotNullOrEmpty]
     public string? Journal { get; set; }
 
-    /// <summary>The kind of access that its rows are about.</summary>
-    private protected abstract AccessKind Kind { get; }
-
     /// <summary>Whether its rows give access or take it away.</summary>
     private protected abstract AccessChange Change { get; }
-
-    /// <summary>Whether the places are read back at the end.</summary>
-    private protected virtual bool ReadsBack => false;
-
-    /// <summary>The parameter that names the place.</summary>
-    private protected abstract PlaceParameter PlaceParameter { get; }
-
-    /// <summary>The role that the row, or the parameter for all rows, gives.</summary>
-    private protected virtual string? RoleArgument => null;
-
-    /// <summary>Where to look for the place, as the parameter or the row says; null for anywhere.</summary>
-    private protected virtual PlaceIdentity? WorkspaceArgument => null;
-
-    /// <summary>Says what to do about what the run warns of.</summary>
-    private protected virtual string Advise(string warning) => warning;
 
     /// <summary>What the progress bar calls the act.</summary>
     private protected abstract string Activity { get; }
 
+    /// <summary>What the run does beyond what every command's does.</summary>
+    private protected virtual RunOptions Options => new();
+
+    /// <summary>The run that rows are given to.</summary>
+    private protected AccessRun Run => _run!;
+
+    /// <summary>The number of the next row.</summary>
+    private protected long NextRow => _row + 1;
+
+    /// <summary>The rows of the input object, with what is wrong with each on its face.</summary>
+    private protected abstract IEnumerable<SaidRow> ReadRows();
+
     /// <summary>What the confirmation calls the act.</summary>
-    private protected abstract string Describe(Place place);
+    private protected abstract string Describe(AccessKind kind, Place place);
+
+    /// <summary>Which view its results are shown in.</summary>
+    private protected abstract string ViewName { get; }
+
+    /// <summary>How far the reading is that finds out what rows there are, for a command that does that.</summary>
+    private protected virtual ReviewProgress Reading => default;
+
+    /// <summary>Says what to do about what the run warns of.</summary>
+    private protected virtual string Advise(string warning) => warning;
+
+    /// <summary>Takes a row to itself, for after all others.</summary>
+    private protected virtual bool Postpones(InputRow row, Planned planned) => false;
+
+    /// <summary>Whether a row that ended so has a result; it has unless the command itself made the row up.</summary>
+    private protected virtual bool IsTold(Outcome outcome) => true;
+
+    /// <summary>Does what is left to do once all rows came in.</summary>
+    private protected virtual void Finish()
+    {
+    }
+
+    /// <summary>What else there is to say at the end.</summary>
+    private protected virtual void Closing()
+    {
+    }
 
     private protected override void Begin()
     {
         base.Begin();
-        _journal = OpenJournal();
-        _run = Start();
-        PlaceParameter place = PlaceParameter;
-        if (!MyInvocation.ExpectingInput && (place.Arguments is null || User is null))
+        _journal = JournalOpening.Open(this, Journal, new JournalIdentity(Client.BaseUri, AccountId), IsRehearsal);
+        if (_journal?.ArchivedAs is { } archive)
         {
-            throw Errors.MissingArgument(place.Arguments is null ? place.Name : nameof(User));
+            WriteWarning(
+                $"The run that the journal '{Journal}' tells of has come to its end, so this one starts anew. The old "
+                    + $"journal is kept as '{archive}'.");
         }
 
-        // Set before the first input object, so they are for all rows: when one names nothing, nothing can be done.
-        string? workspace = WorkspaceArgument?.Text;
-        _places =
-        [
-            .. (place.Arguments ?? [])
-                .Select(named => Await(stop => _run.FindPlaceAsync(Kind, named.ToString(), workspace, stop))),
-        ];
-        _role = RoleArgument;
-        if (_role is not null)
-        {
-            RequireRole(_role);
-        }
+        _run = Start();
     }
 
     /// <summary>A row that names nothing gets a result of its own, as every row does.</summary>
@@ -115,28 +111,30 @@ public abstract class AccessCmdlet : SessionCmdlet
             return;
         }
 
-        foreach (InputRow row in ReadRows())
+        foreach (SaidRow said in ReadRows())
         {
-            _row = row.Number;
-            Process(row);
+            _row = said.Row.Number;
+            Process(said);
             EndIfFatal(stop => _run!.DrainAsync(stop));
         }
     }
 
     private protected override void End()
     {
+        Finish();
         Write(stop => _run!.CompleteAsync(stop));
-        foreach ((Place place, int rows) in _summary.Rehearsed)
+        foreach ((AccessKind kind, Place place, int rows) in _summary.Rehearsed)
         {
-            ShouldProcess(rows == 1 ? "1 person" : $"{rows} people", Describe(place));
+            ShouldProcess(Count(kind, rows), Describe(kind, place));
         }
 
         ShowProgress(ProgressRecordType.Completed);
-        foreach (string warning in _run!.Warnings)
+        foreach (string warning in _warnings.Concat(_run!.Warnings))
         {
             WriteWarning(Advise(warning));
         }
 
+        Closing();
         Summarise();
         EndIfFatal();
     }
@@ -169,52 +167,70 @@ public abstract class AccessCmdlet : SessionCmdlet
         }
     }
 
+    /// <summary>Carries a row out, unless it can't be.</summary>
+    private protected void Process(SaidRow said)
+    {
+        (InputRow row, FrameioException? refusal) = said;
+        if (refusal?.Kind == FrameioErrorKind.MissingColumn && row.Number == 1)
+        {
+            // A wrong header, or a parameter that was forgotten, is one slip and not one for each row.
+            ThrowTerminatingError(refusal.ToRecord(row.Source));
+        }
+
+        Planned planned = refusal is null
+            ? Await(stop => _run!.PlanAsync(row, stop).AsTask())
+            : Outcome.Failed(row, refusal);
+        if (!Postpones(row, planned))
+        {
+            Process(planned);
+        }
+    }
+
+    /// <summary>Carries out what was planned of a row.</summary>
+    private protected void Process(Planned planned)
+    {
+        if (planned.Outcome is { } end)
+        {
+            Write(end);
+        }
+        else if (planned.Change is { } change)
+        {
+            Process(change);
+        }
+    }
+
+    /// <summary>Carries out what came in, and goes on with a run that reads anew who is where.</summary>
+    private protected void ReadAnew()
+    {
+        Write(stop => _run!.DrainAsync(stop));
+        _warnings.AddRange(_run!.Warnings);
+        _before = SoFar;
+        _run.Dispose();
+        _run = Start();
+    }
+
+    /// <summary>Adds to what is warned of at the end.</summary>
+    private protected void WarnAtEnd(string warning) => _warnings.Add(warning);
+
     // Then the rows before the one that fails are carried out and told first.
     private bool EndsAtErrors =>
         $"{Preference("ErrorAction", "ErrorActionPreference")}" == nameof(ActionPreference.Stop);
 
+    // Of this run and those before it.
+    private RunProgress SoFar => _before?.Plus(_run!.Progress) ?? _run!.Progress;
+
     private AccessRun Start() => new(
         Client,
         Directory,
-        new RunOptions { Memory = Memory, Journal = _journal, Verify = ReadsBack, IsRehearsal = IsRehearsal });
+        Options with { Memory = Memory, Journal = _journal, IsRehearsal = IsRehearsal, CallerId = UserId });
 
-    // A rehearsal knows what is confirmed and notes nothing.
-    private RunJournal? OpenJournal()
+    private static string Count(AccessKind kind, int rows) => (kind.Subject, rows) switch
     {
-        if (Journal is null)
-        {
-            return null;
-        }
-
-        string path = PathOf(Journal);
-        JournalIdentity identity = new(Client.BaseUri, AccountId);
-        RunJournal journal =
-            IsRehearsal ? RunJournal.OpenReadOnly(path, identity) : RunJournal.Open(path, identity);
-        if (journal.ArchivedAs is { } archive)
-        {
-            WriteWarning(
-                $"The run that the journal '{Journal}' tells of has come to its end, so this one starts anew. The old "
-                    + $"journal is kept as '{archive}'.");
-        }
-
-        return journal;
-    }
-
-    private string PathOf(string journal)
-    {
-        string path =
-            SessionState.Path.GetUnresolvedProviderPathFromPSPath(journal, out ProviderInfo provider, out _);
-        return provider.Name == "FileSystem" ? path : throw Errors.NoFile(journal, provider.Name);
-    }
-
-    // A place may know roles that another doesn't.
-    private void RequireRole(string role)
-    {
-        foreach (Place? place in _places.DefaultIfEmpty())
-        {
-            Await(stop => _run!.RequireRoleAsync(Kind, role, place, stop));
-        }
-    }
+        (SubjectKind.Group, 1) => "1 group",
+        (SubjectKind.Group, _) => $"{rows} groups",
+        (_, 1) => "1 person",
+        _ => $"{rows} people",
+    };
 
     private void ShowProgress(ProgressRecordType type)
     {
@@ -223,15 +239,26 @@ public abstract class AccessCmdlet : SessionCmdlet
             return;
         }
 
-        RunProgress progress = _run.Progress;
+        RunProgress progress = SoFar;
+        ReviewProgress reading = Reading;
         _showsProgress = true;
-        WriteProgress(new ProgressRecord(0, Activity, $"{progress.Ended} of {progress.Taken} rows so far")
+        WriteProgress(reading.Done < reading.Total
+            ? Progress(type, $"{reading.Done} of {reading.Total} lists read", reading.Done, reading.Total, reading.TimeLeft)
+            : Progress(
+                type,
+                $"{progress.Ended} of {progress.Taken} rows so far",
+                progress.Ended,
+                progress.Taken,
+                progress.TimeLeft));
+    }
+
+    private ProgressRecord Progress(ProgressRecordType type, string status, long done, long total, TimeSpan left) =>
+        new(0, Activity, status)
         {
             RecordType = type,
-            PercentComplete = progress.Taken == 0 ? -1 : (int)(100 * progress.Ended / progress.Taken),
-            SecondsRemaining = (int)Math.Ceiling(progress.TimeLeft.TotalSeconds),
-        });
-    }
+            PercentComplete = total == 0 ? -1 : (int)(100 * done / total),
+            SecondsRemaining = (int)Math.Ceiling(left.TotalSeconds),
+        };
 
     private void Summarise()
     {
@@ -246,46 +273,9 @@ public abstract class AccessCmdlet : SessionCmdlet
         }
     }
 
-    private IEnumerable<InputRow> ReadRows()
-    {
-        PlaceIdentity? workspace = WorkspaceArgument;
-        return new RowReader(Kind, Change, Client.KnowsPeopleByAddress).Read(
-            _row + 1,
-            InputObject,
-            User,
-            _places.Count > 0
-                ? [.. _places.Select(place => new Naming(place.Id))]
-                : [.. PlaceParameter.OfRow(InputObject).Select(place => place.Naming)],
-            _places.Count > 0 ? default : workspace?.Naming ?? default,
-            _role ?? RoleArgument);
-    }
-
-    private void Process(InputRow row)
-    {
-        FrameioException? refusal =
-            RowReader.RefusalOf(row, InputObject, IsEmptyInput(InputObject), PlaceParameter);
-        if (refusal?.Kind == FrameioErrorKind.MissingColumn && row.Number == 1)
-        {
-            // A wrong header, or a parameter that was forgotten, is one slip and not one for each row.
-            ThrowTerminatingError(refusal.ToRecord(row.Source));
-        }
-
-        Planned planned = refusal is null
-            ? Await(stop => _run!.PlanAsync(row, stop).AsTask())
-            : Outcome.Failed(row, refusal);
-        if (planned.Outcome is { } end)
-        {
-            Write(end);
-        }
-        else if (planned.Change is { } change)
-        {
-            Process(change);
-        }
-    }
-
     private void Process(Change change)
     {
-        if (!IsRehearsal && !ShouldProcess($"{change.Subject}", Describe(change.Place)))
+        if (!IsRehearsal && !ShouldProcess($"{change.Subject}", Describe(change.Kind, change.Place)))
         {
             Write(change.Declined());
         }
@@ -294,17 +284,6 @@ public abstract class AccessCmdlet : SessionCmdlet
             Write(stop => _run!.SubmitAsync(change, stop));
         }
     }
-
-    /// <summary>
-    /// A role as a row means it. A user's is the role in the account, which says nothing of a workspace or project; one
-    /// that a piped member has by other means, such as owning the account, isn't theirs to be given here.
-    /// </summary>
-    private protected string? RoleOf(string? bound, RoleSet roles) => Columns.Unwrap(InputObject) switch
-    {
-        _ when string.IsNullOrWhiteSpace(bound) || Columns.IsUser(InputObject) => null,
-        FrameioWorkspaceMember or FrameioCollaborator or FrameioAccessResult when !roles.MayGive(bound!) => null,
-        _ => bound,
-    };
 
     private void Write(Func<CancellationToken, IAsyncEnumerable<Outcome>> outcomes)
     {
@@ -336,13 +315,17 @@ public abstract class AccessCmdlet : SessionCmdlet
     private PSObject ResultOf(Outcome outcome)
     {
         PSObject result = new(new FrameioAccessResult(outcome, Errors.AdviceAgainst(outcome.Via)));
-        string name = Kind.Place == PlaceKind.Group ? "GroupMember" : $"{Kind.Place}";
-        result.TypeNames.Insert(0, $"{typeof(FrameioAccessResult).FullName}#{name}");
+        result.TypeNames.Insert(0, $"{typeof(FrameioAccessResult).FullName}#{ViewName}");
         return result;
     }
 
     private void Write(Outcome outcome)
     {
+        if (!IsTold(outcome))
+        {
+            return;
+        }
+
         WriteObject(ResultOf(outcome));
         _summary.Add(outcome);
         if (outcome.Error is not { } error)

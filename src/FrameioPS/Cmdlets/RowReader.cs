@@ -67,7 +67,7 @@ internal sealed class RowReader(AccessKind kind, AccessChange direction, bool go
 
         if (row.Subject is { Length: > 0 } && isEmptyInput)
         {
-            return Errors.EmptyInput(nameof(AccessCmdlet.User), null);
+            return Errors.EmptyInput(nameof(PlaceAccessCmdlet.User), null);
         }
 
         return row.Subject is null && Columns.IsRow(input)

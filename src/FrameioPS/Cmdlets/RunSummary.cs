@@ -7,7 +7,7 @@ namespace FrameioPS.Cmdlets;
 internal sealed class RunSummary
 {
     private readonly SortedDictionary<AccessStatus, int> _statuses = [];
-    private readonly Dictionary<string, (Place Place, int Rows)> _rehearsed = [];
+    private readonly Dictionary<(AccessKind Kind, string PlaceId), (Place Place, int Rows)> _rehearsed = [];
 
     /// <summary>Rows that came to their end.</summary>
     public int Rows => _statuses.Values.Sum();
@@ -19,7 +19,8 @@ internal sealed class RunSummary
     public int Blank { get; set; }
 
     /// <summary>The places that a rehearsal would change, each with the number of rows that would.</summary>
-    public IEnumerable<(Place Place, int Rows)> Rehearsed => _rehearsed.Values;
+    public IEnumerable<(AccessKind Kind, Place Place, int Rows)> Rehearsed =>
+        _rehearsed.Select(entry => (entry.Key.Kind, entry.Value.Place, entry.Value.Rows));
 
     /// <summary>Counts a row.</summary>
     public void Add(Outcome outcome)
@@ -29,8 +30,9 @@ internal sealed class RunSummary
         if (outcome.Place is { } place && outcome.Status is AccessStatus.WouldAdd or AccessStatus.WouldChange
             or AccessStatus.WouldRemove or AccessStatus.WouldInvite)
         {
-            int before = _rehearsed.TryGetValue(place.Id, out (Place Place, int Rows) known) ? known.Rows : 0;
-            _rehearsed[place.Id] = (place, before + 1);
+            (AccessKind, string) key = (outcome.Kind, place.Id);
+            int before = _rehearsed.TryGetValue(key, out (Place Place, int Rows) known) ? known.Rows : 0;
+            _rehearsed[key] = (place, before + 1);
         }
     }
 

@@ -1,5 +1,5 @@
+using Frameio.Client;
 using Frameio.Client.Users;
-using FrameioPS.Sessions;
 
 namespace FrameioPS.Completion;
 
@@ -14,11 +14,11 @@ public abstract class RoleCompleter : FrameioCompleter
     /// <param name="isForReading">Whether roles are asked for that people have, and not one to give.</param>
     private protected RoleCompleter(bool isForReading = false) => _isForReading = isForReading;
 
-    private protected abstract RoleSet RolesOf(FrameioSession session);
+    private protected abstract RoleSet RolesOf(TypedCommand command);
 
     private protected sealed override IEnumerable<Choice> ChoicesOf(TypedCommand command)
     {
-        RoleSet roles = RolesOf(command.Session);
+        RoleSet roles = RolesOf(command);
 
         // A generation that knows no roles here takes none, whatever was seen elsewhere.
         IEnumerable<string> seen = roles.Settable.Count == 0 ? [] : command.Session.Directory.KnownRoles
@@ -35,13 +35,13 @@ public abstract class RoleCompleter : FrameioCompleter
 /// <summary>Completes the roles of workspace members.</summary>
 public sealed class WorkspaceRoleCompleter : RoleCompleter
 {
-    private protected override RoleSet RolesOf(FrameioSession session) => session.Client.Workspaces.People.Roles;
+    private protected override RoleSet RolesOf(TypedCommand command) => command.Session.Client.Workspaces.People.Roles;
 }
 
 /// <summary>Completes the roles of people on projects.</summary>
 public sealed class ProjectRoleCompleter : RoleCompleter
 {
-    private protected override RoleSet RolesOf(FrameioSession session) => session.Client.Projects.People.Roles;
+    private protected override RoleSet RolesOf(TypedCommand command) => command.Session.Client.Projects.People.Roles;
 }
 
 /// <summary>Completes the roles that members of workspaces have.</summary>
@@ -53,7 +53,7 @@ public sealed class WorkspaceRoleFilterCompleter : RoleCompleter
     {
     }
 
-    private protected override RoleSet RolesOf(FrameioSession session) => session.Client.Workspaces.People.Roles;
+    private protected override RoleSet RolesOf(TypedCommand command) => command.Session.Client.Workspaces.People.Roles;
 }
 
 /// <summary>Completes the roles that people on projects have.</summary>
@@ -65,5 +65,36 @@ public sealed class ProjectRoleFilterCompleter : RoleCompleter
     {
     }
 
-    private protected override RoleSet RolesOf(FrameioSession session) => session.Client.Projects.People.Roles;
+    private protected override RoleSet RolesOf(TypedCommand command) => command.Session.Client.Projects.People.Roles;
+}
+
+/// <summary>
+/// Completes the roles of a row of access, by where it is: on a project, in a workspace, or in the account where the
+/// command names neither.
+/// </summary>
+public sealed class AccessRoleCompleter : RoleCompleter
+{
+    private protected override RoleSet RolesOf(TypedCommand command)
+    {
+        FrameioClient client = command.Session.Client;
+        bool isOfGroup = command.Has("Group") && !command.Has("User");
+        if (command.Has("Project"))
+        {
+            return isOfGroup ? client.Projects.Groups.Roles : client.Projects.People.Roles;
+        }
+
+        if (command.Has("Workspace"))
+        {
+            return isOfGroup ? client.Workspaces.Groups.Roles : client.Workspaces.People.Roles;
+        }
+
+        // Rows that come in may name the place.
+        return command.Has("User") && !command.Has("Group") ? UserCalls.Roles : client.Workspaces.People.Roles;
+    }
+}
+
+/// <summary>Completes the roles that somebody can be given in the account.</summary>
+public sealed class GivenAccountRoleCompleter : RoleCompleter
+{
+    private protected override RoleSet RolesOf(TypedCommand command) => UserCalls.Roles;
 }

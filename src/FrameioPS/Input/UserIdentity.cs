@@ -34,6 +34,9 @@ public sealed class UserIdentity
     /// <summary>The id or email; empty when it was left blank; null when the row has no column for it.</summary>
     internal string? Text => _naming.Text;
 
+    /// <summary>Both of these.</summary>
+    internal Naming Naming => _naming;
+
     /// <summary>The email that stands beside the id in a row or a piped object, or null.</summary>
     internal string? Beside => _naming.Beside;
 

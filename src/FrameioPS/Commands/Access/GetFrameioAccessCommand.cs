@@ -95,14 +95,10 @@ public sealed class GetFrameioAccessCommand : SessionCmdlet
 
         UserIdentity[] users = _fixed.Users is null ? [.. (User ?? []).Where(user => user.Text is not null)] : [];
 
-        // Both tell how many members they have.
-        bool isWorkspace = Columns.Has(InputObject, ["AccountId"]);
-        bool isGroup = Columns.Has(InputObject, ["Emoji"]);
-        GroupIdentity[] groups =
-            _fixed.Groups is null && !isWorkspace ? [.. OfInput(Group, Columns.Group, NewGroup)] : [];
-        WorkspaceIdentity[] workspaces =
-            _fixed.Workspaces is null && !isGroup ? [.. OfInput(Workspace, Columns.Workspace, NewWorkspace)] : [];
-        ProjectIdentity[] projects = _fixed.Projects is null ? [.. OfInput(Project, Columns.Project, NewProject)] : [];
+        RowPlaces row = new(InputObject);
+        GroupIdentity[] groups = _fixed.Groups is null ? [.. row.Groups(Group)] : [];
+        WorkspaceIdentity[] workspaces = _fixed.Workspaces is null ? [.. row.Workspaces(Workspace)] : [];
+        ProjectIdentity[] projects = _fixed.Projects is null ? [.. row.Projects(Project)] : [];
         if (users.Length + groups.Length + workspaces.Length + projects.Length == 0)
         {
             throw IsEmptyInput(InputObject)
@@ -151,21 +147,6 @@ public sealed class GetFrameioAccessCommand : SessionCmdlet
 
     private bool IsAdmin => Session!.Accounts.Any(
         account => account.Id == AccountId && account.Roles.Any(role => role is "owner" or "admin"));
-
-    private static GroupIdentity NewGroup(object row) => new(row);
-
-    private static WorkspaceIdentity NewWorkspace(object row) => new(row);
-
-    private static ProjectIdentity NewProject(object row) => new(row);
-
-    private IEnumerable<TIdentity> OfInput<TIdentity>(
-        TIdentity[]? bound, string[] columns, Func<object, TIdentity> read)
-        where TIdentity : PlaceIdentity =>
-
-        // Nothing but Id and Name may be of anything.
-        InputObject is null || OwnColumns.AreAll(InputObject)
-            ? []
-            : new PlaceParameter(string.Empty, bound, columns, read).OfRow(InputObject).Cast<TIdentity>();
 
     // What names something that isn't there is an error of its own, and the rest goes on.
     private ReviewQuery Narrow(

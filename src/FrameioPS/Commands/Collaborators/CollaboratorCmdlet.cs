@@ -7,7 +7,7 @@ using FrameioPS.Input;
 namespace FrameioPS.Commands;
 
 /// <summary>A cmdlet that puts people on projects or takes them off.</summary>
-public abstract class CollaboratorCmdlet : AccessCmdlet
+public abstract class CollaboratorCmdlet : PlaceAccessCmdlet
 {
     /// <summary>
     /// The project, by id or name, or several: each person then on each. Given once it holds for all rows; else each

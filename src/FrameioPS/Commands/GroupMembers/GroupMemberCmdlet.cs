@@ -7,7 +7,7 @@ using FrameioPS.Input;
 namespace FrameioPS.Commands;
 
 /// <summary>A cmdlet that moves people into or out of groups.</summary>
-public abstract class GroupMemberCmdlet : AccessCmdlet
+public abstract class GroupMemberCmdlet : PlaceAccessCmdlet
 {
     /// <summary>
     /// The group, by id or name, or several: each person then in each. Given once it holds for all rows; else each row

@@ -7,7 +7,7 @@ using FrameioPS.Input;
 namespace FrameioPS.Commands;
 
 /// <summary>A cmdlet that moves people into or out of workspaces.</summary>
-public abstract class WorkspaceMemberCmdlet : AccessCmdlet
+public abstract class WorkspaceMemberCmdlet : PlaceAccessCmdlet
 {
     /// <summary>
     /// The workspace, by id or name, or several: each person then in each. Given once it holds for all rows; else each

@@ -1,0 +1,114 @@
+using System.Management.Automation;
+using Frameio.Client.Access;
+using Frameio.Client.Errors;
+using Frameio.Client.Users;
+using FrameioPS.Input;
+
+namespace FrameioPS.Cmdlets;
+
+/// <summary>Makes rows of what input objects and parameters say about access of any kind.</summary>
+/// <param name="direction">Whether they give access or take it away.</param>
+/// <param name="account">Name of the account, where people have a role too.</param>
+internal sealed class AccessRowReader(AccessChange direction, string account)
+{
+    private static readonly string[][] _places = [Columns.Group, Columns.Workspace, Columns.Project];
+
+    /// <summary>A row, with what is wrong with it on its face.</summary>
+    /// <param name="number">Its number.</param>
+    /// <param name="words">What it says.</param>
+    /// <param name="input">The input object; null where the parameters say all.</param>
+    public SaidRow Read(long number, AccessWords words, PSObject? input)
+    {
+        AccessKind kind = words.Kind;
+        Naming subject = kind.Subject == SubjectKind.Group ? words.Group : words.Person;
+        Naming place = kind.Place == PlaceKind.Account ? new Naming(account) : words.Place;
+        InputRow row = new()
+        {
+            Number = number,
+            Kind = kind,
+            Direction = direction,
+            Place = place.Text,
+            PlaceBeside = place.Beside,
+            Workspace = kind.Place == PlaceKind.Project ? words.Workspace.Text : null,
+            WorkspaceBeside = kind.Place == PlaceKind.Project ? words.Workspace.Beside : null,
+            ThroughGroup = words.IsThroughGroup ? words.Group.Beside ?? words.Group.Text : null,
+            Subject = subject.Text,
+            SubjectBeside = subject.Beside,
+            Role = words.Role,
+            Source = (object?)input ?? subject.Text,
+        };
+        return new SaidRow(row, RefusalOf(row, words, input));
+    }
+
+    /// <summary>Rows about the roles of people in the account, of a cmdlet that has no other rows.</summary>
+    /// <param name="number">The number of the first.</param>
+    /// <param name="users">The people; null where nothing is bound.</param>
+    /// <param name="role">The role; null for none.</param>
+    /// <param name="input">The input object; null where the parameters say all.</param>
+    /// <param name="isEmptyInput">Whether something was piped in, and it was nothing.</param>
+    public IEnumerable<SaidRow> ReadUsers(
+        long number, UserIdentity[]? users, string? role, PSObject? input, bool isEmptyInput) =>
+        (users is { Length: > 0 } ? users : new UserIdentity?[1]).Select(
+            (user, index) => ReadUser(number + index, user, role, input, isEmptyInput));
+
+    private SaidRow ReadUser(long number, UserIdentity? user, string? role, PSObject? input, bool isEmptyInput)
+    {
+        InputRow row = new()
+        {
+            Number = number,
+            Kind = new AccessKind(PlaceKind.Account),
+            Direction = direction,
+            Place = account,
+            Subject = user?.Text,
+            SubjectBeside = user?.Beside,
+            Role = role,
+            Source = (object?)input ?? user?.Text,
+        };
+        IReadOnlyCollection<string> seen = Columns.Names(input);
+        return new SaidRow(row, row switch
+        {
+            _ when isEmptyInput => Errors.EmptyInput("User", null),
+            { Subject: null } => Errors.MissingColumn("user", Columns.User, seen),
+            { Role: null } when direction == AccessChange.Grant => Errors.MissingColumn("role", ["Role"], seen),
+            _ => null,
+        });
+    }
+
+    private FrameioException? RefusalOf(InputRow row, AccessWords words, PSObject? input)
+    {
+        bool isGrant = direction == AccessChange.Grant;
+        if (words.IsThroughGroup)
+        {
+            return Errors.NotDirect(row.ThroughGroup!, words.Place.Beside ?? words.Place.Text!);
+        }
+
+        if (row.Kind.Place == PlaceKind.Group)
+        {
+            return row switch
+            {
+                { Subject: null } => Errors.NoAccess(isGrant, Columns.Names(input)),
+                { Role: { } role } => Errors.NoRoleInGroup(role),
+                _ => null,
+            };
+        }
+
+        if (row.Kind.Place != PlaceKind.Account)
+        {
+            return row switch
+            {
+                { Subject: null } => Errors.NoAccess(isGrant, Columns.Names(input)),
+                { Role: null } when isGrant => Errors.MissingColumn("role", ["Role"], Columns.Names(input)),
+                _ => null,
+            };
+        }
+
+        if (!words.HasPerson || row.Role is null)
+        {
+            return Errors.NoAccess(isGrant, Columns.Names(input));
+        }
+
+        // A cell that was left empty must not make a role in a place one in the whole account.
+        int places = _places.Count(columns => Columns.Has(input, columns));
+        return places > 0 && places < _places.Length ? Errors.NoPlace(Columns.Names(input)) : null;
+    }
+}

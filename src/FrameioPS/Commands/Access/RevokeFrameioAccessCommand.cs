@@ -1,0 +1,147 @@
+using System.Management.Automation;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Planning;
+using Frameio.Client.Access.Reviewing;
+using Frameio.Client.Users;
+using FrameioPS.Cmdlets;
+
+namespace FrameioPS.Commands;
+
+/// <summary>
+/// Takes access of any kind away: memberships of groups, roles of people and groups in workspaces and on projects,
+/// roles in the account; or all that people have.
+/// </summary>
+[Cmdlet(
+    VerbsSecurity.Revoke,
+    "FrameioAccess",
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.High,
+    DefaultParameterSetName = RowSet)]
+[OutputType(typeof(FrameioAccessResult))]
+public sealed class RevokeFrameioAccessCommand : AnyAccessCmdlet
+{
+    private const string EverywhereSet = "Everywhere";
+
+    private readonly List<(InputRow Row, Planned Planned)> _later = [];
+    private readonly Leavers _leavers = new();
+    private LeaverReview? _review;
+    private bool _isAccountTouched;
+    private bool _isLater;
+
+    /// <summary>
+    /// Takes all that the people have: an admin's role in the account, memberships of groups, and roles in all
+    /// workspaces and on all projects.
+    /// </summary>
+    [Parameter(Mandatory = true, ParameterSetName = EverywhereSet)]
+    public SwitchParameter Everywhere { get; set; }
+
+    private protected override string Activity => "Revoking access";
+
+    private protected override AccessChange Change => AccessChange.Revoke;
+
+    private protected override RunOptions Options => new() { TakesInherited = Everywhere };
+
+    private protected override string Describe(AccessKind kind, Place place) => kind.Place switch
+    {
+        PlaceKind.Group => $"Remove from group '{place.Name}'",
+        PlaceKind.Workspace => $"Take the role in workspace '{place.Name}' away",
+        PlaceKind.Project => $"Take the role on project '{place.Name}' away",
+        _ => $"Make no more than a member of the account '{place.Name}'",
+    };
+
+    private protected override ReviewProgress Reading => _review?.Progress ?? default;
+
+    private protected override void Begin()
+    {
+        base.Begin();
+        if (Everywhere && User is null && !MyInvocation.ExpectingInput)
+        {
+            throw Errors.MissingArgument(nameof(User));
+        }
+    }
+
+    private protected override IEnumerable<SaidRow> ReadRows() => Everywhere
+        ? Reader.ReadUsers(NextRow, User, role: null, InputObject, IsEmptyInput(InputObject))
+        : base.ReadRows();
+
+    // Of one person the role in the account goes first: as long as they have it, others change nothing.
+    private protected override bool Postpones(InputRow row, Planned planned)
+    {
+        if (_isLater)
+        {
+            return false;
+        }
+
+        if (row.Kind.Place == PlaceKind.Account)
+        {
+            _isAccountTouched = true;
+            return Everywhere && _leavers.Take(row, planned);
+        }
+
+        Subject? subject = planned.Change?.Subject ?? planned.Outcome?.Subject;
+        bool isOverAll = subject?.User?.Role is "owner" or "admin" && row.Kind.Place != PlaceKind.Group;
+        if (isOverAll)
+        {
+            _later.Add((row, planned));
+        }
+
+        return isOverAll;
+    }
+
+    private protected override bool IsTold(Outcome outcome) => !Everywhere || _leavers.IsTold(outcome);
+
+    private protected override void Finish()
+    {
+        _isLater = true;
+        if (Everywhere)
+        {
+            TakeEverything();
+            return;
+        }
+
+        if (_isAccountTouched && _later.Count > 0)
+        {
+            ReadAnew();
+            _later.ForEach(later => Process(new SaidRow(later.Row)));
+        }
+        else
+        {
+            _later.ForEach(later => Process(later.Planned));
+        }
+    }
+
+    private void TakeEverything()
+    {
+        ReadAnew();
+        if (_leavers.Users.Count == 0)
+        {
+            return;
+        }
+
+        _review = new LeaverReview(Client, Directory, _leavers.Users);
+        Take(Await(_review.ReadGroupsAsync));
+        Take(Await(_review.ReadPlacesAsync));
+        foreach (Planned nothing in _leavers.WithNothing)
+        {
+            Process(nothing);
+        }
+
+        WarnAtEnd(string.Join(
+            " ",
+            [
+                .. _review.Warnings,
+                "The API takes away neither the licence in the Adobe Admin Console, nor tokens, nor what somebody owns, "
+                    + "nor the shares they made: see to these yourself.",
+            ]));
+    }
+
+    private void Take(IReadOnlyList<FrameioAccess> found)
+    {
+        foreach (FrameioAccess access in found)
+        {
+            Process(new SaidRow(_leavers.RowOf(access, Change)));
+        }
+
+        ReadAnew();
+    }
+}
