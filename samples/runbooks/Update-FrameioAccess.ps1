@@ -1,16 +1,19 @@
 <#
 .SYNOPSIS
 An Azure Automation runbook: puts the people of a CSV into access groups, workspaces or projects on Frame.io, or takes
-them out.
+them out; or gives and takes access of any kind.
 .DESCRIPTION
 The CSV has a column Email and one for the place: Group, Workspace, or Project with or without its Workspace; for the
-latter two it may have a column Role. Emits a result for each row it got to, and in the end says in a line what became
+latter two it may have a column Role. With Grant and Revoke its rows are those of Grant-FrameioAccess, which may be of
+all kinds: what Get-FrameioAccess -Assigned exports is one. Emits a result for each row it got to, and in the end says in a line what became
 of how many: a warning where rows failed, or are left for the next start because the time was over. The journal keeps
 the next start from repeating what is done. When rows failed, the job fails, after all results are out.
 .EXAMPLE
 ./Update-FrameioAccess.ps1 -CredentialName Frameio -CsvVariable FrameioPeople -JournalVariable FrameioJournal
 .EXAMPLE
 ./Update-FrameioAccess.ps1 -ConnectionName Frameio -CsvPath D:\people.csv -JournalPath D:\people.jsonl -Change Remove
+.EXAMPLE
+./Update-FrameioAccess.ps1 -CredentialName Frameio -CsvVariable FrameioAccess -Change Grant
 #>
 [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidUsingPlainTextForPassword', 'CredentialName',
     Justification = 'It is the name of the credential.')]
@@ -28,7 +31,7 @@ param(
     # The Automation variable that holds the CSV's text.
     [string] $CsvVariable,
 
-    [ValidateSet('Add', 'Remove')]
+    [ValidateSet('Add', 'Remove', 'Grant', 'Revoke')]
     [string] $Change = 'Add',
 
     # Where the people go, for a CSV whose columns don't tell: one that names a group beside a workspace or project.
@@ -96,14 +99,21 @@ function Get-PlaceKind($Row) {
     $named = @($kinds.Keys | Where-Object { $filled -match $kinds[$_][0] } | Sort-Object)
     if ($named -contains 'Project') { $named -ne 'Workspace' } else { $named }
 }
-if (-not $Kind) {
+if ($Change -in 'Grant', 'Revoke') {
+    if ($Kind) { throw "With $Change each row says what it is about: leave Kind out." }
+}
+elseif (-not $Kind) {
     $first = & $read | Where-Object { Get-PlaceKind $_ } | Select-Object -First 1
     $named = @(if ($first) { Get-PlaceKind $first })
     if ($named.Count -gt 1) { throw "The CSV names places by a $($named -join ' and a '): say by Kind which it is." }
     # Where no row names a place, each fails and says so.
     $Kind = if ($named) { $named[0] } else { 'Group' }
 }
-$command = $kinds[$Kind][1 + ('Add', 'Remove').IndexOf($Change)]
+$command = switch ($Change) {
+    Add { $kinds[$Kind][1] }
+    Remove { $kinds[$Kind][2] }
+    default { "$Change-FrameioAccess" }
+}
 $takeUntil = [timespan]::FromTicks([long] (0.95 * $TimeBudget.Ticks))
 $count = @{}
 $late, $isWhole, $left = 0, $false, $null

@@ -10,9 +10,9 @@ using Frameio.Client.Workspaces;
 namespace Frameio.Client.Access.Reviewing;
 
 /// <summary>
-/// What people who are to keep nothing are listed with, read in two steps: first their groups, then, once they are out
-/// of these, whatever workspaces and projects list them with. A role that is listed there may be their own or come by
-/// another path; both are told. For one reading each.
+/// What people who are to keep nothing are listed with, read in steps, each once what was read before is taken away:
+/// their groups, the roles that workspaces and projects list them with, and what was hidden behind those. A role that is
+/// listed may be their own or come by another path.
 /// </summary>
 public sealed class LeaverReview
 {
@@ -25,6 +25,7 @@ public sealed class LeaverReview
     private readonly PlaceReads _inWorkspaces;
     private readonly PlaceReads _onProjects;
     private readonly ListAge _age = ListAge.Since(AccountDirectory.Mark());
+    private readonly List<FrameioProject> _explained = [];
     private readonly List<string> _warnings = [];
     private ReadCount? _members;
 
@@ -87,8 +88,9 @@ public sealed class LeaverReview
     }
 
     /// <summary>
-    /// The roles that projects and workspaces list them with, the projects first. Those of owners and admins of the
-    /// account aren't among them.
+    /// The roles that projects and workspaces list them with, the projects first. Not among them are those of owners
+    /// and admins of the account, and those on projects that the role in the workspace explains: they are for
+    /// <see cref="ReadAgainAsync"/>.
     /// </summary>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="FrameioException">A list can't be read, or isn't whole.</exception>
@@ -104,7 +106,36 @@ public sealed class LeaverReview
         Task<IReadOnlyList<FrameioAccess>[]> inWorkspaces =
             ReadAsync(_inWorkspaces, await workspaces, FrameioErrorKind.WorkspaceNotFound, cancellationToken);
         await Task.WhenAll(onProjects, inWorkspaces);
-        return [.. (await onProjects).Concat(await inWorkspaces).SelectMany(rows => rows)];
+
+        FrameioAccess[] above = [.. (await inWorkspaces).SelectMany(rows => rows)];
+        HashSet<(string?, string?, string?)> explaining =
+            [.. above.Select(row => (row.WorkspaceId, row.UserId, row.Role))];
+        List<FrameioAccess> own = [];
+        foreach ((FrameioProject project, int index) in (await projects).Select((model, index) => (model, index)))
+        {
+            ILookup<bool, FrameioAccess> rows = (await onProjects)[index].ToLookup(row =>
+                !project.Restricted && explaining.Contains((project.WorkspaceId, row.UserId, row.Role)));
+            own.AddRange(rows[false]);
+            if (rows[true].Any())
+            {
+                _explained.Add(project);
+            }
+        }
+
+        return [.. own, .. above];
+    }
+
+    /// <summary>
+    /// The roles on projects that were explained by those in the workspaces, which are taken away by now: whoever is
+    /// listed still has one of their own.
+    /// </summary>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="FrameioException">A list can't be read, or isn't whole.</exception>
+    public async Task<IReadOnlyList<FrameioAccess>> ReadAgainAsync(CancellationToken cancellationToken = default)
+    {
+        IReadOnlyList<FrameioAccess>[] rows =
+            await ReadAsync(_onProjects, _explained, FrameioErrorKind.ProjectNotFound, cancellationToken);
+        return [.. rows.SelectMany(row => row)];
     }
 
     private async Task<IReadOnlyList<FrameioAccess>[]> ReadAsync<T>(

@@ -121,6 +121,11 @@ public sealed class RevokeFrameioAccessCommand : AnyAccessCmdlet
         _review = new LeaverReview(Client, Directory, _leavers.Users);
         Take(Await(_review.ReadGroupsAsync));
         Take(Await(_review.ReadPlacesAsync));
+        if (!IsRehearsal)
+        {
+            Take(Await(_review.ReadAgainAsync));
+        }
+
         foreach (Planned nothing in _leavers.WithNothing)
         {
             Process(nothing);
