@@ -127,8 +127,8 @@ Describe 'Get-FrameioCollaborator on <_>' -ForEach 'V2', 'V4' {
         $person = Get-FrameioCollaborator Pilot | Select-Object -First 1
         $person.PSObject.TypeNames[0] | Should -Be Frameio.Client.Projects.FrameioCollaborator
         $person.PSObject.Properties.Name |
-            Should -Be ProjectId, ProjectName, WorkspaceId, Workspace, UserId, Name, Email, Role, Active, Pending,
-                RecordId, UpdatedAt
+            Should -Be ProjectId, ProjectName, WorkspaceId, Workspace, UserId, Name, Email, Role, Via, Active,
+                Pending, RecordId, UpdatedAt
     }
 
     It 'takes <What>' -ForEach @(

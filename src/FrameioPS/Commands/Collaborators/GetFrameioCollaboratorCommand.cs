@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Frameio.Client.Access.Reviewing;
 using Frameio.Client.Directory;
 using Frameio.Client.Http;
 using Frameio.Client.Projects;
@@ -9,12 +10,16 @@ using FrameioPS.Input;
 
 namespace FrameioPS.Commands;
 
-/// <summary>Gets the people on projects, or the open invitations to them.</summary>
+/// <summary>
+/// Gets the people on projects, each with the path by which they have their role, or the open invitations.
+/// </summary>
 [Cmdlet(VerbsCommon.Get, "FrameioCollaborator")]
 [Alias("Get-FrameioProjectMember")]
 [OutputType(typeof(FrameioCollaborator))]
 public sealed class GetFrameioCollaboratorCommand : SessionCmdlet
 {
+    private ListedPeople? _people;
+
     /// <summary>
     /// Projects by id, name, name behind that of the workspace (<c>Dailies/Pilot</c>), or wildcard pattern, or piped.
     /// All projects by default.
@@ -43,6 +48,10 @@ public sealed class GetFrameioCollaboratorCommand : SessionCmdlet
     /// <summary>The open invitations instead of the people. Only V2 has invitations.</summary>
     [Parameter]
     public SwitchParameter Pending { get; set; }
+
+    /// <summary>Only people who have a role of their own on the project.</summary>
+    [Parameter]
+    public SwitchParameter Direct { get; set; }
 
     /// <summary>The input as it comes: of a row's columns for the workspace, the binder prefers the name.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
@@ -79,7 +88,7 @@ public sealed class GetFrameioCollaboratorCommand : SessionCmdlet
             text => Await(
                 stop => Directory.FindProjectAsync(Client, text, WorkspaceText, LookupAge, stop).AsTask()),
             project => WriteEach(
-                StreamWhole(stop => PeopleOn(project, stop)).Where(person => NameFilter.IsAny(Role, person.Role))));
+                StreamWhole(stop => PeopleOn(project, stop)).Where(person => IsWanted(person.Role))));
     }
 
     private string? WorkspaceText =>
@@ -101,5 +110,7 @@ public sealed class GetFrameioCollaboratorCommand : SessionCmdlet
 
     private IAsyncEnumerable<FrameioCollaborator> PeopleOn(FrameioProject project, CancellationToken stop) => Pending
         ? Client.Projects.ListPendingAsync(AccountId, project, stop)
-        : Client.Projects.ListCollaboratorsAsync(AccountId, project, stop);
+        : (_people ??= new ListedPeople(Client, Directory, WarnSoon)).OnAsync(project, IsWanted, Direct, stop);
+
+    private bool IsWanted(string? role) => NameFilter.IsAny(Role, role);
 }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Frameio.Client.Access.Reviewing;
 using Frameio.Client.Workspaces;
 using FrameioPS.Cmdlets;
 using FrameioPS.Completion;
@@ -6,12 +7,14 @@ using FrameioPS.Input;
 
 namespace FrameioPS.Commands;
 
-/// <summary>Gets the members of workspaces.</summary>
+/// <summary>Gets the members of workspaces, each with the path by which they have their role.</summary>
 [Cmdlet(VerbsCommon.Get, "FrameioWorkspaceMember")]
 [Alias("Get-FrameioTeamMember")]
 [OutputType(typeof(FrameioWorkspaceMember))]
 public sealed class GetFrameioWorkspaceMemberCommand : SessionCmdlet
 {
+    private ListedPeople? _people;
+
     /// <summary>Workspaces by id, name or wildcard pattern, or piped. All workspaces by default.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("WorkspaceId", "WorkspaceName", "Team", "TeamId", "TeamName", "Identity", "Name", "Id")]
@@ -34,6 +37,7 @@ public sealed class GetFrameioWorkspaceMemberCommand : SessionCmdlet
         Columns.Workspace,
         text => Await(stop => Directory.FindWorkspaceAsync(Client, text, LookupAge, stop).AsTask()),
         workspace => WriteEach(
-            StreamWhole(stop => Client.Workspaces.ListMembersAsync(AccountId, workspace, stop))
-                .Where(member => NameFilter.IsAny(Role, member.Role))));
+            StreamWhole(stop => People.InAsync(workspace, role => NameFilter.IsAny(Role, role), stop))));
+
+    private ListedPeople People => _people ??= new ListedPeople(Client, Directory, WarnSoon);
 }
