@@ -19,6 +19,7 @@ namespace FrameioPS.Commands;
 public sealed class GetFrameioCollaboratorCommand : SessionCmdlet
 {
     private ListedPeople? _people;
+    private RoleFilter? _roles;
 
     /// <summary>
     /// Projects by id, name, name behind that of the workspace (<c>Dailies/Pilot</c>), or wildcard pattern, or piped.
@@ -60,6 +61,8 @@ public sealed class GetFrameioCollaboratorCommand : SessionCmdlet
     private protected override void Begin()
     {
         base.Begin();
+        _people = new ListedPeople(Client, Directory, WarnSoon);
+        _roles = new RoleFilter(Role, Client.Projects.People.Roles);
         if (Pending && !Client.Projects.People.HasInvitations)
         {
             WriteWarning(
@@ -88,7 +91,7 @@ public sealed class GetFrameioCollaboratorCommand : SessionCmdlet
             text => Await(
                 stop => Directory.FindProjectAsync(Client, text, WorkspaceText, LookupAge, stop).AsTask()),
             project => WriteEach(
-                StreamWhole(stop => PeopleOn(project, stop)).Where(person => IsWanted(person.Role))));
+                StreamWhole(stop => PeopleOn(project, stop)).Where(person => _roles!.Has(person.Role))));
     }
 
     private string? WorkspaceText =>
@@ -110,7 +113,5 @@ public sealed class GetFrameioCollaboratorCommand : SessionCmdlet
 
     private IAsyncEnumerable<FrameioCollaborator> PeopleOn(FrameioProject project, CancellationToken stop) => Pending
         ? Client.Projects.ListPendingAsync(AccountId, project, stop)
-        : (_people ??= new ListedPeople(Client, Directory, WarnSoon)).OnAsync(project, IsWanted, Direct, stop);
-
-    private bool IsWanted(string? role) => NameFilter.IsAny(Role, role);
+        : _people!.OnAsync(project, _roles!.Has, Direct, stop);
 }

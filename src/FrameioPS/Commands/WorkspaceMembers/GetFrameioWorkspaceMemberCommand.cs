@@ -14,6 +14,7 @@ namespace FrameioPS.Commands;
 public sealed class GetFrameioWorkspaceMemberCommand : SessionCmdlet
 {
     private ListedPeople? _people;
+    private RoleFilter? _roles;
 
     /// <summary>Workspaces by id, name or wildcard pattern, or piped. All workspaces by default.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -30,6 +31,13 @@ public sealed class GetFrameioWorkspaceMemberCommand : SessionCmdlet
     [Names("all roles")]
     public string[]? Role { get; set; }
 
+    private protected override void Begin()
+    {
+        base.Begin();
+        _people = new ListedPeople(Client, Directory, WarnSoon);
+        _roles = new RoleFilter(Role, Client.Workspaces.People.Roles);
+    }
+
     private protected override void Process() => ForEachPlace(
         Workspace,
         age => Await(stop => Directory.ListWorkspacesAsync(Client, age, stop)),
@@ -37,7 +45,5 @@ public sealed class GetFrameioWorkspaceMemberCommand : SessionCmdlet
         Columns.Workspace,
         text => Await(stop => Directory.FindWorkspaceAsync(Client, text, LookupAge, stop).AsTask()),
         workspace => WriteEach(
-            StreamWhole(stop => People.InAsync(workspace, role => NameFilter.IsAny(Role, role), stop))));
-
-    private ListedPeople People => _people ??= new ListedPeople(Client, Directory, WarnSoon);
+            StreamWhole(stop => _people!.InAsync(workspace, _roles!.Has, stop))));
 }
