@@ -72,6 +72,7 @@ Describe 'Completing what the session knows' {
         @{ Line = 'Invoke-FrameioTeamInvite da'; Text = 'Dailies' }
         @{ Line = 'Remove-FrameioWorkspaceMember da'; Text = 'Dailies' }
         @{ Line = 'Get-FrameioProject -Workspace da'; Text = 'Dailies' }
+        @{ Line = 'Get-FrameioProject -Workspace Da* -Project f'; Text = 'Finale' }
         @{ Line = 'Get-FrameioCollaborator -Workspace da'; Text = 'Dailies' }
         @{ Line = 'Add-FrameioCollaborator -WorkspaceName da'; Text = 'Dailies' }
         @{ Line = 'Remove-FrameioCollaborator -Workspace da'; Text = 'Dailies' }
