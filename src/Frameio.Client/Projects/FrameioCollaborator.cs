@@ -1,3 +1,5 @@
+using Frameio.Client.Users;
+
 namespace Frameio.Client.Projects;
 
 /// <summary>A person on a project, or an open invitation to it.</summary>
@@ -29,6 +31,13 @@ public sealed class FrameioCollaborator
     /// </summary>
     public string? Role { get; init; }
 
+    /// <summary>
+    /// By which path the person has that role: <c>Direct</c> for their own, <c>Group</c> for that of a group they are
+    /// in, <c>Workspace</c> for one of the project's workspace, <c>Account</c> for owners and admins of the account.
+    /// Null for an invitation, and where that wasn't asked for or couldn't be found out.
+    /// </summary>
+    public string? Via { get; init; }
+
     /// <summary>False for a deactivated user; null where the service doesn't say.</summary>
     public bool? Active { get; init; }
 
@@ -43,4 +52,22 @@ public sealed class FrameioCollaborator
 
     /// <inheritdoc/>
     public override string ToString() => Email;
+
+    /// <summary>The entry of a project's list.</summary>
+    internal static FrameioCollaborator Of(FrameioProject project, Grant grant, string? via = null) => new()
+    {
+        ProjectId = project.Id,
+        ProjectName = project.Name,
+        WorkspaceId = project.WorkspaceId,
+        Workspace = project.WorkspaceName,
+        UserId = grant.SubjectId,
+        Name = grant.FullName,
+        Email = grant.SubjectName ?? string.Empty,
+        Role = grant.Role,
+        Via = via,
+        Active = grant.Active,
+        Pending = grant.IsPending,
+        RecordId = grant.RecordId,
+        UpdatedAt = grant.UpdatedAt,
+    };
 }

@@ -86,21 +86,7 @@ public abstract class ProjectCalls
     {
         await foreach (Grant grant in grants.WithCancellation(cancellationToken))
         {
-            yield return new FrameioCollaborator
-            {
-                ProjectId = project.Id,
-                ProjectName = project.Name,
-                WorkspaceId = project.WorkspaceId,
-                Workspace = project.WorkspaceName,
-                UserId = grant.SubjectId,
-                Name = grant.FullName,
-                Email = grant.SubjectName ?? string.Empty,
-                Role = grant.Role,
-                Active = grant.Active,
-                Pending = grant.IsPending,
-                RecordId = grant.RecordId,
-                UpdatedAt = grant.UpdatedAt,
-            };
+            yield return FrameioCollaborator.Of(project, grant);
         }
     }
 }

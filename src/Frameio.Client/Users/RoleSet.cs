@@ -30,11 +30,33 @@ public sealed class RoleSet
     public bool MayGive(string role) =>
         Settable.Count > 0 && !ReadOnly.Contains(role, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>A role by its name here, where only the other generation calls it so; else the same.</summary>
-    internal string? Understand(string? role) => NamesElsewhere
-        .Where(name => string.Equals(name.Key, role, StringComparison.OrdinalIgnoreCase))
-        .Select(name => name.Value)
-        .FirstOrDefault() ?? role;
+    /// <summary>
+    /// A role by its name here, where the web page or the other generation calls it so; else the same.
+    /// </summary>
+    public string? Understand(string? role)
+    {
+        string? name = role is null ? null : RoleNames.Spell(role);
+        if (string.Equals(name, role, StringComparison.OrdinalIgnoreCase))
+        {
+            // A refusal shows what was written.
+            name = role;
+        }
+
+        return NamesElsewhere
+            .Where(other => string.Equals(other.Key, name, StringComparison.OrdinalIgnoreCase))
+            .Select(other => other.Value)
+            .FirstOrDefault() ?? name;
+    }
+
+    /// <summary>What else a role is understood by: what the web page and the other generation call it.</summary>
+    /// <param name="role">The role as the service spells it here.</param>
+    public IEnumerable<string> OtherNamesOf(string role)
+    {
+        IEnumerable<string> elsewhere = NamesElsewhere
+            .Where(other => string.Equals(other.Value, role, StringComparison.OrdinalIgnoreCase))
+            .Select(other => other.Key);
+        return elsewhere.Prepend(role).Select(RoleNames.WebNameOf).OfType<string>().Concat(elsewhere);
+    }
 
     /// <summary>Whether a role is known to be good.</summary>
     internal bool IsSettable(string role) => Settable.Contains(role, StringComparer.OrdinalIgnoreCase);

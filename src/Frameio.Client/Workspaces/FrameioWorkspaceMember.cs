@@ -1,3 +1,5 @@
+using Frameio.Client.Users;
+
 namespace Frameio.Client.Workspaces;
 
 /// <summary>A person in a workspace.</summary>
@@ -24,6 +26,13 @@ public sealed class FrameioWorkspaceMember
     /// </summary>
     public string? Role { get; init; }
 
+    /// <summary>
+    /// By which path the person has that role: <c>Direct</c> for their own, <c>Group</c> for that of a group they are
+    /// in, <c>Account</c> for owners and admins of the account. Null where that wasn't asked for, or couldn't be found
+    /// out.
+    /// </summary>
+    public string? Via { get; init; }
+
     /// <summary>False for a deactivated user; null where the service doesn't say.</summary>
     public bool? Active { get; init; }
 
@@ -35,4 +44,19 @@ public sealed class FrameioWorkspaceMember
 
     /// <inheritdoc/>
     public override string ToString() => Email;
+
+    /// <summary>The entry of a workspace's list.</summary>
+    internal static FrameioWorkspaceMember Of(FrameioWorkspace workspace, Grant grant, string? via = null) => new()
+    {
+        WorkspaceId = workspace.Id,
+        WorkspaceName = workspace.Name,
+        UserId = grant.SubjectId,
+        Name = grant.FullName,
+        Email = grant.SubjectName ?? string.Empty,
+        Role = grant.Role,
+        Via = via,
+        Active = grant.Active,
+        RecordId = grant.RecordId,
+        UpdatedAt = grant.UpdatedAt,
+    };
 }

@@ -31,18 +31,7 @@ public abstract class WorkspaceCalls
     {
         await foreach (Grant grant in People.ListAsync(accountId, workspace.Id, cancellationToken))
         {
-            yield return new FrameioWorkspaceMember
-            {
-                WorkspaceId = workspace.Id,
-                WorkspaceName = workspace.Name,
-                UserId = grant.SubjectId,
-                Name = grant.FullName,
-                Email = grant.SubjectName ?? string.Empty,
-                Role = grant.Role,
-                Active = grant.Active,
-                RecordId = grant.RecordId,
-                UpdatedAt = grant.UpdatedAt,
-            };
+            yield return FrameioWorkspaceMember.Of(workspace, grant);
         }
     }
 }

@@ -147,6 +147,9 @@ public abstract class FrameioCmdlet : PSCmdlet, IDisposable
     /// <summary>Warns, in signs that a terminal may get.</summary>
     private protected new void WriteWarning(string text) => base.WriteWarning(Printable.Text(text));
 
+    /// <summary>Warns as soon as the pipeline thread waits for something. Safe from any thread.</summary>
+    private protected void WarnSoon(string text) => _observer.OnNotice(text);
+
     /// <summary>Tells <c>-Verbose</c>, in signs that a terminal may get.</summary>
     private protected new void WriteVerbose(string text) => base.WriteVerbose(Printable.Text(text));
 

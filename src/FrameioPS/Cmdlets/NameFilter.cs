@@ -37,11 +37,8 @@ internal static class NameFilter
     /// <summary>Whether a text may mean several things.</summary>
     public static bool IsPattern(string text) => WildcardPattern.ContainsWildcardCharacters(text);
 
-    /// <summary>Whether a value fits one of the patterns; every value does where there are none.</summary>
-    public static bool IsAny(string[]? patterns, string? value) =>
-        patterns is null || patterns.Any(pattern => Pattern(pattern).IsMatch(value ?? string.Empty));
-
-    private static WildcardPattern Pattern(string text) =>
+    /// <summary>A text as a pattern, for which neither case nor culture counts.</summary>
+    public static WildcardPattern Pattern(string text) =>
         new(text, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
 
     private static List<T> Named<T>(IReadOnlyList<T> items, string text, Func<T, IEnumerable<string?>> names)

@@ -7,6 +7,7 @@ using Frameio.Client.Directory;
 using Frameio.Client.Errors;
 using Frameio.Client.Http;
 using Frameio.Client.Projects;
+using Frameio.Client.Workspaces;
 using FrameioPS.Completion;
 using FrameioPS.Input;
 using FrameioPS.Sessions;
@@ -164,6 +165,14 @@ public abstract class SessionCmdlet : FrameioCmdlet
         Func<T, IEnumerable<string?>> names) =>
         (NameFilter.IsPattern(text) ? null : NameFilter.Select(list(LookupAge), text, ids, names))
             ?? NameFilter.Select(list(Mark), text, ids, names);
+
+    /// <summary>
+    /// The workspaces that a text means where projects are looked for, which may be a wildcard pattern that means none.
+    /// </summary>
+    /// <exception cref="FrameioException">It is no pattern, and means none or several.</exception>
+    private protected IReadOnlyList<FrameioWorkspace> WorkspacesOfProjects(string text) => NameFilter.IsPattern(text)
+        ? Select(age => Await(stop => Directory.ListWorkspacesAsync(Client, age, stop)), text)!
+        : [Await(stop => Directory.FindWorkspaceOfProjectsAsync(Client, text, LookupAge, stop).AsTask())];
 
     /// <summary>A list as it comes. That it isn't whole is a warning, and no end of what it gave.</summary>
     private protected IEnumerable<T> StreamList<T>(Func<CancellationToken, IAsyncEnumerable<T>> list) =>

@@ -1,3 +1,6 @@
+using Frameio.Client.Http;
+using Frameio.Client.Projects;
+using Frameio.Client.Workspaces;
 using FrameioPS.Input;
 
 namespace FrameioPS.Cmdlets;
@@ -13,6 +16,15 @@ internal static class WorkspaceOfProject
     public static PlaceIdentity? Of(IReadOnlyList<WorkspaceIdentity>? arguments, object? row) => new PlaceParameter(
         nameof(Columns.Workspace), arguments, Columns.Workspace, found => new WorkspaceIdentity(found))
         .OfRow(IsProjectAlone(row) ? null : row).FirstOrDefault();
+
+    /// <summary>Those of a list that are in one of some workspaces.</summary>
+    public static FrameioList<FrameioProject> Inside(
+        IReadOnlyCollection<FrameioWorkspace> workspaces, FrameioList<FrameioProject> projects)
+    {
+        HashSet<string> ids = new(workspaces.Select(workspace => workspace.Id), StringComparer.OrdinalIgnoreCase);
+        return new FrameioList<FrameioProject>(
+            [.. projects.Where(project => ids.Contains(project.WorkspaceId))], projects.Gap);
+    }
 
     // The Id and Name of a row that is a project itself are none of a workspace.
     private static bool IsProjectAlone(object? row) => Columns.IsRow(row)

@@ -1,3 +1,5 @@
+using Frameio.Client.Users;
+
 namespace FrameioPS.Completion;
 
 /// <summary>
@@ -21,10 +23,10 @@ public sealed class AccountRoleCompleter : FrameioCompleter
             .ToLookup(user => user.Role!, user => user.Email, StringComparer.OrdinalIgnoreCase);
         return _named
             .Concat(users.Select(role => role.Key).Except(_named, StringComparer.OrdinalIgnoreCase))
-            .Select(role => new Choice(role, role, Describe(role, users), id: null, role));
+            .Select(role => RoleChoice.Of(role, UserCalls.Roles, Describe(role, users)));
     }
 
     private static string Describe(string role, ILookup<string, string> users) => users.Count == 0
-        ? "Role in the account"
-        : $"Role in the account, {Count.Of(users[role].Count(), "user")}";
+        ? "role in the account"
+        : $"role in the account, {Count.Of(users[role].Count(), "user")}";
 }

@@ -1,4 +1,6 @@
+using System.Management.Automation;
 using Frameio.Client.Directory;
+using Frameio.Client.Projects;
 using FrameioPS.Input;
 
 namespace FrameioPS.Completion;
@@ -19,8 +21,7 @@ public sealed class ProjectCompleter : FrameioCompleter
         return NamedChoices.Of(
             Within(command.Session.Directory.BrowseProjectsAsync(command.Session.Client))
                 .Where(
-                    project => workspaces.Length == 0 || workspaces.Any(
-                        workspace => Same(workspace, project.WorkspaceId) || Same(workspace, project.WorkspaceName))),
+                    project => workspaces.Length == 0 || workspaces.Any(workspace => IsIn(workspace, project))),
             project => (
                 project.Id,
                 project.Name,
@@ -29,6 +30,12 @@ public sealed class ProjectCompleter : FrameioCompleter
                 $"Project '{project.Name}' in workspace '{project.WorkspaceName ?? project.WorkspaceId}', "
                     + $"{project.Id}"));
     }
+
+    private static bool IsIn(string workspace, FrameioProject project) =>
+        Same(workspace, project.WorkspaceId) || Same(workspace, project.WorkspaceName)
+            || (WildcardPattern.ContainsWildcardCharacters(workspace)
+                && new WildcardPattern(workspace, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant)
+                    .IsMatch(project.WorkspaceName ?? string.Empty));
 
     private static bool Same(string left, string? right) =>
         string.Equals(left, right, StringComparison.OrdinalIgnoreCase);

@@ -25,11 +25,10 @@ public abstract class RoleCompleter : FrameioCompleter
             .Except([.. roles.Settable, .. roles.ReadOnly], StringComparer.OrdinalIgnoreCase)
             .OrderBy(role => role, StringComparer.OrdinalIgnoreCase);
         IEnumerable<string> known = roles.Settable.Concat(_isForReading ? roles.ReadOnly : []);
-        return known.Select(role => Choose(role, $"Role on {command.Session.ApiVersion}"))
-            .Concat(seen.Select(role => Choose(role, $"Role that somebody in {command.Session.Account} has")));
+        return known.Select(role => RoleChoice.Of(role, roles, $"role on {command.Session.ApiVersion}"))
+            .Concat(seen.Select(
+                role => RoleChoice.Of(role, roles, $"role that somebody in {command.Session.Account} has")));
     }
-
-    private static Choice Choose(string role, string tooltip) => new(role, role, tooltip, id: null, role);
 }
 
 /// <summary>Completes the roles of workspace members.</summary>

@@ -7,10 +7,8 @@ namespace Frameio.Client.Tests.Reviewing;
 /// Reviews of accounts made up by chance say what was given to whom, whichever roles the service's lists show: that
 /// isn't published, so each way is tried.
 /// </summary>
-public abstract class ModelTests(UserListing listing) : ReviewTest
+public abstract class ModelTests(UserListing listing) : ModelTest(listing)
 {
-    private const int Accounts = 50;
-
     [Fact]
     public async Task Everybody_who_reaches_anything_is_told_with_every_path()
     {
@@ -80,20 +78,6 @@ public abstract class ModelTests(UserListing listing) : ReviewTest
         }
     });
 
-    protected override SandboxOptions Configure(SandboxOptions options) => options with { UserLists = listing };
-
-    private async Task ForEachAsync(Func<ModelAccount, ModelReview, Task> test)
-    {
-        // A role that is new to the contract is among those that are given.
-        RequestsMayBreakContract = true;
-        for (int number = 0; number < Accounts; number++)
-        {
-            ModelAccount account = new(number);
-            Server.Load(ModelSeed.Of(account));
-            await test(account, new ModelReview(account, listing));
-        }
-    }
-
     // By what the rows say: there, in the workspace that leads there, and in the account.
     private static string? RoleTold(List<FrameioAccess> rows, ModelPlace place, string email) => ModelReview.Highest(
         rows.Where(row => row.Email == email && (row.WorkspaceId, row.ProjectId) switch
@@ -106,9 +90,6 @@ public abstract class ModelTests(UserListing listing) : ReviewTest
 
     private static void Require(IEnumerable<ModelRow> expected, IEnumerable<FrameioAccess> rows) => Assert.Equal(
         expected.Select(Line).Order(StringComparer.Ordinal), rows.Select(Line).Order(StringComparer.Ordinal));
-
-    private static Frameio.Client.Projects.FrameioProject ProjectOf(ModelPlace project) => Project(
-        project.Id, project.Name, project.Workspace!.Id, project.Workspace.Name, project.IsRestricted);
 
     /// <summary>Lists that show those who were given a role there.</summary>
     public class WithDirectLists() : ModelTests(UserListing.Direct);

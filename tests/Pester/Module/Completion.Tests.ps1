@@ -72,6 +72,7 @@ Describe 'Completing what the session knows' {
         @{ Line = 'Invoke-FrameioTeamInvite da'; Text = 'Dailies' }
         @{ Line = 'Remove-FrameioWorkspaceMember da'; Text = 'Dailies' }
         @{ Line = 'Get-FrameioProject -Workspace da'; Text = 'Dailies' }
+        @{ Line = 'Get-FrameioProject -Workspace Da* -Project f'; Text = 'Finale' }
         @{ Line = 'Get-FrameioCollaborator -Workspace da'; Text = 'Dailies' }
         @{ Line = 'Add-FrameioCollaborator -WorkspaceName da'; Text = 'Dailies' }
         @{ Line = 'Remove-FrameioCollaborator -Workspace da'; Text = 'Dailies' }
@@ -86,6 +87,15 @@ Describe 'Completing what the session knows' {
         @{ Line = 'Add-FrameioCollaborator Pilot -Role vi'; Text = 'viewer' }
         @{ Line = 'Get-FrameioWorkspaceMember -Role ow'; Text = 'owner' }
         @{ Line = 'Get-FrameioCollaborator -Role workspace'; Text = 'workspace_admin' }
+        @{ Line = "Invoke-FrameioTeamInvite Dailies -Role 'Edit &"; Text = "'editor'" }
+        @{ Line = "Invoke-FrameioTeamInvite Dailies -Role 'Edit & Sh'"; Text = "'editor'" }
+        @{ Line = 'Invoke-FrameioTeamInvite Dailies -Role "edit & share'; Text = '"editor"' }
+        @{ Line = 'Invoke-FrameioTeamInvite Dailies -Role sha'; Text = 'editor' }
+        @{ Line = 'Invoke-FrameioTeamInvite Dailies -Role team'; Text = 'workspace_admin' }
+        @{ Line = "Add-FrameioCollaborator Pilot -Role 'full a"; Text = "'full_access'" }
+        @{ Line = "Add-FrameioCollaborator Pilot -Role 'Comment O"; Text = "'commenter'" }
+        @{ Line = "Get-FrameioCollaborator -Role 'View "; Text = "'viewer'" }
+        @{ Line = 'Get-FrameioUser -Role con'; Text = 'admin' }
     ) {
         (Get-Completion $Line).CompletionText | Should -Be $Text
     }
@@ -156,6 +166,14 @@ Describe 'Completing what the session knows' {
         $workspace = Get-FrameioWorkspace Post
         $null = $workspace
         (Get-Completion $Line).CompletionText | Should -Be "'Grading 2025'", 'Pilot'
+    }
+
+    It 'shows what the web page calls a role, and writes what the service calls it' {
+        $choices = Get-Completion "Add-FrameioCollaborator Pilot -Role 'Edit"
+        $choices.CompletionText | Should -Be "'editor'", "'edit_only'"
+        $choices.ListItemText | Should -Be 'editor (Edit & Share)', 'edit_only (Edit)'
+        $choices[0].ToolTip | Should -Be 'Edit & Share, role on V4'
+        (Get-Completion 'Invoke-FrameioTeamInvite Dailies -Role wo').ListItemText | Should -Be workspace_admin
     }
 
     It 'counts the users of a role' {
@@ -410,6 +428,8 @@ Describe 'Completing on V2' {
 
     It 'offers V2''s own roles of workspaces, and none of projects' {
         (Get-Completion 'Invoke-FrameioTeamInvite Dailies -Role ').CompletionText | Should -Be team_manager, member
+        (Get-Completion "Invoke-FrameioTeamInvite Dailies -Role 'Edit &").CompletionText | Should -Be "'member'"
+        (Get-Completion 'Invoke-FrameioTeamInvite Dailies -Role workspace').CompletionText | Should -Be team_manager
         Get-Completion 'Add-FrameioCollaborator Pilot -Role ' | Should -BeNullOrEmpty
     }
 

@@ -100,9 +100,9 @@ Describe 'The table of <Type>' -ForEach @(
     @{ Type = 'FrameioGroup'; Columns = 'Name', 'Members', 'Source', 'Id' }
     @{ Type = 'FrameioGroupMember'; Columns = 'GroupName', 'Active', 'Name', 'Email' }
     @{ Type = 'FrameioWorkspace'; Columns = 'Name', 'Members', 'Id' }
-    @{ Type = 'FrameioWorkspaceMember'; Columns = 'WorkspaceName', 'Role', 'Active', 'Name', 'Email' }
+    @{ Type = 'FrameioWorkspaceMember'; Columns = 'WorkspaceName', 'Role', 'Via', 'Active', 'Email' }
     @{ Type = 'FrameioProject'; Columns = 'Name', 'Status', 'Restricted', 'WorkspaceName', 'Updated' }
-    @{ Type = 'FrameioCollaborator'; Columns = 'Project', 'Role', 'Active', 'Pending', 'Name', 'Email' }
+    @{ Type = 'FrameioCollaborator'; Columns = 'Project', 'Role', 'Via', 'Active', 'Pending', 'Email' }
     @{ Type = 'FrameioAccess'; Columns = 'Email', 'Group', 'Workspace', 'Project', 'Role', 'Via' }
     @{ Type = 'FrameioAccessResult#GroupMember'; Columns = 'Row', 'Status', 'Email', 'Group', 'Reason' }
     @{ Type = 'FrameioAccessResult#Workspace'; Columns = 'Row', 'Status', 'Email', 'Workspace', 'Role', 'Reason' }

@@ -57,6 +57,19 @@ Describe 'Get-FrameioProject on <_>' -ForEach 'V2', 'V4' {
             What = 'all of several workspaces'; Arguments = @{ WorkspaceName = 'Sound', 'Post' }
             Projects = 'Post/Grade [v2]', 'Post/Main', 'Post/Stars *'
         }
+        @{
+            What = 'all of the workspaces that fit a pattern'; Arguments = @{ Workspace = '*o*s*', 'Twin*' }
+            Projects = 'Post/Grade [v2]', 'Post/Main', 'Post/Stars *', 'Twins/Twin Cut'
+        }
+        @{
+            What = 'all of a workspace once that a name and a pattern mean'; Arguments = @{ Workspace = 'P*', 'Post' }
+            Projects = 'Post/Grade [v2]', 'Post/Main', 'Post/Stars *'
+        }
+        @{
+            What = 'a name in the workspaces that fit a pattern'
+            Arguments = @{ Project = 'Main'; Workspace = '*' }; Projects = 'Dailies/Main', 'Post/Main'
+        }
+        @{ What = 'nothing where no workspace fits'; Arguments = @{ Workspace = 'x*' }; Projects = @() }
         @{ What = 'nothing in an empty workspace'; Arguments = @{ Workspace = 'Sound' }; Projects = @() }
     ) {
         @(Get-FrameioProject @Arguments | ForEach-Object { "$($_.WorkspaceName)/$($_.Name)" } | Sort-Object) |
@@ -127,8 +140,8 @@ Describe 'Get-FrameioCollaborator on <_>' -ForEach 'V2', 'V4' {
         $person = Get-FrameioCollaborator Pilot | Select-Object -First 1
         $person.PSObject.TypeNames[0] | Should -Be Frameio.Client.Projects.FrameioCollaborator
         $person.PSObject.Properties.Name |
-            Should -Be ProjectId, ProjectName, WorkspaceId, Workspace, UserId, Name, Email, Role, Active, Pending,
-                RecordId, UpdatedAt
+            Should -Be ProjectId, ProjectName, WorkspaceId, Workspace, UserId, Name, Email, Role, Via, Active,
+                Pending, RecordId, UpdatedAt
     }
 
     It 'takes <What>' -ForEach @(
@@ -161,6 +174,20 @@ Describe 'Get-FrameioCollaborator on <_>' -ForEach 'V2', 'V4' {
         Get-FrameioWorkspace Dailies | Get-FrameioCollaborator | Get-Place | Should -Contain Dailies/Trailer
         Get-FrameioCollaborator 'no such*' -ErrorAction Stop | Should -BeNullOrEmpty
         Get-FrameioCollaborator Pilot* -Workspace Post -ErrorAction Stop | Should -BeNullOrEmpty
+    }
+
+    It 'gives those of the projects of all workspaces that fit a pattern' {
+        function Get-Place { @($input | ForEach-Object { "$($_.Workspace)/$($_.ProjectName)" } | Sort-Object -Unique) }
+        $all = @(Get-FrameioCollaborator | Get-Place)
+        Get-FrameioCollaborator -Workspace D* | Get-Place | Should -Be ($all -like 'Dailies/*')
+        Get-FrameioCollaborator Pilot -Workspace D* | Get-Place | Should -Be Dailies/Pilot
+        Get-FrameioCollaborator T* -Workspace D* | Get-Place | Should -Be Dailies/Trailer
+        Get-FrameioCollaborator Main -Workspace * | Get-Place | Should -Be @($all -like '*/Main')
+        Get-FrameioCollaborator -Workspace 'no such*' -ErrorAction Stop | Should -BeNullOrEmpty
+        $problem = Get-Failure { Get-FrameioCollaborator Pilot -Workspace P* -ErrorAction Stop }
+        Get-ErrorId $problem | Should -Be ProjectNotFound
+        'D*' | ForEach-Object { [pscustomobject]@{ Workspace = $_ } } | Get-FrameioCollaborator | Get-Place |
+            Should -Be ($all -like 'Dailies/*')
     }
 
     It 'carries the workspace, so that projects of one name stay two' {

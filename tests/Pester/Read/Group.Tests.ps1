@@ -190,6 +190,24 @@ Describe 'Get-FrameioGroup -User' {
         $problems | ForEach-Object { Get-ErrorId $_ } | Sort-Object -Unique | Should -Be Forbidden
     }
 
+    It 'says it once, for however many people, and finds whom the part shows that could be read' {
+        Add-SandboxFault $sandbox @{
+            operation = 'v4ListGroupUsers'; path = (Get-SeedId Editors); times = $null
+            action = @{ kind = 'claim_total'; more = 1 }
+        }
+        try {
+            $found = Get-FrameioUser ben*, chloe*, ines*, zo* | Get-FrameioGroup -WarningAction SilentlyContinue `
+                -ErrorAction SilentlyContinue -ErrorVariable problems
+        }
+        finally {
+            Clear-SandboxFault $sandbox
+        }
+        $problems | ForEach-Object { Get-ErrorId $_ } | Should -Be UnexpectedAnswer
+        $problems[0].TargetObject | Should -Be Editors
+        $found.Name | Should -Contain Editors
+        $found.Name | Should -Contain Reviewers
+    }
+
     It 'is a matter of V4' {
         $v2 = Connect-TestSandbox $sandbox -ApiVersion V2
         $null = Connect-TestSandbox $sandbox

@@ -70,6 +70,10 @@ $calls = @(
     @{ Operation = 'v4AddGroupUsers'; Call = { 'ben@studio.example' | Add-FrameioGroupMember Producers @loud } }
     @{ Operation = 'v4UpdateGroup'; Call = { Set-FrameioGroup Editors -Emoji eyes @loud } }
     @{
+        Operation = 'v4ListProjectGroups'
+        Call = { Get-FrameioCollaborator Pilot @loud; Get-FrameioCollaborator Pilot -Direct @loud }
+    }
+    @{
         Operation = 'v4SetProjectUserRole'
         Call = { 'kira@client.example' | Add-FrameioCollaborator Pilot -Role viewer -Journal $journal @loud }
     }

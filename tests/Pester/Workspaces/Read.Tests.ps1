@@ -93,7 +93,7 @@ Describe 'Get-FrameioWorkspaceMember' {
             $member.PSObject.TypeNames[0] + ': ' + ($member.PSObject.Properties.Name -join ' ')
         }
         $shapes[0] | Should -Be ('Frameio.Client.Workspaces.FrameioWorkspaceMember: ' +
-            'WorkspaceId WorkspaceName UserId Name Email Role Active RecordId UpdatedAt')
+            'WorkspaceId WorkspaceName UserId Name Email Role Via Active RecordId UpdatedAt')
         $shapes[1] | Should -Be $shapes[0]
     }
 

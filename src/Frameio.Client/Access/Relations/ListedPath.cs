@@ -1,3 +1,5 @@
+using Frameio.Client.Users;
+
 namespace Frameio.Client.Access.Relations;
 
 /// <summary>
@@ -17,4 +19,12 @@ internal static class ListedPath
         _ when isOfGroup => AccessPath.Group,
         _ => null,
     };
+
+    /// <summary>
+    /// The path of a role that no known one gives: their own, or one from further up where nobody can be given it here.
+    /// </summary>
+    /// <param name="role">The role.</param>
+    /// <param name="roles">The roles of people there.</param>
+    public static AccessPath OfUnexplained(string? role, RoleSet roles) =>
+        roles.ReadOnly.Contains(role, StringComparer.OrdinalIgnoreCase) ? AccessPath.Workspace : AccessPath.Direct;
 }

@@ -101,11 +101,7 @@ internal sealed class PlacePaths
         bool isOfGroup = _groups.Any(held => IsSame(held.Role, role) && held.Members.Contains(person));
         return ListedPath.Of(role, _above?.IsOf(person, role) == true, isOfGroup) switch
         {
-            null when !_roles.ReadOnly.Contains(role, StringComparer.OrdinalIgnoreCase) =>
-                new Holding(person, null, role, AccessPath.Direct),
-
-            // Nobody can be given it here, so it has come from further up, whatever is known of that.
-            null => new Holding(person, null, role, AccessPath.Workspace),
+            null => new Holding(person, null, role, ListedPath.OfUnexplained(role, _roles)),
             AccessPath.Account when !IsSame(person.AccountRole, role) =>
                 new Holding(person, null, role, AccessPath.Account),
             _ => null,

@@ -164,7 +164,9 @@ public sealed class GetFrameioAccessCommand : SessionCmdlet
                 workspaces, ListWorkspaces, "workspace", Columns.Workspace, FrameioErrorKind.WorkspaceNotFound)
                 ?? query.Workspaces,
         };
-        FrameioList<FrameioProject> ListInside(ListAge age) => Inside(narrowed.Workspaces, ListProjects(age));
+        FrameioList<FrameioProject> ListInside(ListAge age) => narrowed.Workspaces is { } workspaces
+            ? WorkspaceOfProject.Inside(workspaces, ListProjects(age))
+            : ListProjects(age);
         return narrowed with
         {
             Projects = Find(projects, ListInside, "project", Columns.Project, FrameioErrorKind.ProjectNotFound)
@@ -216,13 +218,6 @@ public sealed class GetFrameioAccessCommand : SessionCmdlet
 
         return found;
     }
-
-    private static FrameioList<FrameioProject> Inside(
-        IReadOnlyCollection<FrameioWorkspace>? workspaces, FrameioList<FrameioProject> projects) => workspaces is null
-        ? projects
-        : new FrameioList<FrameioProject>(
-            [.. projects.Where(project => workspaces.Any(workspace => workspace.Id == project.WorkspaceId))],
-            projects.Gap);
 
     private FrameioList<FrameioUser> ListUsers(ListAge age) =>
         Await(stop => Directory.ListUsersAsync(Client, age, stop));

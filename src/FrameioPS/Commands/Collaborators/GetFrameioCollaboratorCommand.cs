@@ -1,20 +1,26 @@
 using System.Management.Automation;
+using Frameio.Client.Access.Reviewing;
 using Frameio.Client.Directory;
+using Frameio.Client.Errors;
 using Frameio.Client.Http;
 using Frameio.Client.Projects;
-using Frameio.Client.Workspaces;
 using FrameioPS.Cmdlets;
 using FrameioPS.Completion;
 using FrameioPS.Input;
 
 namespace FrameioPS.Commands;
 
-/// <summary>Gets the people on projects, or the open invitations to them.</summary>
+/// <summary>
+/// Gets the people on projects, each with the path by which they have their role, or the open invitations.
+/// </summary>
 [Cmdlet(VerbsCommon.Get, "FrameioCollaborator")]
 [Alias("Get-FrameioProjectMember")]
 [OutputType(typeof(FrameioCollaborator))]
 public sealed class GetFrameioCollaboratorCommand : SessionCmdlet
 {
+    private ListedPeople? _people;
+    private RoleFilter? _roles;
+
     /// <summary>
     /// Projects by id, name, name behind that of the workspace (<c>Dailies/Pilot</c>), or wildcard pattern, or piped.
     /// All projects by default.
@@ -26,9 +32,13 @@ public sealed class GetFrameioCollaboratorCommand : SessionCmdlet
     [Names("all projects")]
     public ProjectIdentity[]? Project { get; set; }
 
-    /// <summary>The workspace of the projects, by id or name: only projects of it count.</summary>
+    /// <summary>
+    /// The workspace of the projects, by id or name: only projects of it count. A wildcard pattern means those of all
+    /// workspaces whose names fit.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("WorkspaceId", "WorkspaceName", "Team", "TeamId", "TeamName")]
+    [SupportsWildcards]
     [ArgumentCompleter(typeof(WorkspaceCompleter))]
     [Names("any workspace")]
     public WorkspaceIdentity? Workspace { get; set; }
@@ -44,6 +54,10 @@ public sealed class GetFrameioCollaboratorCommand : SessionCmdlet
     [Parameter]
     public SwitchParameter Pending { get; set; }
 
+    /// <summary>Only people who have a role of their own on the project.</summary>
+    [Parameter]
+    public SwitchParameter Direct { get; set; }
+
     /// <summary>The input as it comes: of a row's columns for the workspace, the binder prefers the name.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
@@ -51,6 +65,8 @@ public sealed class GetFrameioCollaboratorCommand : SessionCmdlet
     private protected override void Begin()
     {
         base.Begin();
+        _people = new ListedPeople(Client, Directory, WarnSoon);
+        _roles = new RoleFilter(Role, Client.Projects.People.Roles);
         if (Pending && !Client.Projects.People.HasInvitations)
         {
             WriteWarning(
@@ -71,6 +87,15 @@ public sealed class GetFrameioCollaboratorCommand : SessionCmdlet
 
         // A row that names a workspace and has no column for a project means all of that workspace's.
         bool isAllOfWorkspace = Project?.FirstOrDefault() is { Text: null } && WorkspaceText is { Length: > 0 };
+        if (!isAllOfWorkspace && Project is not null && WorkspaceText is { } text && NameFilter.IsPattern(text))
+        {
+            ForEach(Project, identity => ForEach(
+                Named(List, identity, "project", Columns.Project, FrameioErrorKind.ProjectNotFound),
+                project => project.Name,
+                WritePeople));
+            return;
+        }
+
         ForEachPlace(
             isAllOfWorkspace ? null : Project,
             List,
@@ -78,9 +103,11 @@ public sealed class GetFrameioCollaboratorCommand : SessionCmdlet
             Columns.Project,
             text => Await(
                 stop => Directory.FindProjectAsync(Client, text, WorkspaceText, LookupAge, stop).AsTask()),
-            project => WriteEach(
-                StreamWhole(stop => PeopleOn(project, stop)).Where(person => NameFilter.IsAny(Role, person.Role))));
+            WritePeople);
     }
+
+    private void WritePeople(FrameioProject project) => WriteEach(
+        StreamWhole(stop => PeopleOn(project, stop)).Where(person => _roles!.Has(person.Role)));
 
     private string? WorkspaceText =>
         WorkspaceOfProject.Of(Workspace is null ? null : [Workspace], InputObject)?.Text;
@@ -88,18 +115,12 @@ public sealed class GetFrameioCollaboratorCommand : SessionCmdlet
     private FrameioList<FrameioProject> List(ListAge age)
     {
         FrameioList<FrameioProject> all = Await(stop => Directory.ListProjectsAsync(Client, age, stop));
-        if (WorkspaceText is not { Length: > 0 } text)
-        {
-            return all;
-        }
-
-        FrameioWorkspace workspace =
-            Await(stop => Directory.FindWorkspaceOfProjectsAsync(Client, text, LookupAge, stop).AsTask());
-        return new FrameioList<FrameioProject>(
-            [.. all.Where(project => project.WorkspaceId == workspace.Id)], all.Gap);
+        return WorkspaceText is { Length: > 0 } text
+            ? WorkspaceOfProject.Inside(WorkspacesOfProjects(text), all)
+            : all;
     }
 
     private IAsyncEnumerable<FrameioCollaborator> PeopleOn(FrameioProject project, CancellationToken stop) => Pending
         ? Client.Projects.ListPendingAsync(AccountId, project, stop)
-        : Client.Projects.ListCollaboratorsAsync(AccountId, project, stop);
+        : _people!.OnAsync(project, _roles!.Has, Direct, stop);
 }

@@ -17,6 +17,7 @@ namespace FrameioPS.Commands;
 public sealed class GetFrameioGroupCommand : SessionCmdlet
 {
     private readonly HashSet<string> _told = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _unread = new(StringComparer.OrdinalIgnoreCase);
     private GroupRosters? _rosters;
     private bool _isGroupGiven;
     private bool _isUserGiven;
@@ -145,11 +146,29 @@ public sealed class GetFrameioGroupCommand : SessionCmdlet
         });
         ForEach(open, group => group.Name, group =>
         {
-            if (Await(stop => _rosters!.HasAsync(group, user, stop)))
+            if (IsIn(group, user))
             {
                 _told.Add(group.Id);
                 WriteObject(group);
             }
         });
+    }
+
+    // That its members can't be read, or not all of them, is an error of the group and of none of the people.
+    private bool IsIn(FrameioGroup group, FrameioUser user)
+    {
+        try
+        {
+            return Await(stop => _rosters!.HasAsync(group, user, stop));
+        }
+        catch (FrameioException)
+        {
+            if (_unread.Add(group.Id))
+            {
+                throw;
+            }
+
+            return false;
+        }
     }
 }

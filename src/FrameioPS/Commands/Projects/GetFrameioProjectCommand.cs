@@ -28,9 +28,10 @@ public sealed class GetFrameioProjectCommand : SessionCmdlet
     [Names("all projects")]
     public ProjectIdentity[]? Project { get; set; }
 
-    /// <summary>Only projects of these workspaces, by id or name.</summary>
+    /// <summary>Only projects of these workspaces, by id, name, or wildcard pattern on names.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("WorkspaceId", "WorkspaceName", "Team", "TeamId", "TeamName")]
+    [SupportsWildcards]
     [ArgumentCompleter(typeof(WorkspaceCompleter))]
     [Names("those of all workspaces")]
     public WorkspaceIdentity[]? Workspace { get; set; }
@@ -80,28 +81,35 @@ public sealed class GetFrameioProjectCommand : SessionCmdlet
         : WorkspaceOfProject.Of(Workspace, InputObject)?.Text is { Length: > 0 } one ? [one] : [];
 
     // Once for all rows. The list of a workspace that the caller doesn't see is refused; the projects shared with the
-    // caller are in that of the account.
+    // caller are in that of the account. So are those of many, at fewer calls.
     private FrameioList<FrameioProject> ProjectsOf(string text)
     {
-        FrameioWorkspace workspace =
-            Await(stop => Directory.FindWorkspaceOfProjectsAsync(Client, text, LookupAge, stop).AsTask());
+        IReadOnlyList<FrameioWorkspace> workspaces = WorkspacesOfProjects(text);
+        if (workspaces.Count != 1 || workspaces[0].AccountId.Length == 0)
+        {
+            return workspaces.Count == 0
+                ? new FrameioList<FrameioProject>([])
+                : WorkspaceOfProject.Inside(
+                    workspaces, Await(stop => Directory.ListProjectsAsync(Client, Mark, stop)));
+        }
+
+        FrameioWorkspace workspace = workspaces[0];
         if (!_read.TryGetValue(workspace.Id, out FrameioList<FrameioProject>? projects))
         {
-            _read[workspace.Id] = projects = workspace.AccountId.Length > 0
-                ? ReadList(stop => Client.Projects.ListAsync(AccountId, workspace, stop))
-                : SharedIn(workspace);
+            _read[workspace.Id] = projects =
+                ReadList(stop => Client.Projects.ListAsync(AccountId, workspace, stop));
         }
 
         return projects;
     }
 
-    private FrameioList<FrameioProject> SharedIn(FrameioWorkspace workspace)
-    {
-        FrameioList<FrameioProject> all = Await(stop => Directory.ListProjectsAsync(Client, Mark, stop));
-        return new FrameioList<FrameioProject>(
-            [.. all.Where(project => project.WorkspaceId == workspace.Id)], all.Gap);
-    }
-
+    // What several texts mean is told once.
     private static FrameioList<FrameioProject> Join(FrameioList<FrameioProject>[] lists) =>
-        new([.. lists.SelectMany(list => list)], lists.FirstOrDefault(list => !list.IsWhole)?.Gap);
+        new(
+            [
+                .. lists.SelectMany(list => list)
+                    .GroupBy(project => project.Id, StringComparer.OrdinalIgnoreCase)
+                    .Select(same => same.First()),
+            ],
+            lists.FirstOrDefault(list => !list.IsWhole)?.Gap);
 }

@@ -15,6 +15,8 @@ namespace FrameioPS.Commands;
 [OutputType(typeof(FrameioUser))]
 public sealed class GetFrameioUserCommand : SessionCmdlet
 {
+    private RoleFilter? _roles;
+
     /// <summary>Ids, emails, or wildcard patterns on names and emails. All users by default.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias(
@@ -39,6 +41,12 @@ public sealed class GetFrameioUserCommand : SessionCmdlet
     public SwitchParameter Active { get; set; }
 
     private protected override object? Target => User;
+
+    private protected override void Begin()
+    {
+        base.Begin();
+        _roles = new RoleFilter(Role, UserCalls.Roles);
+    }
 
     private protected override void Process()
     {
@@ -75,5 +83,5 @@ public sealed class GetFrameioUserCommand : SessionCmdlet
     }
 
     private void WriteUsers(IEnumerable<FrameioUser> users) => WriteEach(users.Where(
-        user => (!Active || user.Active != false) && NameFilter.IsAny(Role, user.Role)));
+        user => (!Active || user.Active != false) && _roles!.Has(user.Role)));
 }

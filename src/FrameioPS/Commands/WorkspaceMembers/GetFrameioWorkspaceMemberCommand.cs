@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Frameio.Client.Access.Reviewing;
 using Frameio.Client.Workspaces;
 using FrameioPS.Cmdlets;
 using FrameioPS.Completion;
@@ -6,12 +7,15 @@ using FrameioPS.Input;
 
 namespace FrameioPS.Commands;
 
-/// <summary>Gets the members of workspaces.</summary>
+/// <summary>Gets the members of workspaces, each with the path by which they have their role.</summary>
 [Cmdlet(VerbsCommon.Get, "FrameioWorkspaceMember")]
 [Alias("Get-FrameioTeamMember")]
 [OutputType(typeof(FrameioWorkspaceMember))]
 public sealed class GetFrameioWorkspaceMemberCommand : SessionCmdlet
 {
+    private ListedPeople? _people;
+    private RoleFilter? _roles;
+
     /// <summary>Workspaces by id, name or wildcard pattern, or piped. All workspaces by default.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("WorkspaceId", "WorkspaceName", "Team", "TeamId", "TeamName", "Identity", "Name", "Id")]
@@ -27,6 +31,13 @@ public sealed class GetFrameioWorkspaceMemberCommand : SessionCmdlet
     [Names("all roles")]
     public string[]? Role { get; set; }
 
+    private protected override void Begin()
+    {
+        base.Begin();
+        _people = new ListedPeople(Client, Directory, WarnSoon);
+        _roles = new RoleFilter(Role, Client.Workspaces.People.Roles);
+    }
+
     private protected override void Process() => ForEachPlace(
         Workspace,
         age => Await(stop => Directory.ListWorkspacesAsync(Client, age, stop)),
@@ -34,6 +45,5 @@ public sealed class GetFrameioWorkspaceMemberCommand : SessionCmdlet
         Columns.Workspace,
         text => Await(stop => Directory.FindWorkspaceAsync(Client, text, LookupAge, stop).AsTask()),
         workspace => WriteEach(
-            StreamWhole(stop => Client.Workspaces.ListMembersAsync(AccountId, workspace, stop))
-                .Where(member => NameFilter.IsAny(Role, member.Role))));
+            StreamWhole(stop => _people!.InAsync(workspace, _roles!.Has, stop))));
 }
