@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Benchmarks.Children;
 using Benchmarks.Engine;
+using Benchmarks.Granting;
 using Benchmarks.Importing;
 using Benchmarks.Isolation;
 using Benchmarks.Lookups;
@@ -29,6 +30,7 @@ Scenario[] scenarios =
     new("lookups", LookupScenario.MeasureAsync),
     new("rehearsal", RehearsalScenario.MeasureAsync),
     new("review", ReviewScenario.MeasureAsync),
+    new("access", AccessScenario.MeasureAsync),
     new("import", ImportScenario.MeasureAsync),
 ];
 Scenario[] chosen = args is [var name] ? [.. scenarios.Where(scenario => scenario.Name == name)] : scenarios;

@@ -70,7 +70,7 @@ internal static class ReviewScenario
         [
             .. (await child.EndAsync()).Split(' ').Select(text => double.Parse(text, CultureInfo.InvariantCulture)),
         ];
-        ReviewFigures figures = ReviewFigures.Of(sandbox.Log.Snapshot(), TimeScale);
+        CallFigures figures = CallFigures.Of(sandbox.Log.Snapshot(), TimeScale);
         bool isNearFloor =
             figures.FloorSeconds == 0 || figures.WallSeconds <= figures.FloorSeconds * MostOverFloor;
         Cell[] cells =

@@ -1,9 +1,9 @@
 # The same lists as they are read in scripts today: one after the other, and on 429 a second's wait that doubles until
-# the call gets through. All of it is held, since who reaches what is worked out in the end. Its last line is
-# "rows megabytes".
+# the call gets through. All of it is held, since who reaches what is worked out in the end; or whoever leaves is taken
+# out where a list shows them. Its last line is "rows megabytes".
 [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSReviewUnusedParameter', '',
     Justification = 'The function below reads them.')]
-param([uri] $BaseUri, [int] $SecondMs, [string] $AccountId)
+param([uri] $BaseUri, [int] $SecondMs, [string] $AccountId, [string] $Leaver)
 
 $ErrorActionPreference = 'Stop'
 $ProgressPreference = 'SilentlyContinue'
@@ -15,23 +15,34 @@ $common = @{
     }
 }
 
+function Invoke-Call([string] $Path, [string] $Method = 'Get') {
+    $wait = $SecondMs
+    while ($true) {
+        try {
+            return Invoke-RestMethod -Uri ([uri]::new($BaseUri, $Path)) -Method $Method @common
+        }
+        catch [Microsoft.PowerShell.Commands.HttpResponseException] {
+            if ([int]$_.Exception.Response.StatusCode -ne 429) { throw }
+            Start-Sleep -Milliseconds $wait
+            $wait *= 2
+        }
+    }
+}
+
 function Read-List([string] $Path) {
     $next = "/v4/accounts/$AccountId/${Path}?page_size=100"
     while ($next) {
-        $wait = $SecondMs
-        $page = $null
-        while (-not $page) {
-            try {
-                $page = Invoke-RestMethod -Uri ([uri]::new($BaseUri, $next)) @common
-            }
-            catch [Microsoft.PowerShell.Commands.HttpResponseException] {
-                if ([int]$_.Exception.Response.StatusCode -ne 429) { throw }
-                Start-Sleep -Milliseconds $wait
-                $wait *= 2
-            }
-        }
+        $page = Invoke-Call $next
         $page.data
         $next = $page.links.next ? "$($page.links.next)&page_size=100" : $null
+    }
+}
+
+function Receive-Row($Row, [string] $Path) {
+    if (-not $Leaver) { $rows.Add($Row) }
+    elseif (@($Row.email, $Row.user.email) -eq $Leaver) {
+        $null = Invoke-Call "/v4/accounts/$AccountId/$Path/$($Row.user ? $Row.user.id : $Row.id)" Delete
+        $rows.Add($Row)
     }
 }
 
@@ -41,14 +52,16 @@ Write-Output 'ready'
 $null = [Console]::In.ReadLine()
 
 $rows = [Collections.Generic.List[object]]::new()
-foreach ($user in Read-List users) { $rows.Add($user) }
+foreach ($user in $Leaver ? @() : (Read-List users)) { $rows.Add($user) }
 foreach ($group in Read-List groups) {
-    foreach ($member in Read-List "groups/$($group.id)/users") { $rows.Add($member) }
+    foreach ($member in Read-List "groups/$($group.id)/users") { Receive-Row $member "groups/$($group.id)/users" }
 }
 foreach ($kind in 'workspaces', 'projects') {
     foreach ($place in Read-List $kind) {
-        foreach ($whose in 'users', 'groups') {
-            foreach ($role in Read-List "$kind/$($place.id)/$whose") { $rows.Add($role) }
+        foreach ($whose in $Leaver ? 'users' : ('users', 'groups')) {
+            foreach ($role in Read-List "$kind/$($place.id)/$whose") {
+                Receive-Row $role "$kind/$($place.id)/$whose"
+            }
         }
     }
 }

@@ -1,5 +1,7 @@
 using Frameio.Client.Access.Isolation;
 using Frameio.Client.Access.Journal;
+using Frameio.Client.Directory;
+using Frameio.Client.Users;
 
 namespace Frameio.Client.Access.Planning;
 
@@ -22,10 +24,17 @@ public sealed record RunOptions
     public string? CallerId { get; init; }
 
     /// <summary>
-    /// Whether roles of people that another path may explain are taken away too: a role of their own may be behind it,
-    /// and the service's answer tells. For whoever is to keep nothing.
+    /// What workspaces and projects were found to list of the people of the run, by the place's id, where they are to
+    /// keep nothing: these lists aren't read again, and what they list is taken away also where another path may
+    /// explain it, since a role of their own may be behind it. Null for no such people.
     /// </summary>
-    public bool TakesInherited { get; init; }
+    public IReadOnlyDictionary<string, IReadOnlyList<Grant>>? Listed { get; init; }
+
+    /// <summary>
+    /// From when on a list of the account's users, groups, workspaces and projects counts as new, by
+    /// <see cref="AccountDirectory.Mark"/>; null for the run's begin.
+    /// </summary>
+    public long? Since { get; init; }
 
     /// <summary>
     /// Whether to find out at the end which roles given change nothing, since the person has a higher one in the place

@@ -9,10 +9,11 @@ namespace Frameio.Client.Access.Relations;
 /// <param name="directory">The account.</param>
 /// <param name="memory">What earlier runs have learned.</param>
 /// <param name="rules">What is taken away, and from whom not.</param>
+/// <param name="since">From when on a list of the account counts as new; null for now.</param>
 internal sealed class AccessLists(
-    IFrameioCalls calls, AccountDirectory directory, RunMemory memory, TakingRules rules)
+    IFrameioCalls calls, AccountDirectory directory, RunMemory memory, TakingRules rules, long? since = null)
 {
-    private readonly ListAge _age = ListAge.Since(AccountDirectory.Mark());
+    private readonly ListAge _age = ListAge.Since(since ?? AccountDirectory.Mark());
     private readonly Dictionary<AccessKind, Relation> _relations = [];
     private readonly Dictionary<(AccessKind Kind, string PlaceId), AccessList> _lists = [];
 

@@ -18,6 +18,9 @@ internal sealed class ListedRoles(AccountDirectory directory, RoleCalls calls, P
     private readonly object _gate = new();
     private Task<GrantIndex>? _atFirst;
 
+    /// <summary>What was just found to be listed of all whom the run is about; null where it is to be read.</summary>
+    public IReadOnlyList<Grant>? Known { get; init; }
+
     /// <summary>
     /// Whether somebody who is listed has the role here, as far as can be told, and not by another path.
     /// </summary>
@@ -29,8 +32,19 @@ internal sealed class ListedRoles(AccountDirectory directory, RoleCalls calls, P
     {
         lock (_gate)
         {
-            return _atFirst ??= ReadAsync(cancellationToken);
+            return _atFirst ??= Known is null ? ReadAsync(cancellationToken) : Task.FromResult(IndexOf(Known));
         }
+    }
+
+    private static GrantIndex IndexOf(IReadOnlyList<Grant> known)
+    {
+        GrantIndex index = new();
+        foreach (Grant grant in known)
+        {
+            index.Add(new ListedGrant(grant));
+        }
+
+        return index;
     }
 
     /// <summary>Who is there now.</summary>

@@ -35,10 +35,11 @@ internal sealed class RoleList : AccessList
         TakingRules rules)
         : base(place)
     {
-        (_calls, _listed, _takesInherited) = (roles, listed, rules.TakesInherited);
+        (_calls, _listed, _takesInherited) = (roles, listed, rules.Listed is not null);
         _paths = roles.ListsInherited ? new RolePaths(calls, directory.AccountId, kind, place) : null;
         Absence absence = new(kind, place, isAnError: calls.KnowsPeopleByAddress);
         ProjectRolesLeft? left = kind.Place == PlaceKind.Workspace && calls.Workspaces.LeavesProjectRoles
+            && rules.Listed is null
             ? new ProjectRolesLeft(calls, directory.AccountId, place)
             : null;
         _guard = kind.Place == PlaceKind.Account ? new AccountGuard(rules.CallerId) : null;

@@ -84,6 +84,11 @@ internal sealed class RoleRelation(
 
     private ListedRoles ListedIn(Place place)
     {
+        if (rules.ListedIn(place) is { } known)
+        {
+            return new ListedRoles(directory, roles, place, workspace: null) { Known = known };
+        }
+
         bool workspaceCounts = roles.ListsInherited && place.Model is FrameioProject { Restricted: false };
         return new(directory, roles, place, workspaceCounts ? WorkspaceOf((FrameioProject)place.Model) : null);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Frameio.Client.Access.Relations;
 using Frameio.Client.Directory;
 using Frameio.Client.Errors;
@@ -24,7 +25,8 @@ public sealed class LeaverReview
     private readonly HashSet<Person> _leavers;
     private readonly PlaceReads _inWorkspaces;
     private readonly PlaceReads _onProjects;
-    private readonly ListAge _age = ListAge.Since(AccountDirectory.Mark());
+    private readonly ListAge _age;
+    private readonly ConcurrentDictionary<string, IReadOnlyList<Grant>> _listed = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<FrameioProject> _explained = [];
     private readonly List<string> _warnings = [];
     private ReadCount? _members;
@@ -33,8 +35,14 @@ public sealed class LeaverReview
     /// <param name="calls">The session, of V4.</param>
     /// <param name="directory">The account.</param>
     /// <param name="leavers">The people, as the account lists them.</param>
-    public LeaverReview(IFrameioCalls calls, AccountDirectory directory, IReadOnlyList<FrameioUser> leavers)
+    /// <param name="since">
+    /// From when on a list of the account's groups, workspaces and projects counts as new, by
+    /// <see cref="AccountDirectory.Mark"/>.
+    /// </param>
+    public LeaverReview(
+        IFrameioCalls calls, AccountDirectory directory, IReadOnlyList<FrameioUser> leavers, long since)
     {
+        _age = ListAge.Since(since);
         (_calls, _directory, _people) = (calls, directory, new People(leavers));
         _leavers = [.. _people.Users];
         _inWorkspaces = new PlaceReads(calls.Workspaces.People, directory.AccountId);
@@ -43,6 +51,9 @@ public sealed class LeaverReview
 
     /// <summary>What can't be taken away here, in words.</summary>
     public IReadOnlyList<string> Warnings => _warnings;
+
+    /// <summary>What workspaces and projects were found to list of them, by the place's id.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<Grant>> Listed => _listed;
 
     /// <summary>How far the reading is.</summary>
     public ReviewProgress Progress
@@ -158,14 +169,13 @@ public sealed class LeaverReview
     {
         try
         {
-            List<(Person Person, string? Role)> listed = await reads.ReadAsync(
-                place.Id, grant => (_people.Of(grant), grant.Role), cancellationToken);
+            List<Grant> listed = await reads.ReadAsync(place.Id, grant => grant, cancellationToken);
+            listed.RemoveAll(grant => !_leavers.Contains(_people.Of(grant)) || RoleOrder.IsOverAll(grant.Role));
+            _listed[place.Id] = listed;
             return
             [
-                .. listed
-                    .Where(entry => _leavers.Contains(entry.Person) && !RoleOrder.IsOverAll(entry.Role))
-                    .Select(entry => AccessRow.Of(
-                        place, new Holding(entry.Person, null, entry.Role, AccessPath.Direct), true)),
+                .. listed.Select(grant => AccessRow.Of(
+                    place, new Holding(_people.Of(grant), null, grant.Role, AccessPath.Direct), true)),
             ];
         }
         catch (FrameioException gone) when (gone.Kind == missing)

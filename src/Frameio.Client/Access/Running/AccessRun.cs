@@ -31,8 +31,8 @@ public sealed class AccessRun : IDisposable
     {
         _directory = directory;
         _options = options ?? new RunOptions();
-        TakingRules rules = new(_options.CallerId, _options.TakesInherited);
-        AccessLists lists = new(calls, directory, _options.Memory ?? new RunMemory(), rules);
+        TakingRules rules = new(_options.CallerId, _options.Listed);
+        AccessLists lists = new(calls, directory, _options.Memory ?? new RunMemory(), rules, _options.Since);
         _runner = new Runner(lists, _options);
         _planner = new Planner(lists, _options, _runner.Withdraw);
         _lower = _options.TellsOfLowerRoles ? new LowerRoles(calls, directory) : null;

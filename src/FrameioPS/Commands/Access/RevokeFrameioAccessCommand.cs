@@ -39,7 +39,9 @@ public sealed class RevokeFrameioAccessCommand : AnyAccessCmdlet
 
     private protected override AccessChange Change => AccessChange.Revoke;
 
-    private protected override RunOptions Options => new() { TakesInherited = Everywhere };
+    private protected override RunOptions Options => Everywhere
+        ? new RunOptions { Listed = _review?.Listed, Since = Mark }
+        : new RunOptions();
 
     private protected override string Describe(AccessKind kind, Place place) => kind.Place switch
     {
@@ -118,7 +120,7 @@ public sealed class RevokeFrameioAccessCommand : AnyAccessCmdlet
             return;
         }
 
-        _review = new LeaverReview(Client, Directory, _leavers.Users);
+        _review = new LeaverReview(Client, Directory, _leavers.Users, Mark);
         Take(Await(_review.ReadGroupsAsync));
         Take(Await(_review.ReadPlacesAsync));
         if (!IsRehearsal)
