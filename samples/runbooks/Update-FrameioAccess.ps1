@@ -5,9 +5,10 @@ them out; or gives and takes access of any kind.
 .DESCRIPTION
 The CSV has a column Email and one for the place: Group, Workspace, or Project with or without its Workspace; for the
 latter two it may have a column Role. With Grant and Revoke its rows are those of Grant-FrameioAccess, which may be of
-all kinds: what Get-FrameioAccess -Assigned exports is one. Emits a result for each row it got to, and in the end says in a line what became
-of how many: a warning where rows failed, or are left for the next start because the time was over. The journal keeps
-the next start from repeating what is done. When rows failed, the job fails, after all results are out.
+all kinds: what Get-FrameioAccess -Assigned exports is one. Emits a result for each row it got to, and in the end says
+in a line what became of how many: a warning where rows failed, or are left for the next start because the time was
+over. The journal keeps the next start from repeating what is done. When rows failed, the job fails, after all results
+are out.
 .EXAMPLE
 ./Update-FrameioAccess.ps1 -CredentialName Frameio -CsvVariable FrameioPeople -JournalVariable FrameioJournal
 .EXAMPLE

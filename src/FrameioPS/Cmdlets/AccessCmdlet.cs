@@ -243,7 +243,8 @@ public abstract class AccessCmdlet : SessionCmdlet
         ReviewProgress reading = Reading;
         _showsProgress = true;
         WriteProgress(reading.Done < reading.Total
-            ? Progress(type, $"{reading.Done} of {reading.Total} lists read", reading.Done, reading.Total, reading.TimeLeft)
+            ? Progress(
+                type, $"{reading.Done} of {reading.Total} lists read", reading.Done, reading.Total, reading.TimeLeft)
             : Progress(
                 type,
                 $"{progress.Ended} of {progress.Taken} rows so far",

@@ -135,7 +135,7 @@ public abstract class AnyAccessCmdlet : AccessCmdlet
     {
         _people = User is null ? null : [.. User.Select(user => user.Naming)];
         _groups = Group is null ? null : [.. Group.Select(group => new Naming(FindGroup(group).Id))];
-        Place[]? workspaces = Workspace is null ? null : [.. Workspace.Select(named => Find(PlaceKind.Workspace, named))];
+        Place[]? workspaces = Workspace?.Select(named => Find(PlaceKind.Workspace, named)).ToArray();
         Place[]? projects = Project is null
             ? null
             : [.. Project.SelectMany(named => (workspaces ?? []).Select(place => place.Id).DefaultIfEmpty()

@@ -46,7 +46,7 @@ internal sealed class RolePaths(IFrameioCalls calls, string accountId, AccessKin
     }
 
     /// <summary>The path of a role that is had in all places; null for any other.</summary>
-    public static OtherPath? FromAccount(string? role) => ListedPath.Of(role, isOfWorkspace: false) == AccessPath.Account
+    public static OtherPath? FromAccount(string? role) => RoleOrder.IsOverAll(role)
         ? new OtherPath(AccessPath.Account, $"As {role} of the account the person reaches everything in it.")
         : null;
 

@@ -12,8 +12,8 @@ namespace Frameio.Client.Access.Reviewing;
 
 /// <summary>
 /// What people who are to keep nothing are listed with, read in steps, each once what was read before is taken away:
-/// their groups, the roles that workspaces and projects list them with, and what was hidden behind those. A role that is
-/// listed may be their own or come by another path.
+/// their groups, the roles that workspaces and projects list them with, and what was hidden behind those. A role that
+/// is listed may be their own or come by another path.
 /// </summary>
 public sealed class LeaverReview
 {

@@ -2,7 +2,7 @@ using Frameio.Client.Users;
 
 namespace Frameio.Client.Access.Running;
 
-/// <summary>Roles that a run gives to so many people in one place that a group would do it in far fewer calls.</summary>
+/// <summary>A role that a run gives to so many people in one place that a group would take far fewer calls.</summary>
 /// <param name="Role">The role.</param>
 /// <param name="Places">Places where that many people get it.</param>
 /// <param name="Calls">Calls that these rows take.</param>

@@ -137,8 +137,8 @@ public sealed class RevokeFrameioAccessCommand : AnyAccessCmdlet
             " ",
             [
                 .. _review.Warnings,
-                "The API takes away neither the licence in the Adobe Admin Console, nor tokens, nor what somebody owns, "
-                    + "nor the shares they made: see to these yourself.",
+                "The API takes away neither the licence in the Adobe Admin Console, nor tokens, nor what somebody "
+                    + "owns, nor the shares they made: see to these yourself.",
             ]));
     }
 
