@@ -20,8 +20,10 @@ public abstract class RoleCompleter : FrameioCompleter
     {
         RoleSet roles = RolesOf(command);
 
-        // A generation that knows no roles here takes none, whatever was seen elsewhere.
-        IEnumerable<string> seen = roles.Settable.Count == 0 ? [] : command.Session.Directory.KnownRoles
+        // A generation that knows no roles here takes none, whatever was seen elsewhere; nor does the account take those
+        // of places.
+        bool areOfPlaces = roles.Settable.Count > 0 && roles != UserCalls.Roles;
+        IEnumerable<string> seen = !areOfPlaces ? [] : command.Session.Directory.KnownRoles
             .Except([.. roles.Settable, .. roles.ReadOnly], StringComparer.OrdinalIgnoreCase)
             .OrderBy(role => role, StringComparer.OrdinalIgnoreCase);
         IEnumerable<string> known = roles.Settable.Concat(_isForReading ? roles.ReadOnly : []);

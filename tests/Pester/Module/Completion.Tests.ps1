@@ -355,6 +355,10 @@ Describe 'Completing roles that the vendor has added' {
             Get-Completion 'Invoke-FrameioTeamInvite Dailies -Role pro' | Should -BeNullOrEmpty
             $null = 'grace+dailies@agency.example' | Invoke-FrameioTeamInvite Dailies -Role producer
             (Get-Completion 'Invoke-FrameioTeamInvite Dailies -Role pro').CompletionText | Should -Be producer
+            (Get-Completion 'Grant-FrameioAccess ben -Project Pilot -Role pro').CompletionText | Should -Be producer
+            foreach ($line in 'Set-FrameioUser ben -Role ', 'Grant-FrameioAccess ben -Role ') {
+                (Get-Completion $line).CompletionText | Should -Be admin, member -Because 'those are of places'
+            }
             Get-Completion 'Invoke-FrameioTeamInvite Dailies -Role own' |
                 Should -BeNullOrEmpty -Because 'an owner can not be made'
         }
