@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Frameio.Client.Access;
 using Frameio.Client.Errors;
+using FrameioPS.Input;
 
 namespace FrameioPS;
 
@@ -109,32 +110,39 @@ internal static class Errors
     public static FrameioException MissingColumn(
         string what, IEnumerable<string> accepted, IReadOnlyCollection<string> seen) => new(
         FrameioErrorKind.MissingColumn,
-        $"The row has no column for the {what} ({string.Join(", ", accepted)}). Columns seen: "
-            + $"{string.Join(", ", seen.Select(name => $"'{name}'"))}.{Delimiter(seen)}");
+        $"The row has no column for the {what} ({string.Join(", ", accepted)}). Columns seen: {Quoted(seen)}."
+            + Delimiter(seen));
 
-    /// <summary>A row that says nothing that could be given or taken.</summary>
-    public static FrameioException NoAccess(bool isGrant, IReadOnlyCollection<string> seen)
-    {
-        string role = isGrant ? ", and Role" : string.Empty;
-        string means = $"Email and Group; Email or Group, with Workspace or Project{role}; or Email and Role, for the "
-            + "account";
-        return seen.Count > 0
-            ? new FrameioException(
-                FrameioErrorKind.MissingColumn,
-                $"The row names no access. It takes {means}. Columns seen: "
-                    + $"{string.Join(", ", seen.Select(name => $"'{name}'"))}.{Delimiter(seen)}")
-            : new FrameioException(
-                FrameioErrorKind.MissingArgument,
-                $"That is no access yet. It takes {means.Replace("Email", "-User").Replace("Group", "-Group")
-                    .Replace("Workspace", "-Workspace").Replace("Project", "-Project").Replace("Role", "-Role")}.");
-    }
+    /// <summary>A row without the columns that could say what is given or taken; or parameters that don't.</summary>
+    public static FrameioException NoAccess(bool isGrant, IReadOnlyCollection<string> seen) => seen.Count > 0
+        ? new FrameioException(
+            FrameioErrorKind.MissingColumn,
+            $"The row names no access. It takes {RowsOfAccess(isGrant)}. Columns seen: {Quoted(seen)}."
+                + Delimiter(seen))
+        : new FrameioException(
+            FrameioErrorKind.MissingArgument,
+            $"That is no access yet. It takes {RowsOfAccess(isGrant).Replace("Email", "-User")
+                .Replace("Group", "-Group").Replace("Workspace", "-Workspace").Replace("Project", "-Project")
+                .Replace("Role", "-Role")}.");
+
+    /// <summary>A row with these columns, and nothing in those that it takes.</summary>
+    public static FrameioException EmptyCells(bool isGrant, IReadOnlyCollection<string> seen) => new(
+        FrameioErrorKind.MissingArgument,
+        $"The row names no access: cells of it are empty. It takes {RowsOfAccess(isGrant)}. Columns seen: "
+            + $"{Quoted(seen)}.");
+
+    /// <summary>A row that gives no role where one has to be given.</summary>
+    /// <param name="seen">The columns that it has.</param>
+    /// <param name="hasColumn">Whether the one for the role is among them.</param>
+    public static FrameioException NoRole(IReadOnlyCollection<string> seen, bool hasColumn) => hasColumn
+        ? new FrameioException(FrameioErrorKind.MissingArgument, "The row names no role: the cell for it is empty.")
+        : MissingColumn("role", Columns.Role, seen);
 
     /// <summary>A row of a person without a place, whose columns are there for one.</summary>
     public static FrameioException NoPlace(IReadOnlyCollection<string> seen) => new(
         FrameioErrorKind.MissingArgument,
         "The row names no place: the cell for it is empty. A row about a role in the account has no column Group, "
-            + $"Workspace or Project, or all three and nothing in them. Columns seen: "
-            + $"{string.Join(", ", seen.Select(name => $"'{name}'"))}.");
+            + $"Workspace or Project, or all three and nothing in them. Columns seen: {Quoted(seen)}.");
 
     /// <summary>A role of somebody in a group.</summary>
     public static FrameioException NoRoleInGroup(string role) => new(
@@ -170,6 +178,12 @@ internal static class Errors
     private static bool IsParameterName(string text) =>
         text.Length is > 1 and < 20 && text[0] == '-'
             && text.Skip(1).All(c => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z'));
+
+    private static string RowsOfAccess(bool isGrant) =>
+        $"Email and Group; Email or Group, with Workspace or Project{(isGrant ? ", and Role" : string.Empty)}; or "
+            + "Email and Role, for the account";
+
+    private static string Quoted(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"'{name}'"));
 
     private const string Nothing = "$null, blank, or a list that is empty or holds one of these";
 

@@ -144,6 +144,35 @@ function Get-SandboxProject {
 
 <#
 .SYNOPSIS
+What was given to whom in the first account, as the service has it: a line for each role and each membership, sorted;
+only the lines of a person or a group when one is named.
+#>
+function Get-SandboxAccess {
+    param([Parameter(Mandatory)] $Sandbox, [string] $Who = '*')
+
+    $account = (Get-SandboxState $Sandbox).accounts[0]
+    $emails = @{}
+    $account.users | Where-Object id | ForEach-Object { $emails[$_.id] = $_.email }
+    $lines = @(
+        $account.users | ForEach-Object { "$($_.email) is $($_.role)" }
+        foreach ($group in $account.groups) {
+            $group.member_ids | ForEach-Object { "$($emails[$_]) in group $($group.name)" }
+        }
+        foreach ($workspace in $account.workspaces) {
+            $workspace.members | ForEach-Object { "$($_.email) in $($workspace.name): $($_.role)" }
+            $workspace.groups | ForEach-Object { "$($_.name) in $($workspace.name): $($_.role)" }
+            foreach ($project in $workspace.projects) {
+                $place = "$($workspace.name)/$($project.name)"
+                $project.collaborators | ForEach-Object { "$($_.email) on ${place}: $($_.role)" }
+                $project.groups | ForEach-Object { "$($_.name) on ${place}: $($_.role)" }
+            }
+        }
+    )
+    $lines | Where-Object { $_ -clike "$Who *" } | Sort-Object
+}
+
+<#
+.SYNOPSIS
 The mails that would have gone out, in their order.
 #>
 function Get-SandboxMail {

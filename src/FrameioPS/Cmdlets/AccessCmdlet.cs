@@ -167,6 +167,13 @@ public abstract class AccessCmdlet : SessionCmdlet
         }
     }
 
+    /// <summary>
+    /// The role that a parameter is given or a row says. The binder takes none from a table, or from a header with a
+    /// space too many.
+    /// </summary>
+    private protected string? RoleSaid(string? bound) =>
+        string.IsNullOrWhiteSpace(bound) ? Columns.TextIn(InputObject, Columns.Role) : bound;
+
     /// <summary>Carries a row out, unless it can't be.</summary>
     private protected void Process(SaidRow said)
     {

@@ -69,46 +69,44 @@ internal sealed class AccessRowReader(AccessChange direction, string account)
         {
             _ when isEmptyInput => Errors.EmptyInput("User", null),
             { Subject: null } => Errors.MissingColumn("user", Columns.User, seen),
-            { Role: null } when direction == AccessChange.Grant => Errors.MissingColumn("role", ["Role"], seen),
+            { Role: null } when direction == AccessChange.Grant =>
+                Errors.NoRole(seen, Columns.Has(input, Columns.Role)),
             _ => null,
         });
     }
 
     private FrameioException? RefusalOf(InputRow row, AccessWords words, PSObject? input)
     {
-        bool isGrant = direction == AccessChange.Grant;
         if (words.IsThroughGroup)
         {
             return Errors.NotDirect(row.ThroughGroup!, words.Place.Beside ?? words.Place.Text!);
         }
 
-        if (row.Kind.Place == PlaceKind.Group)
+        bool isGrant = direction == AccessChange.Grant;
+        return row switch
         {
-            return row switch
-            {
-                { Subject: null } => Errors.NoAccess(isGrant, Columns.Names(input)),
-                { Role: { } role } => Errors.NoRoleInGroup(role),
-                _ => null,
-            };
-        }
+            _ when IsNoAccess(row, words) => new AccessColumns(words, input).CanBeAccess(isGrant)
+                ? Errors.EmptyCells(isGrant, Columns.Names(input))
+                : Errors.NoAccess(isGrant, Columns.Names(input)),
+            { Kind.Place: PlaceKind.Group, Role: { } role } => Errors.NoRoleInGroup(role),
+            { Kind.Place: PlaceKind.Workspace or PlaceKind.Project, Role: null } when isGrant =>
+                Errors.NoRole(Columns.Names(input), Columns.Has(input, Columns.Role)),
+            { Kind.Place: PlaceKind.Account } when IsPlaceEmpty(input) => Errors.NoPlace(Columns.Names(input)),
+            _ => null,
+        };
+    }
 
-        if (row.Kind.Place != PlaceKind.Account)
-        {
-            return row switch
-            {
-                { Subject: null } => Errors.NoAccess(isGrant, Columns.Names(input)),
-                { Role: null } when isGrant => Errors.MissingColumn("role", ["Role"], Columns.Names(input)),
-                _ => null,
-            };
-        }
+    private static bool IsNoAccess(InputRow row, AccessWords words) => row.Kind.Place switch
+    {
+        PlaceKind.Account => !words.HasPerson || row.Role is null,
+        PlaceKind.Group => !words.HasPerson,
+        _ => !words.HasPerson && !words.HasGroup,
+    };
 
-        if (!words.HasPerson || row.Role is null)
-        {
-            return Errors.NoAccess(isGrant, Columns.Names(input));
-        }
-
-        // A cell that was left empty must not make a role in a place one in the whole account.
+    // A cell that was left empty must not make a role in a place one in the whole account.
+    private static bool IsPlaceEmpty(PSObject? input)
+    {
         int places = _places.Count(columns => Columns.Has(input, columns));
-        return places > 0 && places < _places.Length ? Errors.NoPlace(Columns.Names(input)) : null;
+        return places > 0 && places < _places.Length;
     }
 }

@@ -62,6 +62,7 @@ public abstract class AnyAccessCmdlet : AccessCmdlet
     /// </summary>
     [Parameter(ParameterSetName = RowSet, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(AccessRoleCompleter))]
+    [Names("what each row names")]
     public string? Role { get; set; }
 
     /// <summary>Makes rows of words.</summary>
@@ -93,8 +94,7 @@ public abstract class AnyAccessCmdlet : AccessCmdlet
         }
 
         // Members of a place are people, once another place is named for them.
-        bool isPerson = (_groups ?? _workspaces ?? _projects) is not null
-            && Columns.Unwrap(InputObject) is FrameioGroupMember or FrameioWorkspaceMember or FrameioCollaborator;
+        bool isPerson = (_groups ?? _workspaces ?? _projects) is not null && IsMember;
         RowPlaces row = new(isPerson ? null : InputObject);
         return Combine(
             _people ?? [.. (User ?? []).Select(user => user.Naming)],
@@ -185,10 +185,19 @@ public abstract class AnyAccessCmdlet : AccessCmdlet
 
     private AccessWords WordsOf(Naming person, Naming group, Naming workspace, Naming project)
     {
-        AccessWords words = new(person, group, workspace, project, _role ?? Role);
+        AccessWords words = new(person, group, workspace, project, _role ?? RoleSaid(Role));
 
-        // A user's own role is the one in the account.
-        bool isOfAccount = _role is null && Columns.IsUser(InputObject);
-        return isOfAccount && words.Kind.Place != PlaceKind.Account ? words with { Role = null } : words;
+        return _role is null && IsRoleElsewhere(words.Kind.Place) ? words with { Role = null } : words;
     }
+
+    // A user's own role is the one in the account, and that of a member of a place is none in a group.
+    private bool IsRoleElsewhere(PlaceKind place) => place switch
+    {
+        PlaceKind.Account => false,
+        PlaceKind.Group => Columns.IsUser(InputObject) || IsMember,
+        _ => Columns.IsUser(InputObject),
+    };
+
+    private bool IsMember =>
+        Columns.Unwrap(InputObject) is FrameioGroupMember or FrameioWorkspaceMember or FrameioCollaborator;
 }

@@ -101,10 +101,11 @@ public abstract class PlaceAccessCmdlet : AccessCmdlet
     /// A role as a row means it. A user's is the role in the account, which says nothing of a workspace or project; one
     /// that a piped member has by other means, such as owning the account, isn't theirs to be given here.
     /// </summary>
-    private protected string? RoleOf(string? bound, RoleSet roles) => Columns.Unwrap(InputObject) switch
+    private protected string? RoleOf(string? bound, RoleSet roles)
     {
-        _ when string.IsNullOrWhiteSpace(bound) || Columns.IsUser(InputObject) => null,
-        FrameioWorkspaceMember or FrameioCollaborator or FrameioAccessResult when !roles.MayGive(bound!) => null,
-        _ => bound,
-    };
+        string? said = Columns.IsUser(InputObject) ? null : RoleSaid(bound);
+        bool isFromElsewhere =
+            Columns.Unwrap(InputObject) is FrameioWorkspaceMember or FrameioCollaborator or FrameioAccessResult;
+        return said is not null && isFromElsewhere && !roles.MayGive(said) ? null : said;
+    }
 }

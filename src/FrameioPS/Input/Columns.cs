@@ -36,6 +36,9 @@ internal static class Columns
     /// <summary>Columns that name a project, the most exact first.</summary>
     public static readonly string[] Project = ["ProjectId", "Project", "ProjectName"];
 
+    /// <summary>The column that names a role.</summary>
+    public static readonly string[] Role = ["Role"];
+
     /// <summary>
     /// The object itself. A PSCustomObject is its own base object and keeps its columns on the wrapper.
     /// </summary>
@@ -76,6 +79,10 @@ internal static class Columns
         column => Read(row)
             .Where(cell => Is(cell.Name, column))
             .Select(cell => new Cell(column, TextOf(cell.Name, cell.Value))));
+
+    /// <summary>What a row says in the first of the columns that says something; null for nothing.</summary>
+    public static string? TextIn(object? row, string[] columns) =>
+        Cells(row, columns).Select(cell => cell.Text).FirstOrDefault(text => text.Length > 0);
 
     /// <summary>The names of the columns as they stand; empty for a plain value such as a text.</summary>
     public static IReadOnlyCollection<string> Names(object? row) => Read(row).Select(cell => cell.Name).ToArray();

@@ -10,6 +10,9 @@ BeforeDiscovery {
         'Add-FrameioGroupMember'        = { 'ana@studio.example' | Add-FrameioGroupMember Editors }
         'Remove-FrameioGroupMember'     = { 'ana@studio.example' | Remove-FrameioGroupMember Editors -Confirm:$false }
         'Get-FrameioAccess'             = { Get-FrameioAccess }
+        'Grant-FrameioAccess'           = { Grant-FrameioAccess ana@studio.example -Group Editors }
+        'Revoke-FrameioAccess'          = { Revoke-FrameioAccess ana@studio.example -Everywhere -Confirm:$false }
+        'Set-FrameioUser'               = { Set-FrameioUser ana@studio.example -Role admin }
         'Get-FrameioWorkspace'          = { Get-FrameioWorkspace }
         'Get-FrameioWorkspaceMember'    = { Get-FrameioWorkspaceMember Dailies }
         'Invoke-FrameioTeamInvite'      = { 'ana@studio.example' | Invoke-FrameioTeamInvite Dailies }

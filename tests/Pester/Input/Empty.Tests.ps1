@@ -21,10 +21,17 @@ BeforeDiscovery {
     }
     # Columns of files that have them for the rows that need them: such a row names its project beside it, and a name
     # that several projects bear is refused.
-    $optionalCell = 'Add-FrameioCollaborator:Workspace', 'Remove-FrameioCollaborator:Workspace'
+    # A role that is taken away is whatever is there.
+    $optionalCell = 'Add-FrameioCollaborator:Workspace', 'Remove-FrameioCollaborator:Workspace',
+        'Revoke-FrameioAccess:Role'
     $right = @{
         Group = 'Producers'; Workspace = 'Dailies'; Project = 'Pilot'; User = 'ines@agency.example'
-        Name = 'Colourists'; NewName = 'Cutters'
+        Name = 'Colourists'; NewName = 'Cutters'; Role = 'viewer'; 'Set-FrameioUser:Role' = 'admin'
+    }
+    # All kinds of row together are none: of each parameter, what makes a row with it.
+    $rowOf = @{
+        User = @('Group'); Group = @('User'); Workspace = 'User', 'Role'; Project = 'User', 'Role'
+        Role = 'User', 'Workspace'
     }
     $nothings = @(
         @{ What = '$null'; Value = $null }
@@ -38,7 +45,7 @@ BeforeDiscovery {
         @{ What = "'Editors', \$null"; Value = 'Editors', $null }
         @{ What = "'Editors', ' '"; Value = 'Editors', ' ' }
     )
-    $unavailable = @{ V4 = 'None'; V2 = 'Group|FrameioUser' }
+    $unavailable = @{ V4 = 'None'; V2 = 'Group|FrameioUser|(Grant|Revoke)-' }
     $cmdlet = [Management.Automation.Cmdlet]
     $common = $cmdlet::CommonParameters + $cmdlet::OptionalCommonParameters
 
@@ -55,9 +62,14 @@ BeforeDiscovery {
     function Get-Rest($Command, $Parameter) {
         $rest = @{}
         foreach ($other in Get-NamingParameter $Command | Where-Object Name -NE $Parameter.Name) {
+            if ($Command.Name -match '^(Grant|Revoke)-' -and $other.Name -notin $rowOf[$Parameter.Name]) {
+                continue
+            }
+
             if ((Get-Binding $other).IsMandatory -or $Command.Verb -ne 'Get') {
                 $missing = "Say what is right for -$($other.Name) of $Command."
-                $rest[$other.Name] = $right[$other.Name] ?? $(throw $missing)
+                $own = $right["$($Command.Name):$($other.Name)"]
+                $rest[$other.Name] = $own ?? $right[$other.Name] ?? $(throw $missing)
             }
         }
 

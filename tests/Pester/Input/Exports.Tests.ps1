@@ -64,12 +64,50 @@ BeforeDiscovery {
             Thing = 'user'; Get = { Get-FrameioUser ben@studio.example }; Into = 'Add-FrameioGroupMember'
             With = @{ Group = 'Editors' }; Property = 'UserId'; Id = 'ben@studio.example'; Not = 'Select-Object Name'
         }
+        @{
+            Thing = 'group'; Get = { Get-FrameioGroup Editors }; Into = 'Grant-FrameioAccess'
+            With = @{ User = 'ben@studio.example' }; Property = 'GroupId'; Id = 'Editors'; Not = 'Select-Object*'
+        }
+        @{
+            Thing = 'group'; Get = { Get-FrameioGroup Editors }; Into = 'Grant-FrameioAccess'
+            With = @{ Workspace = 'Sound'; Role = 'viewer' }; Property = 'GroupId'; Id = 'Editors'
+            Not = 'Select-Object*'
+        }
+        @{
+            Thing = 'workspace'; Get = { Get-FrameioWorkspace Post }; Into = 'Grant-FrameioAccess'
+            With = @{ User = 'chloe@studio.example'; Role = 'viewer' }; Property = 'WorkspaceId'; Id = 'Post'
+            Not = 'Select-Object*'
+        }
+        @{
+            Thing = 'workspace'; Get = { Get-FrameioWorkspace Post }; Into = 'Revoke-FrameioAccess'
+            With = @{ User = 'ines@agency.example'; Confirm = $false; WarningAction = 'SilentlyContinue' }
+            Property = 'WorkspaceId'; Id = 'Post'; Not = 'Select-Object*'
+        }
+        @{
+            Thing = 'project'; Get = { Get-FrameioProject Trailer }; Into = 'Grant-FrameioAccess'
+            With = @{ Group = 'Editors'; Role = 'viewer' }; Property = 'ProjectId'; Id = 'Trailer'
+            Not = 'Select-Object*'
+        }
+        @{
+            Thing = 'user'; Get = { Get-FrameioUser zoé@studio.example }; Into = 'Grant-FrameioAccess'
+            With = @{ Workspace = 'Sound'; Role = 'viewer' }; Property = 'UserId'; Id = 'zoé@studio.example'
+            Not = 'Select-Object Name'
+        }
+        @{
+            Thing = 'user'; Get = { Get-FrameioUser ben@studio.example }; Into = 'Set-FrameioUser'
+            With = @{ Role = 'member' }; Property = 'UserId'; Id = 'ben@studio.example'; Not = 'Select-Object Name'
+        }
+        @{
+            Thing = 'user'; Get = { Get-FrameioUser chloe@studio.example }; Into = 'Revoke-FrameioAccess'
+            With = @{ Everywhere = $true; Confirm = $false; WarningAction = 'SilentlyContinue' }; Property = 'UserId'
+            Id = 'chloe@studio.example'; Not = 'Select-Object Name'
+        }
         @{ Thing = 'account'; Get = { Get-FrameioAccount }; Into = 'Get-FrameioAccount'; Id = 'Studio' }
     )
     $sweep = foreach ($case in $cases) {
         foreach ($way in $ways) {
             # An account has no Name, but a DisplayName, and people are put somewhere by address or id alone.
-            if (($case.Thing -ne 'account' -or $way.Way -notlike 'Select*') -and $way.Way -ne $case['Not']) {
+            if (($case.Thing -ne 'account' -or $way.Way -notlike 'Select*') -and $way.Way -notlike $case['Not']) {
                 $way + @{
                     Thing = $case.Thing; Get = $case.Get; Into = $case.Into; Id = $case.Id
                     With = $case['With'] ?? @{}; Property = $case['Property'] ?? 'Id'

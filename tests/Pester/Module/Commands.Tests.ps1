@@ -1,7 +1,7 @@
 BeforeDiscovery {
     . "$PSScriptRoot/../Prepare.ps1"
     $commands = Get-Command -Module FrameioPS -CommandType Cmdlet
-    $changing = $commands | Where-Object Verb -In Add, Invoke, New, Remove, Set
+    $changing = $commands | Where-Object Verb -In Add, Grant, Invoke, New, Remove, Revoke, Set
 }
 
 BeforeAll {
@@ -57,7 +57,7 @@ Describe '<_.Name>, which changes something' -ForEach $changing {
     }
 
     It 'asks by default only when it removes' {
-        $attribute.ConfirmImpact | Should -Be ($_.Verb -eq 'Remove' ? 'High' : 'Medium')
+        $attribute.ConfirmImpact | Should -Be ($_.Verb -in 'Remove', 'Revoke' ? 'High' : 'Medium')
     }
 }
 
@@ -66,7 +66,7 @@ Describe 'The cmdlets together' {
 
     It 'name a group by <_>' -ForEach 'Group', 'GroupId', 'GroupName' {
         $name = $_
-        $about = $commands | Where-Object Name -Match 'Group' | Where-Object Verb -NE New
+        $about = $commands | Where-Object Name -Match 'Group|FrameioAccess' | Where-Object Verb -NE New
         foreach ($command in $about) {
             $command.ResolveParameter($name).Name | Should -Be Group -Because "$command must take -$name"
         }
@@ -74,14 +74,15 @@ Describe 'The cmdlets together' {
 
     It 'name a workspace by <_>' -ForEach 'Workspace', 'WorkspaceId', 'WorkspaceName', 'Team', 'TeamId', 'TeamName' {
         $name = $_
-        foreach ($command in $commands | Where-Object Name -Match 'Workspace|TeamInvite|Project|Collaborator') {
+        $about = $commands | Where-Object Name -Match 'Workspace|TeamInvite|Project|Collaborator|FrameioAccess'
+        foreach ($command in $about) {
             $command.ResolveParameter($name).Name | Should -Be Workspace -Because "$command must take -$name"
         }
     }
 
     It 'name a project by <_>' -ForEach 'Project', 'ProjectId', 'ProjectName' {
         $name = $_
-        foreach ($command in $commands | Where-Object Name -Match 'Project|Collaborator') {
+        foreach ($command in $commands | Where-Object Name -Match 'Project|Collaborator|FrameioAccess') {
             $command.ResolveParameter($name).Name | Should -Be Project -Because "$command must take -$name"
         }
     }
@@ -103,7 +104,8 @@ Describe 'The cmdlets together' {
     It 'name a person by <_>' -ForEach 'User', 'UserId', 'Email', 'Mail', 'UserPrincipalName' {
         $name = $_
         $about = $commands | Where-Object {
-            $_.Name -eq 'Get-FrameioUser' -or ($_.Verb -ne 'Get' -and $_.Noun -match 'Member|Invite|Collaborator')
+            $_.Noun -in 'FrameioUser', 'FrameioAccess' -or
+            ($_.Verb -ne 'Get' -and $_.Noun -match 'Member|Invite|Collaborator')
         }
         foreach ($command in $about) {
             $command.ResolveParameter($name).Name | Should -Be User -Because "$command must take -$name"

@@ -25,7 +25,7 @@ BeforeAll {
         FrameioGroup       = Get-FrameioGroup
         FrameioGroupMember = Get-FrameioGroupMember Editors
     }
-    $groupResult, $workspaceResult, $projectResult = 'GroupMember', 'Workspace', 'Project' |
+    $groupResult, $workspaceResult, $projectResult, $accessResult = 'GroupMember', 'Workspace', 'Project', 'Access' |
         ForEach-Object { "FrameioAccessResult#$_" }
     $objects.$groupResult = @(
         Import-Csv (Get-Fixture every-status.csv) |
@@ -47,6 +47,22 @@ BeforeAll {
         'chloe@northlight.example' | Invoke-FrameioTeamInvite -Workspace Dailies -Role viewer -WhatIf 6> $null
         'ana@northlight.example' | Remove-FrameioWorkspaceMember -Workspace Dailies -WhatIf 6> $null
         'chloe@northlight.example' | Invoke-FrameioTeamInvite -Workspace Dailies -Role viewer
+    )
+    $objects.$accessResult = @(
+        @'
+            Email,Group,Workspace,Project,Role
+            ana@northlight.example,Editors,,,
+            chloe@northlight.example,,Dailies,,viewer
+            chloe@northlight.example,,Dailies,Finale,commenter
+            ,Editors,Dailies,,viewer
+            ,Reviewers,,Finale,viewer
+            chloe@northlight.example,,,,admin
+            ana@northlight.example,,,,member
+            nobody@northlight.example,,Sound,,editor
+            chloe@northlight.example,Editors,Dailies,,viewer
+'@ -replace '(?m)^ {12}' | ConvertFrom-Csv | Grant-FrameioAccess @quiet | Sort-Object Row
+        'ben@northlight.example' | Revoke-FrameioAccess -Workspace Dailies -Confirm:$false @quiet
+        Set-FrameioUser chloe@northlight.example -Role member
     )
     $null = Connect-Frameio -ApiVersion V2 -Token (ConvertTo-Secret fio-u-sandbox) -BaseUri $workspaces.BaseUri @quiet
     $objects.FrameioWorkspace += Get-FrameioWorkspace
@@ -106,6 +122,7 @@ Describe 'The table of <Type>' -ForEach @(
     @{ Type = 'FrameioAccess'; Columns = 'Email', 'Group', 'Workspace', 'Project', 'Role', 'Via' }
     @{ Type = 'FrameioAccessResult#GroupMember'; Columns = 'Row', 'Status', 'Email', 'Group', 'Reason' }
     @{ Type = 'FrameioAccessResult#Workspace'; Columns = 'Row', 'Status', 'Email', 'Workspace', 'Role', 'Reason' }
+    @{ Type = 'FrameioAccessResult#Access'; Columns = 'Row', 'Status', 'Who', 'Where', 'Role', 'Reason' }
     @{ Type = 'FrameioAccessResult#Project'; Columns = 'Row', 'Status', 'Email', 'Project', 'Role', 'Reason' }
 ) {
     BeforeAll {
@@ -318,7 +335,8 @@ Describe 'A table of results' {
 }
 
 Describe 'Results of <_> that come back from a file' -ForEach @(
-    'FrameioAccessResult#GroupMember', 'FrameioAccessResult#Workspace', 'FrameioAccessResult#Project'
+    'FrameioAccessResult#GroupMember', 'FrameioAccessResult#Workspace', 'FrameioAccessResult#Project',
+    'FrameioAccessResult#Access'
 ) {
     BeforeAll {
         $results = $objects[$_]

@@ -111,6 +111,12 @@ Describe 'Add-FrameioCollaborator on V4' {
         Get-SandboxMail $sandbox | Should -BeNullOrEmpty
     }
 
+    It 'gives the role that a table or an untidy header names, and not the usual one' {
+        $rows = @{ Email = 'kira@client.example'; Project = 'Pilot'; Role = 'viewer' },
+            ('Email," role "', 'zoé@studio.example,commenter' | ConvertFrom-Csv)
+        ($rows | Add-FrameioCollaborator -Project Pilot).Role | Sort-Object | Should -Be commenter, viewer
+    }
+
     It 'takes nothing from a member of the workspace' {
         $result = Add-FrameioCollaborator Pilot Dev.Patel@studio.example
         $result.Status, $result.Role | Should -Be Inherited, workspace_admin

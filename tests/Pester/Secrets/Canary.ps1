@@ -77,6 +77,14 @@ $calls = @(
         Operation = 'v4SetProjectUserRole'
         Call = { 'kira@client.example' | Add-FrameioCollaborator Pilot -Role viewer -Journal $journal @loud }
     }
+    @{
+        Operation = 'v4SetWorkspaceGroupRole'
+        Call = { Grant-FrameioAccess -Group Reviewers -Workspace Sound -Role viewer -Journal $journal @loud }
+    }
+    @{
+        Operation = 'v4RemoveGroupUser'
+        Call = { Revoke-FrameioAccess chloe@studio.example -Everywhere -Confirm:$false -Journal $journal @loud }
+    }
 )
 foreach ($connect in $connects) {
     Set-Fault v4CreateGroup @{ kind = 'cut' }

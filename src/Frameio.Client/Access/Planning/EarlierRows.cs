@@ -13,7 +13,7 @@ internal readonly record struct EarlierRow(long Number, string? Role);
 internal sealed class EarlierRows
 {
     private readonly Dictionary<AccessList, Dictionary<string, EarlierRow>> _rows = [];
-    private readonly HashSet<(AccessList List, long Number)> _withdrawn = [];
+    private readonly Dictionary<AccessList, HashSet<string>> _withdrawn = [];
 
     /// <summary>The first row that named the same subject in the same place; null where none did.</summary>
     public EarlierRow? Find(AccessList list, Change change) =>
@@ -31,9 +31,20 @@ internal sealed class EarlierRows
         rows[change.Subject.Key] = new EarlierRow(change.Row.Number, change.Role);
     }
 
-    /// <summary>Whether a row was taken back because a later one contradicts it.</summary>
-    public bool IsWithdrawn(AccessList list, EarlierRow row) => _withdrawn.Contains((list, row.Number));
+    /// <summary>
+    /// Whether the first row about the same subject was taken back because a later one contradicts it.
+    /// </summary>
+    public bool IsWithdrawn(AccessList list, Change change) =>
+        _withdrawn.TryGetValue(list, out HashSet<string>? subjects) && subjects.Contains(change.Subject.Key);
 
-    /// <summary>Notes that a row was taken back.</summary>
-    public void Withdraw(AccessList list, EarlierRow row) => _withdrawn.Add((list, row.Number));
+    /// <summary>Notes that it was. Not by its number, which is the same for several groups of one row.</summary>
+    public void Withdraw(AccessList list, Change change)
+    {
+        if (!_withdrawn.TryGetValue(list, out HashSet<string>? subjects))
+        {
+            _withdrawn[list] = subjects = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        }
+
+        subjects.Add(change.Subject.Key);
+    }
 }

@@ -12,12 +12,13 @@ namespace Frameio.Client.Access.Planning;
 /// <param name="lists">The relations, and the lists of the places.</param>
 /// <param name="options">The journal, and whether it is a rehearsal.</param>
 /// <param name="withdraw">
-/// Takes back the change of an earlier row, where a later one contradicts it; false when it is on its way.
+/// Takes back the change of an earlier row about the subject of a later one, which contradicts it; false when it is on
+/// its way.
 /// </param>
 internal sealed class Planner(
     AccessLists lists,
     RunOptions options,
-    Func<AccessList, long, Func<Change, Outcome>, bool> withdraw)
+    Func<AccessList, EarlierRow, Change, Func<Change, Outcome>, bool> withdraw)
 {
     private readonly EarlierRows _earlier = new();
 
@@ -93,7 +94,7 @@ internal sealed class Planner(
     // Nobody can tell which of two roles is meant, so where the earlier row still waits, neither is given.
     private Outcome Compare(AccessList list, Change change, EarlierRow earlier)
     {
-        if (_earlier.IsWithdrawn(list, earlier))
+        if (_earlier.IsWithdrawn(list, change))
         {
             return change.Failed(ConflictingRow.Error(change, earlier.Number));
         }
@@ -107,9 +108,9 @@ internal sealed class Planner(
 
         Outcome Contradicted(Change waiting) =>
             waiting.Failed(ConflictingRow.Error(waiting, change.Row.Number, change.Role));
-        if (withdraw(list, earlier.Number, Contradicted))
+        if (withdraw(list, earlier, change, Contradicted))
         {
-            _earlier.Withdraw(list, earlier);
+            _earlier.Withdraw(list, change);
         }
 
         return change.Failed(ConflictingRow.Error(change, earlier.Number, earlier.Role));

@@ -49,13 +49,10 @@ internal sealed class RoleList : AccessList
 
     public override bool IsRepeatable => !_calls.HasInvitations;
 
-    public override ValueTask<Planned> DecideAsync(Change asked, bool isRehearsal, CancellationToken cancellationToken)
-    {
-        UsableUser.RequireId(asked.Subject);
-        return asked.Direction == AccessChange.Grant
+    public override ValueTask<Planned> DecideAsync(Change asked, bool isRehearsal, CancellationToken cancellationToken) =>
+        asked.Direction == AccessChange.Grant
             ? DecideGrantAsync(asked, cancellationToken)
             : DecideRevocationAsync(asked, cancellationToken);
-    }
 
     public override Planned SentBefore(Planned planned, bool isInvited) => planned switch
     {
@@ -105,7 +102,12 @@ internal sealed class RoleList : AccessList
                 entry.Grant.IsPending ? AccessStatus.Invited : AccessStatus.AlreadyMember, entry.Grant);
         }
 
-        UsableUser.RequireActive(asked.Subject);
+        UsableUser.RequireId(asked.Subject);
+        if (!IsOfNone(asked.Role))
+        {
+            UsableUser.RequireActive(asked.Subject);
+        }
+
         _guard?.RequireGrant(asked, entry, index);
         if (entry is not null && _listed.IsOwn(entry))
         {
@@ -142,12 +144,13 @@ internal sealed class RoleList : AccessList
             return change.Inherited(path, entry?.Grant);
         }
 
-        if (_calls.RoleOfNone is { } least && string.Equals(least, asked.Role, StringComparison.OrdinalIgnoreCase))
+        if (IsOfNone(asked.Role))
         {
             // What everybody has can't be taken away, and somebody who has more isn't meant.
             return _taking.Absent(change, asked.Row.Subject!);
         }
 
+        UsableUser.RequireId(asked.Subject);
         _guard?.RequireRevocation(asked, entry, index);
 
         // A list that leaves some out says of nobody that they aren't there: the service's answer does.
@@ -171,5 +174,11 @@ internal sealed class RoleList : AccessList
             : await _paths.FindAsync(asked.Subject, entry, cancellationToken);
     }
 
-    private bool IsNone(ListedGrant entry) => _calls.RoleOfNone is { } none && entry.HasRole(none);
+    // Whoever is given it is taken what they had.
+    private bool IsOfNone(string? role) =>
+        _calls.RoleOfNone is { } none && string.Equals(none, role, StringComparison.OrdinalIgnoreCase);
+
+    // Of the roles in the account that nobody gives, the owner's is guarded, and the others are less than a member's.
+    private bool IsNone(ListedGrant entry) => _calls.RoleOfNone is not null
+        && (entry.Grant.Role is null || IsOfNone(entry.Grant.Role) || !_listed.IsOwn(entry));
 }

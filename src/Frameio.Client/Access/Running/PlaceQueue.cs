@@ -22,10 +22,13 @@ internal sealed class PlaceQueue(AccessList list, Workload workload)
 
     public void Add(Change change) => _waiting.Add(change);
 
-    /// <summary>Takes back the change of a row that still waits; null when it is gone already.</summary>
-    public Change? Withdraw(long number)
+    /// <summary>
+    /// Takes back the change of a row and a subject that still waits; null when it is gone already.
+    /// </summary>
+    public Change? Withdraw(long number, string subjectKey)
     {
-        Change? change = _waiting.Find(waiting => waiting.Row.Number == number);
+        Change? change = _waiting.Find(waiting => waiting.Row.Number == number
+            && string.Equals(waiting.Subject.Key, subjectKey, StringComparison.OrdinalIgnoreCase));
         if (change is not null)
         {
             _waiting.Remove(change);

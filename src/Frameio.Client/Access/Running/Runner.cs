@@ -83,11 +83,11 @@ internal sealed class Runner : IDisposable
         End(queue, confirmed.FromJournal());
     }
 
-    /// <summary>Takes back the change of a row and ends it, if it still waits.</summary>
-    public bool Withdraw(AccessList list, long number, Func<Change, Outcome> end)
+    /// <summary>Takes back the change of an earlier row about the same subject and ends it, if it waits yet.</summary>
+    public bool Withdraw(AccessList list, EarlierRow earlier, Change later, Func<Change, Outcome> end)
     {
         PlaceQueue? queue = _queues.All.FirstOrDefault(queue => queue.List == list);
-        if (queue?.Withdraw(number) is not { } waiting)
+        if (queue?.Withdraw(earlier.Number, later.Subject.Key) is not { } waiting)
         {
             return false;
         }

@@ -25,6 +25,7 @@ public sealed class SetFrameioUserCommand : AccessCmdlet
     /// <summary>The role in the account: <c>admin</c> or <c>member</c>.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(GivenAccountRoleCompleter))]
+    [Names("what each row names")]
     public string? Role { get; set; }
 
     private protected override string Activity => "Setting roles in the account";
@@ -53,5 +54,5 @@ public sealed class SetFrameioUserCommand : AccessCmdlet
     }
 
     private protected override IEnumerable<SaidRow> ReadRows() => new AccessRowReader(Change, Session!.Account)
-        .ReadUsers(NextRow, User, _role ?? Role, InputObject, IsEmptyInput(InputObject));
+        .ReadUsers(NextRow, User, _role ?? RoleSaid(Role), InputObject, IsEmptyInput(InputObject));
 }
