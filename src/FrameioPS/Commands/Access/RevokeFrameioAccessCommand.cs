@@ -22,6 +22,10 @@ public sealed class RevokeFrameioAccessCommand : AnyAccessCmdlet
 {
     private const string EverywhereSet = "Everywhere";
 
+    private const string HiddenRoles =
+        "Roles of their own behind those that the account, groups and workspaces give show once these are gone, and are "
+            + "taken away then.";
+
     private readonly List<(InputRow Row, Planned Planned)> _later = [];
     private readonly Leavers _leavers = new();
     private LeaverReview? _review;
@@ -137,14 +141,15 @@ public sealed class RevokeFrameioAccessCommand : AnyAccessCmdlet
             " ",
             [
                 .. _review.Warnings,
-                "The API takes away neither the licence in the Adobe Admin Console, nor tokens, nor what somebody owns, "
-                    + "nor the shares they made: see to these yourself.",
+                .. IsRehearsal ? [HiddenRoles] : Array.Empty<string>(),
+                "The API takes away neither the licence in the Adobe Admin Console, nor tokens, nor what somebody "
+                    + "owns, nor the shares they made: see to these yourself.",
             ]));
     }
 
     private void Take(IReadOnlyList<FrameioAccess> found)
     {
-        foreach (FrameioAccess access in found)
+        foreach (FrameioAccess access in found.Where(access => !_leavers.Keep(access)))
         {
             Process(new SaidRow(_leavers.RowOf(access, Change)));
         }
