@@ -8,6 +8,7 @@ namespace FrameioPS.Cmdlets;
 internal sealed class Leavers
 {
     private readonly Dictionary<string, Leaver> _byId = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<(string? UserId, string? PlaceId)> _kept = [];
 
     /// <summary>Those whose role in the account, if they had one, is taken away.</summary>
     public IReadOnlyList<FrameioUser> Users => [.. _byId.Values.Select(leaver => leaver.User)];
@@ -47,6 +48,11 @@ internal sealed class Leavers
             return true;
         }
 
+        if (outcome is { Status: AccessStatus.Failed or AccessStatus.Declined, Place: { } place })
+        {
+            _kept.Add((id, place.Id));
+        }
+
         bool isTold = isOfAccount || outcome.Status is not (AccessStatus.Inherited or AccessStatus.NotMember);
         if (isTold && _byId.TryGetValue(id, out Leaver? leaver))
         {
@@ -55,6 +61,13 @@ internal sealed class Leavers
 
         return isTold;
     }
+
+    /// <summary>
+    /// Whether somebody keeps what they were found to have: it couldn't be taken away before, or was not to be. Who
+    /// keeps a workspace is listed by its projects for that.
+    /// </summary>
+    public bool Keep(FrameioAccess found) =>
+        _kept.Contains((found.UserId, found.WorkspaceId)) || _kept.Contains((found.UserId, found.ProjectId));
 
     /// <summary>The row that takes away what one of them was found to have.</summary>
     public InputRow RowOf(FrameioAccess found, AccessChange direction)

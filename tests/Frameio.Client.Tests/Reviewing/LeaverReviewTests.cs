@@ -46,7 +46,7 @@ public class LeaverReviewTests : ReviewTest
         Server.State.RemoveTeamMember(Studio.Dailies, Studio.Chloe);
         Server.State.RemoveTeamMember(Studio.Post, Studio.Chloe);
 
-        FrameioAccess rest = Assert.Single(await review.ReadRestAsync(Cancellation));
+        FrameioAccess rest = Assert.Single(await review.ReadAgainAsync(Cancellation));
         Assert.Equal((Studio.Pilot, "full_access"), (rest.ProjectId, rest.Role));
     }
 
@@ -58,7 +58,7 @@ public class LeaverReviewTests : ReviewTest
         await review.ReadPlacesAsync(Cancellation);
         Server.Log.Clear();
 
-        Assert.NotEmpty(await review.ReadRestAsync(Cancellation));
+        Assert.NotEmpty(await review.ReadAgainAsync(Cancellation));
         Assert.Equal([Studio.PilotUsers], Log.Select(call => call.Path));
     }
 
@@ -146,7 +146,7 @@ public class LeaverReviewTests : ReviewTest
         LeaverReview review = Review();
         await review.ReadGroupsAsync(Cancellation);
         await review.ReadPlacesAsync(Cancellation);
-        await review.ReadRestAsync(Cancellation);
+        await review.ReadAgainAsync(Cancellation);
 
         ReviewProgress progress = review.Progress;
         Assert.Equal((progress.Total, TimeSpan.Zero), (progress.Done, progress.TimeLeft));
@@ -157,5 +157,9 @@ public class LeaverReviewTests : ReviewTest
         options with { UserLists = UserListing.Effective };
 
     private LeaverReview Review(FrameioUser? leaver = null) =>
-        new(Client, new AccountDirectory(Studio.Account), [leaver ?? User(Studio.Chloe, ChloesAddress)]);
+        new(
+        Client,
+        new AccountDirectory(Studio.Account),
+        [leaver ?? User(Studio.Chloe, ChloesAddress)],
+        AccountDirectory.Mark());
 }

@@ -11,6 +11,8 @@ namespace Frameio.Client.Tests.Reviewing;
 internal sealed class Leaving(FrameioClient client, AccountDirectory directory)
 {
     private readonly List<Outcome> _outcomes = [];
+    private readonly long _mark = AccountDirectory.Mark();
+    private LeaverReview? _review;
     private long _rows;
 
     /// <summary>How each row that was taken ended.</summary>
@@ -21,12 +23,12 @@ internal sealed class Leaving(FrameioClient client, AccountDirectory directory)
 
     public async Task TakeAsync(IReadOnlyList<FrameioUser> leavers, CancellationToken cancellationToken)
     {
-        LeaverReview review = new(client, directory, leavers);
         await RunAsync(leavers.Select(InAccount), cancellationToken);
-        await RunAsync((await review.ReadGroupsAsync(cancellationToken)).Select(RowOf), cancellationToken);
-        await RunAsync((await review.ReadPlacesAsync(cancellationToken)).Select(RowOf), cancellationToken);
-        await RunAsync((await review.ReadRestAsync(cancellationToken)).Select(RowOf), cancellationToken);
-        Warnings = review.Warnings;
+        _review = new LeaverReview(client, directory, leavers, _mark);
+        await RunAsync((await _review.ReadGroupsAsync(cancellationToken)).Select(RowOf), cancellationToken);
+        await RunAsync((await _review.ReadPlacesAsync(cancellationToken)).Select(RowOf), cancellationToken);
+        await RunAsync((await _review.ReadAgainAsync(cancellationToken)).Select(RowOf), cancellationToken);
+        Warnings = _review.Warnings;
     }
 
     private static InputRow InAccount(FrameioUser leaver) => new()
@@ -49,7 +51,8 @@ internal sealed class Leaving(FrameioClient client, AccountDirectory directory)
 
     private async Task RunAsync(IEnumerable<InputRow> rows, CancellationToken cancellationToken)
     {
-        using AccessRun run = new(client, directory, new RunOptions { TakesInherited = true });
+        using AccessRun run = new(
+            client, directory, new RunOptions { Listed = _review?.Listed, Since = _mark });
         foreach (InputRow row in rows)
         {
             Planned planned = await run.PlanAsync(

@@ -289,6 +289,7 @@ Describe 'A person who is asked by Revoke-FrameioAccess' {
             'ben@studio.example', 'chloe@studio.example' | Revoke-FrameioAccess -Everywhere -Session $Session 3> $null
         } $session -Answer 'No', 'Yes', 'No'
         $seen.Questions[0] | Should -Match "no more than a member of the account 'Studio'"
+        $seen.Questions | Should -HaveCount 3
         $seen.Output | Sort-Object Row | ConvertTo-Line | Should -Be '1 Declined ben@studio.example',
             '2 Removed chloe@studio.example Editors', '2 Declined chloe@studio.example Dailies'
         (Get-SandboxLog $sandbox -Write).operation | Should -Be v4RemoveGroupUser

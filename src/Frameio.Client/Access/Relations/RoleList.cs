@@ -35,7 +35,7 @@ internal sealed class RoleList : AccessList
         TakingRules rules)
         : base(place)
     {
-        (_calls, _listed, _takesInherited) = (roles, listed, rules.Listed is not null);
+        (_calls, _listed, _takesInherited) = (roles, listed, rules.TakesInherited);
         _paths = roles.ListsInherited ? new RolePaths(calls, directory.AccountId, kind, place) : null;
         Absence absence = new(kind, place, isAnError: calls.KnowsPeopleByAddress);
         ProjectRolesLeft? left = kind.Place == PlaceKind.Workspace && calls.Workspaces.LeavesProjectRoles

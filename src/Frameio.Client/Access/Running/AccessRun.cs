@@ -31,7 +31,7 @@ public sealed class AccessRun : IDisposable
     {
         _directory = directory;
         _options = options ?? new RunOptions();
-        TakingRules rules = new(_options.CallerId, _options.Listed);
+        TakingRules rules = new(_options.CallerId, _options.Listed, _options.IsRehearsal);
         AccessLists lists = new(calls, directory, _options.Memory ?? new RunMemory(), rules, _options.Since);
         _runner = new Runner(lists, _options);
         _planner = new Planner(lists, _options, _runner.Withdraw);

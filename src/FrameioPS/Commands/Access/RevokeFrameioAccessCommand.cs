@@ -22,6 +22,10 @@ public sealed class RevokeFrameioAccessCommand : AnyAccessCmdlet
 {
     private const string EverywhereSet = "Everywhere";
 
+    private const string HiddenRoles =
+        "Roles of their own behind those that the account, groups and workspaces give show once these are gone, and are "
+            + "taken away then.";
+
     private readonly List<(InputRow Row, Planned Planned)> _later = [];
     private readonly Leavers _leavers = new();
     private LeaverReview? _review;
@@ -137,6 +141,7 @@ public sealed class RevokeFrameioAccessCommand : AnyAccessCmdlet
             " ",
             [
                 .. _review.Warnings,
+                .. IsRehearsal ? [HiddenRoles] : Array.Empty<string>(),
                 "The API takes away neither the licence in the Adobe Admin Console, nor tokens, nor what somebody "
                     + "owns, nor the shares they made: see to these yourself.",
             ]));
@@ -144,7 +149,7 @@ public sealed class RevokeFrameioAccessCommand : AnyAccessCmdlet
 
     private void Take(IReadOnlyList<FrameioAccess> found)
     {
-        foreach (FrameioAccess access in found)
+        foreach (FrameioAccess access in found.Where(access => !_leavers.Keep(access)))
         {
             Process(new SaidRow(_leavers.RowOf(access, Change)));
         }
