@@ -204,6 +204,40 @@ Describe 'The runbook and what rows say beside their place' {
     }
 }
 
+Describe 'The runbook and rows of any kind of access' {
+    BeforeAll {
+        Reset-Sandbox $sandbox
+        $assets.Access = @(
+            'Email,Group,Workspace,Project,Role'
+            'chloe@studio.example,Producers,,,'
+            'elena@studio.example,,Sound,,viewer'
+            'elena@studio.example,,Dailies,Pilot,editor'
+            ',Producers,Sound,,commenter'
+            'chloe@studio.example,,,,admin'
+        ) -join "`n"
+        $access = @{ ConnectionName = 'Ana'; CsvVariable = 'Access' }
+    }
+
+    It 'gives it' {
+        $job = Invoke-Runbook ($access + @{ Change = 'Grant' })
+        $job.Failure | Should -BeNullOrEmpty
+        $job.Told | Should -Be 'Rows: 4 Added, 1 Changed.'
+        Get-SandboxMember $sandbox Producers | Should -Be chloe@studio.example
+    }
+
+    It 'takes it away' {
+        $job = Invoke-Runbook ($access + @{ Change = 'Revoke' })
+        $job.Failure | Should -BeNullOrEmpty
+        $job.Told | Should -Be 'Rows: 5 Removed.'
+        Get-SandboxMember $sandbox Producers | Should -BeNullOrEmpty
+    }
+
+    It 'wants no kind, since each row has its own' {
+        (Invoke-Runbook ($access + @{ Change = 'Grant'; Kind = 'Group' })).Failure |
+            Should -BeLike '*leave Kind out*'
+    }
+}
+
 Describe 'The runbook when its time is over' {
     # The third batch is answered after the end of the time, so that there is always something left, however fast the
     # machine is.
