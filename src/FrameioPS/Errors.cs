@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using Frameio.Client.Access;
 using Frameio.Client.Errors;
-using FrameioPS.Input;
 
 namespace FrameioPS;
 
@@ -131,12 +130,9 @@ internal static class Errors
         $"The row names no access: cells of it are empty. It takes {RowsOfAccess(isGrant)}. Columns seen: "
             + $"{Quoted(seen)}.");
 
-    /// <summary>A row that gives no role where one has to be given.</summary>
-    /// <param name="seen">The columns that it has.</param>
-    /// <param name="hasColumn">Whether the one for the role is among them.</param>
-    public static FrameioException NoRole(IReadOnlyCollection<string> seen, bool hasColumn) => hasColumn
-        ? new FrameioException(FrameioErrorKind.MissingArgument, "The row names no role: the cell for it is empty.")
-        : MissingColumn("role", Columns.Role, seen);
+    /// <summary>A row whose cell for the role is empty, where one has to be given.</summary>
+    public static FrameioException NoRole() =>
+        new(FrameioErrorKind.MissingArgument, "The row names no role: the cell for it is empty.");
 
     /// <summary>A row of a person without a place, whose columns are there for one.</summary>
     public static FrameioException NoPlace(IReadOnlyCollection<string> seen) => new(

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Frameio.Client.Access;
+using Frameio.Client.Directory;
 using Frameio.Client.Errors;
 using Frameio.Client.Users;
 using FrameioPS.Input;
@@ -46,12 +47,24 @@ internal sealed class AccessRowReader(AccessChange direction, string account)
     /// <param name="role">The role; null for none.</param>
     /// <param name="input">The input object; null where the parameters say all.</param>
     /// <param name="isEmptyInput">Whether something was piped in, and it was nothing.</param>
+    /// <param name="ownColumns">Columns that name the person where no other does, of a command about people.</param>
     public IEnumerable<SaidRow> ReadUsers(
-        long number, UserIdentity[]? users, string? role, PSObject? input, bool isEmptyInput) =>
-        (users is { Length: > 0 } ? users : new UserIdentity?[1]).Select(
-            (user, index) => ReadUser(number + index, user, role, input, isEmptyInput));
+        long number,
+        UserIdentity[]? users,
+        string? role,
+        PSObject? input,
+        bool isEmptyInput,
+        params string[] ownColumns) =>
+        (users is { Length: > 0 } ? users : new UserIdentity?[1]).Select((user, index) => ReadUser(
+            number + index,
+            user?.Text is null && Columns.Has(input, ownColumns)
+                ? Columns.NamingOf(input, ownColumns, cell => PersonText.CanName(cell.Text))
+                : user?.Naming ?? default,
+            role,
+            input,
+            isEmptyInput));
 
-    private SaidRow ReadUser(long number, UserIdentity? user, string? role, PSObject? input, bool isEmptyInput)
+    private SaidRow ReadUser(long number, Naming user, string? role, PSObject? input, bool isEmptyInput)
     {
         InputRow row = new()
         {
@@ -59,10 +72,10 @@ internal sealed class AccessRowReader(AccessChange direction, string account)
             Kind = new AccessKind(PlaceKind.Account),
             Direction = direction,
             Place = account,
-            Subject = user?.Text,
-            SubjectBeside = user?.Beside,
+            Subject = user.Text,
+            SubjectBeside = user.Beside,
             Role = role,
-            Source = (object?)input ?? user?.Text,
+            Source = (object?)input ?? user.Text,
         };
         IReadOnlyCollection<string> seen = Columns.Names(input);
         return new SaidRow(row, row switch
@@ -70,7 +83,7 @@ internal sealed class AccessRowReader(AccessChange direction, string account)
             _ when isEmptyInput => Errors.EmptyInput("User", null),
             { Subject: null } => Errors.MissingColumn("user", Columns.User, seen),
             { Role: null } when direction == AccessChange.Grant =>
-                Errors.NoRole(seen, Columns.Has(input, Columns.Role)),
+                NoRole(input),
             _ => null,
         });
     }
@@ -90,11 +103,15 @@ internal sealed class AccessRowReader(AccessChange direction, string account)
                 : Errors.NoAccess(isGrant, Columns.Names(input)),
             { Kind.Place: PlaceKind.Group, Role: { } role } => Errors.NoRoleInGroup(role),
             { Kind.Place: PlaceKind.Workspace or PlaceKind.Project, Role: null } when isGrant =>
-                Errors.NoRole(Columns.Names(input), Columns.Has(input, Columns.Role)),
+                NoRole(input),
             { Kind.Place: PlaceKind.Account } when IsPlaceEmpty(input) => Errors.NoPlace(Columns.Names(input)),
             _ => null,
         };
     }
+
+    private static FrameioException NoRole(PSObject? input) => Columns.Has(input, Columns.Role)
+        ? Errors.NoRole()
+        : Errors.MissingColumn("role", Columns.Role, Columns.Names(input));
 
     private static bool IsNoAccess(InputRow row, AccessWords words) => row.Kind.Place switch
     {

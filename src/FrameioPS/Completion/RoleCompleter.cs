@@ -20,8 +20,8 @@ public abstract class RoleCompleter : FrameioCompleter
     {
         RoleSet roles = RolesOf(command);
 
-        // A generation that knows no roles here takes none, whatever was seen elsewhere; nor does the account take those
-        // of places.
+        // A generation that knows no roles here takes none, whatever was seen elsewhere; nor does the account take
+        // those of places.
         bool areOfPlaces = roles.Settable.Count > 0 && roles != UserCalls.Roles;
         IEnumerable<string> seen = !areOfPlaces ? [] : command.Session.Directory.KnownRoles
             .Except([.. roles.Settable, .. roles.ReadOnly], StringComparer.OrdinalIgnoreCase)

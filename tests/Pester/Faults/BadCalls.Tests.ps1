@@ -41,6 +41,14 @@ BeforeDiscovery {
             Id = 'GroupNotManagedHere'; Category = 'InvalidOperation'
             Call = { Add-FrameioGroupMember 'Adobe Sync' ben@studio.example }
         }
+        @{
+            Id = 'NotDirect'; Category = 'InvalidOperation'
+            Call = { Grant-FrameioAccess ben@studio.example -Group Editors -Workspace Sound -Role editor }
+        }
+        @{
+            Id = 'ProtectedUser'; Category = 'PermissionDenied'
+            Call = { Set-FrameioUser ana@studio.example member }
+        }
         @{ Id = 'InvalidEmail'; Category = 'InvalidArgument'; Call = { Add-FrameioGroupMember Editors ben } }
         @{ Id = 'InvalidName'; Category = 'InvalidArgument'; Call = { ' ' | New-FrameioGroup } }
         @{

@@ -74,6 +74,11 @@ Describe 'Set-FrameioUser' {
             Should -Be AlreadyMember, Changed
     }
 
+    It 'takes rows that have nothing but an id and a role' {
+        $result = [pscustomobject]@{ Id = Get-SeedId $chloe; Role = 'admin' } | Set-FrameioUser
+        $result.Status, $result.Email | Should -Be Changed, $chloe
+    }
+
     It 'sends nothing for who has the role' {
         $result = Set-FrameioUser $ben -Role Admin
         $result.Status, $result.Role | Should -Be AlreadyMember, admin

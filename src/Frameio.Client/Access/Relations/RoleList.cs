@@ -49,7 +49,8 @@ internal sealed class RoleList : AccessList
 
     public override bool IsRepeatable => !_calls.HasInvitations;
 
-    public override ValueTask<Planned> DecideAsync(Change asked, bool isRehearsal, CancellationToken cancellationToken) =>
+    public override ValueTask<Planned> DecideAsync(
+        Change asked, bool isRehearsal, CancellationToken cancellationToken) =>
         asked.Direction == AccessChange.Grant
             ? DecideGrantAsync(asked, cancellationToken)
             : DecideRevocationAsync(asked, cancellationToken);

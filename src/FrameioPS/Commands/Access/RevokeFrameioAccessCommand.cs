@@ -23,8 +23,12 @@ public sealed class RevokeFrameioAccessCommand : AnyAccessCmdlet
     private const string EverywhereSet = "Everywhere";
 
     private const string HiddenRoles =
-        "Roles of their own behind those that the account, groups and workspaces give show once these are gone, and are "
-            + "taken away then.";
+        "Roles of their own behind those that the account, groups and workspaces give show once these are gone, and "
+            + "are taken away then.";
+
+    private const string OutOfReach =
+        "The API takes away neither the licence in the Adobe Admin Console, nor tokens, nor what somebody owns, nor "
+            + "the shares they made: see to these yourself.";
 
     private readonly List<(InputRow Row, Planned Planned)> _later = [];
     private readonly Leavers _leavers = new();
@@ -137,14 +141,8 @@ public sealed class RevokeFrameioAccessCommand : AnyAccessCmdlet
             Process(nothing);
         }
 
-        WarnAtEnd(string.Join(
-            " ",
-            [
-                .. _review.Warnings,
-                .. IsRehearsal ? [HiddenRoles] : Array.Empty<string>(),
-                "The API takes away neither the licence in the Adobe Admin Console, nor tokens, nor what somebody "
-                    + "owns, nor the shares they made: see to these yourself.",
-            ]));
+        IEnumerable<string> hidden = IsRehearsal ? [HiddenRoles] : [];
+        WarnAtEnd(string.Join(" ", _review.Warnings.Concat(hidden).Append(OutOfReach)));
     }
 
     private void Take(IReadOnlyList<FrameioAccess> found)

@@ -54,5 +54,5 @@ public sealed class SetFrameioUserCommand : AccessCmdlet
     }
 
     private protected override IEnumerable<SaidRow> ReadRows() => new AccessRowReader(Change, Session!.Account)
-        .ReadUsers(NextRow, User, _role ?? RoleSaid(Role), InputObject, IsEmptyInput(InputObject));
+        .ReadUsers(NextRow, User, _role ?? RoleSaid(Role), InputObject, IsEmptyInput(InputObject), "Identity", "Id");
 }
