@@ -12,8 +12,8 @@ using Benchmarks.Report;
 using Benchmarks.Reviewing;
 using Benchmarks.Sharing;
 
-// Measures what the documents claim and prints it; without arguments all of it, and writes docs/benchmarks.md. The exit
-// code counts the targets missed.
+// Measures what the documents claim and prints it; without arguments all of it, and writes docs/benchmarks.md; with the
+// name of one and --write that part of the document. The exit code counts the targets missed.
 if (await ChildModes.TryRunAsync(args))
 {
     return 0;
@@ -33,12 +33,18 @@ Scenario[] scenarios =
     new("access", AccessScenario.MeasureAsync),
     new("import", ImportScenario.MeasureAsync),
 ];
-Scenario[] chosen = args is [var name] ? [.. scenarios.Where(scenario => scenario.Name == name)] : scenarios;
-if (args.Length > 1 || chosen.Length == 0)
+bool isOfDocument = args is [_, "--write"];
+Scenario[] chosen = args switch
+{
+    [] => scenarios,
+    [_] or [_, "--write"] => [.. scenarios.Where(scenario => scenario.Name == args[0])],
+    _ => [],
+};
+if (chosen.Length == 0)
 {
     Console.Error.WriteLine(
         "Usage: dotnet run -c Release --project tests/Benchmarks [-- "
-            + $"{string.Join('|', scenarios.Select(scenario => scenario.Name))}]");
+            + $"{string.Join('|', scenarios.Select(scenario => scenario.Name))} [--write]]");
     return 255;
 }
 
@@ -56,6 +62,10 @@ foreach (Scenario scenario in chosen)
 if (args.Length == 0)
 {
     await Document.WriteAsync(sections, watch.Elapsed);
+}
+else if (isOfDocument)
+{
+    await Document.ReplaceAsync(sections);
 }
 
 return sections.Sum(section => section.Table.Misses);

@@ -6,18 +6,59 @@ namespace Benchmarks.Report;
 /// <summary>docs/benchmarks.md and the CSVs beside it.</summary>
 internal static class Document
 {
+    private const string Heading = "## ";
+
+    private static readonly string _docs = Path.Combine(BuildValue.RepositoryRoot, "docs");
+    private static readonly string _path = Path.Combine(_docs, "benchmarks.md");
+
+    /// <summary>Writes it anew.</summary>
     public static async Task WriteAsync(IReadOnlyList<Section> sections, TimeSpan duration)
     {
-        string docs = Path.Combine(BuildValue.RepositoryRoot, "docs");
-        string tables = Path.Combine(docs, "benchmarks");
+        await WriteTablesAsync(sections);
+        await File.WriteAllTextAsync(_path, Text(sections, duration));
+    }
+
+    /// <summary>Puts sections that were measured by themselves in the place of those of the same title.</summary>
+    public static async Task ReplaceAsync(IReadOnlyList<Section> sections)
+    {
+        await WriteTablesAsync(sections);
+        List<string> parts = [.. (await File.ReadAllTextAsync(_path)).Split("\n" + Heading)];
+        foreach (Section section in sections)
+        {
+            string part = Text(section)[Heading.Length..];
+            int place = parts.FindIndex(before => before.StartsWith(section.Title + "\n", StringComparison.Ordinal));
+            if (place >= 0)
+            {
+                parts[place] = part;
+            }
+            else
+            {
+                parts.Add(part);
+            }
+        }
+
+        await File.WriteAllTextAsync(_path, string.Join("\n" + Heading, parts));
+    }
+
+    private static async Task WriteTablesAsync(IReadOnlyList<Section> sections)
+    {
+        string tables = Path.Combine(_docs, "benchmarks");
         Directory.CreateDirectory(tables);
         foreach (Section section in sections)
         {
             await File.WriteAllTextAsync(Path.Combine(tables, $"{section.Name}.csv"), section.Table.ToCsv());
         }
-
-        await File.WriteAllTextAsync(Path.Combine(docs, "benchmarks.md"), Text(sections, duration));
     }
+
+    private static string Text(Section section) => (section with
+    {
+        Method = $"""
+            In a run of its own, `dotnet run -c Release --project tests/Benchmarks -- {section.Name} --write`, on:
+            {Machine.Describe()}.
+
+            {section.Method}
+            """,
+    }).ToString();
 
     private static string Text(IReadOnlyList<Section> sections, TimeSpan duration)
     {
@@ -29,7 +70,8 @@ internal static class Document
             # Benchmarks
 
             Written by `dotnet run -c Release --project tests/Benchmarks`, all in one run of {duration.TotalMinutes:0.0}
-            minutes, on: {Machine.Describe()}. Each table is a CSV in [benchmarks/](benchmarks) too. {verdict}
+            minutes but for the sections that say so, on: {Machine.Describe()}. Each table is a CSV in
+            [benchmarks/](benchmarks) too. {verdict}
             """);
         return $"{head}\n\n{string.Join("\n", sections)}";
     }
