@@ -58,8 +58,9 @@ internal static class AccessScenario
                 """,
                 table,
                 """
-                The leaver's groups, workspaces and projects are all read, and each that lists them is read once more
-                before the role is taken away. A role each costs a call for every person and project.
+                The leaver's groups, workspaces and projects are all read, and at the end once more the projects that
+                showed the role in the workspace, which may hide one on the project: the loop takes what the lists show,
+                and leaves what they hide. A role each costs a call for every person and project.
                 """),
         ];
     }
