@@ -8,7 +8,7 @@ namespace FrameioPS;
 /// The module's error vocabulary: how each kind of failure shows in PowerShell. The id is the kind's name; what went
 /// wrong is in the exception's message; what to do about it is here.
 /// </summary>
-internal static class Errors
+internal static partial class Errors
 {
     /// <summary>What everybody is told who connects to V2. Source of the date: the vendor's forum.</summary>
     public const string EndOfV2 =
@@ -106,57 +106,6 @@ internal static class Errors
     public static FrameioException NothingToChange() => new(
         FrameioErrorKind.MissingArgument, "Nothing to change: neither -NewName nor -Emoji is given.");
 
-    public static FrameioException MissingColumn(
-        string what, IEnumerable<string> accepted, IReadOnlyCollection<string> seen) => new(
-        FrameioErrorKind.MissingColumn,
-        $"The row has no column for the {what} ({string.Join(", ", accepted)}). Columns seen: {Quoted(seen)}."
-            + Delimiter(seen));
-
-    /// <summary>A row without the columns that could say what is given or taken; or parameters that don't.</summary>
-    public static FrameioException NoAccess(bool isGrant, IReadOnlyCollection<string> seen) => seen.Count > 0
-        ? new FrameioException(
-            FrameioErrorKind.MissingColumn,
-            $"The row names no access. It takes {RowsOfAccess(isGrant)}. Columns seen: {Quoted(seen)}."
-                + Delimiter(seen))
-        : new FrameioException(
-            FrameioErrorKind.MissingArgument,
-            $"That is no access yet. It takes {RowsOfAccess(isGrant).Replace("Email", "-User")
-                .Replace("Group", "-Group").Replace("Workspace", "-Workspace").Replace("Project", "-Project")
-                .Replace("Role", "-Role")}.");
-
-    /// <summary>A row with these columns, and nothing in those that it takes.</summary>
-    public static FrameioException EmptyCells(bool isGrant, IReadOnlyCollection<string> seen) => new(
-        FrameioErrorKind.MissingArgument,
-        $"The row names no access: cells of it are empty. It takes {RowsOfAccess(isGrant)}. Columns seen: "
-            + $"{Quoted(seen)}.");
-
-    /// <summary>A row whose cell for the role is empty, where one has to be given.</summary>
-    public static FrameioException NoRole() =>
-        new(FrameioErrorKind.MissingArgument, "The row names no role: the cell for it is empty.");
-
-    /// <summary>A row of a person without a place, whose columns are there for one.</summary>
-    public static FrameioException NoPlace(IReadOnlyCollection<string> seen) => new(
-        FrameioErrorKind.MissingArgument,
-        "The row names no place: the cell for it is empty. A row about a role in the account has no column Group, "
-            + $"Workspace or Project, or all three and nothing in them. Columns seen: {Quoted(seen)}.");
-
-    /// <summary>A role of somebody in a group.</summary>
-    public static FrameioException NoRoleInGroup(string role) => new(
-        FrameioErrorKind.InvalidRole,
-        $"The members of a group have no role of their own in it, such as '{role}'. A role is had in a workspace, on a "
-            + "project or in the account.");
-
-    /// <summary>What a review tells of somebody in a group.</summary>
-    public static FrameioException NotDirect(string group, string place) => new(
-        FrameioErrorKind.NotDirect,
-        $"The person has this as a member of the group '{group}', and not by a role of their own in '{place}'.");
-
-    /// <summary>Rows of any kind of access on V2.</summary>
-    public static FrameioException NoAccessOnV2() => new(
-        FrameioErrorKind.EndpointUnavailable, "V2 has no groups and no roles of groups; connect to V4 for access of "
-            + "any kind.")
-    { NeedsV4 = true };
-
     // Scripts show the exception's own message. What the service says stays as it is in ServerErrors.
     private static FrameioException ToPrintable(FrameioException error) => Printable.IsPrintable(error.Message)
         ? error
@@ -175,38 +124,10 @@ internal static class Errors
         text.Length is > 1 and < 20 && text[0] == '-'
             && text.Skip(1).All(c => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z'));
 
-    private static string RowsOfAccess(bool isGrant) =>
-        $"Email and Group; Email or Group, with Workspace or Project{(isGrant ? ", and Role" : string.Empty)}; or "
-            + "Email and Role, for the account";
-
-    private static string Quoted(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"'{name}'"));
-
     private const string Nothing = "$null, blank, or a list that is empty or holds one of these";
 
     private static string Remedy(string? omitted) =>
         omitted is null ? "It has to name something." : $"Leave it out to mean {omitted}.";
-
-    // Import-Csv with the wrong delimiter gives one column that is named like the whole header line.
-    private static string Delimiter(IReadOnlyCollection<string> seen)
-    {
-        if (seen.Count != 1)
-        {
-            return string.Empty;
-        }
-
-        string only = seen.First();
-        if (only.StartsWith("sep=", StringComparison.OrdinalIgnoreCase))
-        {
-            return " The file begins with a 'sep=' line, which Import-Csv takes for the header: delete it.";
-        }
-
-        return only.FirstOrDefault(c => c is ';' or ',' or '\t' or '|') switch
-        {
-            default(char) => string.Empty,
-            '\t' => " The file is delimited by '`t': read it with Import-Csv -Delimiter.",
-            var other => $" The file is delimited by '{other}': read it with Import-Csv -Delimiter.",
-        };
-    }
 
     private static (ErrorCategory Category, string Advice) Explain(FrameioException error) => error.Kind switch
     {
