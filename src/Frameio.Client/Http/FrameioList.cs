@@ -20,6 +20,10 @@ public sealed class FrameioList<T>(IReadOnlyList<T> entries, FrameioException? g
     /// <summary>Why nobody can say by it that something isn't there; null where it is whole.</summary>
     public FrameioException? Gap => gap;
 
+    /// <summary>The list, where by it something is decided.</summary>
+    /// <exception cref="FrameioException">Why it isn't whole.</exception>
+    public FrameioList<T> Whole() => gap is null ? this : throw gap;
+
     /// <inheritdoc/>
     public int Count => entries.Count;
 

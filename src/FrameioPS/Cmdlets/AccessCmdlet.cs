@@ -6,7 +6,6 @@ using Frameio.Client.Access.Planning;
 using Frameio.Client.Access.Reviewing;
 using Frameio.Client.Access.Running;
 using Frameio.Client.Errors;
-using Frameio.Client.Users;
 using FrameioPS.Input;
 
 namespace FrameioPS.Cmdlets;
@@ -17,12 +16,12 @@ public abstract class AccessCmdlet : SessionCmdlet
     private readonly RunSummary _summary = new();
     private readonly Stopwatch _watch = Stopwatch.StartNew();
     private readonly List<string> _warnings = [];
+    private readonly List<(InputRow Row, Planned Planned)> _postponed = [];
     private AccessRun? _run;
     private RunJournal? _journal;
     private RunProgress? _before;
     private long _row;
     private (long Row, ErrorRecord Record)? _fatal;
-    private bool _showsProgress;
 
     /// <summary>
     /// The input as it comes, whatever it is. It lets every input be a row with a result: one that the other parameters
@@ -69,13 +68,15 @@ public abstract class AccessCmdlet : SessionCmdlet
     /// <summary>Says what to do about what the run warns of.</summary>
     private protected virtual string Advise(string warning) => warning;
 
-    /// <summary>Takes a row to itself, for after all others.</summary>
+    /// <summary>Whether a row is to wait for all others, for <see cref="Finish"/> to go on with.</summary>
     private protected virtual bool Postpones(InputRow row, Planned planned) => false;
 
     /// <summary>Whether a row that ended so has a result; it has unless the command itself made the row up.</summary>
     private protected virtual bool IsTold(Outcome outcome) => true;
 
-    /// <summary>Does what is left to do once all rows came in.</summary>
+    /// <summary>
+    /// Does what is left to do once all rows came in, or those before one that ends the command.
+    /// </summary>
     private protected virtual void Finish()
     {
     }
@@ -115,40 +116,31 @@ public abstract class AccessCmdlet : SessionCmdlet
         {
             _row = said.Row.Number;
             Process(said);
-            EndIfFatal(stop => _run!.DrainAsync(stop));
+            if (_fatal is not null)
+            {
+                // The run breaks off: its journal says nothing of an end.
+                Conclude(stop => _run!.DrainAsync(stop));
+            }
         }
     }
 
-    private protected override void End()
+    private protected override void End() => Conclude(stop => _run!.CompleteAsync(stop));
+
+    private protected override void Tick()
     {
-        Finish();
-        Write(stop => _run!.CompleteAsync(stop));
-        foreach ((AccessKind kind, Place place, int rows) in _summary.Rehearsed)
+        if (_run is not null)
         {
-            ShouldProcess(Count(kind, rows), Describe(kind, place));
+            WriteProgress(Reading is { Done: var done, Total: var total } reading && done < total
+                ? WorkProgress.Of(Activity, reading)
+                : WorkProgress.Of(Activity, SoFar));
         }
-
-        ShowProgress(ProgressRecordType.Completed);
-        foreach (string warning in _warnings.Concat(_run!.Warnings))
-        {
-            WriteWarning(Advise(warning));
-        }
-
-        Closing();
-        Summarise();
-        EndIfFatal();
     }
-
-    private protected override void Tick() => ShowProgress(ProgressRecordType.Processing);
 
     private protected override void Stopped()
     {
         try
         {
-            foreach (Outcome outcome in _run?.Abandon() ?? [])
-            {
-                Write(outcome);
-            }
+            Abandon();
         }
         catch (PipelineStoppedException)
         {
@@ -187,7 +179,11 @@ public abstract class AccessCmdlet : SessionCmdlet
         Planned planned = refusal is null
             ? Await(stop => _run!.PlanAsync(row, stop).AsTask())
             : Outcome.Failed(row, refusal);
-        if (!Postpones(row, planned))
+        if (Postpones(row, planned))
+        {
+            _postponed.Add((row, planned));
+        }
+        else
         {
             Process(planned);
         }
@@ -216,10 +212,18 @@ public abstract class AccessCmdlet : SessionCmdlet
         _run = Start();
     }
 
+    /// <summary>The rows that waited for all others, each as it was planned; they wait no longer.</summary>
+    private protected IReadOnlyList<(InputRow Row, Planned Planned)> TakePostponed()
+    {
+        (InputRow, Planned)[] postponed = [.. _postponed];
+        _postponed.Clear();
+        return postponed;
+    }
+
     /// <summary>Adds to what is warned of at the end.</summary>
     private protected void WarnAtEnd(string warning) => _warnings.Add(warning);
 
-    // Then the rows before the one that fails are carried out and told first.
+    // Then the rows before the first that fails are carried out and told, before its error ends the pipeline.
     private bool EndsAtErrors =>
         $"{Preference("ErrorAction", "ErrorActionPreference")}" == nameof(ActionPreference.Stop);
 
@@ -231,42 +235,37 @@ public abstract class AccessCmdlet : SessionCmdlet
         Directory,
         Options with { Memory = Memory, Journal = _journal, IsRehearsal = IsRehearsal, CallerId = UserId });
 
-    private static string Count(AccessKind kind, int rows) => (kind.Subject, rows) switch
+    private void Conclude(Func<CancellationToken, IAsyncEnumerable<Outcome>> rest)
     {
-        (SubjectKind.Group, 1) => "1 group",
-        (SubjectKind.Group, _) => $"{rows} groups",
-        (_, 1) => "1 person",
-        _ => $"{rows} people",
-    };
-
-    private void ShowProgress(ProgressRecordType type)
-    {
-        if (_run is null || (type == ProgressRecordType.Completed && !_showsProgress))
+        Finish();
+        Write(rest);
+        foreach ((AccessKind kind, Place place, string rows) in _summary.Rehearsed)
         {
-            return;
+            ShouldProcess(rows, Describe(kind, place));
         }
 
-        RunProgress progress = SoFar;
-        ReviewProgress reading = Reading;
-        _showsProgress = true;
-        WriteProgress(reading.Done < reading.Total
-            ? Progress(
-                type, $"{reading.Done} of {reading.Total} lists read", reading.Done, reading.Total, reading.TimeLeft)
-            : Progress(
-                type,
-                $"{progress.Ended} of {progress.Taken} rows so far",
-                progress.Ended,
-                progress.Taken,
-                progress.TimeLeft));
+        EndProgress();
+        foreach (string warning in _warnings.Concat(_run!.Warnings))
+        {
+            WriteWarning(Advise(warning));
+        }
+
+        Closing();
+        Summarise();
+        if (_fatal is { } fatal)
+        {
+            WriteError(fatal.Record);
+        }
     }
 
-    private ProgressRecord Progress(ProgressRecordType type, string status, long done, long total, TimeSpan left) =>
-        new(0, Activity, status)
+    // Every row that came in gets its result.
+    private void Abandon()
+    {
+        foreach (Outcome outcome in _run?.Abandon(TakePostponed().Select(postponed => postponed.Row)) ?? [])
         {
-            RecordType = type,
-            PercentComplete = total == 0 ? -1 : (int)(100 * done / total),
-            SecondsRemaining = (int)Math.Ceiling(left.TotalSeconds),
-        };
+            Write(outcome);
+        }
+    }
 
     private void Summarise()
     {
@@ -304,11 +303,8 @@ public abstract class AccessCmdlet : SessionCmdlet
         }
         catch (FrameioException failure)
         {
-            // No row is to blame, such as for a journal on a full disk. Every row that came in still gets its result.
-            foreach (Outcome outcome in _run!.Abandon())
-            {
-                Write(outcome);
-            }
+            // No row is to blame, such as for a journal on a full disk.
+            Abandon();
 
             // A token that is refused was told with each of them, and what comes in yet is told so too, at no call.
             if (failure.Kind != FrameioErrorKind.TokenRejected)
@@ -349,26 +345,6 @@ public abstract class AccessCmdlet : SessionCmdlet
         else if (_fatal is null || outcome.Row.Number < _fatal.Value.Row)
         {
             _fatal = (outcome.Row.Number, record);
-        }
-    }
-
-    // With -ErrorAction Stop the error of the first row that failed ends the pipeline, once all that was taken in
-    // before is carried out and told.
-    private void EndIfFatal(Func<CancellationToken, IAsyncEnumerable<Outcome>> rest)
-    {
-        if (_fatal is not null)
-        {
-            Write(rest);
-            Summarise();
-            EndIfFatal();
-        }
-    }
-
-    private void EndIfFatal()
-    {
-        if (_fatal is { } fatal)
-        {
-            WriteError(fatal.Record);
         }
     }
 }

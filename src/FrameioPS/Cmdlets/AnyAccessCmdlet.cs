@@ -109,9 +109,9 @@ public abstract class AnyAccessCmdlet : AccessCmdlet
     // What can't be a row whatever comes in is one slip.
     private void RequireRow()
     {
-        if (User is not null && Group is not null && (Workspace is not null || Project is not null))
+        if (User is not null && Group is not null && (Project as PlaceIdentity[] ?? Workspace) is { } places)
         {
-            throw Errors.NotDirect($"{Group[0]}", $"{Project?[0].ToString() ?? $"{Workspace![0]}"}");
+            throw Errors.NotDirect($"{Group[0]}", $"{places[0]}");
         }
 
         if (MyInvocation.ExpectingInput)

@@ -15,6 +15,7 @@ public abstract class FrameioCmdlet : PSCmdlet, IDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly PipelinePump _pump;
     private readonly VerboseObserver _observer;
+    private ProgressRecord? _progress;
 
     /// <summary>Prepares the cmdlet; nothing is sent yet.</summary>
     private protected FrameioCmdlet()
@@ -159,6 +160,22 @@ public abstract class FrameioCmdlet : PSCmdlet, IDisposable
         progress.Activity = Printable.Text(progress.Activity);
         progress.StatusDescription = Printable.Text(progress.StatusDescription);
         base.WriteProgress(progress);
+        _progress = progress;
+    }
+
+    /// <summary>Takes the progress bar away, where one was shown.</summary>
+    private protected void EndProgress()
+    {
+        if (_progress is { } shown)
+        {
+            // A record of its own: the host may still hold the one that was shown.
+            base.WriteProgress(new ProgressRecord(shown.ActivityId, shown.Activity, shown.StatusDescription)
+            {
+                PercentComplete = shown.PercentComplete,
+                RecordType = ProgressRecordType.Completed,
+            });
+            _progress = null;
+        }
     }
 
     /// <summary>Asks, or says what would be done, in signs that a terminal may get.</summary>

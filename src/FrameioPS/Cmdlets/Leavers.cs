@@ -13,9 +13,9 @@ internal sealed class Leavers
     /// <summary>Those whose role in the account, if they had one, is taken away.</summary>
     public IReadOnlyList<FrameioUser> Users => [.. _byId.Values.Select(leaver => leaver.User)];
 
-    /// <summary>The ends of those who had nothing at all.</summary>
-    public IReadOnlyList<Planned> WithNothing =>
-        [.. _byId.Values.Where(leaver => !leaver.IsTold).Select(leaver => leaver.Planned)];
+    /// <summary>Whether anything was told of whom a row is about; else the row itself is to be.</summary>
+    public bool HasLost(Planned held) =>
+        held.Outcome?.Subject?.Id is { } id && _byId.TryGetValue(id, out Leaver? leaver) && leaver.IsTold;
 
     /// <summary>
     /// Takes the row of a person in, which is about their role in the account. Whether there is nothing to tell of it
@@ -30,7 +30,7 @@ internal sealed class Leavers
             return false;
         }
 
-        _byId[id] = new Leaver(row, planned, user);
+        _byId[id] = new Leaver(row, user);
         return planned.Outcome?.Status == AccessStatus.NotMember;
     }
 
@@ -90,7 +90,7 @@ internal sealed class Leavers
         };
     }
 
-    private sealed record Leaver(InputRow Row, Planned Planned, FrameioUser User)
+    private sealed record Leaver(InputRow Row, FrameioUser User)
     {
         public bool IsTold { get; set; }
     }

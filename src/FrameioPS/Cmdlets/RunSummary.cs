@@ -1,5 +1,6 @@
 using System.Globalization;
 using Frameio.Client.Access;
+using Frameio.Client.Users;
 
 namespace FrameioPS.Cmdlets;
 
@@ -18,9 +19,9 @@ internal sealed class RunSummary
     /// <summary>Rows with nothing in any column, which a spreadsheet leaves: they are no rows.</summary>
     public int Blank { get; set; }
 
-    /// <summary>The places that a rehearsal would change, each with the number of rows that would.</summary>
-    public IEnumerable<(AccessKind Kind, Place Place, int Rows)> Rehearsed =>
-        _rehearsed.Select(entry => (entry.Key.Kind, entry.Value.Place, entry.Value.Rows));
+    /// <summary>The places that a rehearsal would change, each with those it would change there, in words.</summary>
+    public IEnumerable<(AccessKind Kind, Place Place, string Subjects)> Rehearsed => _rehearsed
+        .Select(entry => (entry.Key.Kind, entry.Value.Place, Count(entry.Key.Kind.Subject, entry.Value.Rows)));
 
     /// <summary>Counts a row.</summary>
     public void Add(Outcome outcome)
@@ -35,6 +36,14 @@ internal sealed class RunSummary
             _rehearsed[key] = (place, before + 1);
         }
     }
+
+    private static string Count(SubjectKind subject, int rows) => (subject, rows) switch
+    {
+        (SubjectKind.Group, 1) => "1 group",
+        (SubjectKind.Group, _) => $"{rows} groups",
+        (_, 1) => "1 person",
+        _ => $"{rows} people",
+    };
 
     private string BlankOnes =>
         Blank > 0 ? $" {Blank} blank {(Blank == 1 ? "row was" : "rows were")} skipped." : string.Empty;

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Frameio.Client;
+using Frameio.Client.Access;
 using Frameio.Client.Access.Isolation;
 using Frameio.Client.Access.Relations;
 using Frameio.Client.Accounts;
@@ -40,6 +41,12 @@ public abstract class SessionCmdlet : FrameioCmdlet
     private protected string AccountId => Connected.AccountId;
 
     private protected string UserId => Connected.UserId;
+
+    /// <summary>
+    /// Whether whoever is connected is owner or admin of the account, who alone see all of it.
+    /// </summary>
+    private protected bool IsAdmin => Connected.Accounts.Any(
+        account => account.Id == AccountId && account.Roles.Any(RoleOrder.IsOverAll));
 
     private FrameioSession Connected => Session ??= RunspaceSessions.Current ?? throw Errors.NotConnected();
 

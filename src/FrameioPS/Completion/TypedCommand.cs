@@ -13,7 +13,8 @@ internal sealed class TypedCommand(string name, FrameioSession session, IDiction
     public FrameioSession Session => session;
 
     /// <summary>Whether it takes away.</summary>
-    public bool IsRemoval => name.Split('\\').Last().StartsWith("Remove-", StringComparison.OrdinalIgnoreCase);
+    public bool IsRemoval =>
+        name.Split('\\').Last().Split('-')[0].ToUpperInvariant() is "REMOVE" or "REVOKE";
 
     /// <summary>Whether a parameter is given, also where its value isn't known yet.</summary>
     public bool Has(string parameter) => bound.Contains(parameter);

@@ -253,6 +253,26 @@ Describe 'Revoke-FrameioAccess -Everywhere' {
         $second.ErrorId | Should -Be ProtectedUser
     }
 
+    It 'carries out who comes before a person that ends the command, with -ErrorAction Stop' {
+        $results = [Collections.Generic.List[object]]::new()
+        $failure = Get-Failure {
+            $chloe, 'ana@studio.example', $jonas | Revoke-FrameioAccess -Everywhere -Confirm:$false -ErrorAction Stop `
+                -WarningAction SilentlyContinue | ForEach-Object { $results.Add($_) }
+        }
+        Get-ErrorId $failure | Should -Be ProtectedUser
+        $results.Row | Sort-Object -Unique | Should -Be 1, 2
+        Get-SandboxAccess $sandbox $chloe | Should -Be "$chloe is member"
+    }
+
+    It 'says that others than owners and admins see a part' {
+        $null = Connect-TestSandbox $sandbox token-of-chloe
+        $null = Revoke-FrameioAccess $jonas -Everywhere -WhatIf -WarningVariable warnings @quiet
+        $warnings | Should -BeLike '*Only owners and admins*'
+        $null = Connect-TestSandbox $sandbox
+        $null = Revoke-FrameioAccess $jonas -Everywhere -WhatIf -WarningVariable warnings @quiet
+        $warnings | Should -Not -BeLike '*Only owners and admins*'
+    }
+
     It 'asks for people, and for no places: <Call>' -ForEach @(
         @{ Call = { Revoke-FrameioAccess -Everywhere @quiet }; Id = 'MissingArgument' }
         @{ Call = { Revoke-FrameioAccess $chloe -Everywhere -Group Editors @quiet }; Id = 'AmbiguousParameterSet' }

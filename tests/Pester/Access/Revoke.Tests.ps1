@@ -169,6 +169,21 @@ Describe 'Revoke-FrameioAccess' {
         Get-Taken | Should -HaveCount 2
     }
 
+    It 'carries out an admin''s rows too that come before it, also where their account role goes' -ForEach @(
+        @{ With = 'without'; Account = @() }
+        @{ With = 'with'; Account = @(@{ Email = 'ben@studio.example'; Role = 'admin' }) }
+    ) {
+        $rows = @{ Email = $ben; Workspace = 'Sound' }, @{ Email = $ben; Project = 'Trailer' } + $Account +
+            @{ Email = $ines; Group = 'Nope' } | ForEach-Object { [pscustomobject] $_ }
+        $results = [Collections.Generic.List[object]]::new()
+        $failure = Get-Failure {
+            $rows | Revoke-FrameioAccess -Confirm:$false -ErrorAction Stop | ForEach-Object { $results.Add($_) }
+        }
+        Get-ErrorId $failure | Should -Be GroupNotFound
+        $results | Should -HaveCount $rows.Count
+        ($results | Sort-Object Row).Row | Should -Be (1..$rows.Count)
+    }
+
     It 'goes on by its journal with a run that broke off' {
         $journal = Join-Path $TestDrive "$(New-Guid).jsonl"
         $null = $mixed[0..2] | Revoke-FrameioAccess @quiet -Journal $journal

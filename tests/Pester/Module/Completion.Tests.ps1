@@ -317,6 +317,8 @@ Describe 'Completing whom to take out' {
         Wait-Completion 'Remove-FrameioGroupMember Reviewers '
         (Get-Completion 'Remove-FrameioGroupMember Reviewers ').CompletionText | Should -Be ines@agency.example
         Get-SandboxLog $sandbox v4ListGroupUsers | Should -HaveCount 1
+        (Get-Completion 'Revoke-FrameioAccess -Group Reviewers -User ').CompletionText |
+            Should -Be ines@agency.example
     }
 
     It 'offers open invitations on V2' {

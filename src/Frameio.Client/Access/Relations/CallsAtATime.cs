@@ -15,6 +15,11 @@ internal static class CallsAtATime
     public static SemaphoreSlim New() => new(Most, Most);
 
     /// <summary>
+    /// The same for places of which each takes two lists: enough for both, and for what is made of them meanwhile.
+    /// </summary>
+    public static SemaphoreSlim NewForPlaces() => new(Most * 2, Most * 2);
+
+    /// <summary>
     /// Does a call for each item. Once one has thrown, those that wait for their place are left undone.
     /// </summary>
     public static async Task RunAllAsync<T>(

@@ -68,10 +68,8 @@ internal sealed class KnownMembers(
     /// <exception cref="FrameioException">They can't be read, or the list leaves some out.</exception>
     public async Task<HashSet<string>> ReadIdsAsync(CancellationToken cancellationToken)
     {
-        FrameioList<FrameioGroupMember> members = await ReadAsync(cancellationToken);
-        return members.Gap is { } gap
-            ? throw gap
-            : new(members.Select(member => member.UserId).OfType<string>(), StringComparer.OrdinalIgnoreCase);
+        FrameioList<FrameioGroupMember> members = (await ReadAsync(cancellationToken)).Whole();
+        return new(members.Select(member => member.UserId).OfType<string>(), StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>

@@ -17,8 +17,6 @@ namespace Frameio.Client.Access.Reviewing;
 /// </summary>
 public sealed class LeaverReview
 {
-    private const int PlacesAtATime = 16;
-
     private readonly IFrameioCalls _calls;
     private readonly AccountDirectory _directory;
     private readonly People _people;
@@ -75,8 +73,8 @@ public sealed class LeaverReview
     {
         Rosters rosters = new(_calls, _directory.AccountId, _people, _warnings.Add, cancellationToken);
         _members = rosters.Count;
-        IReadOnlyList<FrameioGroup> groups =
-            await Whole(_directory.ListGroupsAsync(_calls, _age, cancellationToken));
+        FrameioList<FrameioGroup> groups =
+            (await _directory.ListGroupsAsync(_calls, _age, cancellationToken)).Whole();
         HashSet<Person>[] members = await Task.WhenAll(groups.Select(rosters.MembersOfAsync));
         List<FrameioAccess> found = [];
         foreach ((FrameioGroup group, int index) in groups.Select((group, index) => (group, index)))
@@ -107,15 +105,14 @@ public sealed class LeaverReview
     /// <exception cref="FrameioException">A list can't be read, or isn't whole.</exception>
     public async Task<IReadOnlyList<FrameioAccess>> ReadPlacesAsync(CancellationToken cancellationToken = default)
     {
-        Task<IReadOnlyList<FrameioWorkspace>> workspaces =
-            Whole(_directory.ListWorkspacesAsync(_calls, _age, cancellationToken));
-        Task<IReadOnlyList<FrameioProject>> projects =
-            Whole(_directory.ListProjectsAsync(_calls, _age, cancellationToken));
+        Task<FrameioList<FrameioWorkspace>> workspaces =
+            _directory.ListWorkspacesAsync(_calls, _age, cancellationToken);
+        Task<FrameioList<FrameioProject>> projects = _directory.ListProjectsAsync(_calls, _age, cancellationToken);
         await Task.WhenAll(workspaces, projects);
         Task<IReadOnlyList<FrameioAccess>[]> onProjects =
-            ReadAsync(_onProjects, await projects, FrameioErrorKind.ProjectNotFound, cancellationToken);
+            ReadAsync(_onProjects, (await projects).Whole(), FrameioErrorKind.ProjectNotFound, cancellationToken);
         Task<IReadOnlyList<FrameioAccess>[]> inWorkspaces =
-            ReadAsync(_inWorkspaces, await workspaces, FrameioErrorKind.WorkspaceNotFound, cancellationToken);
+            ReadAsync(_inWorkspaces, (await workspaces).Whole(), FrameioErrorKind.WorkspaceNotFound, cancellationToken);
         await Task.WhenAll(onProjects, inWorkspaces);
 
         FrameioAccess[] above = [.. (await inWorkspaces).SelectMany(rows => rows)];
@@ -155,7 +152,7 @@ public sealed class LeaverReview
     {
         reads.Count.Plan(models.Count);
         IReadOnlyList<FrameioAccess>[] found = new IReadOnlyList<FrameioAccess>[models.Count];
-        using SemaphoreSlim free = new(PlacesAtATime, PlacesAtATime);
+        using SemaphoreSlim free = CallsAtATime.NewForPlaces();
         await free.RunAllAsync(
             Enumerable.Range(0, models.Count),
             async index => found[index] = await ReadAsync(reads, new Place(models[index]), missing, cancellationToken),
@@ -182,11 +179,5 @@ public sealed class LeaverReview
         {
             return [];
         }
-    }
-
-    private static async Task<IReadOnlyList<T>> Whole<T>(Task<FrameioList<T>> reading)
-    {
-        FrameioList<T> list = await reading;
-        return list.Gap is { } gap ? throw gap : list;
     }
 }

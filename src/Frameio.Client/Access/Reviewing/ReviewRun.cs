@@ -12,9 +12,6 @@ namespace Frameio.Client.Access.Reviewing;
 /// <summary>One review: which lists it takes, and what of them is told.</summary>
 internal sealed class ReviewRun
 {
-    /// <summary>Enough for the calls of both lists of each place, and for what is made of them meanwhile.</summary>
-    private const int PlacesAtATime = 16;
-
     private readonly IFrameioCalls _calls;
     private readonly AccountDirectory _directory;
     private readonly ReviewOptions _options;
@@ -138,7 +135,7 @@ internal sealed class ReviewRun
         _lists.Plan(1);
         FrameioList<T> list = await reading;
         _lists.End(list.Count);
-        return list.Gap is { } gap ? throw gap : list;
+        return list.Whole();
     }
 
     private void TellOfPartialSight()
@@ -241,7 +238,7 @@ internal sealed class ReviewRun
 
     private async Task RunAllAsync<T>(IEnumerable<T> items, Func<T, Task> work)
     {
-        using SemaphoreSlim free = new(PlacesAtATime, PlacesAtATime);
+        using SemaphoreSlim free = CallsAtATime.NewForPlaces();
         await free.RunAllAsync(items, work, _stop.Token);
     }
 

@@ -145,7 +145,12 @@ public sealed class AccessRun : IDisposable
     /// <summary>
     /// Stops the work, and returns every row that has not come out yet; those without a fate fail as stopped.
     /// </summary>
-    public IReadOnlyList<Outcome> Abandon() => [.. _runner.Abandon().Select(Noted)];
+    /// <param name="others">Rows that were planned, and neither submitted nor told.</param>
+    public IReadOnlyList<Outcome> Abandon(IEnumerable<InputRow>? others = null) =>
+    [
+        .. _runner.Abandon().Select(Noted),
+        .. (others ?? []).Select(row => Outcome.Failed(row, Runner.Stopped())),
+    ];
 
     /// <summary>Stops whatever still runs, and makes lists old that held what the service doesn't know.</summary>
     public void Dispose()

@@ -17,7 +17,6 @@ namespace Frameio.Client.Access.Running;
 internal sealed class LowerRoles(IFrameioCalls calls, AccountDirectory directory)
 {
     private const int MostNamed = 3;
-    private const int PlacesAtATime = 16;
 
     private readonly ListAge _age = ListAge.Since(AccountDirectory.Mark());
     private readonly Dictionary<string, GivenIn> _places = new(StringComparer.OrdinalIgnoreCase);
@@ -71,12 +70,12 @@ internal sealed class LowerRoles(IFrameioCalls calls, AccountDirectory directory
 
     private async Task<List<(long Row, string Words)>> FindAsync(CancellationToken cancellationToken)
     {
-        People people = new(await directory.ListUsersAsync(calls, _age, cancellationToken));
+        People people = new((await directory.ListUsersAsync(calls, _age, cancellationToken)).Whole());
         Notices notices = new();
         Rosters rosters = new(calls, directory.AccountId, people, notices.Add, cancellationToken);
         PlaceReader reader = new(calls, directory, people, rosters, notices, cancellationToken);
         List<(long Row, string Words)> lower = [];
-        using SemaphoreSlim free = new(PlacesAtATime, PlacesAtATime);
+        using SemaphoreSlim free = CallsAtATime.NewForPlaces();
         await free.RunAllAsync(
             _places.Values,
             async given =>

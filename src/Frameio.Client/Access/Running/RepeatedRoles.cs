@@ -1,3 +1,4 @@
+using Frameio.Client.Access.Isolation;
 using Frameio.Client.Users;
 
 namespace Frameio.Client.Access.Running;
@@ -7,25 +8,24 @@ namespace Frameio.Client.Access.Running;
 /// <param name="Places">Places where that many people get it.</param>
 /// <param name="Calls">Calls that these rows take.</param>
 /// <param name="MemberCalls">Calls that put the people of the fullest of these places into a group.</param>
-public readonly record struct RepeatedRole(string Role, int Places, int Calls, int MemberCalls);
+public readonly record struct RepeatedRole(string Role, int Places, int Calls, int MemberCalls)
+{
+    /// <summary>So many people in one place are worth no group yet.</summary>
+    public const int MostByThemselves = 50;
+}
 
 /// <summary>Counts who gets which role where.</summary>
 internal sealed class RepeatedRoles
 {
-    /// <summary>So many people are worth no group yet.</summary>
-    private const int MostByThemselves = 50;
-
-    private const int MembersACall = 100;
-
     private readonly Dictionary<(string PlaceId, string Role), int> _people = [];
 
     /// <summary>Those that are worth a group, the one that takes the most calls first.</summary>
     public IReadOnlyList<RepeatedRole> All =>
     [
-        .. _people.Where(count => count.Value > MostByThemselves)
+        .. _people.Where(count => count.Value > RepeatedRole.MostByThemselves)
             .GroupBy(count => count.Key.Role, count => count.Value)
             .Select(same => new RepeatedRole(
-                same.Key, same.Count(), same.Sum(), (same.Max() + MembersACall - 1) / MembersACall))
+                same.Key, same.Count(), same.Sum(), BatchesOf(same.Max())))
             .OrderByDescending(same => same.Calls),
     ];
 
@@ -46,4 +46,7 @@ internal sealed class RepeatedRoles
             _people[key] = _people.TryGetValue(key, out int people) ? people + 1 : 1;
         }
     }
+
+    private static int BatchesOf(int people) =>
+        (people + BatchExperience.UsualLargestBatch - 1) / BatchExperience.UsualLargestBatch;
 }

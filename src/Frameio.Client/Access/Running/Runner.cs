@@ -123,9 +123,13 @@ internal sealed class Runner : IDisposable
     {
         _stop.Cancel();
         Task.WaitAll([.. _queues.All.Select(queue => queue.Tail)], TimeSpan.FromMilliseconds(300));
-        FrameioException stopped = new(FrameioErrorKind.Stopped, "The run was stopped before this row was confirmed.");
+        FrameioException stopped = Stopped();
         return _outcomes.TakeRest(change => change.Failed(stopped));
     }
+
+    /// <summary>Why a row fails that has no fate when a run is stopped.</summary>
+    public static FrameioException Stopped() =>
+        new(FrameioErrorKind.Stopped, "The run was stopped before this row was confirmed.");
 
     /// <summary>Ends the run where it is, for what no row is to blame for.</summary>
     public void Halt(Exception failure)

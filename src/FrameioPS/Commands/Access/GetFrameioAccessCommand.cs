@@ -23,7 +23,6 @@ public sealed class GetFrameioAccessCommand : SessionCmdlet
     private ReviewQuery _fixed = new();
     private AccessReview? _review;
     private int _warned;
-    private bool _showsProgress;
 
     /// <summary>Only what these people have: ids, emails, or wildcard patterns on names and emails.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -140,13 +139,16 @@ public sealed class GetFrameioAccessCommand : SessionCmdlet
         }
 
         Warn();
-        ShowProgress(ProgressRecordType.Completed);
+        EndProgress();
     }
 
-    private protected override void Tick() => ShowProgress(ProgressRecordType.Processing);
-
-    private bool IsAdmin => Session!.Accounts.Any(
-        account => account.Id == AccountId && account.Roles.Any(role => role is "owner" or "admin"));
+    private protected override void Tick()
+    {
+        if (_review is not null)
+        {
+            WriteProgress(WorkProgress.Of("Reviewing access", _review.Progress));
+        }
+    }
 
     // What names something that isn't there is an error of its own, and the rest goes on.
     private ReviewQuery Narrow(
@@ -238,22 +240,5 @@ public sealed class GetFrameioAccessCommand : SessionCmdlet
         {
             WriteWarning(warnings[_warned]);
         }
-    }
-
-    private void ShowProgress(ProgressRecordType type)
-    {
-        if (_review is null || (type == ProgressRecordType.Completed && !_showsProgress))
-        {
-            return;
-        }
-
-        ReviewProgress progress = _review.Progress;
-        _showsProgress = true;
-        WriteProgress(new ProgressRecord(0, "Reviewing access", $"{progress.Done} of {progress.Total} lists read")
-        {
-            RecordType = type,
-            PercentComplete = progress.Total == 0 ? -1 : 100 * progress.Done / progress.Total,
-            SecondsRemaining = (int)Math.Ceiling(progress.TimeLeft.TotalSeconds),
-        });
     }
 }

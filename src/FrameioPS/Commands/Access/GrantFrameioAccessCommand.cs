@@ -34,7 +34,8 @@ public sealed class GrantFrameioAccessCommand : AnyAccessCmdlet
         {
             string places = repeated.Places == 1 ? "1 place" : $"{repeated.Places} places";
             WriteWarning(
-                $"The role '{repeated.Role}' is given to more than 50 people each in {places}, which takes "
+                $"The role '{repeated.Role}' is given to more than "
+                    + $"{RepeatedRole.MostByThemselves} people each in {places}, which takes "
                     + $"{repeated.Calls} calls at 10 a minute. Through a group it takes "
                     + $"{repeated.MemberCalls} + {repeated.Places}: New-FrameioGroup, Add-FrameioGroupMember, and "
                     + "Grant-FrameioAccess -Group.");

@@ -26,11 +26,14 @@ public sealed class RevokeFrameioAccessCommand : AnyAccessCmdlet
         "Roles of their own behind those that the account, groups and workspaces give show once these are gone, and "
             + "are taken away then.";
 
+    private const string Unseen =
+        "Only owners and admins of the account see all of it: what these people have where you don't reach isn't told, "
+            + "and stays.";
+
     private const string OutOfReach =
         "The API takes away neither the licence in the Adobe Admin Console, nor tokens, nor what somebody owns, nor "
             + "the shares they made: see to these yourself.";
 
-    private readonly List<(InputRow Row, Planned Planned)> _later = [];
     private readonly Leavers _leavers = new();
     private LeaverReview? _review;
     private bool _isAccountTouched;
@@ -89,13 +92,7 @@ public sealed class RevokeFrameioAccessCommand : AnyAccessCmdlet
         }
 
         Subject? subject = planned.Change?.Subject ?? planned.Outcome?.Subject;
-        bool isOverAll = subject?.User?.Role is "owner" or "admin" && row.Kind.Place != PlaceKind.Group;
-        if (isOverAll)
-        {
-            _later.Add((row, planned));
-        }
-
-        return isOverAll;
+        return row.Kind.Place != PlaceKind.Group && RoleOrder.IsOverAll(subject?.User?.Role);
     }
 
     private protected override bool IsTold(Outcome outcome) => !Everywhere || _leavers.IsTold(outcome);
@@ -109,14 +106,22 @@ public sealed class RevokeFrameioAccessCommand : AnyAccessCmdlet
             return;
         }
 
-        if (_isAccountTouched && _later.Count > 0)
+        IReadOnlyList<(InputRow Row, Planned Planned)> later = TakePostponed();
+        if (_isAccountTouched && later.Count > 0)
         {
             ReadAnew();
-            _later.ForEach(later => Process(new SaidRow(later.Row)));
         }
-        else
+
+        foreach ((InputRow row, Planned planned) in later)
         {
-            _later.ForEach(later => Process(later.Planned));
+            if (_isAccountTouched)
+            {
+                Process(new SaidRow(row));
+            }
+            else
+            {
+                Process(planned);
+            }
         }
     }
 
@@ -136,13 +141,14 @@ public sealed class RevokeFrameioAccessCommand : AnyAccessCmdlet
             Take(Await(_review.ReadAgainAsync));
         }
 
-        foreach (Planned nothing in _leavers.WithNothing)
+        foreach ((_, Planned planned) in TakePostponed().Where(held => !_leavers.HasLost(held.Planned)))
         {
-            Process(nothing);
+            Process(planned);
         }
 
         IEnumerable<string> hidden = IsRehearsal ? [HiddenRoles] : [];
-        WarnAtEnd(string.Join(" ", _review.Warnings.Concat(hidden).Append(OutOfReach)));
+        IEnumerable<string> unseen = IsAdmin ? [] : [Unseen];
+        WarnAtEnd(string.Join(" ", _review.Warnings.Concat(hidden).Concat(unseen).Append(OutOfReach)));
     }
 
     private void Take(IReadOnlyList<FrameioAccess> found)

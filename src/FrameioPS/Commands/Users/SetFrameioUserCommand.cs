@@ -17,7 +17,7 @@ public sealed class SetFrameioUserCommand : AccessCmdlet
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias(
         "UserId", "Email", "Mail", "EmailAddress", "PrimarySmtpAddress", "UserPrincipalName", "Member", "Members",
-        "Identity", "Id")]
+        "Identity", "Name", "Id")]
     [ArgumentCompleter(typeof(UserCompleter))]
     [Names("whom each row names")]
     public UserIdentity[]? User { get; set; }
@@ -54,5 +54,5 @@ public sealed class SetFrameioUserCommand : AccessCmdlet
     }
 
     private protected override IEnumerable<SaidRow> ReadRows() => new AccessRowReader(Change, Session!.Account)
-        .ReadUsers(NextRow, User, _role ?? RoleSaid(Role), InputObject, IsEmptyInput(InputObject), "Identity", "Id");
+        .ReadUsers(NextRow, User, _role ?? RoleSaid(Role), InputObject, IsEmptyInput(InputObject), OwnColumns.All);
 }

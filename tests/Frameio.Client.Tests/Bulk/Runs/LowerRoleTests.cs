@@ -111,10 +111,12 @@ public abstract class LowerRoleTests(UserListing listing) : AnyRowsTest
         Assert.Empty(Calls("v4ListWorkspaceGroups"));
     }
 
-    [Fact]
-    public async Task That_it_can_not_be_found_out_is_told_and_no_row_fails_for_it()
+    [Theory]
+    [InlineData("v4ListWorkspaceGroups")]
+    [InlineData("v4ListAccountUsers")]
+    public async Task That_it_can_not_be_found_out_is_told_and_no_row_fails_for_it(string list)
     {
-        Break("v4ListWorkspaceGroups", new ClaimTotalFault { More = 1 }, null);
+        Break(list, new ClaimTotalFault { More = 1 }, null);
 
         Outcome outcome =
             Assert.Single(await RunAsync(_telling, Give(PlaceKind.Workspace, "Post", Kira, "viewer")));
