@@ -1,0 +1,56 @@
+using Frameio.Client.Texts;
+using Frameio.Client.Users;
+
+namespace Frameio.Client.Access.Syncing;
+
+/// <summary>
+/// The paths to places that a plan takes away: whoever has access by such a path alone has none, once the plan is
+/// carried out, but by a role of their own. Nothing of it changes while a level of the plan is worked out.
+/// </summary>
+internal sealed class Departures
+{
+    private readonly HashSet<(string Place, string Subject)> _gone = [];
+    private readonly HashSet<string> _membersGone = [];
+    private readonly HashSet<string> _groupRolesGone = [];
+
+    /// <summary>Takes in what a target's changes take away.</summary>
+    public void Add(SyncTarget target)
+    {
+        foreach (Change change in target.Revocations.Concat(target.Grants.Where(IsLowering)))
+        {
+            string place = Key(target.Place.Id);
+            string subject = Key(change.Subject.Id, change.Subject.Name);
+            _gone.Add((place, subject));
+            if (target.Kind.Place is PlaceKind.Group or PlaceKind.Account)
+            {
+                _membersGone.Add(subject);
+            }
+            else if (target.Kind.Subject == SubjectKind.Group)
+            {
+                _groupRolesGone.Add(place);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Whether somebody's role or membership in a place goes, or a group's role; of a role in the account, that it
+    /// reaches everything.
+    /// </summary>
+    public bool Has(string placeId, string? subjectId, string? name) =>
+        _gone.Contains((Key(placeId), Key(subjectId, name)));
+
+    /// <summary>Whether any path of a person to a place may go.</summary>
+    public bool MayTouch(string placeId, Grant person) =>
+        _membersGone.Contains(Key(person.SubjectId, person.SubjectName))
+        || _groupRolesGone.Contains(Key(placeId))
+        || Has(placeId, person.SubjectId, person.SubjectName);
+
+    // A higher role still gives what a lower one gave; in the account only two give anything elsewhere.
+    private static bool IsLowering(Change change) => change is { Would: AccessStatus.WouldChange, Current: { } current }
+        && (change.Kind.Place == PlaceKind.Account
+            ? RoleOrder.IsOverAll(current.Role) && !RoleOrder.IsOverAll(change.Role)
+            : RoleOrder.RankOf(change.Role) < Math.Max(0, RoleOrder.RankOf(current.Role)));
+
+    private static string Key(string? id, string? name = null) =>
+        (string.IsNullOrEmpty(id) ? EmailAddress.Key(name) : id!).ToLowerInvariant();
+}

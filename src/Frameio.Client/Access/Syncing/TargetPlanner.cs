@@ -1,0 +1,234 @@
+using Frameio.Client.Access.Relations;
+using Frameio.Client.Directory;
+using Frameio.Client.Errors;
+using Frameio.Client.Http;
+using Frameio.Client.Texts;
+using Frameio.Client.Users;
+
+namespace Frameio.Client.Access.Syncing;
+
+/// <summary>
+/// Works out what is to be done in one place so that it is as the input says. Whoever has more by another path isn't
+/// told from somebody who has a role of their own as well, since the lists don't show that: nothing is done about
+/// either, but where the plan itself takes the path away. Then a role of one's own is given, or taken away, to make
+/// sure.
+/// </summary>
+internal sealed class TargetPlanner(
+    SyncTarget target, RoleSet? roles, SyncReads reads, KnownPaths paths, Holds holds, bool keepsOthers)
+{
+    private readonly HashSet<ListedGrant> _named = [];
+    private readonly HashSet<string> _ids = new(StringComparer.OrdinalIgnoreCase);
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            GrantIndex present = await reads.ReadAsync(target.Kind, target.Place);
+            foreach (Change asked in target.OnceEach())
+            {
+                await DecideAsync(asked, present, cancellationToken);
+            }
+
+            if (target.Kind.Place != PlaceKind.Account)
+            {
+                await TakeOutOthersAsync(present);
+            }
+        }
+        catch (FrameioException failure) when (failure.Kind != FrameioErrorKind.TokenRejected)
+        {
+            target.FailAll(failure);
+        }
+    }
+
+    private async Task DecideAsync(Change asked, GrantIndex present, CancellationToken cancellationToken)
+    {
+        if (!TryFind(asked, present, out ListedGrant? entry))
+        {
+            return;
+        }
+
+        Planned planned = entry is { IsListedHere: true } && HasEnough(entry, asked.Role)
+            && await KeepAsync(asked, entry) is { } kept
+                ? kept
+                : await DecideAsync(asked, cancellationToken);
+        if (planned.Change is { } change)
+        {
+            target.Grants.Add(change);
+        }
+        else if (planned.Outcome is { Error: null } ended)
+        {
+            target.Ended.Add(ended);
+        }
+        else if (planned.Outcome is { } failed)
+        {
+            target.Fail(failed);
+        }
+    }
+
+    private async Task<Planned> DecideAsync(Change asked, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await target.List.DecideAsync(asked, isRehearsal: true, cancellationToken);
+        }
+        catch (FrameioException failure) when (failure.Kind != FrameioErrorKind.TokenRejected)
+        {
+            return asked.Failed(failure);
+        }
+    }
+
+    private bool TryFind(Change asked, GrantIndex present, out ListedGrant? entry)
+    {
+        entry = null;
+        try
+        {
+            entry = present.Find(asked.Subject);
+        }
+        catch (FrameioException several)
+        {
+            target.Fail(asked.Failed(several));
+            return false;
+        }
+
+        if (entry is not null)
+        {
+            _named.Add(entry);
+        }
+
+        _ids.UnionWith(new[] { asked.Subject.Id, entry?.Grant.SubjectId }.OfType<string>());
+        return true;
+    }
+
+    /// <summary>
+    /// What becomes of somebody who has what is asked for, or more; null where a role of their own is to be another.
+    /// </summary>
+    private async Task<Planned?> KeepAsync(Change asked, ListedGrant entry)
+    {
+        bool isSame = asked.Role is null || entry.HasRole(asked.Role);
+        Planned? there = isSame ? asked.As(AccessStatus.AlreadyMember, entry.Grant) : default(Planned?);
+        if (roles is null || target.Kind.Place == PlaceKind.Account || (isSame && !paths.MayGo(target.Place, entry)))
+        {
+            return there;
+        }
+
+        KnownPath? path = await paths.FindAsync(target.Kind, target.Place, entry);
+        if (path is { Stays: false })
+        {
+            return Bridge(asked, entry) ?? there;
+        }
+
+        if (isSame || path is null)
+        {
+            return there;
+        }
+
+        OtherPath more = new(path.Via, $"The role '{entry.Grant.Role}' {path.Words} gives more already.");
+        return asked.Inherited(more, entry.Grant);
+    }
+
+    // Whoever can't be given a role stays as they are.
+    private Planned? Bridge(Change asked, ListedGrant entry)
+    {
+        if (!PersonText.IsId(asked.Subject.Id) || asked.Subject.User?.Active == false)
+        {
+            return null;
+        }
+
+        string? role = asked.Role ?? (roles!.IsSettable(entry.Grant.Role ?? string.Empty) ? entry.Grant.Role : null);
+        Change bridge = new Change(asked.Row, asked.Place, asked.Subject, role)
+            .Decided(AccessStatus.WouldAdd, isUnsure: true);
+        target.Bridges.Add(bridge);
+        return bridge;
+    }
+
+    private static bool HasEnough(ListedGrant entry, string? role) => role is null || entry.HasRole(role)
+        || (RoleOrder.RankOf(role) >= 0 && RoleOrder.RankOf(entry.Grant.Role) > RoleOrder.RankOf(role));
+
+    private async Task TakeOutOthersAsync(GrantIndex present)
+    {
+        HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
+        List<ListedGrant> others = [];
+        int named = 0;
+        foreach (ListedGrant entry in present.All.Where(
+            entry => entry.IsListedHere && seen.Add(entry.Grant.SubjectId ?? EmailAddress.Key(entry.Grant.SubjectName))))
+        {
+            if (IsNamed(entry))
+            {
+                named += entry.MayBeInherited || IsOnlySeen(entry) ? 0 : 1;
+            }
+            else if (await MayBeOwnAsync(entry))
+            {
+                others.Add(entry);
+            }
+        }
+
+        target.Present = named + others.Count;
+        if (keepsOthers)
+        {
+            return;
+        }
+
+        if (others.Count > 0 && present.Unseen is { } unseen)
+        {
+            throw unseen;
+        }
+
+        target.Removals = others.Count;
+        others.ForEach(TakeOut);
+    }
+
+    private bool IsNamed(ListedGrant entry) => _named.Contains(entry)
+        || (entry.Grant.SubjectId is { } id && _ids.Contains(id))
+        || target.IsNamedByAddress(entry.Grant);
+
+    private async Task<bool> MayBeOwnAsync(ListedGrant entry)
+    {
+        if (roles is null)
+        {
+            return true;
+        }
+
+        // A role that nobody can be given here has come from further up, whatever is known of that.
+        return await paths.FindAsync(target.Kind, target.Place, entry) is { } path
+            ? !path.Stays
+            : !IsOnlySeen(entry);
+    }
+
+    private bool IsOnlySeen(ListedGrant entry) =>
+        roles?.ReadOnly.Contains(entry.Grant.Role, StringComparer.OrdinalIgnoreCase) == true;
+
+    private void TakeOut(ListedGrant entry)
+    {
+        Grant listed = entry.Grant;
+        Subject subject = new(target.Kind.Subject, listed.SubjectId, listed.SubjectName ?? string.Empty);
+        InputRow row = new()
+        {
+            Kind = target.Kind,
+            Direction = AccessChange.Revoke,
+            Place = target.Place.Id,
+            PlaceBeside = target.Place.Name,
+            Subject = listed.SubjectId ?? listed.SubjectName,
+            Role = listed.Role,
+        };
+        Change revocation = new Change(row, target.Place, subject, listed.Role)
+            .Decided(AccessStatus.WouldRemove, listed);
+        if ((target.HeldBy ?? holds.RowFor(target.Kind, listed)) is { } failed)
+        {
+            target.Ended.Add(revocation.Failed(target.HeldBack(subject, failed)));
+        }
+        else if (!PersonText.IsId(listed.SubjectId))
+        {
+            target.Ended.Add(revocation.Failed(NoId(subject)));
+        }
+        else
+        {
+            target.Revocations.Add(revocation);
+        }
+    }
+
+    private static FrameioException NoId(Subject subject) => new(
+        FrameioErrorKind.UserHasNoId,
+        ServiceId.IsUsable(subject.Id)
+            ? $"The service lists '{subject}' under '{subject.Id}', which its calls don't accept as an id."
+            : $"The service lists '{subject}' without an id, as somebody who was invited, and its calls go by that.");
+}
