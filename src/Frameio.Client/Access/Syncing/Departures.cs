@@ -16,7 +16,7 @@ internal sealed class Departures
     /// <summary>Takes in what a target's changes take away.</summary>
     public void Add(SyncTarget target)
     {
-        foreach (Change change in target.Revocations.Concat(target.Grants.Where(IsLowering)))
+        foreach (Change change in target.Revocations.Concat(target.Grants.Where(EndsPath)))
         {
             string place = Key(target.Place.Id);
             string subject = Key(change.Subject.Id, change.Subject.Name);
@@ -45,11 +45,10 @@ internal sealed class Departures
         || _groupRolesGone.Contains(Key(placeId))
         || Has(placeId, person.SubjectId, person.SubjectName);
 
-    // A higher role still gives what a lower one gave; in the account only two give anything elsewhere.
-    private static bool IsLowering(Change change) => change is { Would: AccessStatus.WouldChange, Current: { } current }
-        && (change.Kind.Place == PlaceKind.Account
-            ? RoleOrder.IsOverAll(current.Role) && !RoleOrder.IsOverAll(change.Role)
-            : RoleOrder.RankOf(change.Role) < Math.Max(0, RoleOrder.RankOf(current.Role)));
+    // A path of another role explains another role; in the account only two roles are paths to anything.
+    private static bool EndsPath(Change change) => change is { Would: AccessStatus.WouldChange, Current: { } current }
+        && (change.Kind.Place != PlaceKind.Account
+            || (RoleOrder.IsOverAll(current.Role) && !RoleOrder.IsOverAll(change.Role)));
 
     private static string Key(string? id, string? name = null) =>
         (string.IsNullOrEmpty(id) ? EmailAddress.Key(name) : id!).ToLowerInvariant();

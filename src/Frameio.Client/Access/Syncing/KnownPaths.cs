@@ -73,7 +73,8 @@ internal sealed class KnownPaths(SyncReads reads, Departures leaving, string acc
         foreach (Place place in places.OfType<Place>())
         {
             GrantIndex groups = await reads.ReadAsync(new AccessKind(place.Kind, SubjectKind.Group), place);
-            foreach (Grant group in groups.All.Where(given => given.HasRole(listed.Role)).Select(given => given.Grant))
+            foreach (Grant group in groups.All
+                .Where(given => given.IsListedHere && given.HasRole(listed.Role)).Select(given => given.Grant))
             {
                 bool stays = !leaving.Has(place.Id, group.SubjectId, group.SubjectName)
                     && !leaving.Has(group.SubjectId!, listed.SubjectId, listed.SubjectName);

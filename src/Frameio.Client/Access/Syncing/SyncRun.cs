@@ -56,9 +56,10 @@ internal sealed class SyncRun
             }
         }
 
-        while (true)
+        while (_waiting.Count > 0)
         {
-            foreach (SyncTarget target in _waiting.Where(IsReady).ToList())
+            SyncTarget[] ready = [.. _waiting.Where(IsReady)];
+            foreach (SyncTarget target in ready)
             {
                 _waiting.Remove(target);
                 foreach (Change revocation in target.Revocations)
@@ -71,12 +72,10 @@ internal sealed class SyncRun
             }
 
             _runner.Flush();
-            if (_runner.Open == 0 && !_waiting.Any(IsReady))
+            if (ready.Length == 0)
             {
-                break;
+                yield return Told(Note(await _runner.NextAsync(cancellationToken)));
             }
-
-            yield return Told(Note(await _runner.NextAsync(cancellationToken)));
         }
 
         await foreach (Outcome outcome in _runner.CompleteAsync(cancellationToken))

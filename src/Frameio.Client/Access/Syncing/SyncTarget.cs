@@ -15,6 +15,7 @@ namespace Frameio.Client.Access.Syncing;
 internal sealed class SyncTarget(AccessKind kind, Place place, AccessList list)
 {
     private readonly HashSet<string> _addresses = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _ids = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<Change> _rows = [];
 
     public AccessKind Kind => kind;
@@ -65,6 +66,11 @@ internal sealed class SyncTarget(AccessKind kind, Place place, AccessList list)
     public void Add(Change change, bool isByAddress)
     {
         _rows.Add(change);
+        if (change.Subject.Id is { } id)
+        {
+            _ids.Add(id);
+        }
+
         if (isByAddress && change.Subject.Email is { } email)
         {
             _addresses.Add(EmailAddress.Key(email));
@@ -81,9 +87,9 @@ internal sealed class SyncTarget(AccessKind kind, Place place, AccessList list)
     /// <summary>A row failed that may have meant somebody here.</summary>
     public void Hold(long row) => HeldBy = HeldBy is { } first ? Math.Min(first, row) : row;
 
-    /// <summary>Whether rows mean people by an address that somebody listed has.</summary>
-    public bool IsNamedByAddress(Grant listed) => listed.SubjectName is { } name && _addresses.Contains(
-        EmailAddress.Key(name));
+    /// <summary>Whether rows name somebody listed: by the id, or by an address, whoever else has that too.</summary>
+    public bool Names(Grant listed) => (listed.SubjectId is { } id && _ids.Contains(id))
+        || (listed.SubjectName is { } name && _addresses.Contains(EmailAddress.Key(name)));
 
     /// <summary>
     /// The first row of each subject. The others end: they say the same, or something else, and then none of them is

@@ -17,7 +17,6 @@ internal sealed class TargetPlanner(
     SyncTarget target, RoleSet? roles, SyncReads reads, KnownPaths paths, Holds holds, bool keepsOthers)
 {
     private readonly HashSet<ListedGrant> _named = [];
-    private readonly HashSet<string> _ids = new(StringComparer.OrdinalIgnoreCase);
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -95,7 +94,6 @@ internal sealed class TargetPlanner(
             _named.Add(entry);
         }
 
-        _ids.UnionWith(new[] { asked.Subject.Id, entry?.Grant.SubjectId }.OfType<string>());
         return true;
     }
 
@@ -177,9 +175,7 @@ internal sealed class TargetPlanner(
         others.ForEach(TakeOut);
     }
 
-    private bool IsNamed(ListedGrant entry) => _named.Contains(entry)
-        || (entry.Grant.SubjectId is { } id && _ids.Contains(id))
-        || target.IsNamedByAddress(entry.Grant);
+    private bool IsNamed(ListedGrant entry) => _named.Contains(entry) || target.Names(entry.Grant);
 
     private async Task<bool> MayBeOwnAsync(ListedGrant entry)
     {
