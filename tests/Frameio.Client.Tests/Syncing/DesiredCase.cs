@@ -9,7 +9,9 @@ namespace Frameio.Client.Tests.Syncing;
 /// <param name="Scope">What it means; null where it means no place.</param>
 /// <param name="SubjectId">Whom it means; null where it means nobody.</param>
 /// <param name="MustFail">Whether it can't be meant.</param>
-/// <param name="MayFail">Whether the service may refuse it: somebody deactivated.</param>
+/// <param name="MayFail">
+/// Whether it may be refused by what is there: somebody deactivated gets no role, and one admin stays.
+/// </param>
 internal sealed record DesiredRow(
     InputRow Said, Scope? Scope, string? SubjectId, bool MustFail, bool MayFail);
 
@@ -150,7 +152,8 @@ internal sealed class DesiredCase
             2 => $" {person.Email}\u00a0",
             _ => person.Email,
         };
-        _rows.Add(new DesiredRow(Said(scope, place, text, role), scope, person.Id, mustFail, !person.Active));
+        bool mayFail = !person.Active || (role == "member" && person.Role == "admin");
+        _rows.Add(new DesiredRow(Said(scope, place, text, role), scope, person.Id, mustFail, mayFail));
     }
 
     private InputRow Said(Scope scope, string place, string subject, string? role) => new()

@@ -1,4 +1,5 @@
 using Frameio.Client.Access;
+using Frameio.Client.Errors;
 using Frameio.Client.Tests.Reviewing;
 using Frameio.Sandbox;
 using Frameio.Sandbox.Hosting;
@@ -20,10 +21,8 @@ public abstract class RandomStatesTests(UserListing listing) : SyncTest
         RequestsMayBreakContract = true;
         List<string> violations = [];
         int changes = 0;
-        int only = int.Parse(Environment.GetEnvironmentVariable("SYNC_CASE") ?? "-1", System.Globalization.CultureInfo.InvariantCulture);
         for (int number = 0; number < Cases; number++)
         {
-            if (only >= 0 && number != only) { continue; }
             DesiredCase wanted = new(number);
             Server.Load(ModelSeed.Of(wanted.Account));
             AccountTruth before = new(Server.State.Snapshot(), listing);
@@ -37,21 +36,23 @@ public abstract class RandomStatesTests(UserListing listing) : SyncTest
             List<string> found =
                 [.. check.OfRows(), .. check.OfState(), .. check.OfRemovals(), .. check.OfWrites(writes)];
 
-            if (only >= 0)
-            {
-                violations.AddRange(outcomes.Select(o => Line(o) + $" {o.SubjectId} in {o.Place?.Id} role {o.Row.Role} was {o.Change?.Current?.Role} {o.Reason}"));
-                violations.AddRange(writes.Select(w => $"{w.Method} {w.Path} {w.RequestBody} {w.Status}"));
-            }
-
             sent = Writes.Count;
             await RunAsync(AnythingGoes(wanted), wanted.Rows.Select(row => row.Said));
-            found.AddRange(Writes.Skip(sent).Select(write => $"again {write.Method} {write.Path} {write.RequestBody}"));
+
+            // An admin who was the last one stays until the next run, when somebody else is one.
+            string[] refused =
+            [
+                .. outcomes.Where(end => end.Error?.Kind == FrameioErrorKind.ProtectedUser)
+                    .Select(end => end.SubjectId!),
+            ];
+            found.AddRange(Writes.Skip(sent).Where(write => !refused.Any(write.Path.EndsWith))
+                .Select(write => $"again {write.Method} {write.Path} {write.RequestBody}"));
             violations.AddRange(found.Select(violation => $"case {number}: {violation}"));
         }
 
         Assert.True(
             violations.Count == 0,
-            $"{violations.Count} violations:{Environment.NewLine}{string.Join(Environment.NewLine, violations.Take(60))}");
+            $"{violations.Count} violations:{Environment.NewLine}{string.Join(Environment.NewLine, violations.Take(25))}");
         Assert.InRange(changes, 10 * Cases / 4, 100 * Cases);
     }
 

@@ -23,7 +23,10 @@ public sealed class AccessSync : IDisposable
     private readonly Runner _runner;
     private readonly CancellationTokenSource _stop = new();
     private readonly SyncReads _reads;
+    private readonly RepeatedRoles _repeated = new();
+    private readonly Aftermath _aftermath;
     private SyncRun? _run;
+    private long _late;
 
     /// <summary>Begins one.</summary>
     /// <param name="calls">
@@ -47,14 +50,21 @@ public sealed class AccessSync : IDisposable
 
         (_directory, _options) = (directory, options ?? new SyncOptions());
         RunMemory memory = _options.Memory ?? new RunMemory();
-        _lists = new AccessLists(calls, directory, memory, new TakingRules(_options.CallerId));
+        TakingRules rules = new(_options.CallerId);
+        AccessLists NewLists() => new(calls, directory, memory, rules);
+        _lists = NewLists();
         _runner = new Runner(_lists, new RunOptions { Memory = memory });
         _intake = new Intake(_lists);
         _reads = new SyncReads(_lists, _stop.Token);
+        _aftermath = new Aftermath(
+            NewLists, directory.AccountId, _intake.Holds, _options with { Memory = memory });
     }
 
     /// <summary>What is to be told beside the rows, once they are done.</summary>
-    public IReadOnlyList<string> Warnings => _runner.Warnings;
+    public IReadOnlyList<string> Warnings => [.. _runner.Warnings, .. _aftermath.Warnings];
+
+    /// <summary>Roles that many people are given in one place, which a group would do in fewer calls.</summary>
+    public IReadOnlyList<RepeatedRole> RepeatedRoles => _repeated.All;
 
     /// <summary>Lists that were read for the plan, and those that are to be, as far as is known by now.</summary>
     public (int Done, int Total) Reading => _reads.Count;
@@ -62,7 +72,7 @@ public sealed class AccessSync : IDisposable
     /// <summary>How far carrying it out is: rows, and those of no row who are taken out.</summary>
     public RunProgress Progress => _run is null
         ? new RunProgress(_intake.Rows, 0, TimeSpan.Zero)
-        : new RunProgress(_run.Total, _run.Ended, TimeLeft(_run));
+        : new RunProgress(_run.Total + _late, _run.Ended + _late, TimeLeft(_run));
 
     /// <summary>Names a place beside the rows: one without a row is to have nobody.</summary>
     /// <param name="kind">The kind of access.</param>
@@ -120,19 +130,26 @@ public sealed class AccessSync : IDisposable
         _run = new SyncRun(_runner, plan);
         await foreach (Outcome outcome in _run.RunAsync(cancellationToken))
         {
-            if (outcome.Error is { StatusCode: 404 } missing)
-            {
-                _directory.ForgetAfter(missing);
-            }
+            yield return Noted(outcome);
+        }
 
-            yield return outcome;
+        IEnumerable<SyncTarget> targets = plan.Places.Select(place => place.Target);
+        await foreach (Outcome outcome in _aftermath.RunAsync(targets, cancellationToken))
+        {
+            _late++;
+            yield return Noted(outcome);
         }
     }
 
     /// <summary>
     /// Stops the work, and returns every end that has not come out yet; what has none fails as stopped.
     /// </summary>
-    public IReadOnlyList<Outcome> Abandon() => _run?.Abandon() ?? [];
+    public IReadOnlyList<Outcome> Abandon()
+    {
+        IReadOnlyList<Outcome> late = _aftermath.Abandon();
+        _late += late.Count;
+        return _run is null ? [] : [.. _run.Abandon(), .. late];
+    }
 
     /// <summary>Stops whatever still runs.</summary>
     public void Dispose()
@@ -140,6 +157,18 @@ public sealed class AccessSync : IDisposable
         _stop.Cancel();
         _stop.Dispose();
         _runner.Dispose();
+        _aftermath.Dispose();
+    }
+
+    private Outcome Noted(Outcome outcome)
+    {
+        if (outcome.Error is { StatusCode: 404 } missing)
+        {
+            _directory.ForgetAfter(missing);
+        }
+
+        _repeated.Note(outcome);
+        return outcome;
     }
 
     private TimeSpan TimeLeft(SyncRun run) => run.Unsent

@@ -4,7 +4,7 @@ using Frameio.Client.Users;
 namespace Frameio.Client.Access.Syncing;
 
 /// <summary>
-/// The paths to places that a plan takes away: whoever has access by such a path alone has none, once the plan is
+/// The paths to places that a plan takes away, or may: whoever has access by such a path alone has none, once the plan is
 /// carried out, but by a role of their own. Nothing of it changes while a level of the plan is worked out.
 /// </summary>
 internal sealed class Departures
@@ -16,10 +16,12 @@ internal sealed class Departures
     /// <summary>Takes in what a target's changes take away.</summary>
     public void Add(SyncTarget target)
     {
-        foreach (Change change in target.Revocations.Concat(target.Grants.Where(EndsPath)))
+        string place = Key(target.Place.Id);
+        IEnumerable<string> subjects = target.Revocations.Concat(target.Grants.Where(EndsPath))
+            .Select(change => Key(change.Subject.Id, change.Subject.Name))
+            .Concat(target.Hidden.Select(listed => Key(listed.SubjectId, listed.SubjectName)));
+        foreach (string subject in subjects)
         {
-            string place = Key(target.Place.Id);
-            string subject = Key(change.Subject.Id, change.Subject.Name);
             _gone.Add((place, subject));
             if (target.Kind.Place is PlaceKind.Group or PlaceKind.Account)
             {

@@ -30,7 +30,8 @@ public sealed class SyncPlan
         _placeless.Concat(Places.SelectMany(place => place.Target.Ended)), outcome => outcome.Row);
 
     /// <summary>
-    /// What would become of each row, and of whoever is to go: the changes that carrying the plan out would send.
+    /// What would become of each row, and of whoever is to go: the changes that carrying the plan out would send. Who
+    /// may have a role of their own behind a path that goes isn't among them: the lists tell once it is gone.
     /// </summary>
     public IEnumerable<Outcome> Rehearse() => Sorted(
         Ended.Concat(Places.SelectMany(place => place.Target.Grants.Concat(place.Target.Revocations)

@@ -18,7 +18,6 @@ internal sealed class SyncRun
     private readonly Dictionary<SyncTarget, int> _openGrants = [];
     private readonly HashSet<Change> _openBridges = [];
     private readonly HashSet<SyncTarget> _waiting = [];
-    private long? _brokenBridge;
 
     public SyncRun(Runner runner, SyncPlan plan)
     {
@@ -31,7 +30,7 @@ internal sealed class SyncRun
         Total = _ended.Count + _unsent.Count;
     }
 
-    /// <summary>Ends that come out in all.</summary>
+    /// <summary>Ends that come out in all, as far as is known by now.</summary>
     public long Total { get; }
 
     /// <summary>Ends that have come out.</summary>
@@ -122,10 +121,10 @@ internal sealed class SyncRun
     private async IAsyncEnumerable<Outcome> TakeOutAsync(
         SyncTarget target, Change revocation, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if ((target.HeldBy ?? _brokenBridge) is { } failed)
+        if (target.HeldBy is { } failed)
         {
             _unsent.Remove(revocation);
-            yield return revocation.Failed(target.HeldBack(revocation.Subject, failed));
+            yield return revocation.Failed(Leaver.HeldBack(revocation, failed));
             yield break;
         }
 
@@ -154,12 +153,20 @@ internal sealed class SyncRun
             bool isBridge = _openBridges.Remove(grant);
             if (outcome.Error is not null)
             {
-                target.Hold(outcome.Row.Number);
-                _brokenBridge ??= isBridge ? outcome.Row.Number : null;
+                Hold(isBridge ? _openGrants.Keys : [target], outcome.Row.Number);
             }
         }
 
         return outcome;
+    }
+
+    // Whose path goes away where isn't kept in mind, so that nobody goes anywhere.
+    private static void Hold(IEnumerable<SyncTarget> targets, long row)
+    {
+        foreach (SyncTarget target in targets)
+        {
+            target.Hold(row);
+        }
     }
 
     private Outcome Told(Outcome outcome)

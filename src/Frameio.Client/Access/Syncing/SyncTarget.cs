@@ -54,6 +54,11 @@ internal sealed class SyncTarget(AccessKind kind, Place place, AccessList list)
     /// <summary>What takes access away.</summary>
     public List<Change> Revocations { get; } = [];
 
+    /// <summary>
+    /// Those who may have a role of their own behind a path that goes: only once it is gone the list tells.
+    /// </summary>
+    public List<Grant> Hidden { get; } = [];
+
     /// <summary>How many would go, those included who stay for the time being.</summary>
     public int Removals { get; set; }
 
@@ -134,6 +139,7 @@ internal sealed class SyncTarget(AccessKind kind, Place place, AccessList list)
         Grants.Clear();
         Bridges.Clear();
         Revocations.Clear();
+        Hidden.Clear();
         Ended.RemoveAll(outcome => outcome.Direction == AccessChange.Revoke);
         Removals = 0;
     }
@@ -152,12 +158,6 @@ internal sealed class SyncTarget(AccessKind kind, Place place, AccessList list)
         Grants.Clear();
         Grants.AddRange(sorted);
     }
-
-    /// <summary>The error of somebody who stays, though no row names them.</summary>
-    public FrameioException HeldBack(Subject subject, long row) => new(
-        FrameioErrorKind.HeldBack,
-        $"'{subject}' stays in the {kind.PlaceNoun} '{place}', though no row of the input says so: row {row} failed, "
-            + "and nobody can say whom it means.");
 
     private static bool IsSameRole(Change one, Change other) =>
         string.Equals(one.Role, other.Role, StringComparison.OrdinalIgnoreCase);

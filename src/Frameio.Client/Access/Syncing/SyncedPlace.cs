@@ -30,6 +30,12 @@ public sealed class SyncedPlace
     /// <summary>How many of those who are named by no row stay, since they can't be taken out, or may be meant.</summary>
     public int Staying => _target.Removals - _target.Revocations.Count;
 
+    /// <summary>
+    /// How many have a role by a path that the plan takes away: whoever turns out to have one of their own behind it is
+    /// taken out as well.
+    /// </summary>
+    public int Hidden => _target.Hidden.Count;
+
     /// <summary>Whether anything is to be sent for it.</summary>
     public bool HasChanges => _target.Grants.Count + _target.Revocations.Count > 0;
 

@@ -1,17 +1,16 @@
 using Frameio.Client.Access.Relations;
 using Frameio.Client.Directory;
 using Frameio.Client.Errors;
-using Frameio.Client.Http;
 using Frameio.Client.Texts;
 using Frameio.Client.Users;
 
 namespace Frameio.Client.Access.Syncing;
 
 /// <summary>
-/// Works out what is to be done in one place so that it is as the input says. Whoever has more by another path isn't
+/// Works out what is to be done in one place so that it is as the input says. Whoever has as much by another path isn't
 /// told from somebody who has a role of their own as well, since the lists don't show that: nothing is done about
-/// either, but where the plan itself takes the path away. Then a role of one's own is given, or taken away, to make
-/// sure.
+/// either, but where the plan itself takes the path away. Then somebody who is named is given a role of their own, to
+/// make sure, and of somebody who isn't the list is asked again once the path is gone.
 /// </summary>
 internal sealed class TargetPlanner(
     SyncTarget target, RoleSet? roles, SyncReads reads, KnownPaths paths, Holds holds, bool keepsOthers)
@@ -145,27 +144,37 @@ internal sealed class TargetPlanner(
     private async Task TakeOutOthersAsync(GrantIndex present)
     {
         HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
-        List<ListedGrant> others = [];
+        ListedGrant[] entries =
+        [
+            .. present.All.Where(entry => entry.IsListedHere
+                && seen.Add(entry.Grant.SubjectId ?? EmailAddress.Key(entry.Grant.SubjectName))),
+        ];
+        if (keepsOthers)
+        {
+            target.Present = entries.Length;
+            return;
+        }
+
+        List<Grant> others = [];
         int named = 0;
-        foreach (ListedGrant entry in present.All.Where(
-            entry => entry.IsListedHere && seen.Add(entry.Grant.SubjectId ?? EmailAddress.Key(entry.Grant.SubjectName))))
+        foreach (ListedGrant entry in entries)
         {
             if (IsNamed(entry))
             {
                 named += entry.MayBeInherited || IsOnlySeen(entry) ? 0 : 1;
             }
-            else if (await MayBeOwnAsync(entry))
+            else if (roles is null || await paths.FindAsync(target.Kind, target.Place, entry) is not { } path)
             {
-                others.Add(entry);
+                // A role that nobody can be given here has come from further up, whatever is known of that.
+                others.AddRange(IsOnlySeen(entry) ? [] : [entry.Grant]);
+            }
+            else if (!path.Stays)
+            {
+                target.Hidden.Add(entry.Grant);
             }
         }
 
         target.Present = named + others.Count;
-        if (keepsOthers)
-        {
-            return;
-        }
-
         if (others.Count > 0 && present.Unseen is { } unseen)
         {
             throw unseen;
@@ -177,54 +186,19 @@ internal sealed class TargetPlanner(
 
     private bool IsNamed(ListedGrant entry) => _named.Contains(entry) || target.Names(entry.Grant);
 
-    private async Task<bool> MayBeOwnAsync(ListedGrant entry)
-    {
-        if (roles is null)
-        {
-            return true;
-        }
-
-        // A role that nobody can be given here has come from further up, whatever is known of that.
-        return await paths.FindAsync(target.Kind, target.Place, entry) is { } path
-            ? !path.Stays
-            : !IsOnlySeen(entry);
-    }
-
     private bool IsOnlySeen(ListedGrant entry) =>
         roles?.ReadOnly.Contains(entry.Grant.Role, StringComparer.OrdinalIgnoreCase) == true;
 
-    private void TakeOut(ListedGrant entry)
+    private void TakeOut(Grant listed)
     {
-        Grant listed = entry.Grant;
-        Subject subject = new(target.Kind.Subject, listed.SubjectId, listed.SubjectName ?? string.Empty);
-        InputRow row = new()
-        {
-            Kind = target.Kind,
-            Direction = AccessChange.Revoke,
-            Place = target.Place.Id,
-            PlaceBeside = target.Place.Name,
-            Subject = listed.SubjectId ?? listed.SubjectName,
-            Role = listed.Role,
-        };
-        Change revocation = new Change(row, target.Place, subject, listed.Role)
-            .Decided(AccessStatus.WouldRemove, listed);
-        if ((target.HeldBy ?? holds.RowFor(target.Kind, listed)) is { } failed)
-        {
-            target.Ended.Add(revocation.Failed(target.HeldBack(subject, failed)));
-        }
-        else if (!PersonText.IsId(listed.SubjectId))
-        {
-            target.Ended.Add(revocation.Failed(NoId(subject)));
-        }
-        else
+        Planned planned = Leaver.TakeOut(target, listed, holds);
+        if (planned.Change is { } revocation)
         {
             target.Revocations.Add(revocation);
         }
+        else
+        {
+            target.Ended.Add(planned.Outcome!);
+        }
     }
-
-    private static FrameioException NoId(Subject subject) => new(
-        FrameioErrorKind.UserHasNoId,
-        ServiceId.IsUsable(subject.Id)
-            ? $"The service lists '{subject}' under '{subject.Id}', which its calls don't accept as an id."
-            : $"The service lists '{subject}' without an id, as somebody who was invited, and its calls go by that.");
 }
