@@ -4,14 +4,14 @@ using Benchmarks.Children;
 using Benchmarks.Report;
 using Benchmarks.Studios;
 using Frameio.Sandbox;
+using Frameio.Sandbox.Logging;
 
 namespace Benchmarks.Syncing;
 
 /// <summary>What a desired state takes, beside the loops that are written today.</summary>
 internal static class SyncScenario
 {
-    private const int TimeScale = 10;
-    private const int AddsAMinute = 10;
+    private const int TimeScale = 4;
     private const double MostOverFloor = 1.1;
     private const double MostProcessorSeconds = 5;
 
@@ -26,20 +26,21 @@ internal static class SyncScenario
     private static async Task<Section> RunsAsync()
     {
         FigureTable table = new("how", "reads", "writes", "429s", "time, s", "floor, s", "time ÷ floor");
-        double floor = FloorOf(_studio.Groups);
         using RowFile file = RowFile.Write(_studio.Rows);
-        SyncFigures own = await MeasureAsync(baseUri => Child.Self("child-sync", $"{baseUri}", file.Path, "apply"));
+        (CallFigures own, int writes) =
+            await MeasureAsync(baseUri => Child.Self("child-sync", $"{baseUri}", file.Path, "apply"));
+        double floor = own.FloorSeconds;
         table.Add(
-            own.Refusals == 0 && own.Writes == _studio.Groups + _studio.Moves
-                && own.WallSeconds <= floor * MostOverFloor,
-            [.. Cells("desired state", own, floor)]);
-        SyncFigures compared = await MeasureAsync(baseUri => Loop(baseUri, "Compare", file.Path, int.MaxValue));
-        table.AddPeer([.. Cells("Compare-Object, a call a difference", compared, floor)]);
-        SyncFigures few = await MeasureAsync(baseUri => Loop(baseUri, "Straight", file.Path, RowsOfLoop));
+            own.Refusals == 0 && writes == _studio.Groups + _studio.Moves && own.WallSeconds <= floor * MostOverFloor,
+            [.. Cells("desired state", own, writes, floor)]);
+        (CallFigures compared, int calls) =
+            await MeasureAsync(baseUri => Loop(baseUri, "Compare", file.Path, int.MaxValue));
+        table.AddPeer([.. Cells("Compare-Object, a call a difference", compared, calls, floor)]);
+        (CallFigures few, _) = await MeasureAsync(baseUri => Loop(baseUri, "Straight", file.Path, RowsOfLoop));
         double all = few.WallSeconds * _studio.People / RowsOfLoop;
         table.AddPeer(
             "a call a row, nobody taken out",
-            few.Reads,
+            few.Calls - RowsOfLoop,
             Cell.Estimate(_studio.People, 0),
             Cell.Estimate((double)few.Refusals * _studio.People / RowsOfLoop, 0),
             Cell.Estimate(all, 0),
@@ -86,7 +87,7 @@ internal static class SyncScenario
             "What is kept of a row is what it says, what that means, and whose row came first.");
     }
 
-    private static async Task<SyncFigures> MeasureAsync(Func<Uri, ProcessStartInfo> start)
+    private static async Task<(CallFigures Figures, int Writes)> MeasureAsync(Func<Uri, ProcessStartInfo> start)
     {
         await using SandboxServer sandbox = await SandboxServer.StartAsync(
             new SandboxOptions { TimeScale = TimeScale, Seed = _studio.Seed });
@@ -94,7 +95,8 @@ internal static class SyncScenario
         await Mark.SetAsync(sandbox);
         child.Begin();
         await child.EndAsync();
-        return SyncFigures.Of(sandbox.Log.Snapshot(), TimeScale);
+        LogEntry[] log = [.. sandbox.Log.Snapshot()];
+        return (CallFigures.Of(log, TimeScale), LogReading.Of(log).Calls);
     }
 
     private static ProcessStartInfo Loop(Uri baseUri, string how, string path, int rows) => Pwsh.Start(
@@ -106,18 +108,16 @@ internal static class SyncScenario
         $"{1000 / TimeScale}",
         Studio.AccountId);
 
-    private static IEnumerable<Cell> Cells(string how, SyncFigures figures, double floor) =>
+    private static IEnumerable<Cell> Cells(string how, CallFigures figures, int writes, double floor) =>
     [
         how,
-        figures.Reads,
-        figures.Writes,
+        figures.Calls - writes,
+        writes,
         figures.Refusals,
         Cell.Of(figures.WallSeconds, 1),
         Cell.Of(floor, 1),
         Cell.Of(figures.WallSeconds / floor, 3),
     ];
-
-    private static double FloorOf(int adds) => Math.Max(0, adds - AddsAMinute) * 60.0 / AddsAMinute;
 
     private static double[] Figures(string line) =>
         [.. line.Split(' ').Select(figure => double.Parse(figure, CultureInfo.InvariantCulture))];

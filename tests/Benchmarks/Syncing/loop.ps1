@@ -1,55 +1,19 @@
 # The loops that are written today to make groups as a file says. 'Compare' reads each group, compares it with the file
 # and sends a call for each person who is to come or go; 'Straight' sends a call for each row, whoever is there, and
-# takes nobody out, up to a number of rows. On 429 both wait a second that doubles until the call gets through.
+# takes nobody out, up to a number of rows.
 [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSReviewUnusedParameter', '',
-    Justification = 'The functions below read them.')]
+    Justification = 'The functions read them.')]
 param([uri] $BaseUri, [string] $How, [string] $Path, [int] $MostRows, [int] $SecondMs, [string] $AccountId)
 
 $ErrorActionPreference = 'Stop'
 $ProgressPreference = 'SilentlyContinue'
-$common = @{
-    NoProxy = $true
-    Headers = @{
-        Authorization = "Bearer $env:FRAMEIO_TOKEN"; 'x-frameio-legacy-token-auth' = 'true'
-        'api-version' = 'experimental'
-    }
-}
-
-function Invoke-Call([string] $Method, [string] $Route, [string] $Body) {
-    $call = @{ Method = $Method; Uri = [uri]::new($BaseUri, $Route) }
-    if ($Body) {
-        $call.Body = $Body
-        $call.ContentType = 'application/json'
-    }
-    $wait = $SecondMs
-    while ($true) {
-        try {
-            return Invoke-RestMethod @call @common
-        }
-        catch [Microsoft.PowerShell.Commands.HttpResponseException] {
-            if ([int]$_.Exception.Response.StatusCode -ne 429) { throw }
-            Start-Sleep -Milliseconds $wait
-            $wait *= 2
-        }
-    }
-}
-
-function Read-List([string] $Path) {
-    $next = "/v4/accounts/$AccountId/${Path}?page_size=100"
-    while ($next) {
-        $page = Invoke-Call Get $next
-        $page.data
-        $next = $page.links.next ? "$($page.links.next)&page_size=100" : $null
-    }
-}
+. $PSScriptRoot/../Children/calls.ps1
 
 function Add-Member([string] $GroupId, [string] $UserId) {
     $body = @{ data = @{ user_ids = @($UserId) } } | ConvertTo-Json -Depth 4 -Compress
     $null = Invoke-Call Post "/v4/accounts/$AccountId/groups/$GroupId/users" $body
 }
 
-# The first use of a cmdlet loads it, which is not the loop's fault.
-try { $null = Invoke-RestMethod -Uri $BaseUri -NoProxy } catch { $null = $_ }
 Write-Output 'ready'
 $null = [Console]::In.ReadLine()
 

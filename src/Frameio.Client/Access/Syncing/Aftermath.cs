@@ -77,7 +77,7 @@ internal sealed class Aftermath(
         {
             try
             {
-                return Decide(target, await OwnAsync(target, reads, paths));
+                return Decide(target, await OwnAsync(target, lists.RelationOf(target.Kind).Roles!, reads, paths));
             }
             catch (FrameioException unread) when (unread.Kind != FrameioErrorKind.TokenRejected)
             {
@@ -93,14 +93,16 @@ internal sealed class Aftermath(
         }));
     }
 
-    private static async Task<List<Grant>> OwnAsync(SyncTarget target, SyncReads reads, KnownPaths paths)
+    private static async Task<List<Grant>> OwnAsync(
+        SyncTarget target, RoleSet roles, SyncReads reads, KnownPaths paths)
     {
         GrantIndex present = await reads.ReadAsync(target.Kind, target.Place);
         List<Grant> own = [];
         foreach (Grant hidden in target.Hidden)
         {
             if (present.Find(hidden.SubjectId, hidden.SubjectName) is { IsListedHere: true } entry
-                && await paths.FindAsync(target.Kind, target.Place, entry) is null)
+                && await paths.FindAsync(target.Kind, target.Place, entry) is null
+                && ListedPath.OfUnexplained(entry.Grant.Role, roles) == AccessPath.Direct)
             {
                 own.Add(entry.Grant);
             }

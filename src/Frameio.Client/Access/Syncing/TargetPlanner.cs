@@ -165,7 +165,6 @@ internal sealed class TargetPlanner(
             }
             else if (roles is null || await paths.FindAsync(target.Kind, target.Place, entry) is not { } path)
             {
-                // A role that nobody can be given here has come from further up, whatever is known of that.
                 others.AddRange(IsOnlySeen(entry) ? [] : [entry.Grant]);
             }
             else if (!path.Stays)
@@ -186,8 +185,9 @@ internal sealed class TargetPlanner(
 
     private bool IsNamed(ListedGrant entry) => _named.Contains(entry) || target.Names(entry.Grant);
 
+    // It has come from further up, whatever is known of that.
     private bool IsOnlySeen(ListedGrant entry) =>
-        roles?.ReadOnly.Contains(entry.Grant.Role, StringComparer.OrdinalIgnoreCase) == true;
+        roles is not null && ListedPath.OfUnexplained(entry.Grant.Role, roles) != AccessPath.Direct;
 
     private void TakeOut(Grant listed)
     {
