@@ -12,7 +12,7 @@ namespace Benchmarks.Syncing;
 internal static class SyncScenario
 {
     private const int TimeScale = 4;
-    private const double MostOverFloor = 1.1;
+    private const double MostOverFloor = 1.2;
     private const double MostProcessorSeconds = 5;
 
     /// <summary>Rows after which the loop that compares nothing is stopped; the others take as long each.</summary>
@@ -59,9 +59,10 @@ internal static class SyncScenario
             """),
             table,
             FormattableString.Invariant($"""
-            All lists are read before the first change, side by side; the loops read one after the other, and add
-            people one by one at ten a minute. The loop that compares is {compared.WallSeconds / own.WallSeconds:0}
-            times as long.
+            All lists are read before the first change, side by side. One slot of the calls that add is kept back, six
+            seconds here; reading takes the rest of what is over the floor. The loops read one list after the other, and
+            add people one by one at ten a minute: the one that compares is
+            {compared.WallSeconds / own.WallSeconds:0} times as long.
             """));
     }
 
