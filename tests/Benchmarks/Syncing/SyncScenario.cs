@@ -31,7 +31,9 @@ internal static class SyncScenario
             await MeasureAsync(baseUri => Child.Self("child-sync", $"{baseUri}", file.Path, "apply"));
         double floor = own.FloorSeconds;
         table.Add(
-            own.Refusals == 0 && writes == _studio.Groups + _studio.Moves && own.WallSeconds <= floor * MostOverFloor,
+            own.Refusals == 0
+                && writes == _studio.Groups + _studio.Moves
+                && own.WallSeconds <= floor * MostOverFloor,
             [.. Cells("desired state", own, writes, floor)]);
         (CallFigures compared, int calls) =
             await MeasureAsync(baseUri => Loop(baseUri, "Compare", file.Path, int.MaxValue));
@@ -72,11 +74,16 @@ internal static class SyncScenario
         using RowFile file = RowFile.Write(_long.Rows);
         await using SandboxServer sandbox = await SandboxServer.StartAsync(
             new SandboxOptions { TimeScale = 0, Seed = _long.Seed });
-        using Child child = await Child.StartAsync(Child.Self("child-sync", $"{sandbox.BaseAddress}", file.Path, "plan"));
+        using Child child =
+            await Child.StartAsync(Child.Self("child-sync", $"{sandbox.BaseAddress}", file.Path, "plan"));
         child.Begin();
         double[] said = Figures(await child.EndAsync());
         table.Add(
-            said[0] <= MostProcessorSeconds, Cell.Of(said[2], 0), _long.Groups, Cell.Of(said[0], 2), Cell.Of(said[1], 0));
+            said[0] <= MostProcessorSeconds,
+            Cell.Of(said[2], 0),
+            _long.Groups,
+            Cell.Of(said[0], 2),
+            Cell.Of(said[1], 0));
         return new Section(
             "sync-plan",
             "The plan of a desired state",

@@ -7,7 +7,9 @@ using Frameio.Sandbox.Seeding;
 
 namespace Frameio.Client.Tests.Syncing;
 
-/// <summary>What no order of rows and no other switch makes a desired state do. Nothing is written before it speaks.</summary>
+/// <summary>
+/// What no order of rows and no other switch makes a desired state do. Nothing is written before it speaks.
+/// </summary>
 public class GuardTests : SyncTest
 {
     private const int Everybody = 40;

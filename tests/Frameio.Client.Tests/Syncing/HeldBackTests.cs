@@ -29,7 +29,10 @@ public class HeldBackTests : SyncTest
         Assert.Equal(Everybody + 1, MembersOf("Crowd").Count);
         Assert.Contains(Studio.Elena, MembersOf("Crowd"));
         Assert.Equal(
-            [FrameioErrorKind.UserNotFound, FrameioErrorKind.HeldBack, FrameioErrorKind.HeldBack, FrameioErrorKind.HeldBack],
+            [
+                FrameioErrorKind.UserNotFound, FrameioErrorKind.HeldBack, FrameioErrorKind.HeldBack,
+                FrameioErrorKind.HeldBack,
+            ],
             Failed(outcomes).Select(outcome => outcome.Error!.Kind).Order());
         Assert.Equal(
             [Seeds.Email(10), Seeds.Email(11), Seeds.Email(12)],

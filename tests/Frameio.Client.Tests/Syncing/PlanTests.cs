@@ -205,6 +205,21 @@ public class PlanTests : SyncTest
         }
     }
 
+    [Fact]
+    public async Task An_input_that_is_stopped_before_its_plan_tells_an_end_of_every_row()
+    {
+        using AccessSync sync = Start(Unlimited);
+        await TakeAsync(sync, _rows);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => sync.PlanAsync(new CancellationToken(canceled: true)));
+
+        IReadOnlyList<Outcome> outcomes = sync.Abandon();
+
+        Assert.Equal(Enumerable.Range(1, _rows.Length), outcomes.Select(end => (int)end.Row.Number));
+        Assert.All(outcomes, outcome => Assert.Equal(AccessStatus.Failed, outcome.Status));
+        Assert.Empty(Writes);
+    }
+
     [Theory]
     [InlineData("20", 20)]
     [InlineData(" 50 % ", 100)]

@@ -69,9 +69,7 @@ public class RandomFaultsTests : SyncTest
             violations.AddRange(found.Select(violation => $"case {number}: {violation}"));
         }
 
-        Assert.True(
-            violations.Count == 0,
-            $"{violations.Count} violations:{Environment.NewLine}{string.Join(Environment.NewLine, violations.Take(25))}");
+        RequireNone(violations);
         Assert.True(CaseAlone is not null || disturbed > Cases / 2, $"only {disturbed} runs were disturbed");
     }
 

@@ -1,4 +1,5 @@
 using Frameio.Client.Access;
+using Frameio.Client.Access.Syncing;
 using Frameio.Client.Errors;
 using Frameio.Client.Tests.Reviewing;
 using Frameio.Sandbox;
@@ -50,16 +51,14 @@ public abstract class RandomStatesTests(UserListing listing) : SyncTest
             violations.AddRange(found.Select(violation => $"case {number}: {violation}"));
         }
 
-        Assert.True(
-            violations.Count == 0,
-            $"{violations.Count} violations:{Environment.NewLine}{string.Join(Environment.NewLine, violations.Take(25))}");
+        RequireNone(violations);
         Assert.InRange(changes, 10 * Cases / 4, 100 * Cases);
     }
 
     protected override SandboxOptions Configure(SandboxOptions options) => options with { UserLists = listing };
 
     // An input without rows is another test's.
-    private static Frameio.Client.Access.Syncing.SyncOptions AnythingGoes(DesiredCase wanted) =>
+    private static SyncOptions AnythingGoes(DesiredCase wanted) =>
         Unlimited with { Force = wanted.Rows.Count == 0 };
 
     /// <summary>Lists that show those who were given a role there.</summary>

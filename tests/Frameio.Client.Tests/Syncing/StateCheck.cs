@@ -11,7 +11,9 @@ internal sealed class StateCheck(
 {
     private readonly Dictionary<Scope, Dictionary<string, string?>> _wanted = wanted.Wanted;
 
-    /// <summary>Against its account of the rows: each has one end, and fails where it has to and not elsewhere.</summary>
+    /// <summary>
+    /// Against its account of the rows: each has one end, and fails where it has to and not elsewhere.
+    /// </summary>
     public IEnumerable<string> OfRows()
     {
         ILookup<long, Outcome> ends = outcomes.ToLookup(outcome => outcome.Row.Number);

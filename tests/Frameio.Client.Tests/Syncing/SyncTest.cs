@@ -21,7 +21,8 @@ public abstract class SyncTest : SandboxTest
     /// <summary>What was sent that isn't a reading.</summary>
     protected IReadOnlyList<Exchange> Writes => [.. Exchanges.Where(exchange => exchange.Method != "GET")];
 
-    protected AccessSync Start(SyncOptions? options = null) => new(Client, new AccountDirectory(Studio.Account), options);
+    protected AccessSync Start(SyncOptions? options = null) =>
+        new(Client, new AccountDirectory(Studio.Account), options);
 
     protected static InputRow Row(AccessKind kind, string? place, string? subject, string? role = null) =>
         new() { Kind = kind, Place = place, Subject = subject, Role = role };
@@ -54,6 +55,11 @@ public abstract class SyncTest : SandboxTest
 
     protected static IEnumerable<Outcome> Failed(IEnumerable<Outcome> outcomes) =>
         outcomes.Where(outcome => outcome.Status == AccessStatus.Failed);
+
+    /// <summary>Fails with what was found, if anything was.</summary>
+    protected static void RequireNone(IReadOnlyCollection<string> violations) => Assert.True(
+        violations.Count == 0,
+        string.Join(Environment.NewLine, violations.Take(25).Prepend($"{violations.Count} violations:")));
 
     protected static string Line(Outcome outcome) =>
         $"{outcome.Row.Number} {outcome.Direction} {outcome.SubjectName} {outcome.PlaceName} {outcome.Status}"

@@ -118,7 +118,9 @@ public sealed class AccessSync : IDisposable
     /// it taken away. Returns an end of each row, and of each who is taken out, whose row has the number 0 and can be
     /// revoked or granted as it is.
     /// </summary>
-    /// <exception cref="FrameioException">The plan's <see cref="SyncPlan.Refusal"/>, before anything is sent.</exception>
+    /// <exception cref="FrameioException">
+    /// The plan's <see cref="SyncPlan.Refusal"/>, before anything is sent.
+    /// </exception>
     public async IAsyncEnumerable<Outcome> ApplyAsync(
         SyncPlan plan, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
@@ -146,9 +148,14 @@ public sealed class AccessSync : IDisposable
     /// </summary>
     public IReadOnlyList<Outcome> Abandon()
     {
+        if (_run is null)
+        {
+            return _intake.Abandon();
+        }
+
         IReadOnlyList<Outcome> late = _aftermath.Abandon();
         _late += late.Count;
-        return _run is null ? [] : [.. _run.Abandon(), .. late];
+        return [.. _run.Abandon(), .. late];
     }
 
     /// <summary>Stops whatever still runs.</summary>

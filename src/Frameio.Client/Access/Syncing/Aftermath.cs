@@ -77,14 +77,15 @@ internal sealed class Aftermath(
         {
             try
             {
-                return Decide(target, await OwnAsync(target, lists.RelationOf(target.Kind).Roles!, reads, paths));
+                RoleSet roles = lists.RelationOf(target.Kind).Roles!;
+                return Decide(target, await OwnAsync(target, roles, reads, paths));
             }
             catch (FrameioException unread) when (unread.Kind != FrameioErrorKind.TokenRejected)
             {
                 lock (_warnings)
                 {
                     _warnings.Add(
-                        $"Whether people whose path to the {target.Kind.PlaceNoun} '{target.Place}' has gone have roles "
+                        $"Whether those whose path to the {target.Kind.PlaceNoun} '{target.Place}' has gone have roles "
                             + $"of their own there couldn't be found out: {unread.Message}");
                 }
 

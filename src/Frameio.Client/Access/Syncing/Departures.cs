@@ -4,8 +4,8 @@ using Frameio.Client.Users;
 namespace Frameio.Client.Access.Syncing;
 
 /// <summary>
-/// The paths to places that a plan takes away, or may: whoever has access by such a path alone has none, once the plan is
-/// carried out, but by a role of their own. Nothing of it changes while a level of the plan is worked out.
+/// The paths to places that a plan takes away, or may: whoever has access by such a path alone has none, once the plan
+/// is carried out, but by a role of their own. Nothing of it changes while a level of the plan is worked out.
 /// </summary>
 internal sealed class Departures
 {

@@ -84,6 +84,18 @@ internal sealed class Intake(AccessLists lists)
         }
     }
 
+    /// <summary>Ends every row that has no end yet as stopped, and returns all.</summary>
+    public IReadOnlyList<Outcome> Abandon()
+    {
+        FrameioException stopped = new(FrameioErrorKind.Stopped, "The run was stopped before there was a plan.");
+        foreach (SyncTarget target in Targets)
+        {
+            target.FailAll(stopped);
+        }
+
+        return [.. _placeless.Concat(Targets.SelectMany(target => target.Ended)).OrderBy(end => end.Row.Number)];
+    }
+
     private void Hold(InputRow row, bool isKindKnown, Subject? subject)
     {
         if (subject is not null)

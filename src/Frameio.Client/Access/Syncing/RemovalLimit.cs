@@ -3,7 +3,9 @@ using Frameio.Client.Texts;
 
 namespace Frameio.Client.Access.Syncing;
 
-/// <summary>How many may be taken out of one place by a desired state: a number, or a part of those there now.</summary>
+/// <summary>
+/// How many may be taken out of one place by a desired state: a number, or a part of those there now.
+/// </summary>
 public readonly record struct RemovalLimit
 {
     private const int FewPeople = 5;

@@ -27,7 +27,9 @@ public sealed class SyncedPlace
     /// <summary>How many are taken out.</summary>
     public int Removals => _target.Revocations.Count;
 
-    /// <summary>How many of those who are named by no row stay, since they can't be taken out, or may be meant.</summary>
+    /// <summary>
+    /// How many of those who are named by no row stay, since they can't be taken out, or may be meant.
+    /// </summary>
     public int Staying => _target.Removals - _target.Revocations.Count;
 
     /// <summary>

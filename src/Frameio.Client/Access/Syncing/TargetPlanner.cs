@@ -32,9 +32,10 @@ internal sealed class TargetPlanner(
                 await TakeOutOthersAsync(present);
             }
         }
-        catch (FrameioException failure) when (failure.Kind != FrameioErrorKind.TokenRejected)
+        catch (Exception failure) when (failure is not OperationCanceledException
+            and not FrameioException { Kind: FrameioErrorKind.TokenRejected })
         {
-            target.FailAll(failure);
+            target.FailAll(Unforeseen.Error(failure));
         }
     }
 
@@ -109,9 +110,9 @@ internal sealed class TargetPlanner(
         }
 
         KnownPath? path = await paths.FindAsync(target.Kind, target.Place, entry);
-        if (path is { Stays: false })
+        if (path is { Stays: false } && Bridge(asked, entry) is { } bridge)
         {
-            return Bridge(asked, entry) ?? there;
+            return bridge;
         }
 
         if (isSame || path is null)
@@ -126,12 +127,14 @@ internal sealed class TargetPlanner(
     // Whoever can't be given a role stays as they are.
     private Planned? Bridge(Change asked, ListedGrant entry)
     {
-        if (!PersonText.IsId(asked.Subject.Id) || asked.Subject.User?.Active == false)
+        string? role = asked.Role ?? (roles!.IsSettable(entry.Grant.Role ?? string.Empty) ? entry.Grant.Role : null);
+        bool canBeGiven = PersonText.IsId(asked.Subject.Id) && asked.Subject.User?.Active != false
+            && (role is null || roles!.MayGive(role));
+        if (!canBeGiven)
         {
             return null;
         }
 
-        string? role = asked.Role ?? (roles!.IsSettable(entry.Grant.Role ?? string.Empty) ? entry.Grant.Role : null);
         Change bridge = new Change(asked.Row, asked.Place, asked.Subject, role)
             .Decided(AccessStatus.WouldAdd, isUnsure: true);
         target.Bridges.Add(bridge);
