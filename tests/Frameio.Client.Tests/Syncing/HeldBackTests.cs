@@ -136,6 +136,19 @@ public class HeldBackTests : SyncTest
     }
 
     [Fact]
+    public async Task What_fails_a_row_fails_those_that_say_the_same()
+    {
+        List<Outcome> outcomes = await RunAsync(
+            Unlimited,
+            Row(Members, "Reviewers", "jonas@northlight.example"),
+            Row(Members, "Reviewers", Studio.JonasDeactivated));
+
+        Assert.Equal(
+            [FrameioErrorKind.UserDeactivated, FrameioErrorKind.UserDeactivated, FrameioErrorKind.HeldBack],
+            outcomes.Select(outcome => outcome.Error!.Kind));
+    }
+
+    [Fact]
     public async Task A_list_that_is_not_whole_fails_its_place_and_no_other()
     {
         Server.Faults.Add(new FaultRule

@@ -65,7 +65,7 @@ public class RandomFaultsTests : SyncTest
 
             int sent = Writes.Count;
             await RunAsync(Options(wanted), wanted.Rows.Select(row => row.Said));
-            found.AddRange(Writes.Skip(sent).Select(write => $"again {write.Method} {write.Path} {write.RequestBody}"));
+            found.AddRange(check.OfSecondRun(Writes.Skip(sent)));
             violations.AddRange(found.Select(violation => $"case {number}: {violation}"));
         }
 

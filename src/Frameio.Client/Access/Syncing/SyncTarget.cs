@@ -97,32 +97,30 @@ internal sealed class SyncTarget(AccessKind kind, Place place, AccessList list)
         || (listed.SubjectName is { } name && _addresses.Contains(EmailAddress.Key(name)));
 
     /// <summary>
-    /// The first row of each subject. The others end: they say the same, or something else, and then none of them is
-    /// carried out, in whatever order they come.
+    /// The rows by subject, in their order: of several that say the same the first counts. Those that contradict each
+    /// other end, and none of them is carried out, whichever comes first.
     /// </summary>
-    public IReadOnlyList<Change> OnceEach()
+    public IReadOnlyList<IReadOnlyList<Change>> BySubject()
     {
-        List<Change> once = [];
-        foreach (IGrouping<string, Change> same in
+        List<IReadOnlyList<Change>> agreed = [];
+        foreach (IGrouping<string, Change> about in
             _rows.GroupBy(change => change.Subject.Key, StringComparer.OrdinalIgnoreCase))
         {
-            Change first = same.First();
-            Change? other = same.FirstOrDefault(change => !IsSameRole(change, first));
-            if (other is null)
+            Change[] same = [.. about];
+            if (Array.Find(same, change => !IsSameRole(change, same[0])) is not { } other)
             {
-                once.Add(first);
-                Ended.AddRange(same.Skip(1).Select(change => change.As(AccessStatus.Duplicate)));
+                agreed.Add(same);
                 continue;
             }
 
             foreach (Change change in same)
             {
-                Change against = IsSameRole(change, first) ? other : first;
+                Change against = IsSameRole(change, same[0]) ? other : same[0];
                 Fail(change.Failed(ConflictingRow.Error(change, against.Row.Number, against.Role)));
             }
         }
 
-        return once;
+        return agreed;
     }
 
     /// <summary>Ends every row with what is wrong with the place; nothing is done there.</summary>

@@ -22,9 +22,10 @@ internal sealed class TargetPlanner(
         try
         {
             GrantIndex present = await reads.ReadAsync(target.Kind, target.Place);
-            foreach (Change asked in target.OnceEach())
+            foreach (IReadOnlyList<Change> same in target.BySubject())
             {
-                await DecideAsync(asked, present, cancellationToken);
+                FrameioException? failure = await DecideAsync(same[0], present, cancellationToken);
+                End(same.Skip(1), failure);
             }
 
             if (target.Kind.Place != PlaceKind.Account)
@@ -39,17 +40,11 @@ internal sealed class TargetPlanner(
         }
     }
 
-    private async Task DecideAsync(Change asked, GrantIndex present, CancellationToken cancellationToken)
+    /// <summary>Decides about a row. Returns why it failed, or null.</summary>
+    private async Task<FrameioException?> DecideAsync(
+        Change asked, GrantIndex present, CancellationToken cancellationToken)
     {
-        if (!TryFind(asked, present, out ListedGrant? entry))
-        {
-            return;
-        }
-
-        Planned planned = entry is { IsListedHere: true } && HasEnough(entry, asked.Role)
-            && await KeepAsync(asked, entry) is { } kept
-                ? kept
-                : await DecideAsync(asked, cancellationToken);
+        Planned planned = await PlanAsync(asked, present, cancellationToken);
         if (planned.Change is { } change)
         {
             target.Grants.Add(change);
@@ -58,10 +53,51 @@ internal sealed class TargetPlanner(
         {
             target.Ended.Add(ended);
         }
-        else if (planned.Outcome is { } failed)
+        else
         {
-            target.Fail(failed);
+            target.Fail(planned.Outcome!);
         }
+
+        return planned.Outcome?.Error;
+    }
+
+    // What is wrong with a row is wrong with those that say the same.
+    private void End(IEnumerable<Change> duplicates, FrameioException? failure)
+    {
+        foreach (Change duplicate in duplicates)
+        {
+            if (failure is null)
+            {
+                target.Ended.Add(duplicate.As(AccessStatus.Duplicate));
+            }
+            else
+            {
+                target.Fail(duplicate.Failed(failure));
+            }
+        }
+    }
+
+    private async Task<Planned> PlanAsync(Change asked, GrantIndex present, CancellationToken cancellationToken)
+    {
+        ListedGrant? entry;
+        try
+        {
+            entry = present.Find(asked.Subject);
+        }
+        catch (FrameioException several)
+        {
+            return asked.Failed(several);
+        }
+
+        if (entry is not null)
+        {
+            _named.Add(entry);
+        }
+
+        return entry is { IsListedHere: true } && HasEnough(entry, asked.Role)
+            && await KeepAsync(asked, entry) is { } kept
+                ? kept
+                : await DecideAsync(asked, cancellationToken);
     }
 
     private async Task<Planned> DecideAsync(Change asked, CancellationToken cancellationToken)
@@ -74,27 +110,6 @@ internal sealed class TargetPlanner(
         {
             return asked.Failed(failure);
         }
-    }
-
-    private bool TryFind(Change asked, GrantIndex present, out ListedGrant? entry)
-    {
-        entry = null;
-        try
-        {
-            entry = present.Find(asked.Subject);
-        }
-        catch (FrameioException several)
-        {
-            target.Fail(asked.Failed(several));
-            return false;
-        }
-
-        if (entry is not null)
-        {
-            _named.Add(entry);
-        }
-
-        return true;
     }
 
     /// <summary>
