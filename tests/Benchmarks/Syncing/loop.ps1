@@ -9,7 +9,7 @@ $ErrorActionPreference = 'Stop'
 $ProgressPreference = 'SilentlyContinue'
 . $PSScriptRoot/../Children/calls.ps1
 
-function Add-Member([string] $GroupId, [string] $UserId) {
+function Join-Group([string] $GroupId, [string] $UserId) {
     $body = @{ data = @{ user_ids = @($UserId) } } | ConvertTo-Json -Depth 4 -Compress
     $null = Invoke-Call Post "/v4/accounts/$AccountId/groups/$GroupId/users" $body
 }
@@ -23,7 +23,7 @@ foreach ($user in Read-List users) { $users[$user.user.email] = $user.user.id }
 $groups = @{}
 foreach ($group in Read-List groups) { $groups[$group.name] = $group.id }
 if ($How -eq 'Straight') {
-    foreach ($row in $rows) { Add-Member $groups[$row.Group] $users[$row.Email] }
+    foreach ($row in $rows) { Join-Group $groups[$row.Group] $users[$row.Email] }
 }
 else {
     foreach ($wanted in $rows | Group-Object Group) {
@@ -31,7 +31,7 @@ else {
         $present = @(Read-List "groups/$id/users")
         foreach ($difference in Compare-Object @($wanted.Group.Email) @($present.email)) {
             $userId = $users[$difference.InputObject]
-            if ($difference.SideIndicator -eq '<=') { Add-Member $id $userId }
+            if ($difference.SideIndicator -eq '<=') { Join-Group $id $userId }
             else { $null = Invoke-Call Delete "/v4/accounts/$AccountId/groups/$id/users/$userId" }
         }
     }
