@@ -28,7 +28,8 @@ internal static class Houses
         "Relations",
         "Reviewing",
         "Planning",
-        "Running");
+        "Running",
+        "Syncing");
 
     /// <summary>
     /// The module: its error vocabulary and what may be shown, which stand in no folder, are its ground.

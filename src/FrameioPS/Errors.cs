@@ -186,6 +186,15 @@ internal static partial class Errors
         FrameioErrorKind.ProtectedUser => (
             ErrorCategory.PermissionDenied,
             "Let another admin do it, or the owner, once somebody else has that role."),
+        FrameioErrorKind.TooManyRemovals => (
+            ErrorCategory.LimitsExceeded,
+            "See to the input: a file that was cut off looks like this. If all of them are to go, say so with "
+                + "-MaximumRemoval, such as 20 or 50%."),
+        FrameioErrorKind.NothingDesired => (
+            ErrorCategory.InvalidData,
+            "See to the input: a file without rows looks like this. If nobody is to be there, say so with -Force."),
+        FrameioErrorKind.HeldBack => (
+            ErrorCategory.OperationStopped, "Mend the rows that failed, and run it again: then whoever is to go goes."),
         FrameioErrorKind.InvalidRole =>
             (ErrorCategory.InvalidArgument, "Use a role that the connection's API version knows, or leave it out."),
         FrameioErrorKind.InvalidEmail =>

@@ -11,6 +11,7 @@ using Benchmarks.Rehearsing;
 using Benchmarks.Report;
 using Benchmarks.Reviewing;
 using Benchmarks.Sharing;
+using Benchmarks.Syncing;
 
 // Measures what the documents claim and prints it; without arguments all of it, and writes docs/benchmarks.md; with the
 // name of one and --write that part of the document. The exit code counts the targets missed.
@@ -31,6 +32,7 @@ Scenario[] scenarios =
     new("rehearsal", RehearsalScenario.MeasureAsync),
     new("review", ReviewScenario.MeasureAsync),
     new("access", AccessScenario.MeasureAsync),
+    new("sync", SyncScenario.MeasureAsync),
     new("import", ImportScenario.MeasureAsync),
 ];
 bool isOfDocument = args is [_, "--write"];

@@ -85,6 +85,20 @@ public enum FrameioErrorKind
     /// </summary>
     ProtectedUser,
 
+    /// <summary>More would be taken out of a place than the desired state may take; nothing was changed.</summary>
+    TooManyRemovals,
+
+    /// <summary>
+    /// The desired state has no rows, for all or for a place that is named beside them: everybody would go. Nothing was
+    /// changed.
+    /// </summary>
+    NothingDesired,
+
+    /// <summary>
+    /// The desired state doesn't have somebody, who stays all the same: a row failed that may have meant them.
+    /// </summary>
+    HeldBack,
+
     /// <summary>The generation of the API doesn't know the role, or knows none there.</summary>
     InvalidRole,
 

@@ -2,52 +2,21 @@
 # the call gets through. All of it is held, since who reaches what is worked out in the end; or whoever leaves is taken
 # out where a list shows them. Its last line is "rows megabytes".
 [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSReviewUnusedParameter', '',
-    Justification = 'The function below reads them.')]
+    Justification = 'The functions read them.')]
 param([uri] $BaseUri, [int] $SecondMs, [string] $AccountId, [string] $Leaver)
 
 $ErrorActionPreference = 'Stop'
 $ProgressPreference = 'SilentlyContinue'
-$common = @{
-    NoProxy = $true
-    Headers = @{
-        Authorization = "Bearer $env:FRAMEIO_TOKEN"; 'x-frameio-legacy-token-auth' = 'true'
-        'api-version' = 'experimental'
-    }
-}
-
-function Invoke-Call([string] $Path, [string] $Method = 'Get') {
-    $wait = $SecondMs
-    while ($true) {
-        try {
-            return Invoke-RestMethod -Uri ([uri]::new($BaseUri, $Path)) -Method $Method @common
-        }
-        catch [Microsoft.PowerShell.Commands.HttpResponseException] {
-            if ([int]$_.Exception.Response.StatusCode -ne 429) { throw }
-            Start-Sleep -Milliseconds $wait
-            $wait *= 2
-        }
-    }
-}
-
-function Read-List([string] $Path) {
-    $next = "/v4/accounts/$AccountId/${Path}?page_size=100"
-    while ($next) {
-        $page = Invoke-Call $next
-        $page.data
-        $next = $page.links.next ? "$($page.links.next)&page_size=100" : $null
-    }
-}
+. $PSScriptRoot/../Children/calls.ps1
 
 function Receive-Row($Row, [string] $Path) {
     if (-not $Leaver) { $rows.Add($Row) }
     elseif (@($Row.email, $Row.user.email) -eq $Leaver) {
-        $null = Invoke-Call "/v4/accounts/$AccountId/$Path/$($Row.user ? $Row.user.id : $Row.id)" Delete
+        $null = Invoke-Call Delete "/v4/accounts/$AccountId/$Path/$($Row.user ? $Row.user.id : $Row.id)"
         $rows.Add($Row)
     }
 }
 
-# The first use of a cmdlet loads it, which is not the loop's fault.
-try { $null = Invoke-RestMethod -Uri $BaseUri -NoProxy } catch { $null = $_ }
 Write-Output 'ready'
 $null = [Console]::In.ReadLine()
 

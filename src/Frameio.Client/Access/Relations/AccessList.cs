@@ -1,3 +1,5 @@
+using Frameio.Client.Errors;
+
 namespace Frameio.Client.Access.Relations;
 
 /// <summary>Who has one kind of access to one place, and the calls that change it.</summary>
@@ -16,6 +18,10 @@ internal abstract class AccessList(Place place)
     /// <param name="isRehearsal">Whether whatever decides is to be read, at whatever cost.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public abstract ValueTask<Planned> DecideAsync(Change asked, bool isRehearsal, CancellationToken cancellationToken);
+
+    /// <summary>Who is listed here, to decide by it who is to go.</summary>
+    /// <exception cref="FrameioException">The list can't be read, or isn't whole.</exception>
+    public abstract Task<GrantIndex> ReadWholeAsync(CancellationToken cancellationToken);
 
     /// <summary>
     /// What is known better of a change that an earlier run sent, or was about to, and that must not be repeated

@@ -4,7 +4,10 @@ using Frameio.Client.Users;
 
 namespace Frameio.Client.Access.Relations;
 
-/// <summary>The relations of an account, and the lists of the places that a run has come to, each once.</summary>
+/// <summary>
+/// The relations of an account, and the lists of the places that a run has come to, each once. Safe from several
+/// threads.
+/// </summary>
 /// <param name="calls">The calls of all resources.</param>
 /// <param name="directory">The account.</param>
 /// <param name="memory">What earlier runs have learned.</param>
@@ -13,6 +16,7 @@ namespace Frameio.Client.Access.Relations;
 internal sealed class AccessLists(
     IFrameioCalls calls, AccountDirectory directory, RunMemory memory, TakingRules rules, long? since = null)
 {
+    private readonly WorkspaceLists _workspaces = new(calls, directory);
     private readonly ListAge _age = ListAge.Since(since ?? AccountDirectory.Mark());
     private readonly Dictionary<AccessKind, Relation> _relations = [];
     private readonly Dictionary<(AccessKind Kind, string PlaceId), AccessList> _lists = [];
@@ -20,23 +24,29 @@ internal sealed class AccessLists(
     /// <summary>The relation of a kind of access.</summary>
     public Relation RelationOf(AccessKind kind)
     {
-        if (!_relations.TryGetValue(kind, out Relation? relation))
+        lock (_relations)
         {
-            _relations[kind] = relation = Create(kind);
-        }
+            if (!_relations.TryGetValue(kind, out Relation? relation))
+            {
+                _relations[kind] = relation = Create(kind);
+            }
 
-        return relation;
+            return relation;
+        }
     }
 
     /// <summary>Who has a kind of access to a place.</summary>
     public AccessList ListOf(AccessKind kind, Place place)
     {
-        if (!_lists.TryGetValue((kind, place.Id), out AccessList? list))
+        lock (_lists)
         {
-            _lists[(kind, place.Id)] = list = RelationOf(kind).Open(place);
-        }
+            if (!_lists.TryGetValue((kind, place.Id), out AccessList? list))
+            {
+                _lists[(kind, place.Id)] = list = RelationOf(kind).Open(place);
+            }
 
-        return list;
+            return list;
+        }
     }
 
     // On V4 all but the members of groups are roles, with five paths.
@@ -50,5 +60,6 @@ internal sealed class AccessLists(
         _ => RolesBy(kind, calls.Projects.Groups),
     };
 
-    private RoleRelation RolesBy(AccessKind kind, RoleCalls roles) => new(calls, directory, _age, kind, roles, rules);
+    private RoleRelation RolesBy(AccessKind kind, RoleCalls roles) =>
+        new(calls, directory, _age, kind, roles, rules, _workspaces);
 }

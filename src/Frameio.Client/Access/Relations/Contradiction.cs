@@ -18,12 +18,23 @@ public static class Contradiction
     /// <exception cref="FrameioException"><see cref="FrameioErrorKind.ConflictingRow"/>.</exception>
     internal static void Refuse(InputRow row, Place place, Subject subject)
     {
+        RefusePlace(row, place);
+        RefuseSubject(row, subject);
+    }
+
+    /// <inheritdoc cref="Refuse(InputRow, Place, Subject)"/>
+    internal static void RefusePlace(InputRow row, Place place)
+    {
         Refuse(place.Kind.ToString().ToLowerInvariant(), row.Place, row.PlaceBeside, place.Model);
         if (place.Model is FrameioProject project && row.Workspace is not null)
         {
             Refuse("workspace", row.Workspace, row.WorkspaceBeside, new WorkspaceOf(project));
         }
+    }
 
+    /// <inheritdoc cref="Refuse(InputRow, Place, Subject)"/>
+    internal static void RefuseSubject(InputRow row, Subject subject)
+    {
         if (subject.User is { } user)
         {
             Refuse(row.Subject, row.SubjectBeside, user);

@@ -20,6 +20,12 @@ internal sealed class GrantIndex
     /// </summary>
     public FrameioException? Gap { get; set; }
 
+    /// <summary>
+    /// Why nobody can say by it whether somebody has their role from the workspace above; null where that is seen, or
+    /// there is none.
+    /// </summary>
+    public FrameioException? Unseen { get; set; }
+
     /// <summary>Takes an entry in. Of several for one subject the first counts.</summary>
     public void Add(ListedGrant entry)
     {

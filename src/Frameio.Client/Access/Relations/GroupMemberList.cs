@@ -1,6 +1,7 @@
 using Frameio.Client.Access.Isolation;
 using Frameio.Client.Directory;
 using Frameio.Client.Groups;
+using Frameio.Client.Users;
 
 namespace Frameio.Client.Access.Relations;
 
@@ -45,6 +46,23 @@ internal sealed class GroupMemberList : AccessList
 
         UsableUser.RequireActive(asked.Subject);
         return asked.Decided(AccessStatus.WouldAdd);
+    }
+
+    public override async Task<GrantIndex> ReadWholeAsync(CancellationToken cancellationToken)
+    {
+        GrantIndex index = new();
+        foreach (FrameioGroupMember member in await _members.ReadWholeAsync(cancellationToken))
+        {
+            index.Add(new ListedGrant(new Grant
+            {
+                SubjectId = member.UserId,
+                SubjectName = member.Email,
+                FullName = member.Name,
+                Active = member.Active,
+            }));
+        }
+
+        return index;
     }
 
     public override Task GiveAsync(

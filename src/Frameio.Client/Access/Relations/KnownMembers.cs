@@ -64,6 +64,16 @@ internal sealed class KnownMembers(
     private bool IsWorth(long pages, long rows) =>
         pages <= CallsForOneRow || rows == long.MaxValue || (pages / 10 <= rows && budget.TryTake(pages));
 
+    /// <summary>The members, whatever that costs; they are what is known of the group from then on.</summary>
+    /// <exception cref="FrameioException">They can't be read, or the list leaves some out.</exception>
+    public async Task<IReadOnlyList<FrameioGroupMember>> ReadWholeAsync(CancellationToken cancellationToken)
+    {
+        FrameioList<FrameioGroupMember> members = await ReadAsync(cancellationToken);
+        Keep(members);
+        _reading = Task.CompletedTask;
+        return members.Gap is { } gap ? throw gap : members;
+    }
+
     /// <summary>Ids of the members, as they are now.</summary>
     /// <exception cref="FrameioException">They can't be read, or the list leaves some out.</exception>
     public async Task<HashSet<string>> ReadIdsAsync(CancellationToken cancellationToken)
@@ -171,22 +181,26 @@ internal sealed class KnownMembers(
         await Task.Yield();
         try
         {
-            FrameioList<FrameioGroupMember> members = await ReadAsync(cancellationToken);
-            lock (_gate)
-            {
-                _present.UnionWith(members.Select(member => member.UserId).OfType<string>());
-                _withoutId.UnionWith(
-                    members.Where(member => member.UserId is null).Select(member => EmailAddress.Key(member.Email)));
-
-                // The service refuses to add somebody deactivated, also where the person is a member.
-                _anybody = members.LastOrDefault(member => member is { UserId: not null, Active: not false })?.UserId
-                    ?? _anybody;
-                _areKnown = members.IsWhole;
-            }
+            Keep(await ReadAsync(cancellationToken));
         }
         catch (FrameioException)
         {
             // Then nobody is known.
+        }
+    }
+
+    private void Keep(FrameioList<FrameioGroupMember> members)
+    {
+        lock (_gate)
+        {
+            _present.UnionWith(members.Select(member => member.UserId).OfType<string>());
+            _withoutId.UnionWith(
+                members.Where(member => member.UserId is null).Select(member => EmailAddress.Key(member.Email)));
+
+            // The service refuses to add somebody deactivated, also where the person is a member.
+            _anybody = members.LastOrDefault(member => member is { UserId: not null, Active: not false })?.UserId
+                ?? _anybody;
+            _areKnown = members.IsWhole;
         }
     }
 }

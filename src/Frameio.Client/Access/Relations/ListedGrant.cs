@@ -7,7 +7,10 @@ namespace Frameio.Client.Access.Relations;
 /// <param name="MayBeInherited">
 /// Whether the role may come from the workspace, so that giving the same role here would still change something.
 /// </param>
-internal sealed record ListedGrant(Grant Grant, bool MayBeInherited = false)
+/// <param name="IsListedHere">
+/// Whether the place's own list shows it; false for one that only the list of the workspace shows.
+/// </param>
+internal sealed record ListedGrant(Grant Grant, bool MayBeInherited = false, bool IsListedHere = true)
 {
     /// <summary>
     /// Whether a subject that is to get this role has it already. To name no role is to ask for being there, in

@@ -47,11 +47,19 @@ internal sealed class ListedRoles(AccountDirectory directory, RoleCalls calls, P
         return index;
     }
 
+    /// <summary>The same where it is to be decided by it who has no business there.</summary>
+    /// <exception cref="FrameioException">It can't be read, or isn't whole.</exception>
+    public async Task<GrantIndex> WholeAtFirstAsync(CancellationToken cancellationToken)
+    {
+        GrantIndex index = await AtFirstAsync(cancellationToken);
+        return index.Gap is { } gap ? throw gap : index;
+    }
+
     /// <summary>Who is there now.</summary>
     public async Task<GrantIndex> ReadAsync(CancellationToken cancellationToken)
     {
         GrantIndex index = new();
-        await foreach (ListedGrant entry in ListAsync(gap => index.Gap ??= gap, cancellationToken))
+        await foreach (ListedGrant entry in ListAsync(index, cancellationToken))
         {
             directory.SeenRoles.Note(entry.Grant.Role);
             index.Add(entry);
@@ -99,9 +107,9 @@ internal sealed class ListedRoles(AccountDirectory directory, RoleCalls calls, P
     // Whether a project lists those who reach it through its workspace is not published. Both lists are read, so that
     // nobody who has more that way is demoted.
     private async IAsyncEnumerable<ListedGrant> ListAsync(
-        Action<FrameioException> miss, [EnumeratorCancellation] CancellationToken cancellationToken)
+        GrantIndex index, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        GrantIndex? above = workspace is null ? null : await WorkspaceAsync(workspace, cancellationToken);
+        GrantIndex? above = workspace is null ? null : await WorkspaceAsync(workspace, index, cancellationToken);
 
         // Before the people, or whoever accepts in between would be missing in both.
         FrameioList<Grant> invited = await calls
@@ -110,7 +118,7 @@ internal sealed class ListedRoles(AccountDirectory directory, RoleCalls calls, P
             .ListAsync(directory.AccountId, place.Id, cancellationToken).ReadAllAsync(cancellationToken);
         foreach (FrameioException gap in new[] { above?.Gap, invited.Gap, people.Gap }.OfType<FrameioException>())
         {
-            miss(gap);
+            index.Gap ??= gap;
         }
 
         foreach (Grant grant in people)
@@ -120,14 +128,15 @@ internal sealed class ListedRoles(AccountDirectory directory, RoleCalls calls, P
         }
 
         foreach (ListedGrant entry in invited.Select(grant => new ListedGrant(grant)).Concat(
-            (above?.All ?? []).Select(member => member with { MayBeInherited = true })))
+            (above?.All ?? []).Select(member => member with { MayBeInherited = true, IsListedHere = false })))
         {
             yield return entry;
         }
     }
 
     // Somebody on the project alone may not see its workspace.
-    private static async Task<GrantIndex?> WorkspaceAsync(ListedRoles workspace, CancellationToken cancellationToken)
+    private static async Task<GrantIndex?> WorkspaceAsync(
+        ListedRoles workspace, GrantIndex index, CancellationToken cancellationToken)
     {
         try
         {
@@ -136,6 +145,7 @@ internal sealed class ListedRoles(AccountDirectory directory, RoleCalls calls, P
         catch (FrameioException unseen) when (
             unseen.Kind is FrameioErrorKind.Forbidden or FrameioErrorKind.WorkspaceNotFound)
         {
+            index.Unseen = unseen;
             return null;
         }
     }

@@ -18,6 +18,9 @@ internal abstract class Relation(AccessKind kind)
     public abstract ValueTask<Subject> FindSubjectAsync(
         string? text, AccessChange direction, CancellationToken cancellationToken);
 
+    /// <summary>The roles there; null where there are none.</summary>
+    public virtual RoleSet? Roles => null;
+
     /// <summary>A role by the name that the generation has for it.</summary>
     public virtual string? UnderstandRole(string? role) => role;
 

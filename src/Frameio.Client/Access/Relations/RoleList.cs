@@ -55,6 +55,9 @@ internal sealed class RoleList : AccessList
             ? DecideGrantAsync(asked, cancellationToken)
             : DecideRevocationAsync(asked, cancellationToken);
 
+    public override Task<GrantIndex> ReadWholeAsync(CancellationToken cancellationToken) =>
+        _listed.WholeAtFirstAsync(cancellationToken);
+
     public override Planned SentBefore(Planned planned, bool isInvited) => planned switch
     {
         { Change: { Direction: AccessChange.Grant } change } when _calls.HidesInvitations => isInvited

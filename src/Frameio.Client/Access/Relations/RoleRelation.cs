@@ -23,7 +23,8 @@ internal sealed class RoleRelation(
     ListAge age,
     AccessKind kind,
     RoleCalls roles,
-    TakingRules rules)
+    TakingRules rules,
+    WorkspaceLists workspaces)
     : Relation(kind)
 {
     /// <summary>
@@ -33,7 +34,6 @@ internal sealed class RoleRelation(
     private const int RowsToCompare = 1000;
 
     private readonly SemaphoreSlim _free = CallsAtATime.New();
-    private readonly Dictionary<string, ListedRoles> _workspaces = new(StringComparer.OrdinalIgnoreCase);
 
     public override async ValueTask<Place> FindPlaceAsync(
         string text, string? workspace, CancellationToken cancellationToken) => new(Kind.Place switch
@@ -58,6 +58,8 @@ internal sealed class RoleRelation(
             ? NameOnly(wanted, direction)
             : await FindUserAsync(wanted, direction, cancellationToken);
     }
+
+    public override RoleSet? Roles => roles.Roles;
 
     public override string? UnderstandRole(string? role) => roles.Roles.Understand(role);
 
@@ -89,23 +91,18 @@ internal sealed class RoleRelation(
             return new ListedRoles(directory, roles, place, workspace: null) { Known = known };
         }
 
+        if (Kind.Place == PlaceKind.Workspace)
+        {
+            return workspaces.Of(Kind.Subject, place);
+        }
+
         bool workspaceCounts = roles.ListsInherited && place.Model is FrameioProject { Restricted: false };
         return new(directory, roles, place, workspaceCounts ? WorkspaceOf((FrameioProject)place.Model) : null);
     }
 
-    // Read once for all projects of a workspace.
-    private ListedRoles WorkspaceOf(FrameioProject project)
-    {
-        if (!_workspaces.TryGetValue(project.WorkspaceId, out ListedRoles? workspace))
-        {
-            FrameioWorkspace model = new() { Id = project.WorkspaceId };
-            RoleCalls above = Kind.Subject == SubjectKind.Person ? calls.Workspaces.People : calls.Workspaces.Groups;
-            _workspaces[project.WorkspaceId] = workspace =
-                new ListedRoles(directory, above, new Place(model), workspace: null);
-        }
-
-        return workspace;
-    }
+    private ListedRoles WorkspaceOf(FrameioProject project) => workspaces.Of(
+        Kind.Subject,
+        new Place(new FrameioWorkspace { Id = project.WorkspaceId, Name = project.WorkspaceName ?? string.Empty }));
 
     private async Task<Subject> FindUserAsync(
         string wanted, AccessChange direction, CancellationToken cancellationToken)

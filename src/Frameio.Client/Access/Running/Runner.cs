@@ -97,14 +97,33 @@ internal sealed class Runner : IDisposable
         return true;
     }
 
-    /// <summary>Sends what is left, and returns every outcome that has not come out yet.</summary>
-    public async IAsyncEnumerable<Outcome> CompleteAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Sends what waits for its batch to fill; more may come.</summary>
+    public void Flush()
     {
         foreach (PlaceQueue queue in _queues.All.Where(queue => queue.Waiting > 0))
         {
             Dispatch(queue, queue.Waiting);
         }
+    }
 
+    /// <summary>The next change that comes to its end, of those that are under way.</summary>
+    public async ValueTask<Outcome> NextAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            if (_outcomes.TryTake() is { } outcome)
+            {
+                return outcome;
+            }
+
+            await _outcomes.LandingAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Sends what is left, and returns every outcome that has not come out yet.</summary>
+    public async IAsyncEnumerable<Outcome> CompleteAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        Flush();
         _ = FinishAsync();
         while (await _outcomes.WaitAsync(cancellationToken))
         {
