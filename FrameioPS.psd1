@@ -49,6 +49,7 @@
         'Revoke-FrameioAccess'
         'Set-FrameioGroup'
         'Set-FrameioUser'
+        'Sync-FrameioAccess'
     )
     PrivateData            = @{
         PSData = @{

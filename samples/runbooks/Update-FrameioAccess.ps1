@@ -1,20 +1,22 @@
 <#
 .SYNOPSIS
 An Azure Automation runbook: puts the people of a CSV into access groups, workspaces or projects on Frame.io, or takes
-them out; or gives and takes access of any kind.
+them out; gives and takes access of any kind; or makes it as the CSV says.
 .DESCRIPTION
 The CSV has a column Email and one for the place: Group, Workspace, or Project with or without its Workspace; for the
-latter two it may have a column Role. With Grant and Revoke its rows are those of Grant-FrameioAccess, which may be of
-all kinds: what Get-FrameioAccess -Assigned exports is one. Emits a result for each row it got to, and in the end says
-in a line what became of how many: a warning where rows failed, or are left for the next start because the time was
-over. The journal keeps the next start from repeating what is done. When rows failed, the job fails, after all results
-are out.
+latter two it may have a column Role. With Grant, Revoke and Sync its rows are those of Grant-FrameioAccess, which may
+be of all kinds: what Get-FrameioAccess -Assigned exports is one. With Sync they are the truth, see Sync-FrameioAccess:
+the plan is emitted, and then carried out. Emits a result for each row it got to, and in the end says in a line what
+became of how many: a warning where rows failed, or are left for the next start because the time was over. The journal
+keeps the next start from repeating what is done. When rows failed, the job fails, after all results are out.
 .EXAMPLE
 ./Update-FrameioAccess.ps1 -CredentialName Frameio -CsvVariable FrameioPeople -JournalVariable FrameioJournal
 .EXAMPLE
 ./Update-FrameioAccess.ps1 -ConnectionName Frameio -CsvPath D:\people.csv -JournalPath D:\people.jsonl -Change Remove
 .EXAMPLE
 ./Update-FrameioAccess.ps1 -CredentialName Frameio -CsvVariable FrameioAccess -Change Grant
+.EXAMPLE
+./Update-FrameioAccess.ps1 -CredentialName Frameio -CsvPath D:\directory.csv -Change Sync -MaximumRemoval 10%
 #>
 [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidUsingPlainTextForPassword', 'CredentialName',
     Justification = 'It is the name of the credential.')]
@@ -32,8 +34,11 @@ param(
     # The Automation variable that holds the CSV's text.
     [string] $CsvVariable,
 
-    [ValidateSet('Add', 'Remove', 'Grant', 'Revoke')]
+    [ValidateSet('Add', 'Remove', 'Grant', 'Revoke', 'Sync')]
     [string] $Change = 'Add',
+
+    # With Sync: how many may be taken out of each place, such as 20 or 10%.
+    [string] $MaximumRemoval,
 
     # Where the people go, for a CSV whose columns don't tell: one that names a group beside a workspace or project.
     [ValidateSet('Group', 'Workspace', 'Project')]
@@ -64,6 +69,8 @@ $watch = [Diagnostics.Stopwatch]::StartNew()
 
 if (-not $CredentialName -eq -not $ConnectionName) { throw 'Give either CredentialName or ConnectionName.' }
 if (-not $CsvPath -eq -not $CsvVariable) { throw 'Give either CsvPath or CsvVariable.' }
+if ($MaximumRemoval -and $Change -ne 'Sync') { throw 'MaximumRemoval is for Sync.' }
+if ($Change -eq 'Sync' -and ($JournalPath -or $JournalVariable)) { throw 'Sync takes no journal.' }
 if ($JournalPath -and $JournalVariable) { throw 'Give JournalPath or JournalVariable, not both.' }
 
 $connect = @{ BaseUri = $BaseUri; AuthorityUri = $AuthorityUri }
@@ -100,7 +107,7 @@ function Get-PlaceKind($Row) {
     $named = @($kinds.Keys | Where-Object { $filled -match $kinds[$_][0] } | Sort-Object)
     if ($named -contains 'Project') { $named -ne 'Workspace' } else { $named }
 }
-if ($Change -in 'Grant', 'Revoke') {
+if ($Change -in 'Grant', 'Revoke', 'Sync') {
     if ($Kind) { throw "With $Change each row says what it is about: leave Kind out." }
 }
 elseif (-not $Kind) {
@@ -110,6 +117,33 @@ elseif (-not $Kind) {
     # Where no row names a place, each fails and says so.
     $Kind = if ($named) { $named[0] } else { 'Group' }
 }
+
+if ($Change -eq 'Sync') {
+    # All rows have to be read, or those that aren't would be taken for gone. The command's own lines say what is
+    # planned and what was done, and a guard that speaks ends the job here.
+    $work.InformationAction = 'Continue'
+    if ($MaximumRemoval) { $work.MaximumRemoval = $MaximumRemoval }
+    $changes, $failed = 0, 0
+    & $read | Sync-FrameioAccess @work -WhatIf | ForEach-Object {
+        if ("$($_.Status)" -like 'Would*') { $changes++ } elseif ($_.Status -eq 'Failed') { $failed++ }
+        $_
+    }
+    if ($changes) {
+        $failed, $isWhole = 0, $false
+        do {
+            & $read | Sync-FrameioAccess @work | ForEach-Object {
+                if ($_.Status -eq 'Failed') { $failed++ }
+                $_
+                if ($watch.Elapsed -gt $TimeBudget) { break }
+            }
+            $isWhole = $true
+        } while ($false)
+        if (-not $isWhole) { Write-Warning 'The time is over. The next start does what is left.' }
+    }
+    if ($failed) { throw "$failed rows failed." }
+    return
+}
+
 $command = switch ($Change) {
     Add { $kinds[$Kind][1] }
     Remove { $kinds[$Kind][2] }

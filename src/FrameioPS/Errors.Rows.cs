@@ -45,6 +45,11 @@ internal static partial class Errors
         $"The members of a group have no role of their own in it, such as '{role}'. A role is had in a workspace, on a "
             + "project or in the account.");
 
+    /// <summary>A row of a plan that was held back in it.</summary>
+    public static FrameioException StillHeldBack() => new(
+        FrameioErrorKind.HeldBack,
+        "The plan holds this back, since a row of its input failed that may have meant somebody who is there.");
+
     /// <summary>What a review tells of somebody in a group.</summary>
     public static FrameioException NotDirect(string group, string place) => new(
         FrameioErrorKind.NotDirect,

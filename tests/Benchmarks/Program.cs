@@ -33,6 +33,7 @@ Scenario[] scenarios =
     new("review", ReviewScenario.MeasureAsync),
     new("access", AccessScenario.MeasureAsync),
     new("sync", SyncScenario.MeasureAsync),
+    new("sync-plan", SyncScenario.MeasurePlanAsync),
     new("import", ImportScenario.MeasureAsync),
 ];
 bool isOfDocument = args is [_, "--write"];

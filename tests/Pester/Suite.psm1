@@ -219,3 +219,18 @@ function Get-Fixture {
     param([Parameter(Mandatory)] [string] $Name)
     Join-Path $PSScriptRoot data $Name
 }
+
+<#
+.SYNOPSIS
+A result in a line: its row, its status, and whatever it names.
+#>
+function ConvertTo-ResultLine {
+    param([Parameter(Mandatory, ValueFromPipeline)] $Result)
+
+    process {
+        $cells = foreach ($name in 'Row', 'Status', 'Email', 'Group', 'Workspace', 'Project', 'PreviousRole', 'Role') {
+            $Result.$name
+        }
+        ($cells | Where-Object { "$_" }) -join ' '
+    }
+}

@@ -8,5 +8,5 @@ namespace Frameio.Client.Access;
 public readonly record struct AccessKind(PlaceKind Place, SubjectKind Subject = SubjectKind.Person)
 {
     /// <summary>The place in a word for people, such as <c>workspace</c>.</summary>
-    internal string PlaceNoun => Place.ToString().ToLowerInvariant();
+    public string PlaceNoun => Place.ToString().ToLowerInvariant();
 }

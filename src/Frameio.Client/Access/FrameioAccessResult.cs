@@ -15,7 +15,7 @@ public sealed class FrameioAccessResult
     public FrameioAccessResult(Outcome outcome, string? advice = null)
     {
         InputRow row = outcome.Row;
-        (Row, Status, Change) = (row.Number, outcome.Status.ToString(), outcome.Direction.ToString());
+        (Row, Status, Change) = (row.Position, outcome.Status.ToString(), outcome.Direction.ToString());
         (string? place, string? placeId) = (outcome.PlaceName, outcome.Place?.Id);
         if (outcome.Kind.Subject == SubjectKind.Group)
         {
@@ -50,8 +50,10 @@ public sealed class FrameioAccessResult
         Reason = advice is null ? outcome.Reason : $"{outcome.Reason} {advice}";
     }
 
-    /// <summary>Place of the row in the input, from 1.</summary>
-    public long Row { get; }
+    /// <summary>
+    /// Place of the row in the input, from 1; null for whoever goes since no row of a desired state names them.
+    /// </summary>
+    public long? Row { get; }
 
     /// <summary>
     /// What became of the row: the name of an <see cref="AccessStatus"/>, of which JSON would have the number.

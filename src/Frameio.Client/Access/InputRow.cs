@@ -7,8 +7,11 @@ public sealed record InputRow
 {
     private readonly string? _role;
 
-    /// <summary>Place of the row in the input, from 1.</summary>
+    /// <summary>Place of the row in the input, from 1; 0 for a row that no input says.</summary>
     public long Number { get; init; }
+
+    /// <summary>Place of the row in the input, from 1; null for a row that no input says.</summary>
+    public long? Position => Number > 0 ? Number : null;
 
     /// <summary>The kind of access that it is about.</summary>
     public AccessKind Kind { get; init; }

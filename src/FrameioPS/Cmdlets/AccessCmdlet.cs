@@ -36,7 +36,7 @@ public abstract class AccessCmdlet : SessionCmdlet
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    public string? Journal { get; set; }
+    public virtual string? Journal { get; set; }
 
     /// <summary>Whether its rows give access or take it away.</summary>
     private protected abstract AccessChange Change { get; }
@@ -73,6 +73,25 @@ public abstract class AccessCmdlet : SessionCmdlet
 
     /// <summary>Whether a row that ended so has a result; it has unless the command itself made the row up.</summary>
     private protected virtual bool IsTold(Outcome outcome) => true;
+
+    /// <summary>Whether a row that ended so is only counted, since it says what is so already.</summary>
+    private protected virtual bool IsOnlyCounted(Outcome outcome) => false;
+
+    /// <summary>How far the work is: of this run and those before it.</summary>
+    private protected virtual RunProgress Progress => _before?.Plus(_run!.Progress) ?? _run!.Progress;
+
+    /// <summary>Says in a line for each place what a rehearsal would do there.</summary>
+    private protected virtual void Rehearse()
+    {
+        foreach ((AccessKind kind, Place place, string subjects) in _summary.Rehearsed)
+        {
+            ShouldProcess(subjects, Describe(kind, place));
+        }
+    }
+
+    /// <summary>Stops the work, and returns the ends of all rows that have none yet.</summary>
+    private protected virtual IReadOnlyList<Outcome> AbandonRun() =>
+        _run!.Abandon(TakePostponed().Select(postponed => postponed.Row));
 
     /// <summary>
     /// Does what is left to do once all rows came in, or those before one that ends the command.
@@ -132,7 +151,7 @@ public abstract class AccessCmdlet : SessionCmdlet
         {
             WriteProgress(Reading is { Done: var done, Total: var total } reading && done < total
                 ? WorkProgress.Of(Activity, reading)
-                : WorkProgress.Of(Activity, SoFar));
+                : WorkProgress.Of(Activity, Progress));
         }
     }
 
@@ -166,7 +185,7 @@ public abstract class AccessCmdlet : SessionCmdlet
     private protected string? RoleSaid(string? bound) =>
         string.IsNullOrWhiteSpace(bound) ? Columns.TextIn(InputObject, Columns.Role) : bound;
 
-    /// <summary>Carries a row out, unless it can't be.</summary>
+    /// <summary>Takes a row in, unless it and all others can't be read.</summary>
     private protected void Process(SaidRow said)
     {
         (InputRow row, FrameioException? refusal) = said;
@@ -176,6 +195,14 @@ public abstract class AccessCmdlet : SessionCmdlet
             ThrowTerminatingError(refusal.ToRecord(row.Source));
         }
 
+        Take(row, refusal);
+    }
+
+    /// <summary>Carries a row out, unless it can't be.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="refusal">What is wrong with it on its face; null for nothing.</param>
+    private protected virtual void Take(InputRow row, FrameioException? refusal)
+    {
         Planned planned = refusal is null
             ? Await(stop => _run!.PlanAsync(row, stop).AsTask())
             : Outcome.Failed(row, refusal);
@@ -207,7 +234,7 @@ public abstract class AccessCmdlet : SessionCmdlet
     {
         Write(stop => _run!.DrainAsync(stop));
         _warnings.AddRange(_run!.Warnings);
-        _before = SoFar;
+        _before = Progress;
         _run.Dispose();
         _run = Start();
     }
@@ -227,9 +254,6 @@ public abstract class AccessCmdlet : SessionCmdlet
     private bool EndsAtErrors =>
         $"{Preference("ErrorAction", "ErrorActionPreference")}" == nameof(ActionPreference.Stop);
 
-    // Of this run and those before it.
-    private RunProgress SoFar => _before?.Plus(_run!.Progress) ?? _run!.Progress;
-
     private AccessRun Start() => new(
         Client,
         Directory,
@@ -239,11 +263,7 @@ public abstract class AccessCmdlet : SessionCmdlet
     {
         Finish();
         Write(rest);
-        foreach ((AccessKind kind, Place place, string rows) in _summary.Rehearsed)
-        {
-            ShouldProcess(rows, Describe(kind, place));
-        }
-
+        Rehearse();
         EndProgress();
         foreach (string warning in _warnings.Concat(_run!.Warnings))
         {
@@ -261,9 +281,9 @@ public abstract class AccessCmdlet : SessionCmdlet
     // Every row that came in gets its result.
     private void Abandon()
     {
-        foreach (Outcome outcome in _run?.Abandon(TakePostponed().Select(postponed => postponed.Row)) ?? [])
+        if (_run is not null)
         {
-            Write(outcome);
+            Write(AbandonRun());
         }
     }
 
@@ -274,7 +294,7 @@ public abstract class AccessCmdlet : SessionCmdlet
         {
             WriteWarning(summary);
         }
-        else if (_summary.Rows != 1)
+        else if (_summary.Rows != 1 || _summary.Kept > 0)
         {
             WriteInformation(Printable.Text(summary), []);
         }
@@ -292,14 +312,12 @@ public abstract class AccessCmdlet : SessionCmdlet
         }
     }
 
-    private void Write(Func<CancellationToken, IAsyncEnumerable<Outcome>> outcomes)
+    /// <summary>Tells of rows as they come to their ends.</summary>
+    private protected void Write(Func<CancellationToken, IAsyncEnumerable<Outcome>> outcomes)
     {
         try
         {
-            foreach (Outcome outcome in Stream(outcomes))
-            {
-                Write(outcome);
-            }
+            Write(Stream(outcomes));
         }
         catch (FrameioException failure)
         {
@@ -312,6 +330,15 @@ public abstract class AccessCmdlet : SessionCmdlet
                 ThrowTerminatingError(
                     failure.ToRecord(failure.Kind == FrameioErrorKind.JournalUnusable ? Journal : null));
             }
+        }
+    }
+
+    /// <summary>Tells of rows that are at their ends.</summary>
+    private protected void Write(IEnumerable<Outcome> outcomes)
+    {
+        foreach (Outcome outcome in outcomes)
+        {
+            Write(outcome);
         }
     }
 
@@ -330,14 +357,21 @@ public abstract class AccessCmdlet : SessionCmdlet
             return;
         }
 
-        WriteObject(ResultOf(outcome));
+        if (IsOnlyCounted(outcome))
+        {
+            _summary.Kept++;
+            return;
+        }
+
+        PSObject result = ResultOf(outcome);
+        WriteObject(result);
         _summary.Add(outcome);
         if (outcome.Error is not { } error)
         {
             return;
         }
 
-        ErrorRecord record = error.ToRecord(outcome.Row.Source, outcome.Row.Number);
+        ErrorRecord record = error.ToRecord(outcome.Row.Source ?? result, outcome.Row.Position);
         if (!EndsAtErrors)
         {
             WriteError(record);

@@ -95,6 +95,13 @@ internal sealed class AccessRowReader(AccessChange direction, string account)
             return Errors.NotDirect(row.ThroughGroup!, words.Place.Beside ?? words.Place.Text!);
         }
 
+        // A plan's rows are carried out by their direction: one that a guard held back stays so.
+        if (direction == AccessChange.Revoke
+            && Columns.TextIn(input, Columns.ErrorId) == nameof(FrameioErrorKind.HeldBack))
+        {
+            return Errors.StillHeldBack();
+        }
+
         bool isGrant = direction == AccessChange.Grant;
         return row switch
         {

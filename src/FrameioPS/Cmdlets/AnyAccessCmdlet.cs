@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Frameio.Client.Access;
+using Frameio.Client.Access.Running;
 using Frameio.Client.Errors;
 using Frameio.Client.Groups;
 using Frameio.Client.Projects;
@@ -106,6 +107,45 @@ public abstract class AnyAccessCmdlet : AccessCmdlet
     private static IReadOnlyList<Naming> NamingsOf(IEnumerable<PlaceIdentity>? places) =>
         [.. (places ?? []).Select(place => place.Naming)];
 
+    /// <summary>Whether the parameters say where, and nothing of whom: that is for rows to say.</summary>
+    private protected bool NamesOnlyPlaces =>
+        (User ?? (object?)Group ?? Workspace ?? (object?)Project) is not null
+        && User is null
+        && (Group is null || (Workspace is null && Project is null));
+
+    /// <summary>Which places, where the parameters say <see cref="NamesOnlyPlaces">only where</see>.</summary>
+    private protected (PlaceKind Kind, IReadOnlyList<string> Ids) NamedPlaces
+    {
+        get
+        {
+            (PlaceKind kind, IReadOnlyList<Naming> places) = (_projects, _workspaces) switch
+            {
+                ({ } projects, _) => (PlaceKind.Project, projects),
+                (_, { } workspaces) => (PlaceKind.Workspace, workspaces),
+                _ => (PlaceKind.Group, _groups!),
+            };
+            return (kind, [.. places.Select(place => place.Text!)]);
+        }
+    }
+
+    /// <summary>Whether it takes parameters that say only where, with nothing piped in.</summary>
+    private protected virtual bool MayNameNobody => false;
+
+    /// <summary>Tells of roles that a group would give in fewer calls.</summary>
+    private protected void TellOf(IEnumerable<RepeatedRole> roles)
+    {
+        foreach (RepeatedRole repeated in roles)
+        {
+            string places = repeated.Places == 1 ? "1 place" : $"{repeated.Places} places";
+            WriteWarning(
+                $"The role '{repeated.Role}' is given to more than "
+                    + $"{RepeatedRole.MostByThemselves} people each in {places}, which takes "
+                    + $"{repeated.Calls} calls at 10 a minute. Through a group it takes "
+                    + $"{repeated.MemberCalls} + {repeated.Places}: New-FrameioGroup, Add-FrameioGroupMember, and "
+                    + "Grant-FrameioAccess -Group.");
+        }
+    }
+
     // What can't be a row whatever comes in is one slip.
     private void RequireRow()
     {
@@ -114,7 +154,7 @@ public abstract class AnyAccessCmdlet : AccessCmdlet
             throw Errors.NotDirect($"{Group[0]}", $"{places[0]}");
         }
 
-        if (MyInvocation.ExpectingInput)
+        if (MyInvocation.ExpectingInput || (MayNameNobody && NamesOnlyPlaces))
         {
             return;
         }

@@ -19,6 +19,9 @@ internal sealed class RunSummary
     /// <summary>Rows with nothing in any column, which a spreadsheet leaves: they are no rows.</summary>
     public int Blank { get; set; }
 
+    /// <summary>Rows that say what is so already, where these have no result.</summary>
+    public int Kept { get; set; }
+
     /// <summary>The places that a rehearsal would change, each with those it would change there, in words.</summary>
     public IEnumerable<(AccessKind Kind, Place Place, string Subjects)> Rehearsed => _rehearsed
         .Select(entry => (entry.Key.Kind, entry.Value.Place, Count(entry.Key.Kind.Subject, entry.Value.Rows)));
@@ -55,13 +58,19 @@ internal sealed class RunSummary
     {
         string ends = string.Join(", ", _statuses.Select(status => $"{status.Value} {status.Key}"));
         string clock = time.ToString(time.TotalHours < 1 ? @"m\:ss" : @"h\:mm\:ss", CultureInfo.InvariantCulture);
-        if (Rows == 0)
+        if (Rows + Kept == 0)
         {
             return $"No rows came in, and nothing was done.{BlankOnes}";
         }
 
-        string line = Failed > 0 ? $"{Failed} of {Rows} rows failed ({ends})." : $"{Rows} rows: {ends}.";
+        string line = (Rows, Failed) switch
+        {
+            (0, _) => "Nothing to change.",
+            (_, 0) => $"{Rows} {(Rows == 1 ? "row" : "rows")}: {ends}.",
+            _ => $"{Failed} of {Rows} rows failed ({ends}).",
+        };
+        string kept = Kept > 0 ? $" {Kept} more {(Kept == 1 ? "says" : "say")} what is so already." : string.Empty;
         string where = Failed > 0 ? " Row 1 is the first below a file's header." : string.Empty;
-        return $"{line}{BlankOnes} {calls} {(calls == 1 ? "call" : "calls")} in {clock}.{where}";
+        return $"{line}{kept}{BlankOnes} {calls} {(calls == 1 ? "call" : "calls")} in {clock}.{where}";
     }
 }

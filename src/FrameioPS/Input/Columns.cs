@@ -39,6 +39,9 @@ internal static class Columns
     /// <summary>The column that names a role.</summary>
     public static readonly string[] Role = ["Role"];
 
+    /// <summary>The column of results that holds the id of an error.</summary>
+    public static readonly string[] ErrorId = ["ErrorId"];
+
     /// <summary>
     /// The object itself. A PSCustomObject is its own base object and keeps its columns on the wrapper.
     /// </summary>

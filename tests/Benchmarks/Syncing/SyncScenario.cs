@@ -21,9 +21,8 @@ internal static class SyncScenario
     private static readonly SyncStudio _studio = new(People: 5_000, Groups: 20, Difference: 0.03);
     private static readonly SyncStudio _long = new(People: 10_000, Groups: 50, Difference: 0.03);
 
-    public static async Task<IReadOnlyList<Section>> MeasureAsync() => [await RunsAsync(), await PlansAsync()];
-
-    private static async Task<Section> RunsAsync()
+    /// <summary>A run, and the loops.</summary>
+    public static async Task<IReadOnlyList<Section>> MeasureAsync()
     {
         FigureTable table = new("how", "reads", "writes", "429s", "time, s", "floor, s", "time ÷ floor");
         using RowFile file = RowFile.Write(_studio.Rows);
@@ -48,7 +47,7 @@ internal static class SyncScenario
             Cell.Estimate(all, 0),
             Cell.Of(floor, 1),
             Cell.Estimate(all / floor, 1));
-        return new Section(
+        Section section = new(
             "sync",
             "A desired state",
             FormattableString.Invariant($"""
@@ -66,9 +65,11 @@ internal static class SyncScenario
             add people one by one at ten a minute: the one that compares is
             {compared.WallSeconds / own.WallSeconds:0} times as long.
             """));
+        return [section];
     }
 
-    private static async Task<Section> PlansAsync()
+    /// <summary>A plan alone.</summary>
+    public static async Task<IReadOnlyList<Section>> MeasurePlanAsync()
     {
         FigureTable table = new("rows", "groups", "processor, s", "kept until the plan, bytes a row");
         using RowFile file = RowFile.Write(_long.Rows);
@@ -84,7 +85,7 @@ internal static class SyncScenario
             _long.Groups,
             Cell.Of(said[0], 2),
             Cell.Of(said[1], 0));
-        return new Section(
+        Section section = new(
             "sync-plan",
             "The plan of a desired state",
             FormattableString.Invariant($"""
@@ -93,6 +94,7 @@ internal static class SyncScenario
             """),
             table,
             "What is kept of a row is what it says, what that means, and whose row came first.");
+        return [section];
     }
 
     private static async Task<(CallFigures Figures, int Writes)> MeasureAsync(Func<Uri, ProcessStartInfo> start)

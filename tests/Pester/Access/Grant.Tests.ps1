@@ -19,13 +19,6 @@ BeforeAll {
         ,Reviewers,,Trailer,viewer
         chloe@studio.example,,,,admin
 '@ -replace '(?m)^ {8}' | ConvertFrom-Csv
-
-    function ConvertTo-Line {
-        process {
-            $cells = $_.Row, $_.Status, $_.Email, $_.Group, $_.Workspace, $_.Project, $_.PreviousRole, $_.Role
-            ($cells | Where-Object { "$_" }) -join ' '
-        }
-    }
 }
 
 AfterAll {
@@ -46,7 +39,7 @@ Describe 'Grant-FrameioAccess' {
 
     It 'takes rows of every kind, mixed, and gives each a result' {
         $results = $mixed | Grant-FrameioAccess | Sort-Object Row
-        $results | ConvertTo-Line | Should -Be @(
+        $results | ConvertTo-ResultLine | Should -Be @(
             '1 Added ines@agency.example Producers'
             '2 Added zoé@studio.example Sound editor'
             '3 Added zoé@studio.example Post Main viewer'

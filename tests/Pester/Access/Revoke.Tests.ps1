@@ -21,13 +21,6 @@ BeforeAll {
         ,Editors,Dailies,Trailer,commenter
         ben@studio.example,,,,admin
 '@ -replace '(?m)^ {8}' | ConvertFrom-Csv
-
-    function ConvertTo-Line {
-        process {
-            $cells = $_.Row, $_.Status, $_.Email, $_.Group, $_.Workspace, $_.Project, $_.PreviousRole, $_.Role
-            ($cells | Where-Object { "$_" }) -join ' '
-        }
-    }
 }
 
 AfterAll {
@@ -51,7 +44,7 @@ Describe 'Revoke-FrameioAccess' {
 
     It 'takes rows of every kind, mixed, and gives each a result' {
         $results = $mixed | Revoke-FrameioAccess @quiet | Sort-Object Row
-        $results | ConvertTo-Line | Should -Be @(
+        $results | ConvertTo-ResultLine | Should -Be @(
             '1 Removed ines@agency.example Reviewers'
             '2 Removed chloe@studio.example Dailies editor'
             '3 Removed ines@agency.example Dailies Pilot editor'
@@ -305,7 +298,7 @@ Describe 'A person who is asked by Revoke-FrameioAccess' {
         } $session -Answer 'No', 'Yes', 'No'
         $seen.Questions[0] | Should -Match "no more than a member of the account 'Studio'"
         $seen.Questions | Should -HaveCount 3
-        $seen.Output | Sort-Object Row | ConvertTo-Line | Should -Be '1 Declined ben@studio.example',
+        $seen.Output | Sort-Object Row | ConvertTo-ResultLine | Should -Be '1 Declined ben@studio.example',
             '2 Removed chloe@studio.example Editors', '2 Declined chloe@studio.example Dailies'
         (Get-SandboxLog $sandbox -Write).operation | Should -Be v4RemoveGroupUser
     }

@@ -13,6 +13,7 @@ BeforeDiscovery {
         'Grant-FrameioAccess'           = { Grant-FrameioAccess ana@studio.example -Group Editors }
         'Revoke-FrameioAccess'          = { Revoke-FrameioAccess ana@studio.example -Everywhere -Confirm:$false }
         'Set-FrameioUser'               = { Set-FrameioUser ana@studio.example -Role admin }
+        'Sync-FrameioAccess'            = { Sync-FrameioAccess ana@studio.example -Group Editors }
         'Get-FrameioWorkspace'          = { Get-FrameioWorkspace }
         'Get-FrameioWorkspaceMember'    = { Get-FrameioWorkspaceMember Dailies }
         'Invoke-FrameioTeamInvite'      = { 'ana@studio.example' | Invoke-FrameioTeamInvite Dailies }

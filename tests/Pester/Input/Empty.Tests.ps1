@@ -13,6 +13,7 @@ BeforeDiscovery {
         AuthorityUri = 'an address, which the binder refuses where it is null'
         ApiVersion   = 'one of two words'
         Journal      = 'a file, which the binder refuses where it is empty'
+        MaximumRemoval = 'a limit, of which the validation tells an empty one'
         Emoji        = 'a look, and an empty cell means the usual one'
         InputObject  = 'the row by which the others are given'
         Unnamed      = 'what is given for no parameter, which is refused whatever it is'
@@ -27,6 +28,8 @@ BeforeDiscovery {
     $right = @{
         Group = 'Producers'; Workspace = 'Dailies'; Project = 'Pilot'; User = 'ines@agency.example'
         Name = 'Colourists'; NewName = 'Cutters'; Role = 'viewer'; 'Set-FrameioUser:Role' = 'admin'
+        # Where nobody is who could be held back.
+        'Sync-FrameioAccess:Workspace' = 'Sound'
     }
     # All kinds of row together are none: of each parameter, what makes a row with it.
     $rowOf = @{
@@ -45,7 +48,7 @@ BeforeDiscovery {
         @{ What = "'Editors', \$null"; Value = 'Editors', $null }
         @{ What = "'Editors', ' '"; Value = 'Editors', ' ' }
     )
-    $unavailable = @{ V4 = 'None'; V2 = 'Group|FrameioUser|(Grant|Revoke)-' }
+    $unavailable = @{ V4 = 'None'; V2 = 'Group|FrameioUser|(Grant|Revoke|Sync)-' }
     $cmdlet = [Management.Automation.Cmdlet]
     $common = $cmdlet::CommonParameters + $cmdlet::OptionalCommonParameters
 
@@ -62,7 +65,7 @@ BeforeDiscovery {
     function Get-Rest($Command, $Parameter) {
         $rest = @{}
         foreach ($other in Get-NamingParameter $Command | Where-Object Name -NE $Parameter.Name) {
-            if ($Command.Name -match '^(Grant|Revoke)-' -and $other.Name -notin $rowOf[$Parameter.Name]) {
+            if ($Command.Name -match '^(Grant|Revoke|Sync)-' -and $other.Name -notin $rowOf[$Parameter.Name]) {
                 continue
             }
 
@@ -128,8 +131,8 @@ BeforeDiscovery {
             }
         }
     }
-    # Connecting takes no input, and refuses it.
-    $piped = $commands | Where-Object Name -NE Connect-Frameio |
+    # Connecting takes no input, and to a desired state none is a file that was cut off: both refuse it.
+    $piped = $commands | Where-Object Name -NotIn Connect-Frameio, Sync-FrameioAccess |
         Where-Object { $_.Parameters.Values.ParameterSets.Values.ValueFromPipeline -contains $true } |
         ForEach-Object { @{ Command = $_.Name } }
     $reasons = foreach ($name in $others.Keys) { @{ Name = $name; Reason = $others[$name] } }

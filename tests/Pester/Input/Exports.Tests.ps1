@@ -102,6 +102,15 @@ BeforeDiscovery {
             With = @{ Everywhere = $true; Confirm = $false; WarningAction = 'SilentlyContinue' }; Property = 'UserId'
             Id = 'chloe@studio.example'; Not = 'Select-Object Name'
         }
+        @{
+            Thing = 'user'; Get = { Get-FrameioUser zoé@studio.example }; Into = 'Sync-FrameioAccess'
+            With = @{ Group = 'Producers' }; Property = 'UserId'; Id = 'zoé@studio.example'; Not = 'Select-Object Name'
+        }
+        @{
+            Thing = 'group'; Get = { Get-FrameioGroup Editors }; Into = 'Sync-FrameioAccess'
+            With = @{ Workspace = 'Sound'; Role = 'viewer' }; Property = 'GroupId'; Id = 'Editors'
+            Not = 'Select-Object*'
+        }
         @{ Thing = 'account'; Get = { Get-FrameioAccount }; Into = 'Get-FrameioAccount'; Id = 'Studio' }
     )
     $sweep = foreach ($case in $cases) {

@@ -63,6 +63,7 @@ BeforeAll {
 '@ -replace '(?m)^ {12}' | ConvertFrom-Csv | Grant-FrameioAccess @quiet | Sort-Object Row
         'ben@northlight.example' | Revoke-FrameioAccess -Workspace Dailies -Confirm:$false @quiet
         Set-FrameioUser chloe@northlight.example -Role member
+        'chloe@northlight.example', 'nobody@northlight.example' | Sync-FrameioAccess -Group Editors @quiet
     )
     $null = Connect-Frameio -ApiVersion V2 -Token (ConvertTo-Secret fio-u-sandbox) -BaseUri $workspaces.BaseUri @quiet
     $objects.FrameioWorkspace += Get-FrameioWorkspace

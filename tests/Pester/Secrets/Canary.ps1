@@ -85,6 +85,10 @@ $calls = @(
         Operation = 'v4RemoveGroupUser'
         Call = { Revoke-FrameioAccess chloe@studio.example -Everywhere -Confirm:$false -Journal $journal @loud }
     }
+    @{
+        Operation = 'v4AddGroupUsers'
+        Call = { Sync-FrameioAccess elena@studio.example -Group Producers -MaximumRemoval 100% @loud }
+    }
 )
 foreach ($connect in $connects) {
     Set-Fault v4CreateGroup @{ kind = 'cut' }

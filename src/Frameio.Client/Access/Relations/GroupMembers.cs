@@ -42,4 +42,6 @@ internal sealed class GroupMembers(
 
     public override TimeSpan TimeFor(AccessChange direction, int batches, int changes) =>
         direction == AccessChange.Grant ? calls.Groups.TimeToAdd(batches) : calls.Groups.TimeToRemove(changes);
+
+    public override TimeSpan TimeToRead(int pages) => calls.Groups.TimeToListMembers(pages);
 }

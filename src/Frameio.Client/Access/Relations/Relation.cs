@@ -39,4 +39,7 @@ internal abstract class Relation(AccessKind kind)
     /// <param name="batches">Batches that are still to be sent.</param>
     /// <param name="changes">Changes in them.</param>
     public abstract TimeSpan TimeFor(AccessChange direction, int batches, int changes);
+
+    /// <summary>How long so many pages of who is there take to read at the service's rate.</summary>
+    public abstract TimeSpan TimeToRead(int pages);
 }

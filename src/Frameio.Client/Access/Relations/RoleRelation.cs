@@ -84,6 +84,8 @@ internal sealed class RoleRelation(
     public override TimeSpan TimeFor(AccessChange direction, int batches, int changes) =>
         direction == AccessChange.Grant ? roles.TimeToGive(changes) : roles.TimeToTake(changes);
 
+    public override TimeSpan TimeToRead(int pages) => roles.TimeToList(pages);
+
     private ListedRoles ListedIn(Place place)
     {
         if (rules.ListedIn(place) is { } known)

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Frameio.Client.Access.Isolation;
 using Frameio.Client.Access.Planning;
 using Frameio.Client.Access.Relations;
+using Frameio.Client.Access.Reviewing;
 using Frameio.Client.Access.Running;
 using Frameio.Client.Directory;
 using Frameio.Client.Errors;
@@ -67,7 +68,7 @@ public sealed class AccessSync : IDisposable
     public IReadOnlyList<RepeatedRole> RepeatedRoles => _repeated.All;
 
     /// <summary>Lists that were read for the plan, and those that are to be, as far as is known by now.</summary>
-    public (int Done, int Total) Reading => _reads.Count;
+    public ReviewProgress Reading => _reads.Progress;
 
     /// <summary>How far carrying it out is: rows, and those of no row who are taken out.</summary>
     public RunProgress Progress => _run is null

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using Frameio.Client.Access.Relations;
+using Frameio.Client.Access.Reviewing;
 
 namespace Frameio.Client.Access.Syncing;
 
@@ -8,19 +9,21 @@ namespace Frameio.Client.Access.Syncing;
 /// Who is where, each list read once, and whole: a few at a time of each kind, which have a bucket of their own. Safe
 /// from several threads.
 /// </summary>
-[SuppressMessage(
-    "Reliability",
-    "CA1001",
-    Justification = "A SemaphoreSlim whose wait handle is never asked for holds nothing to release.")]
 internal sealed class SyncReads(AccessLists lists, CancellationToken cancellationToken)
 {
-    private readonly ConcurrentDictionary<AccessKind, SemaphoreSlim> _free = new();
+    private readonly ConcurrentDictionary<AccessKind, ReadsOfKind> _kinds = new();
     private readonly ConcurrentDictionary<AccessList, Lazy<Task<GrantIndex>>> _reads = new();
-    private int _begun;
-    private int _done;
 
-    /// <summary>How many lists are read, and how many of these were.</summary>
-    public (int Done, int Begun) Count => (Volatile.Read(ref _done), Volatile.Read(ref _begun));
+    /// <summary>How far the reading is, of the lists that are known to be needed by now.</summary>
+    public ReviewProgress Progress
+    {
+        get
+        {
+            ReadCount[] counts = [.. _kinds.Values.Select(kind => kind.Count)];
+            return counts.Length == 0 ? default : new ReviewProgress(
+                counts.Sum(count => count.Done), counts.Sum(count => count.Total), counts.Max(count => count.TimeLeft));
+        }
+    }
 
     /// <summary>Who is in a place.</summary>
     /// <exception cref="Errors.FrameioException">The list can't be read, or isn't whole.</exception>
@@ -32,17 +35,31 @@ internal sealed class SyncReads(AccessLists lists, CancellationToken cancellatio
 
     private async Task<GrantIndex> ReadAsync(AccessKind kind, AccessList list)
     {
-        Interlocked.Increment(ref _begun);
-        SemaphoreSlim free = _free.GetOrAdd(kind, _ => CallsAtATime.New());
-        await free.WaitAsync(cancellationToken);
+        ReadsOfKind reads = _kinds.GetOrAdd(kind, _ => new ReadsOfKind(lists.RelationOf(kind)));
+        reads.Count.Plan(1);
+        await reads.Free.WaitAsync(cancellationToken);
+        int entries = 0;
         try
         {
-            return await list.ReadWholeAsync(cancellationToken);
+            GrantIndex index = await list.ReadWholeAsync(cancellationToken);
+            entries = index.All.Count;
+            return index;
         }
         finally
         {
-            Interlocked.Increment(ref _done);
-            free.Release();
+            reads.Count.End(entries);
+            reads.Free.Release();
         }
+    }
+
+    [SuppressMessage(
+        "Reliability",
+        "CA1001",
+        Justification = "A SemaphoreSlim whose wait handle is never asked for holds nothing to release.")]
+    private sealed class ReadsOfKind(Relation relation)
+    {
+        public ReadCount Count { get; } = new(relation.TimeToRead);
+
+        public SemaphoreSlim Free { get; } = CallsAtATime.New();
     }
 }

@@ -1,5 +1,3 @@
-using Frameio.Client.Users;
-
 namespace Frameio.Client.Access.Syncing;
 
 /// <summary>What a plan does in one place, and to which kind of subject.</summary>
@@ -45,11 +43,4 @@ public sealed class SyncedPlace
 
     /// <summary>Says no to its changes: each ends as declined.</summary>
     public void Decline() => _target.IsDeclined = true;
-
-    /// <inheritdoc/>
-    public override string ToString()
-    {
-        string whose = Kind.Subject == SubjectKind.Group ? "groups in" : "people in";
-        return $"{whose} the {Kind.PlaceNoun} '{Place}'";
-    }
 }

@@ -28,17 +28,5 @@ public sealed class GrantFrameioAccessCommand : AnyAccessCmdlet
         _ => $"Give a role in the account '{place.Name}'",
     };
 
-    private protected override void Closing()
-    {
-        foreach (RepeatedRole repeated in Run.RepeatedRoles)
-        {
-            string places = repeated.Places == 1 ? "1 place" : $"{repeated.Places} places";
-            WriteWarning(
-                $"The role '{repeated.Role}' is given to more than "
-                    + $"{RepeatedRole.MostByThemselves} people each in {places}, which takes "
-                    + $"{repeated.Calls} calls at 10 a minute. Through a group it takes "
-                    + $"{repeated.MemberCalls} + {repeated.Places}: New-FrameioGroup, Add-FrameioGroupMember, and "
-                    + "Grant-FrameioAccess -Group.");
-        }
-    }
+    private protected override void Closing() => TellOf(Run.RepeatedRoles);
 }
