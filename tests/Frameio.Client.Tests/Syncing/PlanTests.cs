@@ -65,12 +65,12 @@ public class PlanTests : SyncTest
         Assert.True(plan.HasChanges);
         Assert.Equal(
             [
-                "people in the group 'Editors' 3 present 1 added 0 changed 0 removed 2 staying",
-                "people in the group 'Reviewers' 1 present 1 added 0 changed 1 removed 0 staying",
-                "people in the workspace 'Dailies' 5 present 1 added 1 changed 3 removed 0 staying",
+                "group Editors 3 present 1 added 0 changed 0 removed 2 staying",
+                "group Reviewers 1 present 1 added 0 changed 1 removed 0 staying",
+                "workspace Dailies 5 present 1 added 1 changed 3 removed 0 staying",
             ],
-            plan.Places.Select(place => $"{place} {place.Present} present {place.Additions} added {place.Changes} "
-                + $"changed {place.Removals} removed {place.Staying} staying"));
+            plan.Places.Select(place => $"{place.Kind.PlaceNoun} {place.Place} {place.Present} present "
+                + $"{place.Additions} added {place.Changes} changed {place.Removals} removed {place.Staying} staying"));
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public class PlanTests : SyncTest
         FrameioAccessResult removed = outcomes.Where(outcome => outcome.SubjectId == Studio.Elena)
             .Select(outcome => new FrameioAccessResult(outcome)).Single();
         Assert.Equal(
-            (0, "Removed", "Revoke", "elena@northlight.example", Studio.Elena),
+            ((long?)null, "Removed", "Revoke", "elena@northlight.example", Studio.Elena),
             (removed.Row, removed.Status, removed.Change, removed.Email, removed.UserId));
         Assert.Equal(
             ("Dailies", Studio.Dailies, "workspace_admin"),
@@ -99,7 +99,7 @@ public class PlanTests : SyncTest
         FrameioAccessResult held = outcomes.Where(outcome => outcome.SubjectId == Studio.Elena)
             .Select(outcome => new FrameioAccessResult(outcome)).Single();
         Assert.Equal(
-            (0, "Failed", "HeldBack", "workspace_admin", Studio.Dailies),
+            ((long?)null, "Failed", "HeldBack", "workspace_admin", Studio.Dailies),
             (held.Row, held.Status, held.ErrorId, held.Role, held.WorkspaceId));
     }
 

@@ -41,7 +41,7 @@ internal static class Guard
         SyncTarget[] over = [.. targets.Where(target => target.Removals > limit.Of(target.Present))];
         return over.Length == 0 ? null : new FrameioException(
             FrameioErrorKind.TooManyRemovals,
-            $"More would be taken out than may be ({limit} a place): "
+            $"More would be taken out of a place than may be ({limit}): "
                 + Listed(over, target =>
                     $"{target.Removals} of {Count(target, target.Present)} in {Describe(target)}") + ".");
     }

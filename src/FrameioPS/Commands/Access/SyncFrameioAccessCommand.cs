@@ -158,7 +158,8 @@ public sealed class SyncFrameioAccessCommand : AnyAccessCmdlet
     }
 
     private bool IsWanted(SyncedPlace place) => ShouldProcess(
-        $"{place.Additions} to add, {place.Changes} to change, {place.Removals} to remove",
+        $"{place.Additions} to add, {place.Changes} to change, {place.Removals} to remove"
+            + (place.Staying > 0 ? $", {place.Staying} staying" : string.Empty),
         Describe(place.Kind, place.Place));
 
     private void EndAtFailure(Action step)
