@@ -17,6 +17,7 @@ public sealed class FrameioClient : IFrameioCalls, IDisposable
     private readonly ServiceTransport _transport;
     private readonly TokenSource _tokens;
     private readonly IFrameioCalls _calls;
+    private readonly IExchangeObserver? _observer;
     private readonly bool _isOwner;
 
     /// <summary>Creates a client. Nothing is sent until the first call.</summary>
@@ -44,6 +45,7 @@ public sealed class FrameioClient : IFrameioCalls, IDisposable
     private FrameioClient(FrameioClient other, IExchangeObserver observer)
     {
         (Generation, _transport, _tokens) = (other.Generation, other._transport, other._tokens);
+        _observer = observer;
         _calls = Of(Generation).Calls(new CallContext(_transport, observer));
     }
 
@@ -58,6 +60,9 @@ public sealed class FrameioClient : IFrameioCalls, IDisposable
 
     /// <summary>When the token in use ends, or null where that isn't known.</summary>
     public DateTimeOffset? TokenExpiresAt => _tokens.ExpiresAt;
+
+    /// <summary>Whether there is another token once the one in use ends; true before the first call.</summary>
+    public bool CanRenewToken => _tokens.CanRenew;
 
     /// <summary>The token owner and its accounts.</summary>
     public AccountCalls Accounts => _calls.Accounts;
@@ -89,6 +94,15 @@ public sealed class FrameioClient : IFrameioCalls, IDisposable
             _transport.Pacing.Identify(userId);
         }
     }
+
+    /// <summary>
+    /// Revokes what a person has signed in for: the refresh token, then the access token. Nothing can be sent after it.
+    /// </summary>
+    /// <param name="cancellationToken">Ends it; then it is unknown what was revoked.</param>
+    /// <returns>False where nothing can be revoked, since nobody signed in as a person.</returns>
+    /// <exception cref="FrameioException">The sign-in service can't be reached or refuses; run it again.</exception>
+    public Task<bool> RevokeAsync(CancellationToken cancellationToken = default) =>
+        _tokens.RevokeAsync(_observer, cancellationToken);
 
     /// <summary>The same client with somebody watching its calls. Shares everything else; needs no disposal.</summary>
     public FrameioClient WatchedBy(IExchangeObserver observer) => new(this, observer);

@@ -3,6 +3,7 @@ using Frameio.Sandbox.Authentication;
 using Frameio.Sandbox.Control;
 using Frameio.Sandbox.Faults;
 using Frameio.Sandbox.Hosting;
+using Frameio.Sandbox.Ims;
 using Frameio.Sandbox.Logging;
 using Frameio.Sandbox.RateLimits;
 using Frameio.Sandbox.Seeding;
@@ -11,13 +12,14 @@ using Frameio.Sandbox.State;
 namespace Frameio.Sandbox;
 
 /// <summary>
-/// A stand-in for Frame.io and for Adobe's token endpoint on 127.0.0.1: strict about what the contract says, with the
+/// A stand-in for Frame.io and for Adobe's sign-in service on 127.0.0.1: strict about what the contract says, with the
 /// service's rate limits, and with faults on demand. Its state is in memory.
 /// </summary>
 public sealed class SandboxServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
     private readonly Action<SandboxServer>? _onReset;
+    private readonly ImsService _ims;
 
     private SandboxServer(SandboxOptions options, WebApplication application)
     {
@@ -29,11 +31,13 @@ public sealed class SandboxServer : IAsyncDisposable
         Tokens = new TokenStore(clock, seed);
         Buckets = new RateLimiter(clock, options.RateLimits);
         Service service = new(options, clock, State, Buckets, new Authenticator(Tokens, State), Outages);
-        Pipeline = new RequestPipeline(options, clock, Log, Faults, Buckets, service, new TokenEndpoint(Tokens, clock));
+        SignIns = new SignInStore(clock, Tokens);
+        _ims = new ImsService(Tokens, SignIns, State, clock, seed);
+        Pipeline = new RequestPipeline(options, clock, Log, Faults, Buckets, service, _ims);
         _onReset?.Invoke(this);
     }
 
-    /// <summary>The address of the API, and of the token endpoint's authority: <c>http://127.0.0.1:port</c>.</summary>
+    /// <summary>The address of the API, and of the sign-in service: <c>http://127.0.0.1:port</c>.</summary>
     public Uri BaseAddress { get; private set; } = new("http://127.0.0.1");
 
     /// <summary>The state of the service.</summary>
@@ -41,6 +45,9 @@ public sealed class SandboxServer : IAsyncDisposable
 
     /// <summary>The tokens the service accepts.</summary>
     public TokenStore Tokens { get; }
+
+    /// <summary>The sign-ins of people.</summary>
+    public SignInStore SignIns { get; }
 
     /// <summary>The buckets of the rate limits.</summary>
     public RateLimiter Buckets { get; }
@@ -85,8 +92,8 @@ public sealed class SandboxServer : IAsyncDisposable
     }
 
     /// <summary>
-    /// Goes back to how it was at the start: the seed, empty buckets, no faults, an empty log, no minted tokens, every
-    /// API as in the options.
+    /// Goes back to how it was at the start: the seed, empty buckets, no faults, an empty log, no minted tokens, nobody
+    /// signed in, every API as in the options.
     /// </summary>
     public void Reset() => Load(State.Seed);
 
@@ -96,6 +103,8 @@ public sealed class SandboxServer : IAsyncDisposable
     {
         State.Load(seed);
         Tokens.Load(seed);
+        SignIns.Clear();
+        _ims.Credentials.Load(seed);
         Buckets.Clear();
         Faults.Clear();
         Log.Clear();

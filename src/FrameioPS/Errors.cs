@@ -30,7 +30,7 @@ internal static partial class Errors
         FrameioException shown = ToPrintable(error);
         ErrorRecord record = new(shown, error.Kind.ToString(), category, target)
         {
-            ErrorDetails = new ErrorDetails(where + shown.Message) { RecommendedAction = advice },
+            ErrorDetails = new ErrorDetails(where + shown.Message + More(error)) { RecommendedAction = advice },
         };
 
         // Windows PowerShell shows the target below the message.
@@ -51,26 +51,6 @@ internal static partial class Errors
 
     public static FrameioException NotConnected() =>
         new(FrameioErrorKind.NotConnected, "There is no connection to Frame.io yet.");
-
-    public static FrameioException NoCredential() => new(
-        FrameioErrorKind.MissingArgument,
-        "There is nothing to sign in with: neither FRAMEIO_TOKEN nor FRAMEIO_CLIENT_ID with FRAMEIO_CLIENT_SECRET is "
-            + "set. Set them, or give -Token, -Credential or -Connection.");
-
-    public static FrameioException IncompleteConnection() => new(
-        FrameioErrorKind.MissingArgument, "The connection holds neither Token nor ClientId with ClientSecret.");
-
-    /// <summary>-Token is given something else; what, is no more said than its kind.</summary>
-    public static FrameioException NoSecureToken(object given) => new(
-        FrameioErrorKind.MissingArgument,
-        $"-Token takes a SecureString. The value it is given is {KindOf(given)}, and not shown here. Read-Host "
-            + "-AsSecureString asks for one; FRAMEIO_TOKEN in the environment takes a plain text.");
-
-    /// <summary>The same of -Connection.</summary>
-    public static FrameioException NoConnection(object given) => new(
-        FrameioErrorKind.MissingArgument,
-        "-Connection takes a hashtable, or an object, with Token, or ClientId and ClientSecret. The value it is given "
-            + $"is {KindOf(given)}, and not shown here. ConvertFrom-Json makes an object of JSON.");
 
     /// <summary>Something is given for no parameter.</summary>
     /// <param name="parameter">What it may be meant for.</param>
@@ -116,10 +96,6 @@ internal static partial class Errors
             NeedsV4 = error.NeedsV4,
         };
 
-    // The name of a type is no secret.
-    private static string KindOf(object given) =>
-        $"one of type {(given is PSObject wrapper ? wrapper.BaseObject : given).GetType().Name}";
-
     private static bool IsParameterName(string text) =>
         text.Length is > 1 and < 20 && text[0] == '-'
             && text.Skip(1).All(c => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z'));
@@ -138,7 +114,30 @@ internal static partial class Errors
             (ErrorCategory.ObjectNotFound, "Use one that Get-FrameioAccount lists, or connect as somebody else."),
         FrameioErrorKind.TokenRejected => (
             ErrorCategory.AuthenticationError,
-            "Connect again with a valid token or client; it must belong to a user with a Frame.io product profile."),
+            "Connect again with a valid token or client, or sign in again with -Interactive; it must belong to a user "
+                + "with a Frame.io product profile."),
+        FrameioErrorKind.SignInNeedsAPerson => (
+            ErrorCategory.AuthenticationError,
+            "Where nobody is, sign in with -Credential. Where somebody is, run Connect-Frameio -Interactive."),
+        FrameioErrorKind.SignInDenied => (
+            ErrorCategory.PermissionDenied,
+            "Run it again and allow the access. -Force asks who signs in, where the browser knows somebody else."),
+        FrameioErrorKind.SignInMismatch => (
+            ErrorCategory.SecurityError,
+            "Run it again, and take the address that the browser ends at then. -RedirectUri has to be one that the "
+                + "credential has in Adobe's Developer Console, or that a redirect pattern there has."),
+        FrameioErrorKind.SignInUnfinished => (
+            ErrorCategory.InvalidData,
+            "Run it again, and paste the whole address that the browser ends at: it begins with the redirect address "
+                + "and has a code in it. That the page there can't be shown doesn't matter."),
+        FrameioErrorKind.InvalidRedirectUri => (
+            ErrorCategory.InvalidArgument,
+            "Give -RedirectUri an address that a redirect pattern of the credential has, such as "
+                + "https://localhost:8443/."),
+        FrameioErrorKind.VaultUnavailable => (
+            ErrorCategory.ResourceUnavailable,
+            "See that Microsoft.PowerShell.SecretManagement is installed, and that Get-SecretVault lists the vault; "
+                + "or connect without -Vault."),
         FrameioErrorKind.Forbidden =>
             (ErrorCategory.PermissionDenied, "Connect as somebody with a sufficient role in the account."),
         FrameioErrorKind.UserNotFound => (

@@ -16,7 +16,9 @@ internal static class GroupRun
     {
         Uri service = job.Service!;
         using FrameioClient client = new(
-            FrameioCredential.FromClient(job.ClientId, job.ClientSecret),
+            job.RefreshToken is { } token
+                ? FrameioCredential.FromRefreshToken(job.ClientId, job.ClientSecret, token)
+                : FrameioCredential.FromClient(job.ClientId, job.ClientSecret),
             new FrameioClientOptions { BaseUri = service, AuthorityUri = service });
         using RunJournal? journal = job.Journal is { } path
             ? RunJournal.Open(path, new JournalIdentity(service, job.Account))

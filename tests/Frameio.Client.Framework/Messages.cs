@@ -21,6 +21,9 @@ internal sealed class Job
 
     public string ClientSecret { get; set; } = string.Empty;
 
+    /// <summary>That of a person who signed in by the client; null where the client acts as itself.</summary>
+    public string? RefreshToken { get; set; }
+
     /// <summary>"Grant" or "Revoke".</summary>
     public string Change { get; set; } = string.Empty;
 

@@ -3,7 +3,7 @@ Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
 
 Import-Module "$PSScriptRoot/Suite.psm1"
-Add-Type -Path "$PSScriptRoot/AnsweringHost.cs"
+Add-Type -Path "$PSScriptRoot/AnsweringHost.cs", "$PSScriptRoot/PlainBrowser.cs"
 
 <#
 .SYNOPSIS

@@ -1,12 +1,17 @@
 #nullable enable
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.ObjectModel;
 using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Host;
+using System.Net;
+using System.Net.Http;
 using System.Security;
+using System.Threading.Tasks;
+using Frameio.Sandbox.Tests.Support;
 
 /// <summary>A host with a person in front of it, who answers questions from a list.</summary>
 /// <remarks>
@@ -25,6 +30,26 @@ public sealed class AnsweringHost : PSHost
 
     /// <summary>What was shown in lines of their own, as -WhatIf does.</summary>
     public List<string> Lines => _ui.Lines;
+
+    /// <summary>The last line that was an address: the page of a sign-in. Safe from any thread.</summary>
+    public string? Page
+    {
+        get => _ui.Page;
+        set => _ui.Page = value;
+    }
+
+    /// <summary>
+    /// Whether the person opens every page of a sign-in and agrees, and goes where the browser is sent or else pastes
+    /// the address.
+    /// </summary>
+    public bool Agrees
+    {
+        get => _ui.Agrees;
+        set => _ui.Agrees = value;
+    }
+
+    /// <summary>What is pasted where something secret is asked for, which waits until it is there.</summary>
+    public BlockingCollection<string> Pasted => _ui.Pasted;
 
     public override PSHostUserInterface UI => _ui;
 
@@ -62,6 +87,12 @@ public sealed class AnsweringHost : PSHost
 
         public List<string> Lines { get; } = [];
 
+        public string? Page { get; set; }
+
+        public bool Agrees { get; set; }
+
+        public BlockingCollection<string> Pasted { get; } = [];
+
         public override PSHostRawUserInterface? RawUI => null;
 
         public override int PromptForChoice(
@@ -80,7 +111,15 @@ public sealed class AnsweringHost : PSHost
                 : throw new InvalidOperationException($"'{answer}' is none of {string.Join(", ", labels)}.");
         }
 
-        public override void WriteLine(string value) => Lines.Add(value);
+        public override void WriteLine(string value)
+        {
+            Lines.Add(value);
+            if (value.StartsWith("http", StringComparison.Ordinal))
+            {
+                Page = value;
+                _ = Agrees ? AgreeAsync(new Uri(value)) : null;
+            }
+        }
 
         public override void Write(string value)
         {
@@ -127,6 +166,26 @@ public sealed class AnsweringHost : PSHost
 
         public override string ReadLine() => throw new NotSupportedException();
 
-        public override SecureString ReadLineAsSecureString() => throw new NotSupportedException();
+        public override SecureString ReadLineAsSecureString() =>
+            new NetworkCredential(string.Empty, Pasted.Take()).SecurePassword;
+
+        private async Task AgreeAsync(Uri page)
+        {
+            Uri address = await PlainBrowser.DecideAsync(page);
+            using HttpClient http = new(new HttpClientHandler
+            {
+                ServerCertificateCustomValidationCallback = (_, certificate, _, _) =>
+                    certificate?.Subject == "CN=localhost",
+            });
+            try
+            {
+                (await http.GetAsync(address)).Dispose();
+            }
+            catch (HttpRequestException)
+            {
+                // Nobody listens there, so it is asked for.
+                Pasted.Add(address.AbsoluteUri);
+            }
+        }
     }
 }

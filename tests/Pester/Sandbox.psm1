@@ -230,6 +230,15 @@ function Revoke-SandboxToken {
 
 <#
 .SYNOPSIS
+Ends what people have agreed to, as by Connected applications of their Adobe account.
+#>
+function Stop-SandboxSignIn {
+    param([Parameter(Mandatory)] $Sandbox)
+    Invoke-Control $Sandbox POST signins/end
+}
+
+<#
+.SYNOPSIS
 An id that is always the same for the same word.
 #>
 function Get-SeedId {
@@ -428,6 +437,16 @@ function New-StudioSeed {
             @{ token = 'token-of-kira'; user = 'kira@client.example' }
         )
         clients  = @(@{ client_id = 'robot'; client_secret = 's3cret'; user = 'robot@studio.example' })
+        apps     = @(
+            @{
+                client_id = 'web'; client_secret = 'web-s3cret'; user = 'ana@studio.example'
+                redirect_uri = 'https://localhost:8443/'; redirect_patterns = @('https://localhost:[0-9]+/.*')
+            }
+            @{
+                client_id = 'spa'; user = 'ana@studio.example'; redirect_uri = 'https://localhost:8443/'
+                redirect_patterns = @('https://localhost:[0-9]+/.*')
+            }
+        )
     }
 }
 

@@ -8,32 +8,53 @@ namespace Frameio.Client.Authentication;
 /// </summary>
 public sealed class FrameioCredential
 {
-    private readonly string _secret;
+    private readonly Func<FrameioClientOptions, TokenSource> _create;
 
-    private FrameioCredential(string? clientId, string secret) => (ClientId, _secret) = (clientId, secret);
+    private FrameioCredential(string? clientId, string ownerKey, Func<FrameioClientOptions, TokenSource> create) =>
+        (ClientId, OwnerKey, _create) = (clientId, ownerKey, create);
 
-    /// <summary>The client id of the server-to-server flow, or null for a token.</summary>
+    /// <summary>The client id, or null for a token.</summary>
     public string? ClientId { get; }
 
     /// <summary>A token that was handed in: an access token, or a legacy developer token (<c>fio-u-…</c>).</summary>
-    public static FrameioCredential FromToken(string token) => new(null, Require(token, nameof(token)));
+    public static FrameioCredential FromToken(string token)
+    {
+        string secret = Require(token, nameof(token));
+        return new(null, secret, _ => new StaticTokenSource(secret));
+    }
 
     /// <summary>Adobe's server-to-server flow.</summary>
-    public static FrameioCredential FromClient(string clientId, string clientSecret) =>
-        new(Require(clientId, nameof(clientId)), Require(clientSecret, nameof(clientSecret)));
+    public static FrameioCredential FromClient(string clientId, string clientSecret) => By(
+        new ClientCredentialsGrant(
+            Require(clientId, nameof(clientId)), Require(clientSecret, nameof(clientSecret))));
+
+    /// <summary>A refresh token that was kept from a person's sign-in.</summary>
+    /// <param name="clientId">The client id that the person signed in by.</param>
+    /// <param name="clientSecret">Its secret; null where it has none.</param>
+    /// <param name="refreshToken">The refresh token.</param>
+    /// <param name="store">Keeps those that replace it; null where nobody does.</param>
+    public static FrameioCredential FromRefreshToken(
+        string clientId, string? clientSecret, string refreshToken, IRefreshTokenStore? store = null) => By(
+        new RefreshTokenGrant(
+            PersonClient(clientId, clientSecret), Require(refreshToken, nameof(refreshToken)), store));
 
     /// <summary>
     /// Tells the owners of credentials apart before they are known; a secret where there is nothing else, so it is only
     /// ever hashed.
     /// </summary>
-    internal string OwnerKey => ClientId ?? _secret;
+    internal string OwnerKey { get; }
 
     /// <inheritdoc/>
     public override string ToString() => ClientId ?? "(token)";
 
-    internal TokenSource CreateSource(FrameioClientOptions options) => ClientId is null
-        ? new StaticTokenSource(_secret)
-        : new RenewingTokenSource(new ClientCredentialsGrant(ClientId, _secret), options);
+    internal static FrameioCredential By(ImsGrant grant) =>
+        new(grant.Client.Id, grant.Client.Id, options => new RenewingTokenSource(grant, options));
+
+    internal static ImsClient PersonClient(string clientId, string? clientSecret) => ImsClient.ForPeople(
+        Require(clientId, nameof(clientId)),
+        clientSecret is null ? null : Require(clientSecret, nameof(clientSecret)));
+
+    internal TokenSource CreateSource(FrameioClientOptions options) => _create(options);
 
     // A token goes into a header as it is: a line break or a space in it would be another header, or a riddle from the
     // server.

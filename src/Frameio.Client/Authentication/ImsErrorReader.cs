@@ -19,6 +19,10 @@ internal sealed class ImsErrorReader(Uri authority, string clientId) : ErrorRead
     public static bool IsFinal(FrameioException refusal) => refusal.Kind == FrameioErrorKind.TokenRejected
         && refusal.ServerErrors.Any(error => _final.Contains(error.Title));
 
+    /// <summary>Whether the service may have done what was asked, and its answer is missing or no use.</summary>
+    public static bool IsLost(FrameioException failure) => failure.StatusCode is null or (>= 200 and < 300)
+        && !(failure.InnerException is HttpRequestException exception && ConnectionFault.NeverSent(exception));
+
     public override FrameioException Refused(Call call, int status, string body, Func<string, string> redact) =>
         ImsAnswer.Parse(body)?.Error is { } error && status is >= 400 and < 500 and not 429
             ? new FrameioException(

@@ -11,10 +11,10 @@ namespace Frameio.Client.Authentication;
 /// </summary>
 internal sealed class RenewingTokenSource : TokenSource, IDisposable
 {
-    private readonly ImsGrant _grant;
     private readonly ImsService _service;
     private readonly ServiceTransport _ims;
     private readonly SemaphoreSlim _renewal = new(1, 1);
+    private volatile ImsGrant? _grant;
     private volatile TokenLease? _lease;
 
     // The first sign-in fails at once, before the eyes of whoever waits for it. A renewal comes in the middle of a run,
@@ -23,22 +23,24 @@ internal sealed class RenewingTokenSource : TokenSource, IDisposable
 
     public RenewingTokenSource(ImsGrant grant, FrameioClientOptions options)
     {
-        _grant = grant;
-        _service = new ImsService(options.AuthorityUri, grant.ClientId);
-        PacingScope pacing = new(options.Pacing, _service, grant.ClientId);
+        (_grant, Kind) = (grant, grant.Kind);
+        _service = new ImsService(options.AuthorityUri, grant.Client);
+        PacingScope pacing = new(options.Pacing, _service, grant.Client.Id);
         _ims = new ServiceTransport(_service, pacing, options, Redact);
     }
 
-    public override TokenKind Kind => _grant.Kind;
+    public override TokenKind Kind { get; }
 
     public override DateTimeOffset? ExpiresAt => _lease?.ExpiresAt;
+
+    public override bool CanRenew => _grant is not null;
 
     public override async ValueTask<AccessToken> GetAsync(
         IExchangeObserver? observer, CancellationToken cancellationToken)
     {
-        if (_lease is { IsFresh: true } fresh)
+        if (_lease is { } lease && (lease.IsFresh || (lease.IsAlive && !CanRenew)))
         {
-            return fresh.Token;
+            return lease.Token;
         }
 
         // One call renews, and as long as the token lives the others go on with it: a sign-in service that is silent
@@ -69,13 +71,47 @@ internal sealed class RenewingTokenSource : TokenSource, IDisposable
         // Another call may have renewed meanwhile; then its token is the one to try.
         if (_lease is { } lease && ReferenceEquals(lease.Token, rejected))
         {
+            if (!CanRenew)
+            {
+                return false;
+            }
+
             Interlocked.CompareExchange(ref _lease, null, lease);
         }
 
         return true;
     }
 
-    public override string Redact(string text) => Blank(_grant.Redact(text), _lease?.Token.Value);
+    public override async Task<bool> RevokeAsync(IExchangeObserver? observer, CancellationToken cancellationToken)
+    {
+        if (Kind != TokenKind.Person)
+        {
+            return false;
+        }
+
+        await _renewal.WaitAsync(cancellationToken);
+        try
+        {
+            using GrantTurn? turn = _grant is { } grant ? await grant.BeginAsync(cancellationToken) : null;
+            _grant = turn?.Grant;
+            await RevokeAsync(_grant?.Revocable, observer, cancellationToken);
+            string? access = _lease is { IsAlive: true } lease ? lease.Token.Value : null;
+            await RevokeAsync(access, observer, cancellationToken);
+            _lease = null;
+            End(new FrameioException(FrameioErrorKind.TokenRejected, "The sign-in was revoked."));
+
+            // Where that fails the grant is still there, so that it can be repeated.
+            await (turn?.Grant.ForgetAsync(cancellationToken) ?? Task.CompletedTask);
+            _grant = null;
+            return true;
+        }
+        finally
+        {
+            _renewal.Release();
+        }
+    }
+
+    public override string Redact(string text) => Blank(_grant?.Redact(text) ?? text, _lease?.Token.Value);
 
     public void Dispose()
     {
@@ -87,30 +123,48 @@ internal sealed class RenewingTokenSource : TokenSource, IDisposable
         TokenLease? current, IExchangeObserver? observer, CancellationToken cancellationToken)
     {
         RequireUsable();
+        using GrantTurn turn = await BeginAsync(cancellationToken);
+        _grant = turn.Grant;
         try
         {
             bool canWait = _hasSignedIn && current is not { IsAlive: true };
-            TokenLease lease = await AskAsync(canWait, observer, cancellationToken);
+            TokenLease lease = await AskAsync(turn.Grant, canWait, observer, cancellationToken);
             (_lease, _hasSignedIn) = (lease, true);
             return lease.Token;
         }
-        catch (FrameioException) when (current is { IsAlive: true })
+        catch (FrameioException failure) when (current is { IsAlive: true })
         {
-            // The last fifth of a token's life is there for this: use it, and try again in a while.
-            current.Postpone();
+            // The last fifth of a token's life is there for this: use it, and try again in a while. What may be used up
+            // is tried again last of all, since showing it twice may end the sign-in.
+            current.Postpone(toTheEnd: turn.Grant.IsSingleUse && ImsErrorReader.IsLost(failure));
             return current.Token;
         }
         catch (FrameioException refusal) when (ImsErrorReader.IsFinal(refusal))
         {
-            End(refusal);
-            throw;
+            FrameioException end = turn.Grant.Explain(refusal);
+            End(end);
+            throw end;
         }
     }
 
-    private async Task<TokenLease> AskAsync(
-        bool canWait, IExchangeObserver? observer, CancellationToken cancellationToken)
+    private Task<GrantTurn> BeginAsync(CancellationToken cancellationToken)
     {
-        Call call = new Call(ImsService.Token, ImsService.Token.PathFor(), observer).WithForm(_grant.Fields());
+        if (_grant is { } grant)
+        {
+            return grant.BeginAsync(cancellationToken);
+        }
+
+        FrameioException end = new(
+            FrameioErrorKind.TokenRejected,
+            $"The sign-in has ended, and the sign-in service gave nothing to renew it by. {PersonGrant.SignInAgain}");
+        End(end);
+        throw end;
+    }
+
+    private async Task<TokenLease> AskAsync(
+        ImsGrant grant, bool canWait, IExchangeObserver? observer, CancellationToken cancellationToken)
+    {
+        Call call = _service.Call(ImsService.Token, grant.Fields(), observer);
         long asked = Stopwatch.GetTimestamp();
         Answer answer = await _ims.ExchangeAsync(canWait ? call : call.Once(), cancellationToken);
         if (ImsAnswer.Parse(answer.Body) is not { AccessToken: { Length: > 0 } token } granted)
@@ -118,9 +172,15 @@ internal sealed class RenewingTokenSource : TokenSource, IDisposable
             throw _service.Refusals.Without(answer.Status, Show(answer.Body));
         }
 
-        _grant.Accept(granted);
+        _grant = await grant.AcceptAsync(granted, notice => observer?.OnNotice(notice), cancellationToken);
         return new TokenLease(new AccessToken(token), asked, granted.Life());
     }
+
+    private Task RevokeAsync(string? token, IExchangeObserver? observer, CancellationToken cancellationToken) =>
+        token is null
+            ? Task.CompletedTask
+            : _ims.ExchangeAsync(
+                _service.Call(ImsService.Revoke, [new("token", token)], observer).Once(), cancellationToken);
 
     // A success that can't be used may hold a token all the same, and nobody knows it yet to blank it.
     private string Show(string body) => AnswerText.IsMarkup(body)

@@ -30,8 +30,9 @@ internal sealed class TokenLease(AccessToken token, long issued, TimeSpan? life)
 
     public bool IsAlive => Age < _life;
 
-    /// <summary>Lets a part of its life pass before it is renewed.</summary>
-    public void Postpone() => Volatile.Write(ref _renewalAge, Age + (_life * PostponementShare));
+    /// <summary>Lets a part of its life pass before it is renewed, or all of it.</summary>
+    public void Postpone(bool toTheEnd) =>
+        Volatile.Write(ref _renewalAge, toTheEnd ? _life : Age + (_life * PostponementShare));
 
     private double Age => (Stopwatch.GetTimestamp() - issued) / (double)Stopwatch.Frequency;
 }

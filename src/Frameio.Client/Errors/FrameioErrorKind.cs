@@ -19,6 +19,26 @@ public enum FrameioErrorKind
     /// <summary>The service (401) or Adobe IMS refused the token or the client credentials.</summary>
     TokenRejected,
 
+    /// <summary>A person has to sign in at a browser, and there is nobody to ask.</summary>
+    SignInNeedsAPerson,
+
+    /// <summary>The person, or Adobe, said no at the sign-in page.</summary>
+    SignInDenied,
+
+    /// <summary>
+    /// What the browser came back with belongs to another sign-in, or the browser went to another redirect address.
+    /// </summary>
+    SignInMismatch,
+
+    /// <summary>The browser has not come back yet, or what was pasted is no answer at all.</summary>
+    SignInUnfinished,
+
+    /// <summary>The redirect address of a sign-in is not https by a name, or can't be listened at.</summary>
+    InvalidRedirectUri,
+
+    /// <summary>The vault for sign-ins isn't there, or doesn't give or take them.</summary>
+    VaultUnavailable,
+
     /// <summary>The token is good, but its owner may not do this (403).</summary>
     Forbidden,
 

@@ -13,4 +13,7 @@ public enum TokenKind
 
     /// <summary>A token of Adobe's server-to-server flow, renewed as it ages.</summary>
     ClientCredentials,
+
+    /// <summary>A token of a person who signed in at a browser, renewed as it ages where Adobe lets it be.</summary>
+    Person,
 }

@@ -27,6 +27,9 @@ internal abstract class TokenSource
     /// <summary>When the current token ends, or null where that isn't known.</summary>
     public virtual DateTimeOffset? ExpiresAt => null;
 
+    /// <summary>Whether there is another token once the current one ends.</summary>
+    public virtual bool CanRenew => false;
+
     /// <summary>The token to use now, renewed first if it is old.</summary>
     /// <param name="observer">Is told of the calls that a renewal takes.</param>
     /// <param name="cancellationToken">Ends it.</param>
@@ -36,6 +39,12 @@ internal abstract class TokenSource
     /// Takes note that the service refused a token. True when the next <see cref="GetAsync"/> gives another one.
     /// </summary>
     public virtual bool TryDiscard(AccessToken rejected) => false;
+
+    /// <summary>Makes its tokens worthless at the service that gave them out, the one that renews first.</summary>
+    /// <returns>Whether they are of a kind that can be revoked.</returns>
+    /// <exception cref="FrameioException">The service didn't do it.</exception>
+    public virtual Task<bool> RevokeAsync(IExchangeObserver? observer, CancellationToken cancellationToken) =>
+        Task.FromResult(false);
 
     /// <summary>Ends a call before it is sent where it is known that it would be refused.</summary>
     /// <exception cref="FrameioException"><see cref="FrameioErrorKind.TokenRejected"/>.</exception>

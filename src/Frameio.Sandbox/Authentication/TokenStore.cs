@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Frameio.Sandbox.Ims;
 using Frameio.Sandbox.RateLimits;
 using Frameio.Sandbox.Seeding;
 
@@ -11,7 +12,6 @@ public sealed class TokenStore
     private readonly ServiceClock _clock;
     private readonly Dictionary<string, Grant> _grants = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _mintedByClient = new(StringComparer.Ordinal);
-    private Dictionary<string, SeedClient> _clients = [];
 
     internal TokenStore(ServiceClock clock, Seed seed)
     {
@@ -35,27 +35,22 @@ public sealed class TokenStore
     }
 
     /// <summary>Lets every token the token endpoint has given out expire at once; those of the seed stay.</summary>
-    public void ExpireMinted()
-    {
-        lock (_gate)
-        {
-            List<string> minted =
-                [.. _grants.Where(entry => entry.Value.ExpiresAtMs is not null).Select(entry => entry.Key)];
-            minted.ForEach(token => _grants.Remove(token));
-        }
-    }
+    public void ExpireMinted() => Remove(grant => grant.ExpiresAtMs is not null);
 
-    /// <summary>Forgets everything and takes the credentials of a seed.</summary>
+    /// <summary>A text nobody can guess.</summary>
+    internal static string NewToken(string kind) =>
+        $"sandbox.{kind}." + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
+
+    /// <summary>Forgets everything and takes the tokens of a seed.</summary>
     internal void Load(Seed seed)
     {
         lock (_gate)
         {
             _grants.Clear();
             _mintedByClient.Clear();
-            _clients = seed.Clients.ToDictionary(client => client.ClientId, StringComparer.Ordinal);
             foreach (SeedToken token in seed.Tokens)
             {
-                _grants.Add(token.Token, new Grant(token.User, ExpiresAtMs: null));
+                _grants.Add(token.Token, new Grant(token.User, ExpiresAtMs: null, SignIn: null));
             }
         }
     }
@@ -71,27 +66,48 @@ public sealed class TokenStore
         }
     }
 
-    /// <summary>The credential of that client id, or null.</summary>
-    internal SeedClient? FindClient(string clientId)
+    /// <summary>Makes a token of a client.</summary>
+    internal string Mint(SeedClient client) => Mint(client.ClientId, client.User, client.TokenLifetimeMs, signIn: null);
+
+    /// <summary>Makes a token of a person.</summary>
+    internal string Mint(SignIn signIn) =>
+        Mint(signIn.App.ClientId, signIn.User, signIn.App.TokenLifetimeMs, signIn);
+
+    /// <summary>Makes one token worthless, if it is one of an app.</summary>
+    internal void Revoke(SeedApp app, string token)
     {
         lock (_gate)
         {
-            return _clients.GetValueOrDefault(clientId);
+            if (_grants.TryGetValue(token, out Grant? grant) && grant.SignIn?.App.ClientId == app.ClientId)
+            {
+                _grants.Remove(token);
+            }
         }
     }
 
-    /// <summary>Makes a token.</summary>
-    internal string Mint(SeedClient client)
+    /// <summary>Makes the tokens of a sign-in worthless.</summary>
+    internal void End(SignIn signIn) => Remove(grant => grant.SignIn == signIn);
+
+    private string Mint(string clientId, string user, double lifetimeMs, SignIn? signIn)
     {
-        string token = "sandbox." + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
+        string token = NewToken("access");
         lock (_gate)
         {
-            _grants.Add(token, new Grant(client.User, _clock.ServiceMs + client.TokenLifetimeMs));
-            _mintedByClient[client.ClientId] = _mintedByClient.GetValueOrDefault(client.ClientId) + 1;
+            _grants.Add(token, new Grant(user, _clock.ServiceMs + lifetimeMs, signIn));
+            _mintedByClient[clientId] = _mintedByClient.GetValueOrDefault(clientId) + 1;
         }
 
         return token;
     }
 
-    private sealed record Grant(string User, double? ExpiresAtMs);
+    private void Remove(Func<Grant, bool> isMeant)
+    {
+        lock (_gate)
+        {
+            List<string> meant = [.. _grants.Where(entry => isMeant(entry.Value)).Select(entry => entry.Key)];
+            meant.ForEach(token => _grants.Remove(token));
+        }
+    }
+
+    private sealed record Grant(string User, double? ExpiresAtMs, SignIn? SignIn);
 }

@@ -45,6 +45,7 @@ internal static class ControlEndpoints
         control.MapPost("reset", Doing(_ => server.Reset()));
         control.MapPut("seed", Doing(body => server.Load(Seed.Parse(body))));
         control.MapPost("tokens/expire", Doing(_ => server.Tokens.ExpireMinted()));
+        control.MapPost("signins/end", Doing(_ => server.SignIns.EndAll()));
         control.MapGet("buckets", Answering(_ => server.Buckets.Levels()));
         control.MapPost("buckets", Answering(body =>
         {

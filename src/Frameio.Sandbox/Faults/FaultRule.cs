@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Frameio.Sandbox.Ims;
 using Frameio.Sandbox.Operations;
 
 namespace Frameio.Sandbox.Faults;
@@ -9,7 +10,7 @@ namespace Frameio.Sandbox.Faults;
 /// </summary>
 public sealed record FaultRule
 {
-    /// <summary>An operation id, <c>imsToken</c> for the token endpoint, or null for any.</summary>
+    /// <summary>An operation id, one of the sign-in service such as <c>imsToken</c>, or null for any.</summary>
     public string? Operation { get; init; }
 
     /// <summary>An HTTP method, or null for any.</summary>
@@ -47,7 +48,7 @@ public sealed record FaultRule
         Require(Every >= 1, "every must be at least 1");
         Require(Times is null or >= 1, "times must be at least 1, or null for no end");
         Require(
-            Operation is null or OperationTable.TokenOperationId || OperationTable.All.Any(
+            Operation is null || ImsService.Ids.Contains(Operation) || OperationTable.All.Any(
                 operation => operation.Id == Operation),
             $"unknown operation '{Operation}'");
         Action.Check();

@@ -3,6 +3,7 @@ using Frameio.Sandbox.Answers;
 using Frameio.Sandbox.Apis;
 using Frameio.Sandbox.Authentication;
 using Frameio.Sandbox.Faults;
+using Frameio.Sandbox.Ims;
 using Frameio.Sandbox.Logging;
 using Frameio.Sandbox.Operations;
 using Frameio.Sandbox.RateLimits;
@@ -10,7 +11,7 @@ using Frameio.Sandbox.RateLimits;
 namespace Frameio.Sandbox.Hosting;
 
 /// <summary>
-/// The way of a request: into the log, through the faults, to the service or the token endpoint, and back out.
+/// The way of a request: into the log, through the faults, to the service or the sign-in service, and back out.
 /// </summary>
 internal sealed class RequestPipeline(
     SandboxOptions options,
@@ -19,23 +20,23 @@ internal sealed class RequestPipeline(
     FaultPlan faults,
     RateLimiter limiter,
     Service service,
-    TokenEndpoint tokenEndpoint)
+    ImsService ims)
 {
     /// <summary>Handles a request to its end.</summary>
     public async Task HandleAsync(HttpContext context, CancellationToken stopping)
     {
         IncomingRequest request = await IncomingRequest.ReadAsync(context);
-        bool forToken = request.Path == TokenEndpoint.Path;
-        var route = forToken ? null : OperationTable.Match(request.Method, request.Path);
-        string? operationId = forToken ? OperationTable.TokenOperationId : route?.Operation.Id;
+        ImsEndpoint? signIn = ims.Match(request.Path);
+        var route = signIn is null ? OperationTable.Match(request.Method, request.Path) : null;
+        string? operationId = signIn?.Id ?? route?.Operation.Id;
 
-        LogEntry entry = log.Add(seq => Describe(seq, request, operationId, forToken));
+        LogEntry entry = log.Add(seq => Describe(seq, request, operationId, forSignIn: signIn is not null));
         FaultDecision fault = faults.Decide(operationId, request);
         entry = entry with { Fault = fault.Name };
         log.Update(entry);
         await WaitAsync(fault, context, stopping);
 
-        ServiceResult result = Decide(request, route, forToken, fault.Action);
+        ServiceResult result = Decide(request, route, signIn, fault.Action);
         AddRateHeaders(result);
         bool compressed = options.CompressAnswers && !result.Answer.IsEmpty && Gzip.IsAccepted(request.Headers);
         entry = entry with
@@ -48,7 +49,7 @@ internal sealed class RequestPipeline(
             Fault = fault.Name ?? result.Outage,
         };
         log.Update(entry);
-        if (!forToken)
+        if (signIn is null)
         {
             options.OnExchange?.Invoke(ExchangeRecorder.Record(entry, request, result.Answer));
         }
@@ -61,7 +62,7 @@ internal sealed class RequestPipeline(
     private ServiceResult Decide(
         IncomingRequest request,
         (Operation Operation, Dictionary<string, string> PathValues)? route,
-        bool forToken,
+        ImsEndpoint? signIn,
         FaultAction? fault)
     {
         Api api = ApiTable.Of(request.Path);
@@ -71,14 +72,10 @@ internal sealed class RequestPipeline(
             return new ServiceResult(fault.Instead(api), untouched, Owner: null);
         }
 
-        ServiceResult result = forToken ? HandleToken(request) : service.Handle(request, route, fault?.ListShift ?? 0);
+        ServiceResult result = signIn is null
+            ? service.Handle(request, route, fault?.ListShift ?? 0)
+            : new ServiceResult(signIn.Handle(request), Reading: null, Owner: null);
         return fault is null ? result : result with { Answer = fault.Edit(result.Answer, api) };
-    }
-
-    private ServiceResult HandleToken(IncomingRequest request)
-    {
-        Answer answer = tokenEndpoint.Handle(request.Method, request.Headers.ContentType, request.Body);
-        return new ServiceResult(answer, Reading: null, Owner: null);
     }
 
     // The contract declares the headers on every success with a body and on every 4xx, and on no 204.
@@ -102,14 +99,14 @@ internal sealed class RequestPipeline(
         }
     }
 
-    private LogEntry Describe(long seq, IncomingRequest request, string? operationId, bool forToken) => new(
+    private LogEntry Describe(long seq, IncomingRequest request, string? operationId, bool forSignIn) => new(
         seq,
         clock.RealMs,
         request.Method,
         request.Path,
         operationId,
-        // IMS also takes credentials in the query; they stay out of the log.
-        forToken ? string.Empty : request.Query,
+        // IMS takes credentials in the query, and more that is nobody's business; it stays out of the log.
+        forSignIn ? string.Empty : request.Query,
         request.ApiVersion,
         Authenticator.BearerOf(request.Headers) is not null,
         request.Headers.ContainsKey(Authenticator.LegacyHeader),

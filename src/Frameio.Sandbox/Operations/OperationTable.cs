@@ -5,11 +5,6 @@ namespace Frameio.Sandbox.Operations;
 /// <summary>The operations of the service. Ids, templates, limits and stages are those of the OpenAPI file.</summary>
 public static class OperationTable
 {
-    /// <summary>
-    /// The name the token endpoint has in the log and in fault rules; it belongs to Adobe, not to Frame.io.
-    /// </summary>
-    public const string TokenOperationId = "imsToken";
-
     /// <summary>Every operation.</summary>
     public static IReadOnlyList<Operation> All { get; } = [.. ApiTable.All.SelectMany(api => api.Operations)];
 

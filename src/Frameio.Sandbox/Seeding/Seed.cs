@@ -18,6 +18,9 @@ public sealed record Seed
     /// <summary>Server-to-server credentials.</summary>
     public IReadOnlyList<SeedClient> Clients { get; init; } = [];
 
+    /// <summary>Credentials that people sign in by.</summary>
+    public IReadOnlyList<SeedApp> Apps { get; init; } = [];
+
     /// <summary>Reads and checks a seed.</summary>
     /// <param name="json">The seed as JSON.</param>
     /// <exception cref="SeedException">

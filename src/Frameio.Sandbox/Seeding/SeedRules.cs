@@ -19,7 +19,10 @@ internal static class SeedRules
             "projects",
             "id");
         RequireDistinct(seed.Tokens.Select(token => token.Token), "tokens", "token", show: false);
-        RequireDistinct(seed.Clients.Select(client => client.ClientId), "clients", "client_id");
+        RequireDistinct(
+            seed.Clients.Select(client => client.ClientId).Concat(seed.Apps.Select(app => app.ClientId)),
+            "clients and apps",
+            "client_id");
 
         for (int i = 0; i < seed.Accounts.Count; i++)
         {
@@ -37,6 +40,15 @@ internal static class SeedRules
         {
             RequirePerson(people, seed.Clients[i].User, $"clients[{i}].user");
             Require(seed.Clients[i].TokenLifetimeMs > 0, $"clients[{i}].token_lifetime_ms", "must be above 0");
+        }
+
+        for (int i = 0; i < seed.Apps.Count; i++)
+        {
+            SeedAppRules.Check(seed.Apps[i], $"apps[{i}]");
+            if (seed.Apps[i].User is { } user)
+            {
+                RequirePerson(people, user, $"apps[{i}].user");
+            }
         }
     }
 

@@ -23,7 +23,7 @@ public sealed class FrameioSession
         ApiVersion = version.ToString();
         Accounts = accounts;
         Directory = new AccountDirectory(account.Id);
-        (User, UserId) = (user.ToString(), user.Id);
+        (User, UserName, UserId) = (user.ToString(), user.Name, user.Id);
         (Account, AccountId) = (account.DisplayName, account.Id);
     }
 
@@ -36,6 +36,9 @@ public sealed class FrameioSession
     /// <summary>Email of the token's owner, or the name of a service account.</summary>
     public string User { get; }
 
+    /// <summary>Full name of the token's owner; null where the service tells none.</summary>
+    public string? UserName { get; }
+
     /// <summary>UUID of the token's owner.</summary>
     public string UserId { get; }
 
@@ -46,7 +49,8 @@ public sealed class FrameioSession
     public string TokenKind => Client.TokenKind.ToString();
 
     /// <summary>
-    /// When the token in use ends; null where that isn't known. A token from client credentials is renewed before.
+    /// When the token in use ends; null where that isn't known. One from client credentials is renewed before, and so
+    /// is that of a person where Adobe gave a refresh token along.
     /// </summary>
     public DateTimeOffset? TokenExpiresAt => Client.TokenExpiresAt;
 

@@ -25,15 +25,8 @@ internal sealed class FrameworkProgram : IDisposable
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>Starts it on a job, or skips the test aloud where there is nothing to run it on.</summary>
-    public static async Task<FrameworkProgram> StartAsync(Uri service, string change = "Grant", string? journal = null)
-    {
-        SkipAloud.When(
-            !OperatingSystem.IsWindows() && _mono is null,
-            "There is no mono on the path, so the client's build for .NET Framework did not run.");
-        ProcessStartInfo start = OperatingSystem.IsWindows() ? new(_path) : new(_mono!, [_path]);
-        start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
-        FrameworkProgram program = new(Process.Start(start)!);
-        await program.WriteAsync(new Job
+    public static Task<FrameworkProgram> StartAsync(Uri service, string change = "Grant", string? journal = null) =>
+        StartAsync(new Job
         {
             Service = service,
             Account = Studio.Account,
@@ -42,6 +35,17 @@ internal sealed class FrameworkProgram : IDisposable
             Change = change,
             Journal = journal,
         });
+
+    /// <summary>The same on any job.</summary>
+    public static async Task<FrameworkProgram> StartAsync(Job job)
+    {
+        SkipAloud.When(
+            !OperatingSystem.IsWindows() && _mono is null,
+            "There is no mono on the path, so the client's build for .NET Framework did not run.");
+        ProcessStartInfo start = OperatingSystem.IsWindows() ? new(_path) : new(_mono!, [_path]);
+        start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
+        FrameworkProgram program = new(Process.Start(start)!);
+        await program.WriteAsync(job);
         return program;
     }
 

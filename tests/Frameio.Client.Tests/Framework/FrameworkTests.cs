@@ -1,5 +1,7 @@
+using Frameio.Client.Authentication;
 using Frameio.Client.Errors;
 using Frameio.Client.Framework;
+using Frameio.Client.Http;
 using Frameio.Client.Tests.Support;
 using Frameio.Sandbox.Faults;
 using Frameio.Sandbox.Logging;
@@ -59,6 +61,46 @@ public class FrameworkTests : FrameworkTest
         RequireMembers(200);
         Assert.Equal([204, 401, 204], Batches.Select(call => call.Status));
         Assert.Equal(2, Calls("imsToken").Count);
+    }
+
+    [Fact]
+    public async Task A_persons_sign_in_is_renewed_three_times_in_the_middle_of_a_run()
+    {
+        using KeptToken kept = new();
+        PersonSignIn signIn = new(
+            "sandbox-web",
+            "sandbox-web-secret",
+            PersonSignIn.DefaultRedirectUri,
+            new FrameioClientOptions { AuthorityUri = Server.BaseAddress });
+        string address = (await PlainBrowser.DecideAsync(signIn.Address)).AbsoluteUri;
+        await Connect(signIn.Complete(address, kept)).Accounts.GetProfileAsync(Cancellation);
+        string first = kept.Token!;
+        Server.Log.Clear();
+        Server.Faults.Add(new FaultRule
+        {
+            Path = "^/v4/",
+            Skip = 1,
+            Every = 2,
+            Times = 3,
+            Action = new StatusFault { Code = 401 },
+        });
+        using FrameworkProgram program = await FrameworkProgram.StartAsync(new Job
+        {
+            Service = Server.BaseAddress,
+            Account = Studio.Account,
+            ClientId = "sandbox-web",
+            ClientSecret = "sandbox-web-secret",
+            RefreshToken = first,
+            Change = "Grant",
+        });
+        await program.SendAsync(Group, 200);
+
+        RequireAdded(await program.FinishAsync(), 200);
+
+        RequireMembers(200);
+        Assert.Equal(1 + 3, Calls("imsToken").Count);
+        Assert.All(Calls("imsToken"), call => Assert.Equal(200, call.Status));
+        Assert.Equal(0, Server.SignIns.Reused);
     }
 
     [Fact]

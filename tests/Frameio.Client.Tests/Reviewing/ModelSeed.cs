@@ -40,6 +40,7 @@ internal static class ModelSeed
         ],
         Tokens = [new SeedToken { Token = Studio.Token, User = ModelAccount.Owner }],
         Clients = [],
+        Apps = [],
     };
 
     private static SeedWorkspace WorkspaceOf(ModelAccount account, ModelPlace workspace) => new()

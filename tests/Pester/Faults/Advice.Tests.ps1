@@ -60,4 +60,26 @@ Describe 'Nothing to sign in with' {
         $failure = Get-Failure { Connect-Frameio -BaseUri $sandbox.BaseUri }
         "$failure" | Should -Match 'FRAMEIO_TOKEN.*FRAMEIO_CLIENT_ID.*-Token, -Credential or -Connection'
     }
+
+    It 'has a line to type for each, which is right' {
+        $failure = Get-Failure { Connect-Frameio -BaseUri $sandbox.BaseUri }
+        $lines = @("$failure" -split '\r?\n' -match '^    ')
+        $lines | Should -HaveCount 5
+        foreach ($word in '-Interactive', '-Credential', '-Token', '-Vault', 'about_FrameioPS_SignIn') {
+            $lines -match [regex]::Escape($word) | Should -HaveCount 1
+        }
+
+        $connect = Get-Command Connect-Frameio
+        foreach ($line in $lines -match 'Connect-Frameio') {
+            $ast = [Management.Automation.Language.Parser]::ParseInput($line, [ref] $null, [ref] $null)
+            $names = $ast.FindAll({ $args[0] -is [Management.Automation.Language.CommandParameterAst] }, $true) |
+                Where-Object { $_.Parent.GetCommandName() -eq 'Connect-Frameio' } | ForEach-Object ParameterName
+            $sets = $connect.ParameterSets | Where-Object {
+                $set = $_
+                -not ($names | Where-Object { $_ -notin $set.Parameters.Name }) -and
+                -not ($set.Parameters | Where-Object { $_.IsMandatory -and $_.Name -notin $names })
+            }
+            @($sets) | Should -HaveCount 1
+        }
+    }
 }

@@ -15,6 +15,36 @@ BeforeDiscovery {
         @{ Id = 'AccountNotFound'; Category = 'ObjectNotFound'; Call = { Get-FrameioAccount Nowhere } }
         @{ Id = 'AccountAmbiguous'; Category = 'InvalidArgument'; Call = { Connect-TestSandbox $sandbox fio-u-two } }
         @{ Id = 'TokenRejected'; Category = 'AuthenticationError'; Call = { Connect-TestSandbox $sandbox wrong } }
+        @{
+            Id = 'SignInNeedsAPerson'; Category = 'AuthenticationError'
+            Call = {
+                $manifest = Get-TestManifest
+                1 | ForEach-Object -Parallel {
+                    Import-Module $using:manifest
+                    Connect-Frameio -Interactive -ClientId spa
+                }
+            }
+        }
+        @{
+            Id = 'SignInDenied'; Category = 'PermissionDenied'
+            Call = { (Invoke-PastedSignIn $person $connect $spa -Decision deny).Failure }
+        }
+        @{
+            Id = 'SignInMismatch'; Category = 'SecurityError'
+            Call = { (Invoke-PastedSignIn $person $connect $spa -Paste { 'https://x.example/?code=y' }).Failure }
+        }
+        @{
+            Id = 'SignInUnfinished'; Category = 'InvalidData'
+            Call = { (Invoke-PastedSignIn $person $connect $spa -Paste { 'not yet' }).Failure }
+        }
+        @{
+            Id = 'InvalidRedirectUri'; Category = 'InvalidArgument'
+            Call = { (Invoke-PastedSignIn $person $connect ($spa + @{ RedirectUri = 'http://localhost/' })).Failure }
+        }
+        @{
+            Id = 'VaultUnavailable'; Category = 'ResourceUnavailable'
+            Call = { Connect-Frameio -ClientId spa -Vault 'No such vault' }
+        }
         @{ Id = 'Forbidden'; Category = 'PermissionDenied'; Call = { New-FrameioGroup X -Session $chloe } }
         @{ Id = 'UserNotFound'; Category = 'ObjectNotFound'; Call = { Get-FrameioUser nobody@studio.example } }
         @{
@@ -149,15 +179,20 @@ BeforeDiscovery {
 
 BeforeAll {
     . "$PSScriptRoot/../Prepare.ps1"
+    Import-Module "$PSScriptRoot/../Answering.psm1", "$PSScriptRoot/../Person.psm1"
     $seed = New-StudioSeed
     $seed.accounts += New-SeedAccount Second (New-SeedUser kira@client.example -Role owner)
     $seed.tokens += @{ token = 'fio-u-two'; user = 'kira@client.example' }
     $sandbox = Start-Sandbox -Seed $seed
     $chloe = Connect-TestSandbox $sandbox token-of-chloe
+    $person = New-AnsweringShell
+    $connect = { param($With) Connect-Frameio -Interactive @With }
+    $spa = @{ ClientId = 'spa'; BaseUri = $sandbox.BaseUri; AuthorityUri = $sandbox.AuthorityUri }
 }
 
 AfterAll {
     Disconnect-Frameio
+    Remove-TestShell $person
     Stop-Sandbox $sandbox
 }
 

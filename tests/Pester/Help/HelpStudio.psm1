@@ -2,6 +2,7 @@
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
 $sample = "$PSScriptRoot/../../../samples/BulkOnboarding"
+Import-Module "$PSScriptRoot/../Answering.psm1"
 
 <#
 .SYNOPSIS
@@ -66,10 +67,14 @@ function Invoke-HelpExample {
     )
 
     $null = New-Item -ItemType Directory -Path $Folder -Force
-    $before = $env:FRAMEIO_TOKEN, $env:PSModulePath
-    $shell = New-TestShell
+    $before = $env:FRAMEIO_TOKEN, $env:PSModulePath, $env:FRAMEIOPS_TEST_VAULT
+    $shell = New-AnsweringShell
+    $shell.Person.Agrees = $true
     try {
         $env:FRAMEIO_TOKEN = 'fio-u-sandbox'
+        $env:PSModulePath = (Convert-Path "$PSScriptRoot/../Vaults") + [IO.Path]::PathSeparator + $env:PSModulePath
+        $env:FRAMEIOPS_TEST_VAULT = (New-Item -ItemType Directory -Path (Join-Path $Folder vault) -Force).FullName
+        $shell.Commands.Clear()
         $null = $shell.AddScript({
                 param($Sandbox, $Prompt, $Manifest, $Folder)
                 $PSStyle.OutputRendering = 'PlainText'
@@ -81,12 +86,17 @@ function Invoke-HelpExample {
                 $ConfirmPreference = 'None'
                 function ConvertTo-Secret([string] $Text) { [Net.NetworkCredential]::new('', $Text).SecurePassword }
                 ${function:Read-Host} = {
-                    param([switch] $AsSecureString)
-                    if ($AsSecureString) { ConvertTo-Secret fio-u-sandbox }
+                    param([string] $Prompt, [switch] $AsSecureString)
+                    if ($AsSecureString) {
+                        ConvertTo-Secret ($Prompt -match 'client secret' ? 'sandbox-web-secret' : 'fio-u-sandbox')
+                    }
                 }
                 ${function:Get-Credential} = {
                     [pscredential]::new('sandbox-client', (ConvertTo-Secret sandbox-secret))
                 }
+                # Before what is put in its place: a vault by its first use would put it back.
+                Import-Module Microsoft.PowerShell.SecretManagement
+                function Get-Secret([string] $Name) { if ($Name) { Get-Credential } }
                 function Get-AutomationPSCredential([string] $Name) { if ($Name) { Get-Credential } }
                 function Get-AutomationConnection([string] $Name) {
                     if ($Name) {
@@ -105,7 +115,7 @@ function Invoke-HelpExample {
         }
     }
     finally {
-        $env:FRAMEIO_TOKEN, $env:PSModulePath = $before
+        $env:FRAMEIO_TOKEN, $env:PSModulePath, $env:FRAMEIOPS_TEST_VAULT = $before
         Remove-TestShell $shell
     }
 }

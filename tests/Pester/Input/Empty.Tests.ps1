@@ -8,6 +8,8 @@ BeforeDiscovery {
         Session      = 'an object, which the binder refuses where it is null'
         Token        = 'a secret, which the binder refuses where it is null'
         Credential   = 'a secret, which the binder refuses where it is null'
+        ClientSecret = 'a secret, which the binder refuses where it is null'
+        RedirectUri  = 'an address, which the binder refuses where it is null'
         Connection   = 'a table of secrets, which the binder refuses where it is null'
         BaseUri      = 'an address, which the binder refuses where it is null'
         AuthorityUri = 'an address, which the binder refuses where it is null'
@@ -65,6 +67,9 @@ BeforeDiscovery {
     function Get-Rest($Command, $Parameter) {
         $rest = @{}
         foreach ($other in Get-NamingParameter $Command | Where-Object Name -NE $Parameter.Name) {
+            # Ways to sign in exclude each other.
+            if ($Command.Verb -eq 'Connect') { continue }
+
             if ($Command.Name -match '^(Grant|Revoke|Sync)-' -and $other.Name -notin $rowOf[$Parameter.Name]) {
                 continue
             }
@@ -156,9 +161,11 @@ BeforeAll {
         }
     }
 
-    function Get-RestOf($Command, $Version) {
+    function Get-RestOf($Command, $Version, $Parameter) {
         $rest = if ($Command -eq 'Connect-Frameio') {
-            @{ Token = ConvertTo-Secret fio-u-ana; BaseUri = $sandbox.BaseUri; ApiVersion = $Version }
+            $way = $Parameter -in 'ClientId', 'Vault' ? @{ Interactive = $true } :
+                @{ Token = ConvertTo-Secret fio-u-ana }
+            $way + @{ BaseUri = $sandbox.BaseUri; ApiVersion = $Version }
         }
         else {
             @{ Session = $sessions[$Version] }
@@ -178,7 +185,7 @@ Describe '<Command> -<Parameter> on <Version>' -ForEach $sweep {
     BeforeAll { Clear-SandboxLog $sandbox }
 
     It 'is no -<Parameter> at all: <What> <Way>' -ForEach $Cases {
-        $beside = Get-RestOf $Command $Version
+        $beside = Get-RestOf $Command $Version $Parameter
         $seen = switch -Wildcard ($Way) {
             'by name' {
                 $named = $Rest + $beside

@@ -6,12 +6,14 @@ BeforeAll {
     $seed = New-StudioSeed
     $seed.tokens += @{ token = $token; user = 'ana@studio.example' }
     $seed.clients[0].client_secret = $secret
+    $seed.apps[0].client_secret = 'web-canarysecret-5556667778'
     $sandbox = Start-Sandbox -Seed $seed
 
     $folder = Join-Path $TestDrive canary
     $null = New-Item -ItemType Directory (Join-Path $folder in)
     Set-Content (Join-Path $folder in/token) $token -NoNewline
     Set-Content (Join-Path $folder in/secret) $secret -NoNewline
+    Set-Content (Join-Path $folder in/web) $seed.apps[0].client_secret -NoNewline
 
     # It will be there once, and then no more.
     $mortal = Start-Sandbox -Seed $seed
@@ -26,7 +28,7 @@ BeforeAll {
     # A secret may be cut by a line's end, or stand there encoded.
     function Find-Canary([string] $Text) {
         $flat = $Text -replace '\s'
-        $token, $secret, 'canarytoken', 'canarysecret',
+        $token, $secret, 'canarytoken', 'canarysecret', 'sandbox.code', 'sandbox.access', 'sandbox.refresh',
             [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes($token)),
             [Convert]::ToBase64String([Text.Encoding]::Unicode.GetBytes($token)),
             [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes($secret)),
@@ -43,13 +45,14 @@ Describe 'A run that fails in every way' {
         $summary.Objects | Should -BeGreaterThan 10
         $summary.Verbose | Should -BeGreaterThan 100
         $expected = 'AccountNotFound', 'EndpointUnavailable', 'Forbidden', 'InvalidBaseUri', 'MissingArgument',
-            'OutcomeUnknown', 'RejectedByServer', 'ServerFault',
-            'TokenRejected', 'UnexpectedAnswer'
+            'OutcomeUnknown', 'RejectedByServer', 'ServerFault', 'SignInDenied', 'SignInMismatch',
+            'SignInUnfinished', 'TokenRejected', 'UnexpectedAnswer', 'VaultUnavailable'
         $expected | Where-Object { $_ -notin $summary.Ids } | Should -BeNullOrEmpty
     }
 
     It 'left no secret in <_>' -ForEach 'streams.txt', 'errors.txt', 'get-error.txt', 'errors.json', 'errors.xml',
-        'objects.xml', 'objects.json', 'objects.csv', 'journals.txt', 'transcript.txt', 'console.txt' {
+        'objects.xml', 'objects.json', 'objects.csv', 'journals.txt', 'transcript.txt', 'person.txt',
+        'console.txt' {
         $file = Join-Path $folder $_
         $text = Get-Content $file -Raw
         $text | Should -Match positivecontrol
@@ -74,6 +77,7 @@ Describe 'A run that fails in every way' {
 Describe 'The search' {
     It 'finds a secret: <_>' -ForEach @(
         { "Authorization: Bearer $token" }
+        { 'https://localhost:8443/?code=sandbox.code.0123&state=s' }
         { $token.Insert(15, "`r`n    ") }
         { [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes($secret)) }
         { [pscustomobject]@{ A = [pscustomobject]@{ B = $secret } } | ConvertTo-Json }

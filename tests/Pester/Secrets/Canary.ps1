@@ -187,6 +187,8 @@ Watch { Connect-Frameio -Connection $token, $secret @where @loud }
 Watch { Connect-Frameio -Connection ($json | ConvertFrom-Json) -Account Nowhere @where @loud }
 Watch { Connect-Frameio -Connection ([pscustomobject]@{ ClientId = 'nobody'; ClientSecret = $secret }) @where @loud }
 
+. "$PSScriptRoot/Canary.Person.ps1"
+
 # What is no secret goes the same ways, to show that these lead somewhere.
 Watch {
     Write-Verbose positivecontrol -Verbose
@@ -197,7 +199,7 @@ Watch {
 
 # What a script, a log or a colleague could see of it.
 @(Get-ChildItem $journals | Get-Content) + 'positivecontrol' | Set-Content (Join-Path $Folder journals.txt)
-$errors = @($Error)
+$errors = @($Error) + $personErrors
 $seen | Out-String -Width 4000 | Set-Content (Join-Path $Folder streams.txt)
 $errors | ForEach-Object { $_ | Format-List * -Force; $_.Exception | Format-List * -Force; "$($_.Exception)" } |
     Out-String -Width 4000 | Set-Content (Join-Path $Folder errors.txt)

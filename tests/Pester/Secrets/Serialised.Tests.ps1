@@ -1,14 +1,22 @@
 # A session ends up in logs, in files, in job output: nothing it signs in with may go along.
 BeforeAll {
     . "$PSScriptRoot/../Prepare.ps1"
+    Import-Module "$PSScriptRoot/../Answering.psm1", "$PSScriptRoot/../Person.psm1"
     $serializer = [Management.Automation.PSSerializer]
     $token = 'canary-token-QmFzZTY0.x-0123456789'
     $secret = 'p8e-canary-secret-0123456789'
     $seed = New-StudioSeed
     $seed.tokens += @{ token = $token; user = 'ana@studio.example' }
     $seed.clients[0].client_secret = $secret
+    $seed.apps[0].client_secret = 'canary-web-s3cret'
     $sandbox = Start-Sandbox -Seed $seed
+    $person = New-AnsweringShell
+    $web = @{
+        ClientId = 'web'; ClientSecret = ConvertTo-Secret canary-web-s3cret; BaseUri = $sandbox.BaseUri
+        AuthorityUri = $sandbox.AuthorityUri
+    }
     $sessions = @{
+        Person = (Invoke-PastedSignIn $person { param($With) Connect-Frameio -Interactive @With } $web).Output[0]
         Token  = Connect-TestSandbox $sandbox $token
         Client = Connect-TestClient $sandbox robot $secret
         V2     = Connect-TestSandbox $sandbox $token -ApiVersion V2
@@ -17,10 +25,13 @@ BeforeAll {
 
 AfterAll {
     Disconnect-Frameio
+    Remove-TestShell $person
     Stop-Sandbox $sandbox
 }
 
-Describe 'A session by <Kind>' -ForEach @{ Kind = 'Token' }, @{ Kind = 'Client' }, @{ Kind = 'V2' } {
+Describe 'A session by <Kind>' -ForEach @(
+    @{ Kind = 'Token' }, @{ Kind = 'Client' }, @{ Kind = 'V2' }, @{ Kind = 'Person' }
+) {
     It 'holds no secret as <Form>' -ForEach @(
         @{
             Form = 'Clixml'
@@ -46,13 +57,13 @@ Describe 'A session by <Kind>' -ForEach @{ Kind = 'Token' }, @{ Kind = 'Client' 
     ) {
         $text = $sessions[$Kind] | ForEach-Object $Write
         $text | Should -Match 'ana@studio.example|robot@studio.example|Service Account'
-        $text | Should -Not -Match 'canary'
+        $text | Should -Not -Match 'canary|sandbox\.(code|access|refresh)'
         $text | Should -Not -Match 'Bearer'
     }
 
     It 'has no public member that could hold one' {
         $sessions[$Kind].PSObject.Properties.Name |
-            Should -Be Account, AccountId, User, UserId, ApiVersion, TokenKind, TokenExpiresAt, BaseUri
+            Should -Be Account, AccountId, User, UserName, UserId, ApiVersion, TokenKind, TokenExpiresAt, BaseUri
         $sessions[$Kind].PSObject.Properties.Value | ForEach-Object { "$_" | Should -Not -Match 'canary' }
     }
 

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 
 namespace Frameio.Client.Http.Pacing;
@@ -13,7 +12,7 @@ internal sealed class PacingScope
     public PacingScope(PacingRegistry registry, Service service, string credential)
     {
         (_registry, _service) = (registry, service);
-        _owner = registry.Of(service, Convert.ToBase64String(Hash(Encoding.UTF8.GetBytes(credential))));
+        _owner = registry.Of(service, Convert.ToBase64String(Sha256.Of(Encoding.UTF8.GetBytes(credential))));
     }
 
     public OwnerPacing Owner => _owner;
@@ -25,14 +24,4 @@ internal sealed class PacingScope
     /// Counts in the buckets of a user from now on, together with every other client of the same user.
     /// </summary>
     public void Identify(string userId) => _owner = _registry.Of(_service, userId);
-
-#if NET8_0_OR_GREATER
-    private static byte[] Hash(byte[] bytes) => SHA256.HashData(bytes);
-#else
-    private static byte[] Hash(byte[] bytes)
-    {
-        using SHA256 hash = SHA256.Create();
-        return hash.ComputeHash(bytes);
-    }
-#endif
 }

@@ -1,6 +1,4 @@
-using System.Collections;
 using System.Management.Automation;
-using System.Net;
 using System.Security;
 using Frameio.Client;
 using Frameio.Client.Authentication;
@@ -15,12 +13,18 @@ namespace FrameioPS.Commands;
 /// <summary>Connects this runspace to an account of Frame.io.</summary>
 [Cmdlet(VerbsCommunications.Connect, "Frameio", DefaultParameterSetName = EnvironmentSet)]
 [OutputType(typeof(FrameioSession))]
-public sealed class ConnectFrameioCommand : FrameioCmdlet
+public sealed partial class ConnectFrameioCommand : FrameioCmdlet
 {
     private const string EnvironmentSet = "Environment";
     private const string TokenSet = "Token";
     private const string CredentialSet = "ClientCredential";
     private const string ConnectionSet = "Connection";
+    private const string InteractiveSet = "Interactive";
+    private const string VaultSet = "Vault";
+
+    private const string TokenVariable = "FRAMEIO_TOKEN";
+    private const string ClientIdVariable = "FRAMEIO_CLIENT_ID";
+    private const string ClientSecretVariable = "FRAMEIO_CLIENT_SECRET";
 
     /// <summary>
     /// An access token, or a legacy developer token (<c>fio-u-…</c>): a <see cref="SecureString"/>. It takes whatever
@@ -44,6 +48,50 @@ public sealed class ConnectFrameioCommand : FrameioCmdlet
     [ValidateNotNull]
     public object? Connection { get; set; }
 
+    /// <summary>Signs a person in, at a browser.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = InteractiveSet)]
+    public SwitchParameter Interactive { get; set; }
+
+    /// <summary>
+    /// The client id of a Web App or single-page app credential; by default that of the environment.
+    /// </summary>
+    [Parameter(ParameterSetName = InteractiveSet)]
+    [Parameter(ParameterSetName = VaultSet)]
+    [Names("the client of FRAMEIO_CLIENT_ID")]
+    public string? ClientId { get; set; }
+
+    /// <summary>
+    /// The secret of a Web App credential: a <see cref="SecureString"/>; by default that of the environment. It takes
+    /// whatever is given, as the token does.
+    /// </summary>
+    [Parameter(ParameterSetName = InteractiveSet)]
+    [Parameter(ParameterSetName = VaultSet)]
+    [ValidateNotNull]
+    public object? ClientSecret { get; set; }
+
+    /// <summary>Where the browser ends: an https address that a redirect pattern of the credential has.</summary>
+    [Parameter(ParameterSetName = InteractiveSet)]
+    [ValidateNotNull]
+    public Uri? RedirectUri { get; set; }
+
+    /// <summary>Waits on this machine for the browser to come back, instead of asking for the address.</summary>
+    [Parameter(ParameterSetName = InteractiveSet)]
+    public SwitchParameter Listen { get; set; }
+
+    /// <summary>Asks who signs in, where the browser knows somebody already.</summary>
+    [Parameter(ParameterSetName = InteractiveSet)]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>
+    /// A vault of Microsoft.PowerShell.SecretManagement that keeps the sign-in, or with <see cref="Interactive"/> is to
+    /// keep it.
+    /// </summary>
+    [Parameter(Mandatory = true, ParameterSetName = VaultSet)]
+    [Parameter(ParameterSetName = InteractiveSet)]
+    [AllowEmptyString]
+    [Names]
+    public string? Vault { get; set; }
+
     /// <summary>Id or name of the account. By default the only one the credentials reach.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(AccountCompleter))]
@@ -59,7 +107,7 @@ public sealed class ConnectFrameioCommand : FrameioCmdlet
     [ValidateNotNull]
     public Uri? BaseUri { get; set; }
 
-    /// <summary>Address of Adobe's sign-in service, for client credentials.</summary>
+    /// <summary>Address of Adobe's sign-in service, for whatever signs in there.</summary>
     [Parameter]
     [ValidateNotNull]
     public Uri? AuthorityUri { get; set; }
@@ -75,8 +123,9 @@ public sealed class ConnectFrameioCommand : FrameioCmdlet
     private protected override void Begin()
     {
         RefuseUnnamed();
+        ConnectionEntries given = new(Connection);
         FrameioApiVersion version = ApiVersion
-            ?? LanguagePrimitives.ConvertTo<FrameioApiVersion>(Entry("ApiVersion") ?? $"{FrameioApiVersion.V4}");
+            ?? LanguagePrimitives.ConvertTo<FrameioApiVersion>(given["ApiVersion"] ?? $"{FrameioApiVersion.V4}");
         ApiGeneration generation = version == FrameioApiVersion.V2 ? ApiGeneration.V2 : ApiGeneration.V4;
         FrameioClientOptions options = new()
         {
@@ -84,29 +133,30 @@ public sealed class ConnectFrameioCommand : FrameioCmdlet
             AuthorityUri = AuthorityUri ?? FrameioClientOptions.DefaultAuthorityUri,
             UserAgent = $"FrameioPS/{GetType().Assembly.GetName().Version?.ToString(3)}",
         };
-        FrameioClient client = new(SignIn(), options, generation);
+        FrameioClient client = new(SignIn(given, options), options, generation);
         if (generation == ApiGeneration.V2)
         {
             WriteWarning(Errors.EndOfV2);
         }
 
         FrameioSession session =
-            Await(stop => SessionOpener.OpenAsync(client, Watched(client), version, Account ?? Entry("Account"), stop));
+            Await(stop => SessionOpener.OpenAsync(client, Watched(client), version, Account ?? given["Account"], stop));
+        WarnOfEnd(client);
         RunspaceSessions.SetDefault(session);
         WriteObject(session);
     }
 
     private protected override void Process() => RefuseUnnamed();
 
-    private FrameioCredential SignIn() => ParameterSetName switch
+    private FrameioCredential SignIn(ConnectionEntries given, FrameioClientOptions options) => ParameterSetName switch
     {
-        TokenSet => Columns.Unwrap(Token) is SecureString token
-            ? FrameioCredential.FromToken(Reveal(token))
-            : throw Errors.NoSecureToken(Token!),
-        CredentialSet => FrameioCredential.FromClient(Credential!.UserName, Reveal(Credential.Password)),
+        TokenSet => FrameioCredential.FromToken(RevealGiven(Token!, nameof(Token), TokenVariable)),
+        CredentialSet => FrameioCredential.FromClient(Credential!.UserName, SecureText.Reveal(Credential.Password)),
         ConnectionSet =>
-            Choose(Entry("Token"), Entry("ClientId"), Entry("ClientSecret")) ?? throw Errors.IncompleteConnection(),
-        _ => Choose(Variable("FRAMEIO_TOKEN"), Variable("FRAMEIO_CLIENT_ID"), Variable("FRAMEIO_CLIENT_SECRET"))
+            Choose(given["Token"], given["ClientId"], given["ClientSecret"]) ?? throw Errors.IncompleteConnection(),
+        InteractiveSet => SignInPerson(options),
+        VaultSet => SignInFromVault(),
+        _ => Choose(Variable(TokenVariable), Variable(ClientIdVariable), Variable(ClientSecretVariable))
             ?? throw Errors.NoCredential(),
     };
 
@@ -130,32 +180,10 @@ public sealed class ConnectFrameioCommand : FrameioCmdlet
         }
     }
 
-    private string? Entry(string name)
-    {
-        object? value = Columns.Unwrap(Connection) switch
-        {
-            null => null,
-            IDictionary table => Find(table, name),
-            PSCustomObject => PSObject.AsPSObject(Connection!).Properties[name]?.Value,
-            _ => throw Errors.NoConnection(Connection!),
-        };
-        return Columns.Unwrap(value) switch
-        {
-            null => null,
-            SecureString secret => Reveal(secret),
-
-            // Azure gives an optional field that nobody has filled in as an empty text.
-            var other => other.ToString() is { } text && !string.IsNullOrWhiteSpace(text) ? text : null,
-        };
-    }
-
-    // Key by key: a dictionary made by somebody else's code need not ignore case.
-    private static object? Find(IDictionary table, string name) => table.Keys.Cast<object>()
-        .FirstOrDefault(key => string.Equals(key as string, name, StringComparison.OrdinalIgnoreCase)) is { } key
-        ? table[key]
-        : null;
-
     private static string? Variable(string name) => Environment.GetEnvironmentVariable(name);
 
-    private static string Reveal(SecureString secret) => new NetworkCredential(string.Empty, secret).Password;
+    private static string RevealGiven(object given, string parameter, string variable) =>
+        Columns.Unwrap(given) is SecureString secret
+            ? SecureText.Reveal(secret)
+            : throw Errors.NoSecureText(parameter, variable, given);
 }
