@@ -15,7 +15,7 @@ BeforeAll {
 
     # The error that ends a command, by its id.
     function Get-Ending([scriptblock] $Command) {
-        try { $null = & $Command @quiet } catch { return $_.FullyQualifiedErrorId.Split(',')[0] }
+        try { $null = & $Command } catch { return $_.FullyQualifiedErrorId.Split(',')[0] }
         'nothing'
     }
 }
@@ -46,8 +46,7 @@ Describe 'A guard of Sync-FrameioAccess' {
         $rows = @($rows | Select-Object -First (5 * $Order)) + $other + @($rows | Select-Object -Skip (5 * $Order))
         $others = @{}, @{ Force = $true }, @{ Confirm = $false }, @{ WhatIf = $true }, @{ PassThru = $true }
         foreach ($switches in $others) {
-            Get-Ending { param($ErrorAction, $WarningAction) $rows | Sync-FrameioAccess @switches @quiet } |
-                Should -Be TooManyRemovals
+            Get-Ending { $rows | Sync-FrameioAccess @switches @quiet } | Should -Be TooManyRemovals
         }
     }
 

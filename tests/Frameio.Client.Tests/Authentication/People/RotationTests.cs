@@ -37,7 +37,8 @@ public class RotationTests : PersonTest
             change == AccessChange.Grant ? AccessStatus.Added : AccessStatus.Removed, outcome.Status));
         Assert.Equal(
             change == AccessChange.Grant ? people : 0, Server.State.Snapshot().Group("Crowd").MemberIds.Count);
-        Assert.Equal(1 + 3, Calls("imsToken").Count);
+        // People are taken out several at a time, so that one renewal may be for more than one refusal.
+        Assert.InRange(Calls("imsToken").Count, change == AccessChange.Grant ? 1 + 3 : 1 + 1, 1 + 3);
         Assert.All(Calls("imsToken"), call => Assert.Equal(200, call.Status));
         Assert.Equal(0, Server.SignIns.Reused);
     }
