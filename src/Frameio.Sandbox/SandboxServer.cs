@@ -8,18 +8,20 @@ using Frameio.Sandbox.Logging;
 using Frameio.Sandbox.RateLimits;
 using Frameio.Sandbox.Seeding;
 using Frameio.Sandbox.State;
+using Frameio.Sandbox.Umapi;
 
 namespace Frameio.Sandbox;
 
 /// <summary>
-/// A stand-in for Frame.io and for Adobe's sign-in service on 127.0.0.1: strict about what the contract says, with the
-/// service's rate limits, and with faults on demand. Its state is in memory.
+/// A stand-in for Frame.io, and for Adobe's sign-in service and User Management API, on 127.0.0.1: strict about what
+/// the contract says, with the services' rate limits, and with faults on demand. Its state is in memory.
 /// </summary>
 public sealed class SandboxServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
     private readonly Action<SandboxServer>? _onReset;
     private readonly ImsService _ims;
+    private readonly UmapiService _umapi;
 
     private SandboxServer(SandboxOptions options, WebApplication application)
     {
@@ -33,11 +35,12 @@ public sealed class SandboxServer : IAsyncDisposable
         Service service = new(options, clock, State, Buckets, new Authenticator(Tokens, State), Outages);
         SignIns = new SignInStore(clock, Tokens);
         _ims = new ImsService(Tokens, SignIns, State, clock, seed);
-        Pipeline = new RequestPipeline(options, clock, Log, Faults, Buckets, service, _ims);
+        _umapi = new UmapiService(options, Tokens, State, clock);
+        Pipeline = new RequestPipeline(options, clock, Log, Faults, Buckets, service, _ims, _umapi);
         _onReset?.Invoke(this);
     }
 
-    /// <summary>The address of the API, and of the sign-in service: <c>http://127.0.0.1:port</c>.</summary>
+    /// <summary>The address of the API, and of Adobe's services: <c>http://127.0.0.1:port</c>.</summary>
     public Uri BaseAddress { get; private set; } = new("http://127.0.0.1");
 
     /// <summary>The state of the service.</summary>
@@ -106,6 +109,7 @@ public sealed class SandboxServer : IAsyncDisposable
         SignIns.Clear();
         _ims.Credentials.Load(seed);
         Buckets.Clear();
+        _umapi.Clear();
         Faults.Clear();
         Log.Clear();
         Outages.Clear();

@@ -30,7 +30,11 @@ public class ServeTests
         Assert.Equal(404, (await client.GetAsync("/v2/me")).Status);
         Assert.Matches("^http://127\\.0\\.0\\.1:[0-9]+$", address);
         Assert.Equal(
-            (address, $"{address}/_sandbox"), ((string?)addresses["authority_uri"], (string?)addresses["control_uri"]));
+            (address, address, $"{address}/_sandbox"),
+            (
+                (string?)addresses["authority_uri"],
+                (string?)addresses["adobe_uri"],
+                (string?)addresses["control_uri"]));
         Assert.Equal(
             (200, "7", "1000"), (me.Status, me.Headers["x-ratelimit-limit"], me.Headers["x-ratelimit-window"]));
 

@@ -50,24 +50,27 @@ public sealed class TokenStore
             _mintedByClient.Clear();
             foreach (SeedToken token in seed.Tokens)
             {
-                _grants.Add(token.Token, new Grant(token.User, ExpiresAtMs: null, SignIn: null));
+                _grants.Add(token.Token, new Grant(token.User, ExpiresAtMs: null, SignIn: null, Client: null));
             }
         }
     }
 
-    /// <summary>Whom a token stands for, by id or address, or null when it is unknown or expired.</summary>
-    internal string? OwnerOf(string token)
-    {
-        lock (_gate)
-        {
-            return _grants.TryGetValue(token, out Grant? grant) && !(grant.ExpiresAtMs <= _clock.ServiceMs)
-                ? grant.User
-                : null;
-        }
-    }
+    /// <summary>Whom a token stands for at Frame.io, by id or address, or null when it is unknown or expired.</summary>
+    internal string? OwnerOf(string token) =>
+        Find(token) is { } grant && grant.Client?.Scopes.Contains(Scopes.Frameio) != false ? grant.User : null;
+
+    /// <summary>The client that a token was given to; null for none, or when it is unknown or expired.</summary>
+    internal GrantedClient? ClientOf(string token) => Find(token)?.Client;
 
     /// <summary>Makes a token of a client.</summary>
-    internal string Mint(SeedClient client) => Mint(client.ClientId, client.User, client.TokenLifetimeMs, signIn: null);
+    /// <param name="client">The client.</param>
+    /// <param name="scopes">What it is good for.</param>
+    internal string Mint(SeedClient client, IReadOnlyList<string> scopes) => Mint(
+        client.ClientId,
+        client.User,
+        client.TokenLifetimeMs,
+        signIn: null,
+        new GrantedClient(client.ClientId, client.User, scopes));
 
     /// <summary>Makes a token of a person.</summary>
     internal string Mint(SignIn signIn) =>
@@ -88,12 +91,23 @@ public sealed class TokenStore
     /// <summary>Makes the tokens of a sign-in worthless.</summary>
     internal void End(SignIn signIn) => Remove(grant => grant.SignIn == signIn);
 
-    private string Mint(string clientId, string user, double lifetimeMs, SignIn? signIn)
+    private Grant? Find(string token)
+    {
+        lock (_gate)
+        {
+            return _grants.TryGetValue(token, out Grant? grant) && !(grant.ExpiresAtMs <= _clock.ServiceMs)
+                ? grant
+                : null;
+        }
+    }
+
+    private string Mint(
+        string clientId, string user, double lifetimeMs, SignIn? signIn, GrantedClient? client = null)
     {
         string token = NewToken("access");
         lock (_gate)
         {
-            _grants.Add(token, new Grant(user, _clock.ServiceMs + lifetimeMs, signIn));
+            _grants.Add(token, new Grant(user, _clock.ServiceMs + lifetimeMs, signIn, client));
             _mintedByClient[clientId] = _mintedByClient.GetValueOrDefault(clientId) + 1;
         }
 
@@ -109,5 +123,5 @@ public sealed class TokenStore
         }
     }
 
-    private sealed record Grant(string User, double? ExpiresAtMs, SignIn? SignIn);
+    private sealed record Grant(string User, double? ExpiresAtMs, SignIn? SignIn, GrantedClient? Client);
 }

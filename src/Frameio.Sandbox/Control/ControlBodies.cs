@@ -6,8 +6,40 @@ namespace Frameio.Sandbox.Control;
 /// <param name="Accounts">The accounts.</param>
 /// <param name="Mails">The mails sent.</param>
 /// <param name="MintedTokens">What the token endpoint has given out.</param>
+/// <param name="Organizations">The organisations at Adobe.</param>
 internal sealed record ControlState(
-    IReadOnlyList<AccountSnapshot> Accounts, IReadOnlyList<Mail> Mails, MintedTokens MintedTokens);
+    IReadOnlyList<AccountSnapshot> Accounts,
+    IReadOnlyList<Mail> Mails,
+    MintedTokens MintedTokens,
+    IReadOnlyList<OrganizationSnapshot> Organizations);
+
+/// <summary>The body of <c>POST organizations/{id}</c>; what isn't named stays.</summary>
+/// <param name="ManagedElsewhere">Whether its people are synced from a directory.</param>
+/// <param name="ListingDelayMs">How long until Frame.io shows a change.</param>
+/// <param name="IdDelayMs">How long somebody listed has no id.</param>
+/// <param name="UnknownDelayMs">How long somebody new is unknown to further steps.</param>
+/// <param name="Quotas">The licences of profiles, by name.</param>
+internal sealed record OrganizationEdit(
+    bool? ManagedElsewhere = null,
+    double? ListingDelayMs = null,
+    double? IdDelayMs = null,
+    double? UnknownDelayMs = null,
+    IReadOnlyDictionary<string, int?>? Quotas = null)
+{
+    /// <summary>Makes the change.</summary>
+    public void Apply(SandboxState state, string id) => state.EditOrganization(id, organization =>
+    {
+        organization.ManagedElsewhere = ManagedElsewhere ?? organization.ManagedElsewhere;
+        organization.ListingDelayMs = ListingDelayMs ?? organization.ListingDelayMs;
+        organization.IdDelayMs = IdDelayMs ?? organization.IdDelayMs;
+        organization.UnknownDelayMs = UnknownDelayMs ?? organization.UnknownDelayMs;
+        foreach ((string name, int? quota) in Quotas ?? new Dictionary<string, int?>())
+        {
+            AdobeGroup group = organization.FindGroup(name) ?? throw new KeyNotFoundException($"no profile '{name}'");
+            group.Quota = quota;
+        }
+    });
+}
 
 /// <summary>How many tokens the token endpoint has given out.</summary>
 /// <param name="Total">In all.</param>

@@ -21,6 +21,9 @@ internal static class ControlEndpoints
         MapWholeSandbox(control, server);
         MapFaults(control, server);
         MapEdits(control, server);
+        control.MapPost(
+            "organizations/{id}",
+            Doing((id, body) => ControlAnswer.Read<OrganizationEdit>(body).Apply(server.State, id)));
         foreach (Api api in ApiTable.All)
         {
             api.MapControl(control, server);
@@ -90,7 +93,7 @@ internal static class ControlEndpoints
     {
         StateSnapshot state = server.State.Snapshot();
         MintedTokens minted = new(server.Tokens.Minted, server.Tokens.MintedByClient);
-        return new ControlState(state.Accounts, state.Mails, minted);
+        return new ControlState(state.Accounts, state.Mails, minted, state.Organizations);
     }
 
     private static Task RefuseAsync(HttpContext context) =>

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Frameio.Sandbox.Ims;
 using Frameio.Sandbox.Operations;
+using Frameio.Sandbox.Umapi;
 
 namespace Frameio.Sandbox.Faults;
 
@@ -10,7 +11,9 @@ namespace Frameio.Sandbox.Faults;
 /// </summary>
 public sealed record FaultRule
 {
-    /// <summary>An operation id, one of the sign-in service such as <c>imsToken</c>, or null for any.</summary>
+    /// <summary>
+    /// An operation id, one of Adobe's services such as <c>imsToken</c> or <c>umapiAction</c>, or null for any.
+    /// </summary>
     public string? Operation { get; init; }
 
     /// <summary>An HTTP method, or null for any.</summary>
@@ -48,8 +51,10 @@ public sealed record FaultRule
         Require(Every >= 1, "every must be at least 1");
         Require(Times is null or >= 1, "times must be at least 1, or null for no end");
         Require(
-            Operation is null || ImsService.Ids.Contains(Operation) || OperationTable.All.Any(
-                operation => operation.Id == Operation),
+            Operation is null
+                || ImsService.Ids.Contains(Operation)
+                || UmapiService.Routes.Any(route => route.Id == Operation)
+                || OperationTable.All.Any(operation => operation.Id == Operation),
             $"unknown operation '{Operation}'");
         Action.Check();
         foreach (FaultAction? action in Then)

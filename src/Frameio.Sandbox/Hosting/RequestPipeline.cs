@@ -7,11 +7,12 @@ using Frameio.Sandbox.Ims;
 using Frameio.Sandbox.Logging;
 using Frameio.Sandbox.Operations;
 using Frameio.Sandbox.RateLimits;
+using Frameio.Sandbox.Umapi;
 
 namespace Frameio.Sandbox.Hosting;
 
 /// <summary>
-/// The way of a request: into the log, through the faults, to the service or the sign-in service, and back out.
+/// The way of a request: into the log, through the faults, to the service or one of Adobe's, and back out.
 /// </summary>
 internal sealed class RequestPipeline(
     SandboxOptions options,
@@ -20,15 +21,17 @@ internal sealed class RequestPipeline(
     FaultPlan faults,
     RateLimiter limiter,
     Service service,
-    ImsService ims)
+    ImsService ims,
+    UmapiService umapi)
 {
     /// <summary>Handles a request to its end.</summary>
     public async Task HandleAsync(HttpContext context, CancellationToken stopping)
     {
         IncomingRequest request = await IncomingRequest.ReadAsync(context);
         ImsEndpoint? signIn = ims.Match(request.Path);
-        var route = signIn is null ? OperationTable.Match(request.Method, request.Path) : null;
-        string? operationId = signIn?.Id ?? route?.Operation.Id;
+        var people = UmapiService.Match(request.Method, request.Path);
+        var route = signIn is null && people is null ? OperationTable.Match(request.Method, request.Path) : null;
+        string? operationId = signIn?.Id ?? people?.Route.Id ?? route?.Operation.Id;
 
         LogEntry entry = log.Add(seq => Describe(seq, request, operationId, forSignIn: signIn is not null));
         FaultDecision fault = faults.Decide(operationId, request);
@@ -36,7 +39,7 @@ internal sealed class RequestPipeline(
         log.Update(entry);
         await WaitAsync(fault, context, stopping);
 
-        ServiceResult result = Decide(request, route, signIn, fault.Action);
+        ServiceResult result = Decide(request, route, signIn, people, fault.Action);
         AddRateHeaders(result);
         bool compressed = options.CompressAnswers && !result.Answer.IsEmpty && Gzip.IsAccepted(request.Headers);
         entry = entry with
@@ -63,6 +66,7 @@ internal sealed class RequestPipeline(
         IncomingRequest request,
         (Operation Operation, Dictionary<string, string> PathValues)? route,
         ImsEndpoint? signIn,
+        (UmapiRoute Route, Dictionary<string, string> PathValues)? people,
         FaultAction? fault)
     {
         Api api = ApiTable.Of(request.Path);
@@ -72,9 +76,12 @@ internal sealed class RequestPipeline(
             return new ServiceResult(fault.Instead(api), untouched, Owner: null);
         }
 
-        ServiceResult result = signIn is null
-            ? service.Handle(request, route, fault?.ListShift ?? 0)
-            : new ServiceResult(signIn.Handle(request), Reading: null, Owner: null);
+        ServiceResult result = (signIn, people) switch
+        {
+            ({ } endpoint, _) => new ServiceResult(endpoint.Handle(request), Reading: null, Owner: null),
+            (_, { } call) => umapi.Handle(request, call),
+            _ => service.Handle(request, route, fault?.ListShift ?? 0),
+        };
         return fault is null ? result : result with { Answer = fault.Edit(result.Answer, api) };
     }
 
@@ -110,5 +117,8 @@ internal sealed class RequestPipeline(
         request.ApiVersion,
         Authenticator.BearerOf(request.Headers) is not null,
         request.Headers.ContainsKey(Authenticator.LegacyHeader),
-        request.CountUserIds());
+        request.CountUserIds())
+    {
+        Steps = operationId == UmapiService.Action ? Command.StepsOf(request.Body) : null,
+    };
 }

@@ -11,7 +11,8 @@ namespace Frameio.Sandbox.Ims;
 internal sealed class TokenEndpoint(
     ClientReader clients, TokenStore tokens, SignInStore signIns, IdToken idTokens, ServiceClock clock)
 {
-    private const string RequiredScope = "frame.s2s.all";
+    // Of those of each service whose tokens are played here, one has to be asked for.
+    private static readonly string[] _known = [Scopes.Frameio, Scopes.UserManagement];
 
     /// <summary>Answers a token request.</summary>
     public Answer Handle(IncomingRequest request)
@@ -37,9 +38,11 @@ internal sealed class TokenEndpoint(
     {
         string scope = ImsForm.Require(form, "scope");
         SeedClient client = clients.ReadClient(form);
-        return scope.Split(',', ' ').Contains(RequiredScope)
-            ? Answer.OfJson(StatusCodes.Status200OK, Granted(tokens.Mint(client), client.TokenLifetimeMs))
-            : throw ImsRefusalException.BadRequest("invalid_scope", $"the scope must hold {RequiredScope}");
+        string[] asked = [.. _known.Intersect(scope.Split(',', ' '))];
+        return asked.Length > 0 && !asked.Except(client.Scopes).Any()
+            ? Answer.OfJson(StatusCodes.Status200OK, Granted(tokens.Mint(client, asked), client.TokenLifetimeMs))
+            : throw ImsRefusalException.BadRequest(
+                "invalid_scope", $"the scope must hold one of {string.Join(", ", client.Scopes)}, and no other");
     }
 
     private Answer GrantCode(SeedApp app, Dictionary<string, string> form)

@@ -25,7 +25,15 @@ public sealed record LogEntry(
     bool LegacyHeader,
     int? UserIds)
 {
-    /// <summary>The id of the token's owner; null when the request didn't get as far as that.</summary>
+    /// <summary>
+    /// The steps of a change of Adobe's people, by their names, in their order; with what must never be sent told apart
+    /// as <c>remove:all</c> and <c>removeFromOrg:deleteAccount</c>. Null for other requests.
+    /// </summary>
+    public IReadOnlyList<string>? Steps { get; init; }
+
+    /// <summary>
+    /// The id of the token's owner, or of its client at Adobe; null when the request didn't get as far as that.
+    /// </summary>
     public string? Owner { get; init; }
 
     /// <summary>

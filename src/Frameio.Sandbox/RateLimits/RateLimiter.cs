@@ -1,4 +1,5 @@
 using Frameio.Sandbox.Operations;
+using Frameio.Sandbox.Umapi;
 
 namespace Frameio.Sandbox.RateLimits;
 
@@ -14,7 +15,7 @@ public sealed class RateLimiter
     {
         foreach ((string id, RateLimit rate) in overrides)
         {
-            OperationTable.Require(id);
+            _ = UmapiService.Routes.Any(route => route.Id == id) ? null : OperationTable.Require(id);
             ArgumentOutOfRangeException.ThrowIfLessThan(rate.Limit, 1, $"the limit of {id}");
             ArgumentOutOfRangeException.ThrowIfLessThan(rate.WindowMs, 1, $"the window of {id}");
         }

@@ -23,6 +23,9 @@ public sealed record SeedAccount
 
     /// <summary>The workspaces, which V2 calls teams.</summary>
     public IReadOnlyList<SeedWorkspace> Workspaces { get; init; } = [];
+
+    /// <summary>The organisation at Adobe that manages its people, or null.</summary>
+    public SeedOrganization? Adobe { get; init; }
 }
 
 /// <summary>A person in an account of a seed.</summary>

@@ -38,6 +38,11 @@ internal static class SeedAccountRules
             CheckGroup(account.Groups[i], people, account.GenerateUsers?.Count ?? 0, $"{place}.groups[{i}]");
         }
 
+        if (account.Adobe is { } organization)
+        {
+            SeedOrganizationRules.Check(organization, account, $"{place}.adobe");
+        }
+
         for (int i = 0; i < account.Workspaces.Count; i++)
         {
             SeedWorkspaceRules.Check(

@@ -25,6 +25,12 @@ public sealed record SeedClient
     public required string User { get; init; }
 
     /// <summary>
+    /// The scopes it may ask for: <c>frame.s2s.all</c> for Frame.io, <c>user_management_sdk</c> for the people of the
+    /// organisation at Adobe.
+    /// </summary>
+    public IReadOnlyList<string> Scopes { get; init; } = ["frame.s2s.all", "user_management_sdk"];
+
+    /// <summary>
     /// How long its tokens live, in milliseconds of the service's time (the time scale shortens it). Adobe's samples
     /// say 86,399 s.
     /// </summary>

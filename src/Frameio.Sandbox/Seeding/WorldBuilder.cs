@@ -64,6 +64,10 @@ internal static class WorldBuilder
         }
 
         new WorkspaceBuilder(world, account, people).Build(source);
+        if (source.Adobe is { } organization)
+        {
+            world.Organizations.Add(OrganizationBuilder.Build(organization, account));
+        }
 
         return account;
     }

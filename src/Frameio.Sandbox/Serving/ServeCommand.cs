@@ -58,7 +58,8 @@ internal static class ServeCommand
 
         string address = server.BaseAddress.GetLeftPart(UriPartial.Authority);
         await output.WriteLineAsync(
-            JsonSerializer.Serialize(new Addresses(address, address, address + ControlEndpoints.Prefix), Wire.Json));
+            JsonSerializer.Serialize(
+                new Addresses(address, address, address, address + ControlEndpoints.Prefix), Wire.Json));
         await output.FlushAsync();
         await stop.Task;
     }
@@ -85,5 +86,5 @@ internal static class ServeCommand
         TaskCreationOptions.LongRunning,
         TaskScheduler.Default);
 
-    private sealed record Addresses(string BaseUri, string AuthorityUri, string ControlUri);
+    private sealed record Addresses(string BaseUri, string AuthorityUri, string AdobeUri, string ControlUri);
 }

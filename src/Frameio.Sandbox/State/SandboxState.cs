@@ -88,6 +88,14 @@ public sealed partial class SandboxState
             ? true
             : throw new KeyNotFoundException($"no member '{userId}' in group '{groupId}'"));
 
+    /// <summary>Changes an organisation at Adobe, as its admins would in their console.</summary>
+    internal void EditOrganization(string id, Action<Organization> edit) => Use(world =>
+    {
+        edit(world.Organizations.Find(known => known.Id == id)
+            ?? throw new KeyNotFoundException($"no organization '{id}'"));
+        return true;
+    });
+
     /// <summary>Starts again from another seed.</summary>
     internal void Load(Seed seed)
     {
@@ -107,6 +115,7 @@ public sealed partial class SandboxState
     {
         lock (_gate)
         {
+            OrganizationSync.CatchUp(_world, _clock.ServiceMs);
             return use(_world);
         }
     }

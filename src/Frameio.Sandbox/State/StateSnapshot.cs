@@ -5,6 +5,9 @@ namespace Frameio.Sandbox.State;
 /// <param name="Mails">The mails sent, in order.</param>
 public sealed record StateSnapshot(IReadOnlyList<AccountSnapshot> Accounts, IReadOnlyList<Mail> Mails)
 {
+    /// <summary>The organisations at Adobe.</summary>
+    public IReadOnlyList<OrganizationSnapshot> Organizations { get; init; } = [];
+
     /// <summary>The group of that id or name, over all accounts.</summary>
     /// <exception cref="InvalidOperationException">There is none, or more than one.</exception>
     public GroupSnapshot Group(string idOrName) =>
@@ -23,7 +26,10 @@ public sealed record StateSnapshot(IReadOnlyList<AccountSnapshot> Accounts, IRea
             project => project.Id == idOrName || project.Name == idOrName);
 
     internal static StateSnapshot Of(World world) =>
-        new([.. world.Accounts.Select(AccountSnapshot.Of)], [.. world.Mails]);
+        new([.. world.Accounts.Select(AccountSnapshot.Of)], [.. world.Mails])
+        {
+            Organizations = [.. world.Organizations.Select(OrganizationSnapshot.Of)],
+        };
 }
 
 /// <summary>A copy of an account.</summary>

@@ -11,6 +11,9 @@ internal sealed class World
     /// <summary>The accounts.</summary>
     public List<Account> Accounts { get; } = [];
 
+    /// <summary>The organisations at Adobe.</summary>
+    public List<Organization> Organizations { get; } = [];
+
     /// <summary>The people who have an id, by that id, over all accounts.</summary>
     public Dictionary<string, Person> People { get; } = new(StringComparer.OrdinalIgnoreCase);
 
