@@ -53,7 +53,7 @@ public sealed record FaultRule
         Require(
             Operation is null
                 || ImsService.Ids.Contains(Operation)
-                || UmapiService.Routes.Any(route => route.Id == Operation)
+                || UmapiTable.Routes.Any(route => route.Id == Operation)
                 || OperationTable.All.Any(operation => operation.Id == Operation),
             $"unknown operation '{Operation}'");
         Action.Check();

@@ -29,7 +29,7 @@ internal sealed class RequestPipeline(
     {
         IncomingRequest request = await IncomingRequest.ReadAsync(context);
         ImsEndpoint? signIn = ims.Match(request.Path);
-        var people = UmapiService.Match(request.Method, request.Path);
+        var people = UmapiTable.Match(request.Method, request.Path);
         var route = signIn is null && people is null ? OperationTable.Match(request.Method, request.Path) : null;
         string? operationId = signIn?.Id ?? people?.Route.Id ?? route?.Operation.Id;
 
@@ -119,6 +119,6 @@ internal sealed class RequestPipeline(
         request.Headers.ContainsKey(Authenticator.LegacyHeader),
         request.CountUserIds())
     {
-        Steps = operationId == UmapiService.Action ? Command.StepsOf(request.Body) : null,
+        Steps = operationId == UmapiTable.Action ? Command.StepsOf(request.Body) : null,
     };
 }

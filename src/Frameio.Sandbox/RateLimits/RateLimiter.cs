@@ -15,7 +15,7 @@ public sealed class RateLimiter
     {
         foreach ((string id, RateLimit rate) in overrides)
         {
-            _ = UmapiService.Routes.Any(route => route.Id == id) ? null : OperationTable.Require(id);
+            _ = UmapiTable.Routes.Any(route => route.Id == id) ? null : OperationTable.Require(id);
             ArgumentOutOfRangeException.ThrowIfLessThan(rate.Limit, 1, $"the limit of {id}");
             ArgumentOutOfRangeException.ThrowIfLessThan(rate.WindowMs, 1, $"the window of {id}");
         }

@@ -31,7 +31,7 @@ public class ContractTests
     }
 
     [Fact]
-    public void Every_schema_of_the_file_can_be_checked()
+    public void Every_schema_of_the_files_can_be_checked()
     {
         foreach ((string name, JsonNode? schema) in _contract.Schemas)
         {

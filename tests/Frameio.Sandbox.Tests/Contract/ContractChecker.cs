@@ -6,32 +6,26 @@ using Frameio.Sandbox.Hosting;
 namespace Frameio.Sandbox.Tests.Contract;
 
 /// <summary>
-/// Holds exchanges against the OpenAPI file. To check all that a client sends, give the sandbox
+/// Holds exchanges against the OpenAPI files. To check all that a client sends, give the sandbox
 /// <c>OnExchange = checker.Collect</c> and assert at the end that <see cref="Violations"/> is empty.
 /// </summary>
 internal sealed class ContractChecker
 {
-    private readonly JsonNode _document = YamlToJson.Load(
-        Path.Combine(AppContext.BaseDirectory, "frameio-admin.openapi.yaml"));
-    private readonly SchemaValidator _schemas;
+    private static readonly string[] _files = ["frameio-admin.openapi.yaml", "adobe-users.openapi.yaml"];
+
+    private readonly JsonNode[] _documents =
+        [.. _files.Select(file => YamlToJson.Load(Path.Combine(AppContext.BaseDirectory, file)))];
     private readonly Lock _gate = new();
     private readonly List<string> _violations = [];
 
-    public ContractChecker()
-    {
-        _schemas = new SchemaValidator(_document);
-        Operations =
-        [
-            .. _document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(method =>
-                new ContractOperation(_schemas, path.Key, method.Key, method.Value!))),
-        ];
-    }
+    public ContractChecker() => Operations = [.. _documents.SelectMany(OperationsOf)];
 
-    /// <summary>The operations of the file.</summary>
+    /// <summary>The operations of the files.</summary>
     public IReadOnlyList<ContractOperation> Operations { get; }
 
-    /// <summary>The schemas of the file, by name.</summary>
-    public JsonObject Schemas => _document["components"]!["schemas"]!.AsObject();
+    /// <summary>The schemas of the files, by name.</summary>
+    public IEnumerable<KeyValuePair<string, JsonNode?>> Schemas =>
+        _documents.SelectMany(document => document["components"]!["schemas"]!.AsObject());
 
     /// <summary>What <see cref="Collect"/> has found so far.</summary>
     public IReadOnlyList<string> Violations
@@ -90,14 +84,25 @@ internal sealed class ContractChecker
             return [$"the status {exchange.Status} is not declared"];
         }
 
-        return [.. ResponseHeaders(response, exchange), .. ResponseBody(response, exchange)];
+        return
+        [
+            .. ResponseHeaders(operation.Schemas, response, exchange),
+            .. ResponseBody(operation.Schemas, response, exchange),
+        ];
+    }
+
+    private static IEnumerable<ContractOperation> OperationsOf(JsonNode document)
+    {
+        SchemaValidator schemas = new(document);
+        return document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(
+            method => new ContractOperation(schemas, path.Key, method.Key, method.Value!)));
     }
 
     private ContractOperation? Find(Exchange exchange) =>
         Operations.FirstOrDefault(
             operation => operation.Method == exchange.Method && operation.MatchPath(exchange.Path) is not null);
 
-    private IEnumerable<string> Query(ContractOperation operation, string query)
+    private static IEnumerable<string> Query(ContractOperation operation, string query)
     {
         List<KeyValuePair<string, string>> pairs =
         [
@@ -113,16 +118,16 @@ internal sealed class ContractChecker
         return [.. unknown, .. repeated, .. Parameters(operation, "query", values)];
     }
 
-    private IEnumerable<string> Parameters(
+    private static IEnumerable<string> Parameters(
         ContractOperation operation, string place, IReadOnlyDictionary<string, string> values)
     {
         foreach (JsonNode parameter in operation.ParametersIn(place))
         {
             string name = (string)parameter["name"]!;
-            JsonNode schema = _schemas.Resolve(parameter["schema"]!);
+            JsonNode schema = operation.Schemas.Resolve(parameter["schema"]!);
             if (values.TryGetValue(name, out string? value))
             {
-                foreach (string problem in _schemas.Validate(schema, Typed(schema, value), $"{place} {name}"))
+                foreach (string problem in operation.Schemas.Validate(schema, Typed(schema, value), $"{place} {name}"))
                 {
                     yield return problem;
                 }
@@ -134,24 +139,25 @@ internal sealed class ContractChecker
         }
     }
 
-    private IEnumerable<string> RequestBody(ContractOperation operation, Exchange exchange)
+    private static IEnumerable<string> RequestBody(ContractOperation operation, Exchange exchange)
     {
         if (operation.BodySchema is not { } schema)
         {
             return exchange.RequestBody.Length == 0 ? [] : ["body: none is declared"];
         }
 
-        return Body(schema, exchange.RequestHeaders, exchange.RequestBody, "body");
+        return Body(operation.Schemas, schema, exchange.RequestHeaders, exchange.RequestBody, "body");
     }
 
-    private IEnumerable<string> ResponseHeaders(JsonNode response, Exchange exchange)
+    private static IEnumerable<string> ResponseHeaders(
+        SchemaValidator schemas, JsonNode response, Exchange exchange)
     {
         foreach ((string name, JsonNode? definition) in response["headers"]?.AsObject() ?? [])
         {
-            JsonNode schema = _schemas.Resolve(_schemas.Resolve(definition!)["schema"]!);
+            JsonNode schema = schemas.Resolve(schemas.Resolve(definition!)["schema"]!);
             if (exchange.ResponseHeaders.TryGetValue(name, out string? value))
             {
-                foreach (string problem in _schemas.Validate(schema, Typed(schema, value), $"answer's header {name}"))
+                foreach (string problem in schemas.Validate(schema, Typed(schema, value), $"answer's header {name}"))
                 {
                     yield return problem;
                 }
@@ -163,18 +169,23 @@ internal sealed class ContractChecker
         }
     }
 
-    private IEnumerable<string> ResponseBody(JsonNode response, Exchange exchange)
+    private static IEnumerable<string> ResponseBody(
+        SchemaValidator schemas, JsonNode response, Exchange exchange)
     {
         if (response["content"]?["application/json"]?["schema"] is not { } schema)
         {
             return exchange.ResponseBody.Length == 0 ? [] : ["answer's body: none is declared"];
         }
 
-        return Body(schema, exchange.ResponseHeaders, exchange.ResponseBody, "answer's body");
+        return Body(schemas, schema, exchange.ResponseHeaders, exchange.ResponseBody, "answer's body");
     }
 
-    private IEnumerable<string> Body(
-        JsonNode schema, IReadOnlyDictionary<string, string> headers, string body, string place)
+    private static IEnumerable<string> Body(
+        SchemaValidator schemas,
+        JsonNode schema,
+        IReadOnlyDictionary<string, string> headers,
+        string body,
+        string place)
     {
         if (headers.GetValueOrDefault("Content-Type")?.Split(';')[0] != "application/json")
         {
@@ -183,7 +194,7 @@ internal sealed class ContractChecker
 
         try
         {
-            return _schemas.Validate(schema, JsonNode.Parse(body), place);
+            return schemas.Validate(schema, JsonNode.Parse(body), place);
         }
         catch (JsonException exception)
         {

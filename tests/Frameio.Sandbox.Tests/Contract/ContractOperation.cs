@@ -3,15 +3,14 @@ using System.Text.RegularExpressions;
 
 namespace Frameio.Sandbox.Tests.Contract;
 
-/// <summary>An operation of the OpenAPI file.</summary>
+/// <summary>An operation of an OpenAPI file.</summary>
 internal sealed class ContractOperation
 {
-    private readonly SchemaValidator _schemas;
     private readonly Regex _path;
 
     public ContractOperation(SchemaValidator schemas, string template, string method, JsonNode definition)
     {
-        _schemas = schemas;
+        Schemas = schemas;
         Template = template;
         Method = method.ToUpperInvariant();
         Definition = definition;
@@ -23,6 +22,9 @@ internal sealed class ContractOperation
 
     /// <summary>Whether it is one of V2.</summary>
     public bool IsLegacy => (string?)Definition["x-api-stage"] == "legacy";
+
+    /// <summary>The schemas of its file.</summary>
+    public SchemaValidator Schemas { get; }
 
     public string Id => (string)Definition["operationId"]!;
 
@@ -38,7 +40,7 @@ internal sealed class ContractOperation
     public JsonNode? BodySchema => Definition["requestBody"]?["content"]?["application/json"]?["schema"];
 
     /// <summary>The same with its reference followed.</summary>
-    public JsonNode? ResolvedBodySchema => BodySchema is { } schema ? _schemas.Resolve(schema) : null;
+    public JsonNode? ResolvedBodySchema => BodySchema is { } schema ? Schemas.Resolve(schema) : null;
 
     /// <summary>The example body, or null.</summary>
     public JsonNode? BodyExample => Definition["requestBody"]?["content"]?["application/json"]?["example"];
@@ -49,7 +51,7 @@ internal sealed class ContractOperation
 
     /// <summary>The definition of the answer with that status, or null when it isn't declared.</summary>
     public JsonNode? Response(int status) =>
-        Definition["responses"]?[$"{status}"] is { } response ? _schemas.Resolve(response) : null;
+        Definition["responses"]?[$"{status}"] is { } response ? Schemas.Resolve(response) : null;
 
     // A parameter in the style deepObject stands for a parameter for each of its keys: filter[archived].
     private static IEnumerable<JsonNode> Flat(JsonNode parameter) => (string?)parameter["style"] == "deepObject"

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using Frameio.Sandbox.Hosting;
 using Frameio.Sandbox.Seeding;
 using Frameio.Sandbox.State;
 
@@ -25,6 +26,9 @@ public abstract class UmapiTest : IAsyncDisposable
 
     protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
+    /// <summary>Receives what goes over the wire; null for nobody.</summary>
+    protected virtual Action<Exchange>? OnExchange => null;
+
     private string? Token { get; set; }
 
     public async ValueTask DisposeAsync()
@@ -38,7 +42,8 @@ public abstract class UmapiTest : IAsyncDisposable
     protected async Task StartAsync(Func<SeedOrganization, SeedOrganization>? change = null)
     {
         Seed seed = Studio.With(account => account with { Adobe = change?.Invoke(account.Adobe!) ?? account.Adobe });
-        Server = await SandboxServer.StartAsync(new SandboxOptions { TimeProvider = Time, Seed = seed }, Cancellation);
+        Server = await SandboxServer.StartAsync(
+            new SandboxOptions { TimeProvider = Time, Seed = seed, OnExchange = OnExchange }, Cancellation);
         using RawClient client = new(Server);
         Token = (string?)(await client.RequestTokenAsync(scope: "openid,AdobeID,user_management_sdk"))
             .Json["access_token"];
