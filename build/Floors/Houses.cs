@@ -15,6 +15,7 @@ internal static class Houses
         "Groups",
         "Workspaces",
         "Projects",
+        "AdobeUsers",
         "Directory",
         "Access",
         "V2");

@@ -146,6 +146,17 @@ internal static partial class Errors
         FrameioErrorKind.UserAmbiguous => (ErrorCategory.InvalidArgument, "Use one of the ids."),
         FrameioErrorKind.UserNotInAccount =>
             (ErrorCategory.ObjectNotFound, "Add the person in the Adobe Admin Console first."),
+        FrameioErrorKind.NotManagedByAdobe => (
+            ErrorCategory.InvalidOperation,
+            "Connect to an account of that organisation, or invite people in the web app."),
+        FrameioErrorKind.ManagedElsewhere => (
+            ErrorCategory.InvalidOperation, "Add and remove the person in the directory that Adobe syncs."),
+        FrameioErrorKind.AdobeProfileAmbiguous => (
+            ErrorCategory.InvalidArgument, "Choose one with -AdobeProfile."),
+        FrameioErrorKind.AdobeProfileNotFound => (
+            ErrorCategory.ObjectNotFound, "See the product profiles in the Adobe Admin Console."),
+        FrameioErrorKind.NoLicenseLeft => (
+            ErrorCategory.QuotaExceeded, "Free a licence or buy more, then run the same row again."),
         FrameioErrorKind.UserDeactivated => (
             ErrorCategory.InvalidOperation,
             "Reactivate the person first, in Frame.io or the Adobe Admin Console."),

@@ -24,9 +24,15 @@ public sealed class FrameioCredential
     }
 
     /// <summary>Adobe's server-to-server flow.</summary>
-    public static FrameioCredential FromClient(string clientId, string clientSecret) => By(
-        new ClientCredentialsGrant(
-            Require(clientId, nameof(clientId)), Require(clientSecret, nameof(clientSecret))));
+    public static FrameioCredential FromClient(string clientId, string clientSecret) =>
+        FromClient(clientId, clientSecret, ClientCredentialsGrant.Frameio);
+
+    /// <summary>
+    /// Adobe's server-to-server flow for the people of an organisation (User Management API). It
+    /// may be the client of <see cref="FromClient(string, string)"/>, where that holds both APIs.
+    /// </summary>
+    public static FrameioCredential FromAdobeClient(string clientId, string clientSecret) =>
+        FromClient(clientId, clientSecret, ClientCredentialsGrant.UserManagement);
 
     /// <summary>A refresh token that was kept from a person's sign-in.</summary>
     /// <param name="clientId">The client id that the person signed in by.</param>
@@ -46,6 +52,10 @@ public sealed class FrameioCredential
 
     /// <inheritdoc/>
     public override string ToString() => ClientId ?? "(token)";
+
+    private static FrameioCredential FromClient(string clientId, string clientSecret, string scope) => By(
+        new ClientCredentialsGrant(
+            Require(clientId, nameof(clientId)), Require(clientSecret, nameof(clientSecret)), scope));
 
     internal static FrameioCredential By(ImsGrant grant) =>
         new(grant.Client.Id, grant.Client.Id, options => new RenewingTokenSource(grant, options));

@@ -59,6 +59,21 @@ public enum FrameioErrorKind
     /// </summary>
     UserHasNoId,
 
+    /// <summary>The account's people come from no Adobe organisation, or not from this one.</summary>
+    NotManagedByAdobe,
+
+    /// <summary>The Adobe organisation's people are synced from elsewhere, and come and go there.</summary>
+    ManagedElsewhere,
+
+    /// <summary>The Adobe organisation has several product profiles of Frame.io and none was chosen.</summary>
+    AdobeProfileAmbiguous,
+
+    /// <summary>The Adobe organisation has no product profile of Frame.io, or none of the given name.</summary>
+    AdobeProfileNotFound,
+
+    /// <summary>All licences of the product profile are taken.</summary>
+    NoLicenseLeft,
+
     /// <summary>No group of the account has the given id or name.</summary>
     GroupNotFound,
 

@@ -20,6 +20,11 @@ public sealed class FrameioException : Exception
     public int? StatusCode { get; init; }
 
     /// <summary>
+    /// When the service will listen again, where it asks for a wait that is too long; null where it doesn't.
+    /// </summary>
+    public DateTimeOffset? ComeBackAt { get; private init; }
+
+    /// <summary>
     /// Whether it ends a list that gave all it had, and fewer entries than it declares. They are good for finding, and
     /// never for deciding that something isn't there.
     /// </summary>
@@ -30,4 +35,13 @@ public sealed class FrameioException : Exception
 
     /// <summary>The errors the server listed, in its own words; empty where it listed none.</summary>
     public IReadOnlyList<ServerError> ServerErrors { get; init; } = [];
+
+    /// <summary>The same, with the time from which on the service will listen again.</summary>
+    internal FrameioException Until(DateTimeOffset time) =>
+        new(Kind, $"{Message} It asks to come back at {time.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC.", this)
+        {
+            StatusCode = StatusCode,
+            ServerErrors = ServerErrors,
+            ComeBackAt = time,
+        };
 }

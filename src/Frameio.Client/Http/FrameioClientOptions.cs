@@ -11,11 +11,17 @@ public sealed class FrameioClientOptions
     /// <summary>Adobe's sign-in service. Source: Adobe's server-to-server guide.</summary>
     public static readonly Uri DefaultAuthorityUri = new("https://ims-na1.adobelogin.com");
 
+    /// <summary>Adobe's User Management API. Source: the vendor's reference.</summary>
+    public static readonly Uri DefaultAdobeUri = new("https://usermanagement.adobe.io");
+
     /// <summary>The service's address: https, or http on loopback; an origin without a path.</summary>
     public Uri BaseUri { get; init; } = DefaultBaseUri;
 
     /// <summary>The sign-in service for client credentials, under the same rule.</summary>
     public Uri AuthorityUri { get; init; } = DefaultAuthorityUri;
+
+    /// <summary>Adobe's User Management API, under the same rule.</summary>
+    public Uri AdobeUri { get; init; } = DefaultAdobeUri;
 
     /// <summary>
     /// The longest a single try may take, answer included. The vendor gives up on its own side after 30 s; the default

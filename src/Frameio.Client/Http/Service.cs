@@ -1,3 +1,5 @@
+using Frameio.Client.Http.Pacing;
+
 namespace Frameio.Client.Http;
 
 /// <summary>A service that this library talks to: what tells one from another on the way of a request.</summary>
@@ -17,6 +19,20 @@ internal abstract class Service(Uri baseUri)
 
     /// <summary>The least time after a fault of the service before the call is sent again.</summary>
     public virtual TimeSpan FaultWait => TimeSpan.FromSeconds(1);
+
+    /// <summary>
+    /// Whether it may count so many calls in any window, and not as a bucket that leaks: then no window has more.
+    /// </summary>
+    public virtual bool CountsByWindow => false;
+
+    /// <summary>The longest wait that it may ask for.</summary>
+    public virtual TimeSpan LongestRetryAfter => RetryAfter.Longest;
+
+    /// <summary>
+    /// Whether a call ends where the service asks for a longer wait, so that somebody is told when to come back; else
+    /// the wait is cut.
+    /// </summary>
+    public virtual bool EndsAtLongerRetryAfter => false;
 
     /// <summary>Headers that it wants beside the token.</summary>
     /// <param name="operation">What is asked.</param>

@@ -22,6 +22,9 @@ internal sealed class ServiceRequest(Call call, Uri baseUri)
     /// <summary>The bucket it counts in, once it has a slot there.</summary>
     public OperationPacer? Pacer { get; set; }
 
+    /// <summary>When the service will listen again, where that is too long to wait for; null where it isn't.</summary>
+    public DateTimeOffset? ComeBackAt { get; set; }
+
     /// <summary>When its slot was taken, on the owner's clock.</summary>
     public TimeSpan SlotTakenAt { get; set; }
 

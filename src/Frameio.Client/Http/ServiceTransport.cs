@@ -213,7 +213,8 @@ internal sealed class ServiceTransport : IDisposable
             throw Service.Errors.Redirected(call, Service.BaseUri, status, Redact($"{response.Headers.Location}"));
         }
 
-        throw Service.Errors.Refused(call, status, body, Redact);
+        FrameioException refusal = Service.Errors.Refused(call, status, body, Redact);
+        throw request.ComeBackAt is { } time ? refusal.Until(time) : refusal;
 
         // The source may have replaced this request's token meanwhile, and know it no more.
         string Redact(string text) => TokenSource.Blank(_redact(text), request.Headers.Authorization?.Parameter);

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Frameio.Client.AdobeUsers;
+using Frameio.Client.Authentication;
 using Frameio.Client.Groups;
 using Frameio.Client.Http;
 using Frameio.Client.Projects;
@@ -48,6 +50,7 @@ public partial class ClientOperationTests : LegacyTest
         await CallRolesAsync(Client.Projects.Groups, Studio.Pilot);
         await CallV4Async();
         await CallV2Async();
+        await CallAdobeAsync();
 
         Assert.All(Exchanges, exchange => Assert.InRange(exchange.Status, 200, 299));
         HashSet<string?> sent = [.. Exchanges.Select(exchange => exchange.OperationId)];
@@ -103,6 +106,37 @@ public partial class ClientOperationTests : LegacyTest
         await Legacy.Projects.People.TakeAsync(
             Studio.Account, Pilot.Id, Person(Awkward), invitation, Cancellation);
         await RemoveAsync(Legacy, "chloe@northlight.example", id: null);
+    }
+
+    private async Task CallAdobeAsync()
+    {
+        using AdobeOrganization adobe = new(
+            FrameioCredential.FromAdobeClient(Studio.ClientId, Studio.ClientSecret),
+            "5E0A1C2B66F1@AdobeOrg",
+            new FrameioClientOptions { AdobeUri = Server.BaseAddress, AuthorityUri = Server.BaseAddress });
+        const string Profile = "Frame.io Enterprise";
+        AdobeIdentity identity = new()
+        {
+            Type = AdobeIdentityType.FederatedId,
+            FirstName = "Ny",
+            LastName = "Falk",
+            Country = "SE",
+        };
+        await ReadAsync(adobe.ListGroupsAsync(Cancellation));
+        await ReadAsync(adobe.ListUsersAsync(Cancellation));
+        await ReadAsync(adobe.ListMembersAsync(Profile, Cancellation));
+        await ReadAsync(adobe.ListWithoutLicenseAsync(Profile, Cancellation));
+        await adobe.FindUserAsync("nora@northlight.example", Cancellation);
+        await adobe.ActAsync(
+            [
+                new AdobeCommand("ny@northlight.example") { Identity = identity, Add = [Profile] },
+                new AdobeCommand("ines@agency.example") { Remove = [Profile] },
+                new AdobeCommand("grace+dailies@agency.example") { Leaves = true },
+                new AdobeCommand(Awkward) { Identity = new AdobeIdentity(), Add = ["Graders"] },
+            ],
+            sending: null,
+            Cancellation);
+        await adobe.TestAsync([new AdobeCommand("ines@agency.example") { Add = [Profile] }], Cancellation);
     }
 
     private static async Task CallPlacesAsync(FrameioClient client)

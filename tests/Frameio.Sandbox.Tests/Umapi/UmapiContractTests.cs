@@ -3,7 +3,7 @@ using Frameio.Sandbox.Hosting;
 
 namespace Frameio.Sandbox.Tests.Umapi;
 
-/// <summary>The sandbox is held against the contract of Adobe's User Management API, which is of our own making.</summary>
+/// <summary>The sandbox is held against the contract of Adobe's User Management API.</summary>
 public class UmapiContractTests : UmapiTest
 {
     private static readonly ContractChecker _contract = new();

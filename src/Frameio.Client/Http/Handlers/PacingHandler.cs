@@ -41,7 +41,14 @@ internal sealed class PacingHandler(Service service, PacingScope scope) : Delega
             }
 
             bool isRefusal = (int)response.StatusCode == 429;
-            pacer.Learn(slot, RateLimitHeaders.From(response), isRefusal, RetryAfter.Of(response));
+            TimeSpan asked = RetryAfter.Of(response, service.LongestRetryAfter);
+            pacer.Learn(slot, RateLimitHeaders.From(response), isRefusal, asked);
+            if (isRefusal && service.EndsAtLongerRetryAfter && RetryAfter.Asked(response) > asked)
+            {
+                call.ComeBackAt = (response.Headers.Date ?? DateTimeOffset.UtcNow) + RetryAfter.Asked(response);
+                return response;
+            }
+
             if (!isRefusal || refusals == MostRefusals || call.IsOnlyTry)
             {
                 return response;

@@ -118,7 +118,9 @@ internal sealed class RetryHandler : DelegatingHandler
         OwnerPacing owner = _scope.Owner;
         TimeSpan first = owner.Scale(outcome.Result is null ? _connectionWait : _service.FaultWait);
         TimeSpan wait = TimeSpan.FromTicks((long)((first.Ticks << retries) * (1 + (owner.NextRandom() / 4))));
-        TimeSpan asked = outcome.Result is { } answer ? RetryAfter.Of(answer) : TimeSpan.Zero;
+        TimeSpan asked = outcome.Result is { } answer
+            ? RetryAfter.Of(answer, _service.LongestRetryAfter)
+            : TimeSpan.Zero;
         return wait > asked ? wait : asked;
     }
 

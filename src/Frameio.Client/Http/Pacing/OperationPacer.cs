@@ -22,6 +22,7 @@ internal sealed class OperationPacer(int documentedLimit, OwnerPacing owner)
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly object _gate = new();
     private readonly SharedUse _others = new();
+    private readonly SlidingWindow? _window = owner.CountsByWindow ? new SlidingWindow() : null;
     private RateLimit? _declared;
     private int _refusals;
     private TimeSpan _pausedAt = TimeSpan.MinValue;
@@ -34,6 +35,9 @@ internal sealed class OperationPacer(int documentedLimit, OwnerPacing owner)
 
     /// <summary>The faults of the operation.</summary>
     public FaultCount Faults { get; } = new();
+
+    // A window that slides keeps back time instead of slots.
+    private int Burst => _window is null ? Rate.Burst : Rate.Limit;
 
     private RateLimit Rate => _declared ?? new RateLimit(documentedLimit, owner.Window);
 
@@ -153,8 +157,9 @@ internal sealed class OperationPacer(int documentedLimit, OwnerPacing owner)
     {
         lock (_gate)
         {
-            TimeSpan free = Later(_empty, owner.Now) + Times(calls - Rate.Burst);
-            TimeSpan wait = Later(free, _others.LastOf(calls, Rate.Interval)) - owner.Now;
+            TimeSpan now = owner.Now;
+            TimeSpan free = Later(_empty, now) + Times(calls - Burst);
+            TimeSpan wait = Later(Later(free, _others.LastOf(calls, Rate.Interval)), InWindow(calls, now)) - now;
             return calls > 0 && wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
         }
     }
@@ -178,8 +183,9 @@ internal sealed class OperationPacer(int documentedLimit, OwnerPacing owner)
         {
             lock (_gate)
             {
-                long free = owner.Now.Ticks + Times(Rate.Burst).Ticks - Later(_empty, owner.Now).Ticks;
-                return _others.Next > owner.Now ? 0 : (int)Math.Max(0, free / Rate.Interval.Ticks);
+                long free = owner.Now.Ticks + Times(Burst).Ticks - Later(_empty, owner.Now).Ticks;
+                bool mustWait = Later(_others.Next, InWindow(1, owner.Now)) > owner.Now;
+                return mustWait ? 0 : (int)Math.Max(0, free / Rate.Interval.Ticks);
             }
         }
     }
@@ -190,7 +196,7 @@ internal sealed class OperationPacer(int documentedLimit, OwnerPacing owner)
         lock (_gate)
         {
             TimeSpan now = owner.Now;
-            TimeSpan free = Later(_empty - Times(Rate.Burst - 1), _others.Next);
+            TimeSpan free = Later(Later(_empty - Times(Burst - 1), _others.Next), InWindow(1, now));
             if (free > now)
             {
                 isTrial = false;
@@ -198,10 +204,15 @@ internal sealed class OperationPacer(int documentedLimit, OwnerPacing owner)
             }
 
             _empty = Later(_empty, now) + Rate.Interval;
+            _window?.Take(now, Rate);
             isTrial = _others.Take(now, Rate.Interval);
             return null;
         }
     }
+
+    // When so many more calls may have gone out, where the service counts by windows.
+    private TimeSpan InWindow(int calls, TimeSpan now) =>
+        calls > 0 ? _window?.TimeOf(calls, Rate, now) ?? TimeSpan.MinValue : TimeSpan.MinValue;
 
     private void Refuse(PacerSlot slot)
     {
@@ -225,7 +236,7 @@ internal sealed class OperationPacer(int documentedLimit, OwnerPacing owner)
     private TimeSpan Jittered(TimeSpan length) =>
         TimeSpan.FromTicks((long)(length.Ticks * (1 + (Jitter * owner.NextRandom()))));
 
-    private void PauseUntilFree(TimeSpan length) => _empty = Later(_empty, owner.Now + Times(Rate.Burst - 1) + length);
+    private void PauseUntilFree(TimeSpan length) => _empty = Later(_empty, owner.Now + Times(Burst - 1) + length);
 
     private TimeSpan Times(int calls) => TimeSpan.FromTicks(Rate.Interval.Ticks * calls);
 

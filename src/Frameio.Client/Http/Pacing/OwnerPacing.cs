@@ -10,6 +10,9 @@ namespace Frameio.Client.Http.Pacing;
 /// <param name="jitter">Where jitter comes from; null for numbers nobody can foresee.</param>
 internal sealed class OwnerPacing(TimeProvider time, ServiceWindow window, Random? jitter = null)
 {
+    /// <summary>Whether the service may count so many calls in any window.</summary>
+    public bool CountsByWindow { get; init; }
+
     private readonly ConcurrentDictionary<(HttpMethod Method, string Template), OperationPacer> _pacers = new();
     private readonly long _start = time.GetTimestamp();
     private readonly Random _random = jitter ?? new Random();

@@ -40,7 +40,7 @@ internal sealed class PacingRegistry(TimeProvider time)
                 return pacing;
             }
 
-            pacing = new OwnerPacing(time, window);
+            pacing = new OwnerPacing(time, window) { CountsByWindow = service.CountsByWindow };
             _owners[(origin, owner)] = new Known(pacing);
             return pacing;
         }

@@ -5,8 +5,10 @@ namespace Frameio.Client.Http.Pacing;
 /// <param name="Window">The window.</param>
 internal readonly record struct RateLimit(int Limit, TimeSpan Window)
 {
-    // How much one request may be delayed more than another on its way, as a share of the window: 1.5 s of a minute.
-    private const int SpreadShare = 40;
+    /// <summary>
+    /// How much one request may be delayed more than another on its way, as a share of the window: 1.5 s of a minute.
+    /// </summary>
+    public const int SpreadShare = 40;
 
     /// <summary>
     /// What one call costs and the time it takes to leak: the server rounds it to milliseconds, so the longer of both

@@ -17,15 +17,24 @@ internal sealed class SimulatedService
     private readonly LeakyBucket _bucket;
     private readonly PriorityQueue<Action, (TimeSpan At, int Order)> _events = new();
     private readonly List<TimeSpan> _sent = [];
+    private readonly Queue<TimeSpan>? _arrived;
     private Task<PacerSlot> _next = Task.FromResult<PacerSlot>(default);
     private int _order;
 
-    public SimulatedService(int limit, int windowMs = 60_000)
+    /// <param name="limit">Calls a window.</param>
+    /// <param name="windowMs">The window.</param>
+    /// <param name="countsByWindow">Whether so many calls are let in in any window; else a bucket leaks.</param>
+    public SimulatedService(int limit, int windowMs = 60_000, bool countsByWindow = false)
     {
         Limit = limit;
         Window = TimeSpan.FromMilliseconds(windowMs);
         _bucket = new LeakyBucket(new RateLimit(limit, windowMs), now: 0);
-        Owner = new OwnerPacing(_time, new ServiceWindow(TimeSpan.FromMinutes(1))) { Window = Window };
+        _arrived = countsByWindow ? new Queue<TimeSpan>() : null;
+        Owner = new OwnerPacing(_time, new ServiceWindow(TimeSpan.FromMinutes(1)))
+        {
+            Window = Window,
+            CountsByWindow = countsByWindow,
+        };
         Pacer = new OperationPacer(limit, Owner);
     }
 
@@ -103,12 +112,28 @@ internal sealed class SimulatedService
 
     private void Arrive(PacerSlot slot)
     {
-        bool isRefused = !_bucket.TryConsume(Now.TotalMilliseconds);
+        bool isRefused = _arrived is null ? !_bucket.TryConsume(Now.TotalMilliseconds) : !TryArrive(_arrived);
         int remaining = isRefused ? Limit : _bucket.RemainingAt(Now.TotalMilliseconds);
         Refused += isRefused ? 1 : 0;
         HttpStatusCode status = isRefused ? HttpStatusCode.TooManyRequests : HttpStatusCode.OK;
-        RateLimitHeaders? headers = Declares || isRefused ? Declare(remaining, status) : null;
+        RateLimitHeaders? headers = Declares || (isRefused && _arrived is null) ? Declare(remaining, status) : null;
         After(Delay(), () => Answer(slot, headers, isRefused));
+    }
+
+    private bool TryArrive(Queue<TimeSpan> arrived)
+    {
+        while (arrived.TryPeek(out TimeSpan at) && at + Window <= Now)
+        {
+            arrived.Dequeue();
+        }
+
+        bool isFree = arrived.Count < Limit;
+        if (isFree)
+        {
+            arrived.Enqueue(Now);
+        }
+
+        return isFree;
     }
 
     // Whoever waits behind a probe goes on when it is answered, on a thread of its own: nothing else may happen before.
