@@ -41,8 +41,14 @@ public sealed class FrameioAccessResult
                 break;
         }
 
+        if (outcome.Kind.Place is PlaceKind.AdobeGroup or PlaceKind.License)
+        {
+            // With a licence the user groups that the row names go along.
+            Group = outcome.Kind.Place == PlaceKind.License ? outcome.Change?.Role ?? row.Role : place;
+        }
+
         Group ??= row.ThroughGroup;
-        Role = outcome.Grant?.Role ?? outcome.Change?.Role ?? row.Role;
+        Role = outcome.Kind.Place == PlaceKind.License ? null : outcome.Grant?.Role ?? outcome.Change?.Role ?? row.Role;
         PreviousRole = outcome.PreviousRole;
         (RecordId, UpdatedAt) = (outcome.Grant?.RecordId, outcome.Grant?.UpdatedAt);
         FromJournal = outcome.IsFromJournal;

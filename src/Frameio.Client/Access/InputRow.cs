@@ -1,3 +1,4 @@
+using Frameio.Client.AdobeUsers;
 using Frameio.Client.Texts;
 
 namespace Frameio.Client.Access;
@@ -53,6 +54,12 @@ public sealed record InputRow
         get => _role;
         init => _role = CellText.Clean(value) is { Length: > 0 } role ? role : null;
     }
+
+    /// <summary>
+    /// Who the person is, where a licence is given and the Adobe organisation may not know them; null where only
+    /// somebody it knows is meant.
+    /// </summary>
+    public AdobeIdentity? Identity { get; init; }
 
     /// <summary>The input object, for whoever reports an error about it.</summary>
     public object? Source { get; init; }

@@ -1,4 +1,5 @@
 using Frameio.Client.Accounts;
+using Frameio.Client.AdobeUsers;
 using Frameio.Client.Groups;
 using Frameio.Client.Projects;
 using Frameio.Client.Workspaces;
@@ -15,6 +16,9 @@ public sealed class Place(IPlace model)
         FrameioGroup => PlaceKind.Group,
         FrameioWorkspace => PlaceKind.Workspace,
         FrameioProject => PlaceKind.Project,
+        AdobeGroup { IsUserGroup: true } => PlaceKind.AdobeGroup,
+        AdobeGroup => PlaceKind.License,
+        AdobeOrganizationPlace => PlaceKind.Organization,
         _ => PlaceKind.Account,
     };
 

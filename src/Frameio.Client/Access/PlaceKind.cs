@@ -14,4 +14,13 @@ public enum PlaceKind
 
     /// <summary>A project of a workspace.</summary>
     Project,
+
+    /// <summary>A product profile of the Adobe organisation, whose members have Frame.io.</summary>
+    License,
+
+    /// <summary>A user group of the Adobe organisation.</summary>
+    AdobeGroup,
+
+    /// <summary>The Adobe organisation, which people can be taken out of.</summary>
+    Organization,
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Frameio.Client.Accounts;
 using Frameio.Client.Authentication;
@@ -132,6 +133,33 @@ public sealed class AdobeOrganization : IDisposable
         string? name = null, CancellationToken cancellationToken = default) =>
         AdobeProfiles.Choose(await ListGroupsAsync(cancellationToken).ReadAllAsync(cancellationToken), name);
 
+    /// <summary>The licences of each product profile of Frame.io.</summary>
+    public async IAsyncEnumerable<FrameioLicense> ListLicensesAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        FrameioList<AdobeGroup> groups = await ListGroupsAsync(cancellationToken).ReadAllAsync(cancellationToken);
+        foreach (AdobeGroup profile in groups.Where(group => group.IsFrameioProfile))
+        {
+            FrameioList<AdobeUser> without =
+                await ListWithoutLicenseAsync(profile.Name, cancellationToken).ReadAllAsync(cancellationToken);
+            yield return new FrameioLicense
+            {
+                Profile = profile.Name,
+                Product = profile.ProductName,
+                Quota = profile.LicenseQuota,
+                Assigned = profile.MemberCount,
+                WithoutLicense = without.Count,
+                Left = profile.LicensesLeft,
+            };
+        }
+
+        // What is missing in a list that isn't whole may have licences too.
+        if (groups.Gap is { } gap)
+        {
+            throw gap;
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -169,6 +197,12 @@ public sealed class AdobeOrganization : IDisposable
 
     /// <summary>How long so many calls that carry commands take at the service's rate.</summary>
     internal TimeSpan TimeToAct(int calls) => _context.TimeFor(_action, calls);
+
+    /// <summary>How long so many pages of members take at the service's rate.</summary>
+    internal TimeSpan TimeToList(int pages) => _context.TimeFor(_members, pages);
+
+    /// <summary>A length that is documented for the service's minute, as long as that minute is here.</summary>
+    internal TimeSpan Scale(TimeSpan documented) => _context.Transport.Pacing.Owner.Scale(documented);
 
     /// <summary>Waits until a call without an answer has been applied or never will be.</summary>
     internal Task SettleAsync(CancellationToken cancellationToken) => _context.SettleAsync(cancellationToken);

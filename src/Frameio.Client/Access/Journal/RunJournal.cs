@@ -176,6 +176,6 @@ public sealed class RunJournal : IDisposable
         || outcome.Error is
         {
             Kind: not (FrameioErrorKind.OutcomeUnknown or FrameioErrorKind.ServerFault
-            or FrameioErrorKind.UnexpectedAnswer or FrameioErrorKind.Stopped)
+            or FrameioErrorKind.UnexpectedAnswer or FrameioErrorKind.NotApplied or FrameioErrorKind.Stopped)
         };
 }

@@ -84,7 +84,7 @@ internal sealed class Planner(
         }
 
         JournalWord? word = options.Journal?.Find(asked);
-        Planned planned = word is { Confirmed: { } status }
+        Planned planned = word is { Confirmed: { } status } && list.IsEnd(status)
             ? asked.ConfirmedAs(status)
             : await list.DecideAsync(asked, options.IsRehearsal, cancellationToken);
         _earlier.Remember(list, asked);

@@ -18,6 +18,9 @@ public sealed record RunOptions
     /// </summary>
     public RunMemory? Memory { get; init; }
 
+    /// <summary>How the people of the Adobe organisation are reached; null where they can't be.</summary>
+    public AdobeAccess? Adobe { get; init; }
+
     /// <summary>
     /// Id of whoever is connected, whose own role in the account isn't lowered; null where that isn't known.
     /// </summary>

@@ -39,6 +39,29 @@ internal abstract class AccessList(Place place)
     public abstract Task TakeAsync(
         IReadOnlyList<Change> changes, IRunReport report, CancellationToken cancellationToken);
 
+    /// <summary>Ends changes with what carrying them out would do.</summary>
+    public virtual Task RehearseAsync(
+        IReadOnlyList<Change> changes, Action<Outcome> end, CancellationToken cancellationToken)
+    {
+        foreach (Change change in changes)
+        {
+            end(change.Rehearsed());
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Whether a status that an earlier run confirmed is the end of a row, by its journal.</summary>
+    public virtual bool IsEnd(AccessStatus confirmed) => true;
+
+    /// <summary>Whether a change that is carried out ends only when its effect is seen, for which one waits.</summary>
+    public virtual bool IsAwaited(Outcome outcome) => false;
+
+    /// <summary>Waits for the effect of such changes, and ends each.</summary>
+    public virtual Task AwaitAsync(
+        IReadOnlyList<Outcome> outcomes, Action<Outcome> end, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
+
     /// <summary>Waits for as long as a service that doesn't answer is left alone.</summary>
     public abstract Task PauseAsync(CancellationToken cancellationToken);
 

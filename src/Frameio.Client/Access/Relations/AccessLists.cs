@@ -12,9 +12,15 @@ namespace Frameio.Client.Access.Relations;
 /// <param name="directory">The account.</param>
 /// <param name="memory">What earlier runs have learned.</param>
 /// <param name="rules">What is taken away, and from whom not.</param>
+/// <param name="adobe">What goes to the Adobe organisation; null where nothing does.</param>
 /// <param name="since">From when on a list of the account counts as new; null for now.</param>
 internal sealed class AccessLists(
-    IFrameioCalls calls, AccountDirectory directory, RunMemory memory, TakingRules rules, long? since = null)
+    IFrameioCalls calls,
+    AccountDirectory directory,
+    RunMemory memory,
+    TakingRules rules,
+    AdobeWork? adobe = null,
+    long? since = null)
 {
     private readonly WorkspaceLists _workspaces = new(calls, directory);
     private readonly ListAge _age = ListAge.Since(since ?? AccountDirectory.Mark());
@@ -52,7 +58,9 @@ internal sealed class AccessLists(
     // On V4 all but the members of groups are roles, with five paths.
     private Relation Create(AccessKind kind) => kind switch
     {
-        { Place: PlaceKind.Group } => new GroupMembers(calls, directory, _age, memory.Batches),
+        { Place: PlaceKind.Group } => new GroupMembers(calls, directory, _age, memory.Batches, adobe),
+        { Place: PlaceKind.License or PlaceKind.AdobeGroup or PlaceKind.Organization } =>
+            new AdobeRelation(kind, AdobeRelation.RequireWork(adobe), _age),
         { Place: PlaceKind.Account } => RolesBy(kind, calls.Users.InAccount),
         { Place: PlaceKind.Workspace, Subject: SubjectKind.Person } => RolesBy(kind, calls.Workspaces.People),
         { Place: PlaceKind.Workspace } => RolesBy(kind, calls.Workspaces.Groups),

@@ -13,9 +13,15 @@ namespace Frameio.Client.Access.Relations;
     "CA1001",
     Justification = "A SemaphoreSlim whose wait handle is never asked for holds nothing to release.")]
 internal sealed class GroupMembers(
-    IFrameioCalls calls, AccountDirectory directory, ListAge age, BatchExperience experience)
+    IFrameioCalls calls,
+    AccountDirectory directory,
+    ListAge age,
+    BatchExperience experience,
+    AdobeWork? adobe = null)
     : Relation(new AccessKind(PlaceKind.Group))
 {
+    private const string Synced = "adobe";
+
     private readonly SemaphoreSlim _free = CallsAtATime.New();
     private readonly ReadingBudget _budget = new();
 
@@ -23,6 +29,12 @@ internal sealed class GroupMembers(
         string text, string? workspace, CancellationToken cancellationToken)
     {
         FrameioGroup group = await directory.FindGroupAsync(calls, text, age, cancellationToken);
+        if (group.Source == Synced && adobe is not null)
+        {
+            await adobe.UserGroupAsync(group.Name, cancellationToken);
+            return new Place(group);
+        }
+
         return group.IsManagedHere
             ? new Place(group)
             : throw new FrameioException(
@@ -34,8 +46,10 @@ internal sealed class GroupMembers(
         string? text, AccessChange direction, CancellationToken cancellationToken) =>
         Subject.Of(await directory.FindUserAsync(calls, text ?? string.Empty, age, cancellationToken));
 
-    public override AccessList Open(Place place) =>
-        new GroupMemberList(calls, directory.AccountId, place, experience, _budget, _free);
+    // The members of one that is synced are those of the user group of the same name.
+    public override AccessList Open(Place place) => place.Model is FrameioGroup { Source: Synced } && adobe is not null
+        ? new AdobeList(place, adobe, new AdobeTarget.UserGroup(place.Name))
+        : new GroupMemberList(calls, directory.AccountId, place, experience, _budget, _free);
 
     public override int BatchSize(AccessChange direction) =>
         direction == AccessChange.Grant ? experience.LargestBatch : CallsAtATime.Batch;

@@ -32,7 +32,10 @@ public sealed class AccessRun : IDisposable
         _directory = directory;
         _options = options ?? new RunOptions();
         TakingRules rules = new(_options.CallerId, _options.Listed, _options.IsRehearsal);
-        AccessLists lists = new(calls, directory, _options.Memory ?? new RunMemory(), rules, _options.Since);
+        AdobeWork? adobe = _options.Adobe is { } access
+            ? new AdobeWork(access, calls, directory, _options.CallerId)
+            : null;
+        AccessLists lists = new(calls, directory, _options.Memory ?? new RunMemory(), rules, adobe, _options.Since);
         _runner = new Runner(lists, _options);
         _planner = new Planner(lists, _options, _runner.Withdraw);
         _lower = _options.TellsOfLowerRoles ? new LowerRoles(calls, directory) : null;

@@ -30,6 +30,7 @@ internal sealed class Runner : IDisposable
     private readonly OpenChanges _open = new();
     private readonly Outcomes _outcomes;
     private readonly Verification _verification;
+    private readonly Arrivals _arrivals;
     private readonly SemaphoreSlim _places = new(MostPlaces, MostPlaces);
     private readonly CancellationTokenSource _stop = new();
     private readonly List<string> _warnings = [];
@@ -37,7 +38,7 @@ internal sealed class Runner : IDisposable
     public Runner(AccessLists lists, RunOptions options)
     {
         (_options, _queues, _outcomes) = (options, new PlaceQueues(lists), new Outcomes(_open));
-        _verification = new Verification(Finish);
+        (_verification, _arrivals) = (new Verification(Finish), new Arrivals(Finish));
     }
 
     /// <summary>What is to be told beside the rows, once they are done.</summary>
@@ -225,11 +226,7 @@ internal sealed class Runner : IDisposable
     {
         if (_options.IsRehearsal)
         {
-            foreach (Change change in batch)
-            {
-                End(queue, change.Rehearsed());
-            }
-
+            await queue.List.RehearseAsync(batch, outcome => End(queue, outcome), _stop.Token);
             return;
         }
 
@@ -257,7 +254,12 @@ internal sealed class Runner : IDisposable
     {
         _open.Land();
         queue.Workload.End();
-        if (_options.Verify && Verification.IsNeeded(outcome))
+        if (queue.List.IsAwaited(outcome))
+        {
+            _arrivals.Hold(queue.List, outcome);
+            _outcomes.Landed();
+        }
+        else if (_options.Verify && Verification.IsNeeded(outcome))
         {
             _verification.Hold(queue.List, outcome);
             _outcomes.Landed();
@@ -303,6 +305,7 @@ internal sealed class Runner : IDisposable
         try
         {
             await Task.WhenAll(_queues.All.Select(queue => queue.Tail));
+            await _arrivals.CompleteAsync(_stop.Token);
             await _verification.CompleteAsync(_stop.Token);
             foreach (IReadOnlyList<string> warnings in await Task.WhenAll(
                 _queues.All.Select(queue => queue.List.FinishAsync(_stop.Token))))

@@ -9,7 +9,7 @@ namespace Frameio.Client.Access.Running;
 /// </summary>
 internal sealed class Verification(Action<Outcome> finish)
 {
-    private readonly Dictionary<AccessList, List<Outcome>> _held = [];
+    private readonly HeldOutcomes _held = new();
 
     /// <summary>Whether an outcome says that somebody is where the place's list would show them.</summary>
     public static bool IsNeeded(Outcome outcome) =>
@@ -17,23 +17,12 @@ internal sealed class Verification(Action<Outcome> finish)
         && (outcome.Status is AccessStatus.Added or AccessStatus.Present || outcome.IsFromJournal);
 
     /// <summary>Keeps an outcome until its place was read back.</summary>
-    public void Hold(AccessList list, Outcome outcome)
-    {
-        lock (_held)
-        {
-            if (!_held.TryGetValue(list, out List<Outcome>? outcomes))
-            {
-                _held[list] = outcomes = [];
-            }
-
-            outcomes.Add(outcome);
-        }
-    }
+    public void Hold(AccessList list, Outcome outcome) => _held.Hold(list, outcome);
 
     /// <summary>Reads each place once and ends the outcomes that were kept.</summary>
     public async Task CompleteAsync(CancellationToken cancellationToken)
     {
-        foreach ((AccessList list, List<Outcome> outcomes) in _held.Select(held => (held.Key, held.Value)))
+        foreach ((AccessList list, IReadOnlyList<Outcome> outcomes) in _held.All)
         {
             (HashSet<string>? members, FrameioException? unread) = await ReadAsync(list, cancellationToken);
             foreach (Outcome accepted in outcomes)

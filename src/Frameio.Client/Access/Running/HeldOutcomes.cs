@@ -1,0 +1,27 @@
+using Frameio.Client.Access.Relations;
+
+namespace Frameio.Client.Access.Running;
+
+/// <summary>Outcomes that are kept for a while, by the list that they are of. Safe from several threads.</summary>
+internal sealed class HeldOutcomes
+{
+    private readonly Dictionary<AccessList, List<Outcome>> _held = [];
+
+    /// <summary>What is kept; to be asked once nothing more comes.</summary>
+    public IEnumerable<(AccessList List, IReadOnlyList<Outcome> Outcomes)> All =>
+        _held.Select(held => (held.Key, (IReadOnlyList<Outcome>)held.Value));
+
+    /// <summary>Keeps an outcome.</summary>
+    public void Hold(AccessList list, Outcome outcome)
+    {
+        lock (_held)
+        {
+            if (!_held.TryGetValue(list, out List<Outcome>? outcomes))
+            {
+                _held[list] = outcomes = [];
+            }
+
+            outcomes.Add(outcome);
+        }
+    }
+}
