@@ -27,6 +27,7 @@
     CmdletsToExport        = @(
         'Add-FrameioCollaborator'
         'Add-FrameioGroupMember'
+        'Add-FrameioUser'
         'Connect-Frameio'
         'Disconnect-Frameio'
         'Get-FrameioAccess'
@@ -34,6 +35,7 @@
         'Get-FrameioCollaborator'
         'Get-FrameioGroup'
         'Get-FrameioGroupMember'
+        'Get-FrameioLicense'
         'Get-FrameioProject'
         'Get-FrameioSession'
         'Get-FrameioUser'
@@ -45,6 +47,7 @@
         'Remove-FrameioCollaborator'
         'Remove-FrameioGroup'
         'Remove-FrameioGroupMember'
+        'Remove-FrameioUser'
         'Remove-FrameioWorkspaceMember'
         'Revoke-FrameioAccess'
         'Set-FrameioGroup'

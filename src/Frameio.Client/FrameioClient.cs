@@ -33,6 +33,7 @@ public sealed class FrameioClient : IFrameioCalls, IDisposable
         FrameioClientOptions chosen = options ?? new FrameioClientOptions();
         ServiceUri.RequireOrigin(chosen.BaseUri, "The base address");
         ServiceUri.RequireOrigin(chosen.AuthorityUri, "The authority");
+        ServiceUri.RequireOrigin(chosen.AdobeUri, "The address of Adobe's User Management API");
         Generation = generation;
         Service service = Of(generation).Service(chosen.BaseUri);
         _tokens = credential.CreateSource(chosen);

@@ -83,6 +83,19 @@ internal static partial class Errors
         $"'{path}' is no file: it is a path of the provider {provider}. Give one of the file system, such as "
             + "C:\\journal.jsonl or /tmp/journal.jsonl.");
 
+    /// <summary>Nothing was given that could sign in to Adobe's User Management API.</summary>
+    public static FrameioException NoAdobeCredential() => new(
+        FrameioErrorKind.MissingArgument,
+        "The connection holds no credential for the people of the Adobe organisation: Connect-Frameio "
+            + "-AdobeCredential takes one, a server-to-server credential with the User Management API.");
+
+    /// <summary>The same of V2, whose invitations make people.</summary>
+    public static FrameioException NoAdobeOnV2() => new(
+        FrameioErrorKind.EndpointUnavailable,
+        "V2 invites people itself, by Invoke-FrameioTeamInvite; connect to V4 to license people of the Adobe "
+            + "organisation.")
+    { NeedsV4 = true };
+
     public static FrameioException NothingToChange() => new(
         FrameioErrorKind.MissingArgument, "Nothing to change: neither -NewName nor -Emoji is given.");
 
@@ -145,7 +158,9 @@ internal static partial class Errors
             "Get-FrameioUser lists the users. Whoever isn't among them joins through the Adobe Admin Console."),
         FrameioErrorKind.UserAmbiguous => (ErrorCategory.InvalidArgument, "Use one of the ids."),
         FrameioErrorKind.UserNotInAccount =>
-            (ErrorCategory.ObjectNotFound, "Add the person in the Adobe Admin Console first."),
+            (
+                ErrorCategory.ObjectNotFound,
+                "Add the person in the Adobe Admin Console first, or connect with -AdobeCredential, and they are brought in."),
         FrameioErrorKind.NotManagedByAdobe => (
             ErrorCategory.InvalidOperation,
             "Connect to an account of that organisation, or invite people in the web app."),

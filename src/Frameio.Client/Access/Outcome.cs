@@ -87,5 +87,12 @@ public sealed class Outcome
     public static Outcome Failed(InputRow row, FrameioException error, Place? place = null, Subject? subject = null) =>
         new(row, AccessStatus.Failed) { Error = error, Place = place, Subject = subject };
 
+    /// <summary>Ends a row for whose person something else was done, or would be.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="status">What became of it.</param>
+    /// <param name="place">Where, if that was found.</param>
+    public static Outcome Ended(InputRow row, AccessStatus status, Place? place = null) =>
+        new(row, status) { Place = place };
+
     private static bool IsId(string text) => PersonText.IsId(text) || PersonText.IsAdobeId(text);
 }

@@ -8,6 +8,9 @@ internal static class AdobeErrorCodes
     /// <summary>Nobody of that address is known, or not yet: somebody just made may be for minutes.</summary>
     public const string Nonexistent = "error.user.nonexistent";
 
+    /// <summary>The person is there with another kind of identity than the one to be made.</summary>
+    public const string TypeMismatch = "error.user.type_mismatch";
+
     /// <summary>What a code means.</summary>
     public static FrameioErrorKind KindOf(string? code) => code switch
     {

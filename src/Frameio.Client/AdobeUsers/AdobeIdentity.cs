@@ -14,8 +14,11 @@ public sealed record AdobeIdentity
     private readonly string? _lastName;
     private readonly string? _country;
 
-    /// <summary>The kind of identity.</summary>
-    public AdobeIdentityType Type { get; init; }
+    /// <summary>
+    /// The kind of identity that somebody new gets; null for <see cref="AdobeIdentityType.AdobeId"/>, and for whatever
+    /// somebody has who is there already.
+    /// </summary>
+    public AdobeIdentityType? Type { get; init; }
 
     /// <summary>The given name; a federated or enterprise identity needs it.</summary>
     public string? FirstName
@@ -66,7 +69,7 @@ public sealed record AdobeIdentity
         }
 
         bool isTooLong = FirstName?.Length > LongestName || LastName?.Length > LongestName;
-        if (isTooLong || (Type != AdobeIdentityType.AdobeId && (FirstName is null || LastName is null)))
+        if (isTooLong || (NeedsNames && (FirstName is null || LastName is null)))
         {
             throw Missing(
                 $"'{email}' needs a first and a last name for an identity of that kind, of {LongestName} characters at "
@@ -79,6 +82,8 @@ public sealed record AdobeIdentity
             throw Missing($"'{email}' needs a country in two letters, such as SE, and has '{Country}'.");
         }
     }
+
+    private bool NeedsNames => Type is AdobeIdentityType.FederatedId or AdobeIdentityType.EnterpriseId;
 
     internal AdobeStepItem ToStep(string email)
     {

@@ -9,6 +9,7 @@ namespace Frameio.Client.Authentication;
 public sealed class FrameioCredential
 {
     private readonly Func<FrameioClientOptions, TokenSource> _create;
+    private Func<FrameioCredential>? _forAdobe;
 
     private FrameioCredential(string? clientId, string ownerKey, Func<FrameioClientOptions, TokenSource> create) =>
         (ClientId, OwnerKey, _create) = (clientId, ownerKey, create);
@@ -24,8 +25,12 @@ public sealed class FrameioCredential
     }
 
     /// <summary>Adobe's server-to-server flow.</summary>
-    public static FrameioCredential FromClient(string clientId, string clientSecret) =>
-        FromClient(clientId, clientSecret, ClientCredentialsGrant.Frameio);
+    public static FrameioCredential FromClient(string clientId, string clientSecret)
+    {
+        FrameioCredential credential = FromClient(clientId, clientSecret, ClientCredentialsGrant.Frameio);
+        credential._forAdobe = () => FromAdobeClient(clientId, clientSecret);
+        return credential;
+    }
 
     /// <summary>
     /// Adobe's server-to-server flow for the people of an organisation (User Management API). It
@@ -43,6 +48,11 @@ public sealed class FrameioCredential
         string clientId, string? clientSecret, string refreshToken, IRefreshTokenStore? store = null) => By(
         new RefreshTokenGrant(
             PersonClient(clientId, clientSecret), Require(refreshToken, nameof(refreshToken)), store));
+
+    /// <summary>
+    /// The same client for the people of an organisation; null for what isn't one of Adobe's server-to-server flow.
+    /// </summary>
+    public FrameioCredential? ForAdobe() => _forAdobe?.Invoke();
 
     /// <summary>
     /// Tells the owners of credentials apart before they are known; a secret where there is nothing else, so it is only

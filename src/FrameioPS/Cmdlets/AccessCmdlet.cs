@@ -5,6 +5,7 @@ using Frameio.Client.Access.Journal;
 using Frameio.Client.Access.Planning;
 using Frameio.Client.Access.Reviewing;
 using Frameio.Client.Access.Running;
+using Frameio.Client.AdobeUsers;
 using Frameio.Client.Errors;
 using FrameioPS.Input;
 
@@ -178,12 +179,23 @@ public abstract class AccessCmdlet : SessionCmdlet
         }
     }
 
+    /// <summary>The role that a parameter is given or a row says.</summary>
+    private protected string? RoleSaid(string? bound) => TextSaid(bound, Columns.Role);
+
     /// <summary>
-    /// The role that a parameter is given or a row says. The binder takes none from a table, or from a header with a
-    /// space too many.
+    /// What a parameter is given or a row says. The binder takes nothing from a table, or from a header with a space
+    /// too many.
     /// </summary>
-    private protected string? RoleSaid(string? bound) =>
-        string.IsNullOrWhiteSpace(bound) ? Columns.TextIn(InputObject, Columns.Role) : bound;
+    private protected string? TextSaid(string? bound, string[] columns) =>
+        string.IsNullOrWhiteSpace(bound) ? Columns.TextIn(InputObject, columns) : bound;
+
+    /// <summary>Who the person of a row is, as parameters are given or the row says.</summary>
+    private protected AdobeIdentity IdentitySaid(string? firstName, string? lastName, string? country) => new()
+    {
+        FirstName = TextSaid(firstName, Columns.FirstName),
+        LastName = TextSaid(lastName, Columns.LastName),
+        Country = TextSaid(country, Columns.Country),
+    };
 
     /// <summary>Takes a row in, unless it and all others can't be read.</summary>
     private protected void Process(SaidRow said)
@@ -257,7 +269,14 @@ public abstract class AccessCmdlet : SessionCmdlet
     private AccessRun Start() => new(
         Client,
         Directory,
-        Options with { Memory = Memory, Journal = _journal, IsRehearsal = IsRehearsal, CallerId = UserId });
+        Options with
+        {
+            Adobe = Options.Adobe ?? GivenAdobe,
+            Memory = Memory,
+            Journal = _journal,
+            IsRehearsal = IsRehearsal,
+            CallerId = UserId,
+        });
 
     private void Conclude(Func<CancellationToken, IAsyncEnumerable<Outcome>> rest)
     {

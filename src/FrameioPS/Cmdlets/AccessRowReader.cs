@@ -41,12 +41,15 @@ internal sealed class AccessRowReader(AccessChange direction, string account)
         return new SaidRow(row, RefusalOf(row, words, input));
     }
 
-    /// <summary>Rows about the roles of people in the account, of a cmdlet that has no other rows.</summary>
+    /// <summary>
+    /// Rows about people alone, of a cmdlet that has no other rows: by default about their roles in the account.
+    /// </summary>
     /// <param name="number">The number of the first.</param>
     /// <param name="users">The people; null where nothing is bound.</param>
     /// <param name="role">The role; null for none.</param>
     /// <param name="input">The input object; null where the parameters say all.</param>
     /// <param name="isEmptyInput">Whether something was piped in, and it was nothing.</param>
+    /// <param name="place">The kind of place that they are about, of which there is one.</param>
     /// <param name="ownColumns">Columns that name the person where no other does, of a command about people.</param>
     public IEnumerable<SaidRow> ReadUsers(
         long number,
@@ -54,6 +57,7 @@ internal sealed class AccessRowReader(AccessChange direction, string account)
         string? role,
         PSObject? input,
         bool isEmptyInput,
+        PlaceKind place = PlaceKind.Account,
         params string[] ownColumns) =>
         (users is { Length: > 0 } ? users : new UserIdentity?[1]).Select((user, index) => ReadUser(
             number + index,
@@ -62,16 +66,18 @@ internal sealed class AccessRowReader(AccessChange direction, string account)
                 : user?.Naming ?? default,
             role,
             input,
-            isEmptyInput));
+            isEmptyInput,
+            place));
 
-    private SaidRow ReadUser(long number, Naming user, string? role, PSObject? input, bool isEmptyInput)
+    private SaidRow ReadUser(
+        long number, Naming user, string? role, PSObject? input, bool isEmptyInput, PlaceKind place)
     {
         InputRow row = new()
         {
             Number = number,
-            Kind = new AccessKind(PlaceKind.Account),
+            Kind = new AccessKind(place),
             Direction = direction,
-            Place = account,
+            Place = place == PlaceKind.Account ? account : null,
             Subject = user.Text,
             SubjectBeside = user.Beside,
             Role = role,
@@ -82,8 +88,7 @@ internal sealed class AccessRowReader(AccessChange direction, string account)
         {
             _ when isEmptyInput => Errors.EmptyInput("User", null),
             { Subject: null } => Errors.MissingColumn("user", Columns.User, seen),
-            { Role: null } when direction == AccessChange.Grant =>
-                NoRole(input),
+            { Role: null, Kind.Place: PlaceKind.Account } when direction == AccessChange.Grant => NoRole(input),
             _ => null,
         });
     }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Frameio.Client;
+using Frameio.Client.AdobeUsers;
 using Frameio.Client.Errors;
 using FrameioPS.Input;
 
@@ -184,6 +185,9 @@ public abstract class FrameioCmdlet : PSCmdlet, IDisposable
 
     /// <summary>The client, with this cmdlet watching.</summary>
     private protected FrameioClient Watched(FrameioClient client) => client.WatchedBy(_observer);
+
+    /// <summary>The people of an Adobe organisation, with this cmdlet watching.</summary>
+    private protected AdobeOrganization Watched(AdobeOrganization organization) => organization.WatchedBy(_observer);
 
     /// <summary>Calls that this cmdlet has sent.</summary>
     private protected int Calls => _observer.Calls;

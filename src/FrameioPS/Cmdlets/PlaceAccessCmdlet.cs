@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Frameio.Client.Access;
 using Frameio.Client.Access.Planning;
+using Frameio.Client.AdobeUsers;
 using Frameio.Client.Projects;
 using Frameio.Client.Users;
 using Frameio.Client.Workspaces;
@@ -12,7 +13,9 @@ namespace FrameioPS.Cmdlets;
 /// <summary>A cmdlet that moves people into or out of one kind of place: groups, workspaces or projects.</summary>
 public abstract class PlaceAccessCmdlet : AccessCmdlet
 {
+    private readonly Strangers _strangers = new();
     private IReadOnlyList<Place> _places = [];
+    private bool _isForStrangers;
     private string? _role;
 
     /// <summary>The people, by id or email, or piped.</summary>
@@ -38,15 +41,29 @@ public abstract class PlaceAccessCmdlet : AccessCmdlet
     /// <summary>Where to look for the place, as the parameter or the row says; null for anywhere.</summary>
     private protected virtual PlaceIdentity? WorkspaceArgument => null;
 
+    /// <summary>
+    /// Who the person of a row is, for a command that brings strangers into the account; null where it doesn't.
+    /// </summary>
+    private protected virtual AdobeIdentity? Identity => null;
+
+    /// <summary>How long to wait until Frame.io lists a stranger.</summary>
+    private protected virtual TimeSpan ListingWait => TimeSpan.Zero;
+
     /// <summary>What the confirmation calls the act.</summary>
     private protected abstract string Describe(Place place);
 
-    private protected sealed override string Describe(AccessKind kind, Place place) => Describe(place);
+    private protected sealed override string Describe(AccessKind kind, Place place) => kind.Place == PlaceKind.License
+        ? $"Give a licence of '{place.Name}'"
+        : Describe(place);
 
     private protected sealed override string ViewName =>
         Kind.Place == PlaceKind.Group ? "GroupMember" : $"{Kind.Place}";
 
-    private protected override RunOptions Options => new() { Verify = ReadsBack };
+    private protected override RunOptions Options => new()
+    {
+        Verify = ReadsBack,
+        Adobe = GivenAdobe is { } adobe ? adobe with { Wait = ListingWait } : null,
+    };
 
     private protected override void Begin()
     {
@@ -74,6 +91,7 @@ public abstract class PlaceAccessCmdlet : AccessCmdlet
     private protected override IEnumerable<SaidRow> ReadRows()
     {
         PlaceIdentity? workspace = WorkspaceArgument;
+        AdobeIdentity? identity = GivenAdobe is null ? null : Identity;
         return new RowReader(Kind, Change, Client.KnowsPeopleByAddress)
             .Read(
                 NextRow,
@@ -85,7 +103,41 @@ public abstract class PlaceAccessCmdlet : AccessCmdlet
                 _places.Count > 0 ? default : workspace?.Naming ?? default,
                 _role ?? RoleArgument)
             .Select(row => new SaidRow(
-                row, RowReader.RefusalOf(row, InputObject, IsEmptyInput(InputObject), PlaceParameter)));
+                row with { Identity = identity },
+                RowReader.RefusalOf(row, InputObject, IsEmptyInput(InputObject), PlaceParameter)));
+    }
+
+    private protected override bool Postpones(InputRow row, Planned planned) =>
+        !_isForStrangers && Strangers.IsOne(row, planned);
+
+    private protected override bool IsTold(Outcome outcome) => !_strangers.Note(outcome);
+
+    private protected override void Finish()
+    {
+        IReadOnlyList<(InputRow Row, Planned Planned)> waiting = TakePostponed();
+        if (waiting.Count == 0)
+        {
+            return;
+        }
+
+        _isForStrangers = true;
+        foreach (InputRow license in Strangers.LicensesOf(waiting.Select(waits => waits.Row)))
+        {
+            Process(new SaidRow(license));
+        }
+
+        ReadAnew();
+        foreach ((InputRow row, Planned planned) in waiting)
+        {
+            if (_strangers.EndOf(row, planned.Outcome?.Place) is { } end)
+            {
+                Process(end);
+            }
+            else
+            {
+                Process(new SaidRow(row));
+            }
+        }
     }
 
     // A place may know roles that another doesn't.

@@ -48,6 +48,32 @@ public abstract class SessionCmdlet : FrameioCmdlet
     private protected bool IsAdmin => Connected.Accounts.Any(
         account => account.Id == AccountId && account.Roles.Any(RoleOrder.IsOverAll));
 
+    /// <summary>How a run reaches the people of the Adobe organisation.</summary>
+    /// <exception cref="FrameioException">
+    /// <see cref="FrameioErrorKind.MissingArgument"/>: nothing was given that could sign in there.
+    /// <see cref="FrameioErrorKind.NotManagedByAdobe"/>: the account's people come from none.
+    /// <see cref="FrameioErrorKind.EndpointUnavailable"/>: the session is of V2.
+    /// </exception>
+    private protected AdobeAccess RequireAdobe()
+    {
+        if (Client.KnowsPeopleByAddress)
+        {
+            throw Errors.NoAdobeOnV2();
+        }
+
+        AdobeConnection adobe = Connected.Adobe ?? throw Errors.NoAdobeCredential();
+        return new AdobeAccess(Watched(adobe.OrganizationOf(CurrentAccount))) { Profile = adobe.Profile };
+    }
+
+    /// <summary>The same where it was asked for by name when the session was opened; else null.</summary>
+    private protected AdobeAccess? GivenAdobe =>
+        Connected.Adobe is { IsGiven: true } && !Client.KnowsPeopleByAddress
+        && !string.IsNullOrWhiteSpace(CurrentAccount.AdobeId)
+            ? RequireAdobe()
+            : null;
+
+    private FrameioAccount CurrentAccount => Connected.Accounts.First(account => account.Id == AccountId);
+
     private FrameioSession Connected => Session ??= RunspaceSessions.Current ?? throw Errors.NotConnected();
 
     /// <summary>

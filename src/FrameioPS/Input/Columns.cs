@@ -39,6 +39,21 @@ internal static class Columns
     /// <summary>The column that names a role.</summary>
     public static readonly string[] Role = ["Role"];
 
+    /// <summary>Columns of the given name of a person.</summary>
+    public static readonly string[] FirstName = ["FirstName", "GivenName"];
+
+    /// <summary>Columns of the family name of a person.</summary>
+    public static readonly string[] LastName = ["LastName", "Surname", "FamilyName"];
+
+    /// <summary>Columns of the country of a person, in two letters.</summary>
+    public static readonly string[] Country = ["Country", "CountryCode"];
+
+    /// <summary>The column of the kind of identity of a person.</summary>
+    public static readonly string[] IdentityType = ["IdentityType"];
+
+    /// <summary>Columns of the user groups of the Adobe organisation.</summary>
+    public static readonly string[] AdobeGroup = ["AdobeGroup", "UserGroups"];
+
     /// <summary>The column of results that holds the id of an error.</summary>
     public static readonly string[] ErrorId = ["ErrorId"];
 

@@ -62,6 +62,11 @@ public sealed class FrameioSession
 
     internal FrameioClient Client { get; }
 
+    /// <summary>
+    /// How the people of the Adobe organisation are reached; null where nothing was given that could sign in there.
+    /// </summary>
+    internal AdobeConnection? Adobe { get; set; }
+
     internal AccountDirectory Directory { get; }
 
     /// <summary>What the bulk commands have learned of the service.</summary>

@@ -1,4 +1,5 @@
 using Frameio.Client.AdobeUsers;
+using Frameio.Client.Directory;
 using Frameio.Client.Errors;
 using Frameio.Client.Users;
 
@@ -10,12 +11,13 @@ internal class AdobeList : AccessList
     private readonly AdobeWork _work;
     private readonly AdobeTarget _target;
     private readonly AdobeMembers _members;
+    private readonly ListAge _age;
     private bool _isRehearsed;
 
-    public AdobeList(Place place, AdobeWork work, AdobeTarget target)
+    public AdobeList(Place place, AdobeWork work, AdobeTarget target, ListAge age)
         : base(place)
     {
-        (_work, _target, Sending) = (work, target, new AdobeSending(work, target));
+        (_work, _target, _age, Sending) = (work, target, age, new AdobeSending(work, target));
         _members = new AdobeMembers(stop => target.ReadAsync(work.Organization, stop));
     }
 
@@ -133,6 +135,13 @@ internal class AdobeList : AccessList
         return new(asked.Decided(AccessStatus.WouldAdd));
     }
 
-    protected virtual ValueTask<Planned> DecideRevocationAsync(Change asked, CancellationToken cancellationToken) =>
-        new(asked.Decided(AccessStatus.WouldRemove));
+    private async ValueTask<Planned> DecideRevocationAsync(Change asked, CancellationToken cancellationToken)
+    {
+        if (_target.TakesFrameio)
+        {
+            await _work.RequireUnprotectedAsync(asked.Subject.RequireEmail(), _age, cancellationToken);
+        }
+
+        return asked.Decided(AccessStatus.WouldRemove);
+    }
 }

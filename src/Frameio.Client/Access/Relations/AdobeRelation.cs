@@ -45,8 +45,8 @@ internal sealed class AdobeRelation(AccessKind kind, AdobeWork work, ListAge age
     public override AccessList Open(Place place) => Kind.Place switch
     {
         PlaceKind.License => new LicenseList(place, work, new AdobeTarget.License(place.Name), age),
-        PlaceKind.AdobeGroup => new AdobeList(place, work, new AdobeTarget.UserGroup(place.Name)),
-        _ => new AdobeList(place, work, new AdobeTarget.Organization()),
+        PlaceKind.AdobeGroup => new AdobeList(place, work, new AdobeTarget.UserGroup(place.Name), age),
+        _ => new AdobeList(place, work, new AdobeTarget.Organization(), age),
     };
 
     public override int BatchSize(AccessChange direction) => AdobeOrganization.MostCommands;

@@ -52,7 +52,8 @@ internal sealed class AdobeSending(AdobeWork work, AdobeTarget target)
             }
 
             open = await LookAsync(open, doubts, known, done, report, cancellationToken);
-            doubts = await SendAsync(open, known, done, report, cancellationToken);
+            List<Change> otherwise = [];
+            doubts = await SendAsync(open, known, otherwise, done, report, cancellationToken);
             if (doubts.Count > 0 && round == RetryHandler.MostTries)
             {
                 EndAll(doubts.Keys, change => change.Failed(doubts[change]!), report);
@@ -64,7 +65,7 @@ internal sealed class AdobeSending(AdobeWork work, AdobeTarget target)
                 await work.Organization.SettleAsync(cancellationToken);
             }
 
-            open = [.. doubts.Keys];
+            open = [.. doubts.Keys, .. otherwise];
         }
     }
 
@@ -125,9 +126,16 @@ internal sealed class AdobeSending(AdobeWork work, AdobeTarget target)
     }
 
     /// <summary>Sends changes, ends those whose end is known, and returns the others with what they met.</summary>
+    /// <param name="changes">The changes.</param>
+    /// <param name="known">Whose people are there, so that nobody is to be made.</param>
+    /// <param name="otherwise">Takes those that nobody was to be made for, as it turned out.</param>
+    /// <param name="done">The end of one that is carried out.</param>
+    /// <param name="report">Told of the ends.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     private async Task<Dictionary<Change, FrameioException?>> SendAsync(
         IReadOnlyList<Change> changes,
         HashSet<Change> known,
+        List<Change> otherwise,
         Func<Change, Outcome> done,
         IRunReport report,
         CancellationToken cancellationToken)
@@ -140,7 +148,11 @@ internal sealed class AdobeSending(AdobeWork work, AdobeTarget target)
         Dictionary<Change, FrameioException?> doubts = [];
         await foreach ((Change change, FrameioException? error) in isolator.RunAsync(changes, cancellationToken))
         {
-            if (error is null)
+            if (error is null && IsThereOtherwise(change, verdicts[change]) && known.Add(change))
+            {
+                otherwise.Add(change);
+            }
+            else if (error is null)
             {
                 report.Ended(EndOf(change, verdicts[change], known.Contains(change), done));
             }
@@ -187,6 +199,10 @@ internal sealed class AdobeSending(AdobeWork work, AdobeTarget target)
             return new BatchAnswer.Impossible(refusal);
         }
     }
+
+    // Whoever has an identity of another kind keeps it, unless the row asks for one.
+    private static bool IsThereOtherwise(Change change, AdobeVerdict verdict) =>
+        verdict.Code == AdobeErrorCodes.TypeMismatch && change.Row.Identity is { Type: null };
 
     // The others are about who asks, or aren't Adobe's word.
     private static bool MayBeOfOne(FrameioErrorKind kind) => kind is FrameioErrorKind.RejectedByServer

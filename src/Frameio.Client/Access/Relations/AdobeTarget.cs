@@ -8,6 +8,9 @@ namespace Frameio.Client.Access.Relations;
 /// </summary>
 internal abstract class AdobeTarget
 {
+    /// <summary>Whether whoever is taken out of it has no Frame.io any more.</summary>
+    public virtual bool TakesFrameio => false;
+
     /// <summary>Reads who is in it.</summary>
     public abstract IAsyncEnumerable<AdobeUser> ReadAsync(
         AdobeOrganization organization, CancellationToken cancellationToken);
@@ -39,6 +42,8 @@ internal abstract class AdobeTarget
         /// <summary>The profile.</summary>
         public string Profile => profile;
 
+        public override bool TakesFrameio => true;
+
         public override IAsyncEnumerable<AdobeUser> ReadAsync(
             AdobeOrganization organization, CancellationToken cancellationToken) =>
             organization.ListMembersAsync(profile, cancellationToken);
@@ -61,6 +66,8 @@ internal abstract class AdobeTarget
     /// <summary>The organisation, which people can only be taken out of. Their account and its files stay.</summary>
     public sealed class Organization : AdobeTarget
     {
+        public override bool TakesFrameio => true;
+
         public override IAsyncEnumerable<AdobeUser> ReadAsync(
             AdobeOrganization organization, CancellationToken cancellationToken) =>
             organization.ListUsersAsync(cancellationToken);

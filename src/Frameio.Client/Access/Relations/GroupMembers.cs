@@ -48,7 +48,7 @@ internal sealed class GroupMembers(
 
     // The members of one that is synced are those of the user group of the same name.
     public override AccessList Open(Place place) => place.Model is FrameioGroup { Source: Synced } && adobe is not null
-        ? new AdobeList(place, adobe, new AdobeTarget.UserGroup(place.Name))
+        ? new AdobeList(place, adobe, new AdobeTarget.UserGroup(place.Name), age)
         : new GroupMemberList(calls, directory.AccountId, place, experience, _budget, _free);
 
     public override int BatchSize(AccessChange direction) =>

@@ -23,7 +23,7 @@ internal sealed class LicenseList : AdobeList
     private int _promised;
 
     public LicenseList(Place place, AdobeWork work, AdobeTarget target, ListAge age)
-        : base(place, work, target) =>
+        : base(place, work, target, age) =>
         (_work, _target, _profile, _age) = (work, (AdobeTarget.License)target, (AdobeGroup)place.Model, age);
 
     public override bool IsEnd(AccessStatus confirmed) => confirmed != AccessStatus.Invited;
@@ -76,13 +76,6 @@ internal sealed class LicenseList : AdobeList
         }
 
         return asked.Decided(AccessStatus.WouldAdd);
-    }
-
-    protected override async ValueTask<Planned> DecideRevocationAsync(
-        Change asked, CancellationToken cancellationToken)
-    {
-        await _work.RequireUnprotectedAsync(asked.Subject.RequireEmail(), _age, cancellationToken);
-        return asked.Decided(AccessStatus.WouldRemove);
     }
 
     // Before the first write: Adobe takes more people than there are licences, and tells nobody.

@@ -133,6 +133,18 @@ public sealed class LeaverReview
         return [.. own, .. above];
     }
 
+    /// <summary>The roles that workspaces list them with, but for those of owners and admins of the account.</summary>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="FrameioException">A list can't be read, or isn't whole.</exception>
+    public async Task<IReadOnlyList<FrameioAccess>> ReadWorkspacesAsync(CancellationToken cancellationToken = default)
+    {
+        FrameioList<FrameioWorkspace> workspaces =
+            await _directory.ListWorkspacesAsync(_calls, _age, cancellationToken);
+        IReadOnlyList<FrameioAccess>[] rows = await ReadAsync(
+            _inWorkspaces, workspaces.Whole(), FrameioErrorKind.WorkspaceNotFound, cancellationToken);
+        return [.. rows.SelectMany(row => row)];
+    }
+
     /// <summary>
     /// The roles on projects that were explained by those in the workspaces, which are taken away by now: whoever is
     /// listed still has one of their own.

@@ -131,9 +131,11 @@ public sealed partial class ConnectFrameioCommand : FrameioCmdlet
         {
             BaseUri = BaseUri ?? FrameioClientOptions.DefaultBaseUri,
             AuthorityUri = AuthorityUri ?? FrameioClientOptions.DefaultAuthorityUri,
+            AdobeUri = AdobeUri ?? FrameioClientOptions.DefaultAdobeUri,
             UserAgent = $"FrameioPS/{GetType().Assembly.GetName().Version?.ToString(3)}",
         };
-        FrameioClient client = new(SignIn(given, options), options, generation);
+        FrameioCredential credential = SignIn(given, options);
+        FrameioClient client = new(credential, options, generation);
         if (generation == ApiGeneration.V2)
         {
             WriteWarning(Errors.EndOfV2);
@@ -141,6 +143,7 @@ public sealed partial class ConnectFrameioCommand : FrameioCmdlet
 
         FrameioSession session =
             Await(stop => SessionOpener.OpenAsync(client, Watched(client), version, Account ?? given["Account"], stop));
+        session.Adobe = Adobe(credential, options);
         WarnOfEnd(client);
         RunspaceSessions.SetDefault(session);
         WriteObject(session);

@@ -54,5 +54,12 @@ public sealed class SetFrameioUserCommand : AccessCmdlet
     }
 
     private protected override IEnumerable<SaidRow> ReadRows() => new AccessRowReader(Change, Session!.Account)
-        .ReadUsers(NextRow, User, _role ?? RoleSaid(Role), InputObject, IsEmptyInput(InputObject), OwnColumns.All);
+        .ReadUsers(
+            NextRow,
+            User,
+            _role ?? RoleSaid(Role),
+            InputObject,
+            IsEmptyInput(InputObject),
+            PlaceKind.Account,
+            OwnColumns.All);
 }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Frameio.Client.Access;
+using Frameio.Client.AdobeUsers;
 using FrameioPS.Cmdlets;
 using FrameioPS.Completion;
 
@@ -20,6 +21,30 @@ public sealed class InvokeFrameioTeamInviteCommand : WorkspaceMemberCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(WorkspaceRoleCompleter))]
     public string? Role { get; set; }
+
+    /// <summary>The given name of somebody new to the Adobe organisation.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("GivenName")]
+    public string? FirstName { get; set; }
+
+    /// <summary>The family name of somebody new to the Adobe organisation.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Surname", "FamilyName")]
+    public string? LastName { get; set; }
+
+    /// <summary>The country of somebody new to the Adobe organisation, in two letters.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("CountryCode")]
+    public string? Country { get; set; }
+
+    /// <summary>How many minutes to wait until Frame.io lists somebody new.</summary>
+    [Parameter]
+    [ValidateRange(0, 1440)]
+    public int Wait { get; set; } = 5;
+
+    private protected override AdobeIdentity Identity => IdentitySaid(FirstName, LastName, Country);
+
+    private protected override TimeSpan ListingWait => TimeSpan.FromMinutes(Wait);
 
     private protected override string Activity => "Adding people to workspaces";
 

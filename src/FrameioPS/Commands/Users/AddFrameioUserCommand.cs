@@ -1,0 +1,102 @@
+using System.Management.Automation;
+using Frameio.Client.Access;
+using Frameio.Client.Access.Planning;
+using Frameio.Client.AdobeUsers;
+using Frameio.Client.Errors;
+using FrameioPS.Cmdlets;
+using FrameioPS.Completion;
+using FrameioPS.Input;
+
+namespace FrameioPS.Commands;
+
+/// <summary>
+/// Brings people of the Adobe organisation into the account: makes those who are new to it, gives them a licence for
+/// Frame.io, and waits until Frame.io lists them.
+/// </summary>
+[Cmdlet(VerbsCommon.Add, "FrameioUser", SupportsShouldProcess = true)]
+[OutputType(typeof(FrameioAccessResult))]
+public sealed class AddFrameioUserCommand : AccessCmdlet
+{
+    /// <summary>The people, by their addresses.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias(
+        "UserId", "Email", "Mail", "EmailAddress", "PrimarySmtpAddress", "UserPrincipalName", "Member", "Members")]
+    [Names("whom each row names")]
+    public UserIdentity[]? User { get; set; }
+
+    /// <summary>The given name of somebody new.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("GivenName")]
+    public string? FirstName { get; set; }
+
+    /// <summary>The family name of somebody new.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Surname", "FamilyName")]
+    public string? LastName { get; set; }
+
+    /// <summary>The country of somebody new, in two letters. It can't be changed later.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("CountryCode")]
+    public string? Country { get; set; }
+
+    /// <summary>The kind of identity that somebody new gets; <c>adobeID</c> by default.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(IdentityTypeCompleter))]
+    public string? IdentityType { get; set; }
+
+    /// <summary>User groups of the Adobe organisation to put them into as well.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("UserGroups")]
+    public string[]? AdobeGroup { get; set; }
+
+    /// <summary>How many minutes to wait, after the last change, until Frame.io lists them.</summary>
+    [Parameter]
+    [ValidateRange(0, 1440)]
+    public int Wait { get; set; } = 5;
+
+    private protected override string Activity => "Licensing people";
+
+    private protected override AccessChange Change => AccessChange.Grant;
+
+    private protected override string ViewName => "User";
+
+    private protected override RunOptions Options =>
+        new() { Adobe = RequireAdobe() with { Wait = TimeSpan.FromMinutes(Wait) } };
+
+    private protected override string Describe(AccessKind kind, Place place) => $"Give a licence of '{place.Name}'";
+
+    private protected override void Begin()
+    {
+        base.Begin();
+        if (User is null && !MyInvocation.ExpectingInput)
+        {
+            throw Errors.MissingArgument(nameof(User));
+        }
+    }
+
+    private protected override IEnumerable<SaidRow> ReadRows() => new AccessRowReader(Change, Session!.Account)
+        .ReadUsers(
+            NextRow,
+            User,
+            TextSaid(string.Join(";", AdobeGroup ?? []), Columns.AdobeGroup),
+            InputObject,
+            IsEmptyInput(InputObject),
+            PlaceKind.License)
+        .Select(Identified);
+
+    private SaidRow Identified(SaidRow said)
+    {
+        try
+        {
+            AdobeIdentity identity = IdentitySaid(FirstName, LastName, Country) with
+            {
+                Type = AdobeIdentity.ReadType(TextSaid(IdentityType, Columns.IdentityType)),
+            };
+            return said with { Row = said.Row with { Identity = identity } };
+        }
+        catch (FrameioException unknown)
+        {
+            return said with { Refusal = said.Refusal ?? unknown };
+        }
+    }
+}
