@@ -157,10 +157,9 @@ internal static partial class Errors
             ErrorCategory.ObjectNotFound,
             "Get-FrameioUser lists the users. Whoever isn't among them joins through the Adobe Admin Console."),
         FrameioErrorKind.UserAmbiguous => (ErrorCategory.InvalidArgument, "Use one of the ids."),
-        FrameioErrorKind.UserNotInAccount =>
-            (
-                ErrorCategory.ObjectNotFound,
-                "Add the person in the Adobe Admin Console first, or connect with -AdobeCredential, and they are brought in."),
+        FrameioErrorKind.UserNotInAccount => (
+            ErrorCategory.ObjectNotFound,
+            "Add the person in the Adobe Admin Console first; or connect with -AdobeCredential, which brings them in."),
         FrameioErrorKind.NotManagedByAdobe => (
             ErrorCategory.InvalidOperation,
             "Connect to an account of that organisation, or invite people in the web app."),

@@ -1,5 +1,8 @@
 using Frameio.Client.Access;
+using Frameio.Client.Access.Planning;
+using Frameio.Client.Directory;
 using Frameio.Client.Tests.Bulk.Journal;
+using Frameio.Client.Tests.Support;
 using Frameio.Sandbox;
 using Frameio.Sandbox.Seeding;
 
@@ -71,6 +74,33 @@ public class LicenseArrivalTests : AdobeRunTest
     }
 
     [Fact]
+    public async Task Whoever_is_licensed_when_the_wait_is_broken_off_is_invited()
+    {
+        await NeverListAsync(unknownDelayMs: 0);
+        Wait = TimeSpan.Zero;
+        Assert.Equal(["Invited"], Ends(await GiveAsync(License, Joiner(New))));
+        await NeverListAsync(unknownDelayMs: 3_600_000);
+        using KindRun run = new(
+            License,
+            Client,
+            new AccountDirectory(Studio.Account),
+            AccessChange.Grant,
+            new RunOptions { Adobe = new AdobeAccess(Adobe) { Wait = TimeSpan.FromHours(1) } });
+        await run.TakeAsync(Joiner(New) with { Number = 1 }, Cancellation);
+        await run.TakeAsync(Joiner("other@freelance.example") with { Number = 2 }, Cancellation);
+        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        Task<List<Outcome>> completion = run.CompleteAsync(stop.Token).ToListAsync(stop.Token).AsTask();
+        await Eventually.HoldsAsync(
+            () => Calls("umapiMembers").Count(entry => entry.Query.Length > 0) == 2, "the wait begins");
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => completion);
+
+        IReadOnlyList<Outcome> outcomes = run.Abandon();
+
+        Assert.Equal(["Invited", "NotApplied"], Ends(outcomes));
+    }
+
+    [Fact]
     public async Task Whoever_the_journal_knows_as_invited_is_waited_for()
     {
         Wait = TimeSpan.FromSeconds(75);
@@ -84,6 +114,16 @@ public class LicenseArrivalTests : AdobeRunTest
         Assert.Equal(["Added"], Ends(outcomes));
         Assert.False(outcomes[0].IsFromJournal);
         Assert.Equal(actions, Actions);
+    }
+
+    private async Task NeverListAsync(double unknownDelayMs)
+    {
+        using HttpClient client = new();
+        using StringContent body = new(
+            $$"""{"listing_delay_ms":3600000,"unknown_delay_ms":{{unknownDelayMs}}}""");
+        using HttpResponseMessage answer = await client.PostAsync(
+            new Uri(Server.BaseAddress, $"/_sandbox/organizations/{Org}"), body, Cancellation);
+        Assert.True(answer.IsSuccessStatusCode);
     }
 
     protected override SandboxOptions Configure(SandboxOptions options) => options with { TimeScale = 60 };

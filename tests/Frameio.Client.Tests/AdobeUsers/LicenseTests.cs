@@ -180,6 +180,19 @@ public class LicenseTests : AdobeRunTest
     }
 
     [Fact]
+    public async Task An_id_and_an_address_beside_it_are_the_same_person_s()
+    {
+        List<Outcome> outcomes = await TakeAsync(
+            License,
+            new InputRow { Subject = Studio.Ines, SubjectBeside = "chloe@northlight.example" },
+            new InputRow { Subject = "grace+dailies@agency.example", SubjectBeside = Studio.Ines },
+            new InputRow { Subject = Studio.Ines, SubjectBeside = "INES@agency.example" });
+
+        Assert.Equal(["ConflictingRow", "ConflictingRow", "Removed"], Ends(outcomes));
+        Assert.Equal(9, Licensed.Count);
+    }
+
+    [Fact]
     public async Task A_user_group_takes_and_loses_people_and_so_does_the_group_that_is_synced_from_it()
     {
         InputRow chloe = new() { Subject = "chloe@northlight.example", Place = "Graders" };

@@ -62,6 +62,9 @@ internal abstract class AccessList(Place place)
         IReadOnlyList<Outcome> outcomes, Action<Outcome> end, CancellationToken cancellationToken) =>
         Task.CompletedTask;
 
+    /// <summary>The end of such a change where nobody waits any more.</summary>
+    public virtual Outcome Unawaited(Outcome outcome) => outcome;
+
     /// <summary>Waits for as long as a service that doesn't answer is left alone.</summary>
     public abstract Task PauseAsync(CancellationToken cancellationToken);
 

@@ -32,6 +32,10 @@ internal sealed class AdobeArrival(AdobeWork work, AdobeTarget.License target, A
         Role = change.Role,
     };
 
+    /// <summary>The end of somebody whom nobody waits for any more.</summary>
+    public static Outcome Unawaited(Change change, AdobeSending sending) =>
+        sending.IsTooEarly(change) ? change.Failed(TooEarly(change)) : change.As(AccessStatus.Invited);
+
     /// <summary>Waits, and ends each of them.</summary>
     public async Task RunAsync(
         IReadOnlyList<Outcome> invited, Action<Outcome> end, CancellationToken cancellationToken)
@@ -61,7 +65,7 @@ internal sealed class AdobeArrival(AdobeWork work, AdobeTarget.License target, A
 
         foreach (Change change in open)
         {
-            end(sending.IsTooEarly(change) ? change.Failed(TooEarly(change)) : change.As(AccessStatus.Invited));
+            end(Unawaited(change, sending));
         }
     }
 

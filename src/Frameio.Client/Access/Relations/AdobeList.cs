@@ -1,6 +1,7 @@
 using Frameio.Client.AdobeUsers;
 using Frameio.Client.Directory;
 using Frameio.Client.Errors;
+using Frameio.Client.Texts;
 using Frameio.Client.Users;
 
 namespace Frameio.Client.Access.Relations;
@@ -12,6 +13,7 @@ internal class AdobeList : AccessList
     private readonly AdobeTarget _target;
     private readonly AdobeMembers _members;
     private readonly ListAge _age;
+    private readonly ListAge _begun = AccountDirectory.Mark();
     private bool _isRehearsed;
 
     public AdobeList(Place place, AdobeWork work, AdobeTarget target, ListAge age)
@@ -29,6 +31,7 @@ internal class AdobeList : AccessList
         Change asked, bool isRehearsal, CancellationToken cancellationToken)
     {
         string email = asked.Subject.RequireEmail();
+        await RefuseContradictionAsync(asked.Row, email, cancellationToken);
         (AdobeUser? user, bool isWhole) = await _members.FindAsync(email, cancellationToken);
         bool isDone = _target.IsDone(user, asked) && (asked.Direction == AccessChange.Grant || isWhole);
         return asked.Direction == AccessChange.Grant
@@ -121,6 +124,24 @@ internal class AdobeList : AccessList
         }
 
         return there;
+    }
+
+    // An id and an address of one row have to be the same person's, whichever of the two was looked for.
+    private async Task RefuseContradictionAsync(InputRow row, string email, CancellationToken cancellationToken)
+    {
+        if (row.SubjectBeside is not { } beside)
+        {
+            return;
+        }
+
+        bool isId = PersonText.IsId(beside) || PersonText.IsAdobeId(beside);
+        string other = isId
+            ? (await _work.Directory.FindUserAsync(_work.Calls, beside, _begun, cancellationToken)).Email
+            : beside;
+        if (!EmailAddress.AreAlike(other, email))
+        {
+            throw Contradiction.Error("person", row.Subject, email, beside);
+        }
     }
 
     protected virtual ValueTask<Planned> DecideGrantAsync(

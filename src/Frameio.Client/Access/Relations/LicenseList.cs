@@ -30,6 +30,8 @@ internal sealed class LicenseList : AdobeList
 
     public override bool IsAwaited(Outcome outcome) => outcome.Status == AccessStatus.Invited;
 
+    public override Outcome Unawaited(Outcome outcome) => AdobeArrival.Unawaited(outcome.Change!, Sending);
+
     public override async Task GiveAsync(
         IReadOnlyList<Change> changes, IRunReport report, CancellationToken cancellationToken)
     {

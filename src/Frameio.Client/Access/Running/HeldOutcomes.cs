@@ -11,6 +11,23 @@ internal sealed class HeldOutcomes
     public IEnumerable<(AccessList List, IReadOnlyList<Outcome> Outcomes)> All =>
         _held.Select(held => (held.Key, (IReadOnlyList<Outcome>)held.Value));
 
+    /// <summary>What is kept of a change, with its list; null where nothing is.</summary>
+    public (AccessList List, Outcome Outcome)? Find(Change change)
+    {
+        lock (_held)
+        {
+            foreach ((AccessList list, IReadOnlyList<Outcome> outcomes) in All)
+            {
+                if (outcomes.FirstOrDefault(outcome => outcome.Change == change) is { } outcome)
+                {
+                    return (list, outcome);
+                }
+            }
+
+            return null;
+        }
+    }
+
     /// <summary>Keeps an outcome.</summary>
     public void Hold(AccessList list, Outcome outcome)
     {

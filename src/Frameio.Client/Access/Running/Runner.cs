@@ -144,7 +144,9 @@ internal sealed class Runner : IDisposable
         _stop.Cancel();
         Task.WaitAll([.. _queues.All.Select(queue => queue.Tail)], TimeSpan.FromMilliseconds(300));
         FrameioException stopped = Stopped();
-        return _outcomes.TakeRest(change => change.Failed(stopped));
+
+        // What is carried out stays so, whether or not its effect was seen.
+        return _outcomes.TakeRest(change => _arrivals.Unawaited(change) ?? change.Failed(stopped));
     }
 
     /// <summary>Why a row fails that has no fate when a run is stopped.</summary>
