@@ -97,7 +97,7 @@ Describe 'Add-FrameioUser' {
     }
 
     It 'rehearses by the service''s own test mode, and says what that doesn''t check' {
-        $state = ConvertTo-Json (Get-SandboxState $sandbox) -Depth 20
+        $state = ConvertTo-Json (Get-SandboxState $sandbox).accounts -Depth 20
         $results = @($joiners) + @($bad) | Add-FrameioUser -WhatIf -ErrorAction SilentlyContinue `
             -WarningVariable warnings 3>$null 6>$null
         $results | Sort-Object Row | ForEach-Object Status | Should -Be WouldAdd, WouldAdd, WouldAdd, AlreadyMember,
@@ -105,7 +105,7 @@ Describe 'Add-FrameioUser' {
         "$warnings" | Should -BeLike "*Adobe's test mode*doesn't see*"
         Get-SandboxLog $sandbox -Operation umapiAction | ForEach-Object query | Sort-Object -Unique |
             Should -Be testOnly=true
-        ConvertTo-Json (Get-SandboxState $sandbox) -Depth 20 | Should -Be $state
+        ConvertTo-Json (Get-SandboxState $sandbox).accounts -Depth 20 | Should -Be $state
     }
 
     It 'makes nobody twice when the answer is lost' {
