@@ -51,12 +51,19 @@ function Stop-Sandbox {
 
     # BeforeAll may have failed before there was one.
     if ($Sandbox) {
+        # Whatever a test did: what would take other products or an account from people was never sent.
+        $never = 'remove:all', 'removeFromOrg:deleteAccount'
+        $sent = if ($Sandbox.Process.HasExited) { @() } else { @(Invoke-Control $Sandbox GET log/steps) }
+        $forbidden = $sent | Where-Object { $_ -in $never }
         $Sandbox.Process.StandardInput.Close()
         if (-not $Sandbox.Process.WaitForExit(30000)) {
             $Sandbox.Process.Kill()
         }
 
         $Sandbox.Process.Dispose()
+        if ($forbidden) {
+            throw "The organisation was sent what it must never be: $forbidden"
+        }
     }
 }
 
@@ -427,16 +434,23 @@ function New-StudioSeed {
         New-SeedWorkspace Twins -Id (Get-SeedId 'first twin workspace') -Project (New-SeedProject 'Twin Cut')
         New-SeedWorkspace Twins -Id (Get-SeedId 'second twin workspace')
     ) + $Workspace
+    $account =
+        New-SeedAccount Studio $people $groups -Generate $Generate -AdobeId 5E0A1C2B@AdobeOrg -Workspace $workspaces
+    $account.adobe = @{
+        profiles = @(@{ name = 'Frame.io Enterprise' }, @{ name = 'Frame.io Trial'; quota = 0 })
+        listing_delay_ms = 0; id_delay_ms = 0
+    }
     @{
-        accounts = @(
-            New-SeedAccount Studio $people $groups -Generate $Generate -AdobeId 5E0A1C2B@AdobeOrg -Workspace $workspaces
-        )
+        accounts = @($account)
         tokens   = @(
             @{ token = 'fio-u-ana'; user = 'ana@studio.example' }
             @{ token = 'token-of-chloe'; user = 'chloe@studio.example' }
             @{ token = 'token-of-kira'; user = 'kira@client.example' }
         )
-        clients  = @(@{ client_id = 'robot'; client_secret = 's3cret'; user = 'robot@studio.example' })
+        clients  = @(@{
+                client_id = 'robot'; client_secret = 's3cret'; user = 'robot@studio.example'
+                scopes = 'frame.s2s.all', 'user_management_sdk'
+            })
         apps     = @(
             @{
                 client_id = 'web'; client_secret = 'web-s3cret'; user = 'ana@studio.example'

@@ -37,10 +37,17 @@ function Connect-TestSandbox {
         [Parameter(Mandatory)] $Sandbox,
         [string] $Token = 'fio-u-ana',
         [string] $Account,
-        [string] $ApiVersion = 'V4'
+        [string] $ApiVersion = 'V4',
+        # Of the organisation that the people of the studio come from.
+        [string] $AdobeProfile
     )
 
     $choice = $Account ? @{ Account = $Account } : @{}
+    if ($AdobeProfile) {
+        $choice.AdobeCredential = [pscredential]::new('robot', (ConvertTo-Secret s3cret))
+        $choice.AdobeProfile, $choice.AdobeUri = $AdobeProfile, $Sandbox.BaseUri
+    }
+
     $where = @{ BaseUri = $Sandbox.BaseUri; AuthorityUri = $Sandbox.AuthorityUri; ApiVersion = $ApiVersion }
     Connect-Frameio -Token (ConvertTo-Secret $Token) @where @choice -WarningAction SilentlyContinue
 }
@@ -52,7 +59,8 @@ Connects this runspace to a sandbox by a client of its seed.
 function Connect-TestClient {
     param([Parameter(Mandatory)] $Sandbox, [string] $Id = 'robot', [string] $Secret = 's3cret')
     $client = [pscredential]::new($Id, (ConvertTo-Secret $Secret))
-    Connect-Frameio -Credential $client -BaseUri $Sandbox.BaseUri -AuthorityUri $Sandbox.AuthorityUri
+    $where = @{ BaseUri = $Sandbox.BaseUri; AuthorityUri = $Sandbox.AuthorityUri; AdobeUri = $Sandbox.BaseUri }
+    Connect-Frameio -Credential $client @where
 }
 
 <#

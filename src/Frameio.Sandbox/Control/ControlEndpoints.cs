@@ -44,6 +44,7 @@ internal static class ControlEndpoints
         control.MapGet("state", Answering(_ => StateOf(server)));
         control.MapGet("mails", Answering(_ => server.State.Mails));
         control.MapGet("log", Answering(_ => server.Log.Snapshot()));
+        control.MapGet("log/steps", Answering(_ => server.Log.StepsEver));
         control.MapDelete("log", Doing(_ => server.Log.Clear()));
         control.MapPost("reset", Doing(_ => server.Reset()));
         control.MapPut("seed", Doing(body => server.Load(Seed.Parse(body))));

@@ -5,7 +5,23 @@ public sealed class RequestLog
 {
     private readonly Lock _gate = new();
     private readonly SortedList<long, LogEntry> _entries = [];
+    private readonly SortedSet<string> _steps = new(StringComparer.Ordinal);
     private long _seq;
+
+    /// <summary>
+    /// Every kind of step that the organisation was ever sent, also before the log was emptied, so that what must never
+    /// be sent can be looked for at the end.
+    /// </summary>
+    public IReadOnlyList<string> StepsEver
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _steps];
+            }
+        }
+    }
 
     /// <summary>A copy of the log.</summary>
     public IReadOnlyList<LogEntry> Snapshot()
@@ -41,6 +57,7 @@ public sealed class RequestLog
     {
         lock (_gate)
         {
+            _steps.UnionWith(entry.Steps ?? []);
             if (_entries.ContainsKey(entry.Seq))
             {
                 _entries[entry.Seq] = entry;

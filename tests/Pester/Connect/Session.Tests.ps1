@@ -14,6 +14,9 @@ BeforeDiscovery {
         'Revoke-FrameioAccess'          = { Revoke-FrameioAccess ana@studio.example -Everywhere -Confirm:$false }
         'Set-FrameioUser'               = { Set-FrameioUser ana@studio.example -Role admin }
         'Sync-FrameioAccess'            = { Sync-FrameioAccess ana@studio.example -Group Editors }
+        'Add-FrameioUser'               = { 'ana@studio.example' | Add-FrameioUser }
+        'Remove-FrameioUser'            = { 'ana@studio.example' | Remove-FrameioUser -Confirm:$false }
+        'Get-FrameioLicense'            = { Get-FrameioLicense }
         'Get-FrameioWorkspace'          = { Get-FrameioWorkspace }
         'Get-FrameioWorkspaceMember'    = { Get-FrameioWorkspaceMember Dailies }
         'Invoke-FrameioTeamInvite'      = { 'ana@studio.example' | Invoke-FrameioTeamInvite Dailies }

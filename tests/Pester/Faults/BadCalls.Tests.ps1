@@ -80,6 +80,39 @@ BeforeDiscovery {
             Call = { Set-FrameioUser ana@studio.example member }
         }
         @{
+            Id = 'NotManagedByAdobe'; Category = 'InvalidOperation'
+            Call = {
+                Get-FrameioLicense -Session (Connect-TestSandbox $sandbox fio-u-two Second -AdobeProfile Any)
+            }
+        }
+        @{
+            Id = 'ManagedElsewhere'; Category = 'InvalidOperation'
+            Call = {
+                $where = "$($sandbox.ControlUri)/organizations/5E0A1C2B@AdobeOrg"
+                $null = Invoke-RestMethod $where -Method Post -Body '{"managed_elsewhere":true}' `
+                    -ContentType application/json
+                $session = Connect-TestSandbox $sandbox -AdobeProfile 'Frame.io Enterprise'
+                Add-FrameioUser new@client.example -Session $session
+            }
+        }
+        @{
+            Id = 'AdobeProfileAmbiguous'; Category = 'InvalidArgument'
+            Call = { Add-FrameioUser new@client.example -Session (Connect-TestClient $sandbox) }
+        }
+        @{
+            Id = 'AdobeProfileNotFound'; Category = 'ObjectNotFound'
+            Call = {
+                Add-FrameioUser new@client.example -Session (Connect-TestSandbox $sandbox -AdobeProfile Nope)
+            }
+        }
+        @{
+            Id = 'NoLicenseLeft'; Category = 'QuotaExceeded'
+            Call = {
+                $session = Connect-TestSandbox $sandbox -AdobeProfile 'Frame.io Trial'
+                Add-FrameioUser new@client.example -Session $session
+            }
+        }
+        @{
             Id = 'TooManyRemovals'; Category = 'LimitsExceeded'
             Call = { Sync-FrameioAccess ben@studio.example -Group Editors -MaximumRemoval 2 }
         }

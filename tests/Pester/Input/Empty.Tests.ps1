@@ -16,6 +16,14 @@ BeforeDiscovery {
         ApiVersion   = 'one of two words'
         Journal      = 'a file, which the binder refuses where it is empty'
         MaximumRemoval = 'a limit, of which the validation tells an empty one'
+        AdobeUri     = 'an address, which the binder refuses where it is null'
+        AdobeCredential = 'a secret, which the binder refuses where it is null'
+        FirstName    = 'what somebody new is called, and an empty cell is no name'
+        LastName     = 'what somebody new is called, and an empty cell is no name'
+        Country      = 'where somebody new is, and an empty cell says nothing'
+        IdentityType = 'what somebody new gets, and an empty cell means the usual one'
+        AdobeGroup   = 'what somebody gets beside a licence, and an empty cell is none'
+        Wait         = 'a number of minutes'
         Emoji        = 'a look, and an empty cell means the usual one'
         InputObject  = 'the row by which the others are given'
         Unnamed      = 'what is given for no parameter, which is refused whatever it is'
@@ -28,7 +36,7 @@ BeforeDiscovery {
     $optionalCell = 'Add-FrameioCollaborator:Workspace', 'Remove-FrameioCollaborator:Workspace',
         'Revoke-FrameioAccess:Role'
     $right = @{
-        Group = 'Producers'; Workspace = 'Dailies'; Project = 'Pilot'; User = 'ines@agency.example'
+        Group = 'Producers'; Workspace = 'Dailies'; AdobeProfile = 'Frame.io Enterprise'; Project = 'Pilot'; User = 'ines@agency.example'
         Name = 'Colourists'; NewName = 'Cutters'; Role = 'viewer'; 'Set-FrameioUser:Role' = 'admin'
         # Where nobody is who could be held back.
         'Sync-FrameioAccess:Workspace' = 'Sound'
@@ -50,7 +58,7 @@ BeforeDiscovery {
         @{ What = "'Editors', \$null"; Value = 'Editors', $null }
         @{ What = "'Editors', ' '"; Value = 'Editors', ' ' }
     )
-    $unavailable = @{ V4 = 'None'; V2 = 'Group|FrameioUser|(Grant|Revoke|Sync)-' }
+    $unavailable = @{ V4 = 'None'; V2 = 'Group|FrameioUser|License|(Grant|Revoke|Sync)-' }
     $cmdlet = [Management.Automation.Cmdlet]
     $common = $cmdlet::CommonParameters + $cmdlet::OptionalCommonParameters
 
@@ -147,8 +155,10 @@ BeforeAll {
     . "$PSScriptRoot/../Prepare.ps1"
     $sandbox = Start-Sandbox
     $sessions = @{}
-    foreach ($version in 'V2', 'V4') { $sessions[$version] = Connect-TestSandbox $sandbox -ApiVersion $version }
-    function Get-State { ConvertTo-Json (Get-SandboxState $sandbox) -Depth 20 }
+    foreach ($version in 'V2', 'V4') {
+        $sessions[$version] = Connect-TestSandbox $sandbox -ApiVersion $version -AdobeProfile 'Frame.io Enterprise'
+    }
+    function Get-State { ConvertTo-Json (Get-SandboxState $sandbox).accounts -Depth 20 }
     $before = Get-State
 
     # All that a call writes, errors too.

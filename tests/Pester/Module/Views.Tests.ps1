@@ -2,7 +2,9 @@
 BeforeAll {
     . "$PSScriptRoot/../Prepare.ps1"
     $sandbox = Start-Sandbox
-    $workspaces = Start-Sandbox -Seed (New-SeedNorthlight)
+    $northlight = New-SeedNorthlight
+    $northlight.clients[0].scopes = 'frame.s2s.all', 'user_management_sdk'
+    $workspaces = Start-Sandbox -Seed $northlight
 
     # In a window of so many columns: as plain text, or as a terminal with colours gets it.
     function Get-View {
@@ -64,6 +66,16 @@ BeforeAll {
         'ben@northlight.example' | Revoke-FrameioAccess -Workspace Dailies -Confirm:$false @quiet
         Set-FrameioUser chloe@northlight.example -Role member
         'chloe@northlight.example', 'nobody@northlight.example' | Sync-FrameioAccess -Group Editors @quiet
+    )
+    $client = @{
+        Credential = [pscredential]::new('sandbox-client', (ConvertTo-Secret sandbox-secret))
+        BaseUri = $workspaces.BaseUri; AuthorityUri = $workspaces.AuthorityUri; AdobeUri = $workspaces.BaseUri
+    }
+    $null = Connect-Frameio @client
+    $objects.FrameioLicense = @(Get-FrameioLicense)
+    $objects.'FrameioAccessResult#User' = @(
+        'new@northlight.example', 'ben@northlight.example', 'nobody' | Add-FrameioUser -Wait 0 @quiet
+        'ben@northlight.example' | Remove-FrameioUser -Confirm:$false @quiet
     )
     $null = Connect-Frameio -ApiVersion V2 -Token (ConvertTo-Secret fio-u-sandbox) -BaseUri $workspaces.BaseUri @quiet
     $objects.FrameioWorkspace += Get-FrameioWorkspace

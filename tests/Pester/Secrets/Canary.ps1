@@ -51,11 +51,23 @@ function Get-Action([string] $Sent) {
         kind = 'status'; code = 200
         body = (@{ data = @(); links = @{ next = "http://elsewhere.example/?sent=$Sent" } } | ConvertTo-Json -Depth 5)
     }
+    # As Adobe tells of each entry of a request.
+    @{
+        kind = 'status'; code = 200
+        body = @{
+            result = 'partial'; completed = 0; notCompleted = 1
+            errors = @(@{ index = 0; step = 0; message = $echo; errorCode = $echo; user = $echo; requestID = $echo })
+            warnings = @(@{ warningCode = $echo; message = $echo })
+        } | ConvertTo-Json -Depth 5
+    }
     @{ kind = 'redirect'; location = "https://elsewhere.example/?sent=$Sent" }
     @{ kind = 'cut' }
     @{ kind = 'lost_answer' }
     @{ kind = 'cut_body' }
 }
+
+$adobe = @{ AdobeCredential = $credential; AdobeProfile = 'Frame.io Enterprise'; AdobeUri = $BaseUri }
+$people = Connect-Frameio -Credential $credential @where @adobe
 
 # A file of its own for each run: what is confirmed in it isn't sent again.
 $journals = Join-Path $Folder journals
@@ -85,6 +97,11 @@ $calls = @(
         Operation = 'v4RemoveGroupUser'
         Call = { Revoke-FrameioAccess chloe@studio.example -Everywhere -Confirm:$false -Journal $journal @loud }
     }
+    @{
+        Operation = 'umapiAction'
+        Call = { 'new@client.example' | Add-FrameioUser -Session $people -Wait 0 -Journal $journal @loud }
+    }
+    @{ Operation = 'umapiGroups'; Call = { Get-FrameioLicense -Session $people @loud } }
     @{
         Operation = 'v4AddGroupUsers'
         Call = { Sync-FrameioAccess elena@studio.example -Group Producers -MaximumRemoval 100% @loud }

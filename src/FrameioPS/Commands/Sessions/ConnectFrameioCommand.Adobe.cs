@@ -27,13 +27,19 @@ public sealed partial class ConnectFrameioCommand
     [ValidateNotNull]
     public Uri? AdobeUri { get; set; }
 
+    // Null where there is nothing to sign in with there, and nobody asked for it.
     private AdobeConnection? Adobe(FrameioCredential credential, FrameioClientOptions options)
     {
         FrameioCredential? own = AdobeCredential is null
             ? credential.ForAdobe()
             : FrameioCredential.FromAdobeClient(
                 AdobeCredential.UserName, SecureText.Reveal(AdobeCredential.Password));
-        return own is null ? null : new AdobeConnection(own, options)
+        if (own is null)
+        {
+            return AdobeProfile is null ? null : throw Errors.NoAdobeCredential();
+        }
+
+        return new AdobeConnection(own, options)
         {
             Profile = AdobeProfile,
             IsGiven = AdobeCredential is not null || AdobeProfile is not null,

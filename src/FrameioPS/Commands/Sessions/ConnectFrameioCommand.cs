@@ -135,6 +135,7 @@ public sealed partial class ConnectFrameioCommand : FrameioCmdlet
             UserAgent = $"FrameioPS/{GetType().Assembly.GetName().Version?.ToString(3)}",
         };
         FrameioCredential credential = SignIn(given, options);
+        AdobeConnection? adobe = Adobe(credential, options);
         FrameioClient client = new(credential, options, generation);
         if (generation == ApiGeneration.V2)
         {
@@ -143,7 +144,7 @@ public sealed partial class ConnectFrameioCommand : FrameioCmdlet
 
         FrameioSession session =
             Await(stop => SessionOpener.OpenAsync(client, Watched(client), version, Account ?? given["Account"], stop));
-        session.Adobe = Adobe(credential, options);
+        session.Adobe = adobe;
         WarnOfEnd(client);
         RunspaceSessions.SetDefault(session);
         WriteObject(session);

@@ -21,6 +21,7 @@ public sealed class AddFrameioUserCommand : AccessCmdlet
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias(
         "UserId", "Email", "Mail", "EmailAddress", "PrimarySmtpAddress", "UserPrincipalName", "Member", "Members")]
+    [ArgumentCompleter(typeof(UserCompleter))]
     [Names("whom each row names")]
     public UserIdentity[]? User { get; set; }
 
