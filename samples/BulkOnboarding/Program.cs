@@ -35,6 +35,12 @@ async Task<int> RunAsync(Uri baseUri, Uri? authority, string? token)
 
     // In the environment and not among the arguments, which every user of the machine can read.
     start.Environment["FRAMEIO_TOKEN"] = token;
+    if (authority is not null)
+    {
+        start.Environment["FRAMEIO_ADOBE_CLIENT_ID"] = "sandbox-client";
+        start.Environment["FRAMEIO_ADOBE_CLIENT_SECRET"] = "sandbox-secret";
+    }
+
     return await RestoredPowerShell.RunAsync(start);
 
     string[] SignIn() => authority is null ? [] : ["-AuthorityUri", $"{authority}"];

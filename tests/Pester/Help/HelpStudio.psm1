@@ -68,10 +68,12 @@ function Invoke-HelpExample {
 
     $null = New-Item -ItemType Directory -Path $Folder -Force
     $before = $env:FRAMEIO_TOKEN, $env:PSModulePath, $env:FRAMEIOPS_TEST_VAULT
+    $adobeBefore = $env:FRAMEIO_ADOBE_CLIENT_ID, $env:FRAMEIO_ADOBE_CLIENT_SECRET
     $shell = New-AnsweringShell
     $shell.Person.Agrees = $true
     try {
         $env:FRAMEIO_TOKEN = 'fio-u-sandbox'
+        $env:FRAMEIO_ADOBE_CLIENT_ID, $env:FRAMEIO_ADOBE_CLIENT_SECRET = 'sandbox-client', 'sandbox-secret'
         $env:PSModulePath = (Convert-Path "$PSScriptRoot/../Vaults") + [IO.Path]::PathSeparator + $env:PSModulePath
         $env:FRAMEIOPS_TEST_VAULT = (New-Item -ItemType Directory -Path (Join-Path $Folder vault) -Force).FullName
         $shell.Commands.Clear()
@@ -116,6 +118,7 @@ function Invoke-HelpExample {
     }
     finally {
         $env:FRAMEIO_TOKEN, $env:PSModulePath, $env:FRAMEIOPS_TEST_VAULT = $before
+        $env:FRAMEIO_ADOBE_CLIENT_ID, $env:FRAMEIO_ADOBE_CLIENT_SECRET = $adobeBefore
         Remove-TestShell $shell
     }
 }
