@@ -17,7 +17,10 @@ public enum AccessStatus
     /// </summary>
     Present,
 
-    /// <summary>An invitation is open: on V2 a stranger has a mail with it.</summary>
+    /// <summary>
+    /// An invitation is open: on V2 a stranger has a mail with it. On V4 they have a licence, and Frame.io doesn't list
+    /// them yet.
+    /// </summary>
     Invited,
 
     /// <summary>This run took the person away, or withdrew an open invitation.</summary>
@@ -51,7 +54,8 @@ public enum AccessStatus
     WouldRemove,
 
     /// <summary>
-    /// A rehearsal on V2: the address would be sent an invitation. Whoever has an account with it is there at once.
+    /// A rehearsal. On V2 the address would be sent an invitation, and whoever has an account with it is there at once;
+    /// on V4 a stranger would get a licence, and then what the row gives.
     /// </summary>
     WouldInvite,
 
