@@ -46,7 +46,7 @@ Import-Module "$PSScriptRoot/Suite.psm1", "$PSScriptRoot/Sandbox.psm1" -Force
 # not decide a test.
 $kept = @{}
 $variables = 'FRAMEIOPS_TEST_MODULE', 'FRAMEIOPS_TEST_SANDBOX', 'FRAMEIO_TOKEN', 'FRAMEIO_CLIENT_ID',
-    'FRAMEIO_CLIENT_SECRET'
+    'FRAMEIO_CLIENT_SECRET', 'FRAMEIO_ADOBE_CLIENT_ID', 'FRAMEIO_ADOBE_CLIENT_SECRET'
 foreach ($name in $variables) {
     $kept[$name] = [Environment]::GetEnvironmentVariable($name)
     [Environment]::SetEnvironmentVariable($name, $null)

@@ -33,7 +33,7 @@ AfterAll {
 Describe 'Add-FrameioUser' {
     BeforeEach {
         Reset-Sandbox $sandbox
-        $null = Connect-People $sandbox
+        $null = Connect-PeopleSandbox $sandbox
         Clear-SandboxLog $sandbox
     }
 
@@ -125,19 +125,22 @@ Describe 'Add-FrameioUser' {
     }
 
     It 'needs <What>: <Id>' -ForEach @(
-        @{ What = 'a credential'; Id = 'MissingArgument'; With = @{ Token = 'fio-u-sandbox'; AdobeCredential = 'none' } }
+        @{
+            What = 'a credential'; Id = 'MissingArgument'
+            With = @{ Token = 'fio-u-sandbox'; AdobeCredential = 'none' }
+        }
         @{ What = 'the profile there is'; Id = 'AdobeProfileNotFound'; With = @{ AdobeProfile = 'All Apps' } }
     ) {
         $parameters = $With.Clone()
         if ($parameters['Token']) { $parameters.Token = ConvertTo-Secret $parameters.Token }
-        $null = Connect-People $sandbox $parameters
+        $null = Connect-PeopleSandbox $sandbox $parameters
         $problems = @(try { $joiners[0] | Add-FrameioUser 2>&1 } catch { $_ }) |
             Where-Object { $_ -is [Management.Automation.ErrorRecord] }
         $problems[0].FullyQualifiedErrorId | Should -BeLike "$Id,*"
     }
 
     It 'uses the session''s own client where no other is given' {
-        $null = Connect-People $sandbox @{ AdobeCredential = 'none' }
+        $null = Connect-PeopleSandbox $sandbox @{ AdobeCredential = 'none' }
         ($joiners[0] | Add-FrameioUser).Status | Should -Be Added
     }
 }
@@ -146,7 +149,7 @@ Describe 'An organisation' {
     BeforeEach {
         Reset-Sandbox $sandbox
         Set-Organization $sandbox @{ managed_elsewhere = $true }
-        $null = Connect-People $sandbox
+        $null = Connect-PeopleSandbox $sandbox
     }
 
     It 'that is synced from elsewhere is said to be' {

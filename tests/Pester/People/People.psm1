@@ -22,7 +22,7 @@ function Start-PeopleSandbox {
 .SYNOPSIS
 Connects this runspace to it.
 #>
-function Connect-People {
+function Connect-PeopleSandbox {
     param([Parameter(Mandatory)] $Sandbox, [hashtable] $With = @{})
 
     $client = [pscredential]::new('sandbox-client', (ConvertTo-Secret sandbox-secret))

@@ -14,7 +14,7 @@ AfterAll {
 Describe 'Remove-FrameioUser' {
     BeforeEach {
         Reset-Sandbox $sandbox
-        $null = Connect-People $sandbox
+        $null = Connect-PeopleSandbox $sandbox
         Clear-SandboxLog $sandbox
     }
 
@@ -68,7 +68,7 @@ Describe 'Remove-FrameioUser' {
 Describe 'Get-FrameioLicense' {
     BeforeEach {
         Reset-Sandbox $sandbox
-        $null = Connect-People $sandbox
+        $null = Connect-PeopleSandbox $sandbox
     }
 
     It 'tells how many there are, and how many are left' {

@@ -15,7 +15,7 @@ AfterAll {
 Describe 'A stranger on V4' {
     BeforeEach {
         Reset-Sandbox $sandbox
-        $null = Connect-People $sandbox
+        $null = Connect-PeopleSandbox $sandbox
         Clear-SandboxLog $sandbox
     }
 
@@ -64,7 +64,7 @@ Describe 'A stranger on V4' {
     }
 
     It 'is one where no credential was given for the organisation, and the error names it' {
-        $null = Connect-People $sandbox @{ AdobeCredential = 'none' }
+        $null = Connect-PeopleSandbox $sandbox @{ AdobeCredential = 'none' }
         $result = Invoke-FrameioTeamInvite Dailies $stranger -Role editor -ErrorVariable problems @quiet
         $result.ErrorId | Should -Be UserNotInAccount
         $problems[0].ErrorDetails.RecommendedAction | Should -BeLike '*-AdobeCredential*'
@@ -74,7 +74,7 @@ Describe 'A stranger on V4' {
 Describe 'A group that comes from the organisation' {
     BeforeEach {
         Reset-Sandbox $sandbox
-        $null = Connect-People $sandbox
+        $null = Connect-PeopleSandbox $sandbox
         Clear-SandboxLog $sandbox
     }
 
@@ -89,7 +89,7 @@ Describe 'A group that comes from the organisation' {
     }
 
     It 'is GroupNotManagedHere without a credential for it' {
-        $null = Connect-People $sandbox @{ AdobeCredential = 'none' }
+        $null = Connect-PeopleSandbox $sandbox @{ AdobeCredential = 'none' }
         $problem = { 'chloe@northlight.example' | Add-FrameioGroupMember 'Adobe Sync' } | Should -Throw -PassThru
         $problem.FullyQualifiedErrorId | Should -BeLike 'GroupNotManagedHere*'
     }
