@@ -29,17 +29,21 @@ function Get-AutomationStandIn {
 
 <#
 .SYNOPSIS
-Starts the runbook as a job: in a runspace that has no host interface. End it with Complete-RunbookJob.
+Starts a runbook as a job: in a runspace that has no host interface. End it with Complete-RunbookJob.
 #>
 function Start-RunbookJob {
-    param([Parameter(Mandatory)] [hashtable] $Assets, [Parameter(Mandatory)] [hashtable] $Parameters)
+    param(
+        [Parameter(Mandatory)] [hashtable] $Assets,
+        [Parameter(Mandatory)] [hashtable] $Parameters,
+        [string] $Name = 'Update-FrameioAccess'
+    )
 
     $shell = [powershell]::Create([Management.Automation.RunspaceMode]::NewRunspace)
     $null = $shell.AddCommand('Import-Module').AddArgument((Get-TestManifest)).Invoke()
     $shell.Commands.Clear()
     $null = $shell.AddScript((Get-AutomationStandIn)).AddArgument($Assets).Invoke()
     $shell.Commands.Clear()
-    $null = $shell.AddCommand((Get-Runbook)).AddParameters($Parameters)
+    $null = $shell.AddCommand((Get-Runbook $Name)).AddParameters($Parameters)
     # A collection of its own, so that what was out before a failure is kept, as Azure keeps it.
     $output = [Management.Automation.PSDataCollection[psobject]]::new()
     $noInput = [Management.Automation.PSDataCollection[psobject]]::new()
@@ -65,6 +69,7 @@ function Complete-RunbookJob {
     [pscustomobject]@{
         Output   = @($Job.Output)
         Failure  = $failure ? $failure.Message : $null
+        Cause    = $failure ? $failure.ErrorRecord.FullyQualifiedErrorId : $null
         Errors   = @($Job.Shell.Streams.Error)
         Warnings = @($Job.Shell.Streams.Warning | ForEach-Object Message)
         Told     = @($Job.Shell.Streams.Information | ForEach-Object { "$($_.MessageData)" })
@@ -73,7 +78,8 @@ function Complete-RunbookJob {
 }
 
 function Get-Runbook {
-    (Resolve-Path "$PSScriptRoot/../../../samples/runbooks/Update-FrameioAccess.ps1").Path
+    param([string] $Name = 'Update-FrameioAccess')
+    (Resolve-Path "$PSScriptRoot/../../../samples/runbooks/$Name.ps1").Path
 }
 
 Export-ModuleMember -Function *
