@@ -6,6 +6,7 @@ using Benchmarks.Importing;
 using Benchmarks.Isolation;
 using Benchmarks.Lookups;
 using Benchmarks.Pacing;
+using Benchmarks.People;
 using Benchmarks.Refusals;
 using Benchmarks.Rehearsing;
 using Benchmarks.Report;
@@ -35,6 +36,7 @@ Scenario[] scenarios =
     new("sync", SyncScenario.MeasureAsync),
     new("sync-plan", SyncScenario.MeasurePlanAsync),
     new("import", ImportScenario.MeasureAsync),
+    new("people", PeopleScenario.MeasureAsync),
 ];
 bool isOfDocument = args is [_, "--write"];
 Scenario[] chosen = args switch

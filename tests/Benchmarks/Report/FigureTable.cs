@@ -5,6 +5,9 @@ namespace Benchmarks.Report;
 /// <summary>Rows of figures, and how many of them miss their target.</summary>
 internal sealed class FigureTable(params string[] headers)
 {
+    /// <summary>What stands in a row that misses its target.</summary>
+    public const string Missed = "**no**";
+
     private readonly List<Cell[]> _rows = [];
 
     public int Misses { get; private set; }
@@ -13,7 +16,7 @@ internal sealed class FigureTable(params string[] headers)
     public void Add(bool meetsTarget, params Cell[] cells)
     {
         Misses += meetsTarget ? 0 : 1;
-        _rows.Add([.. cells, meetsTarget ? "yes" : new Cell("**no**", "no")]);
+        _rows.Add([.. cells, meetsTarget ? "yes" : new Cell(Missed, "no")]);
     }
 
     /// <summary>Adds a row to compare with.</summary>
