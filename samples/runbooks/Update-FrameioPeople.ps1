@@ -166,7 +166,11 @@ if ($leavers) {
         Invoke-Step -Name Access -Row $present -Command Revoke-FrameioAccess -Ends $revoked -With $all
     }
     # A licence goes last: without it the next start would find nobody whose access to take.
-    $ready = @($leavers | Where-Object { $revoked[$_.Email] -ne 'Failed' })
+    # Whose access nothing is said of, since a list couldn't be read, keeps it for now.
+    $ready = @($leavers | Where-Object {
+        -not $listed[$_.Email] -or ($revoked[$_.Email] -and $revoked[$_.Email] -ne 'Failed')
+    })
+    $total.Left += @($present | Where-Object { -not $revoked[$_.Email] }).Count
     if ($watch.Elapsed -lt $takeUntil) {
         if ($ready) {
             Invoke-Step -Name Leavers -Row $ready -Command Remove-FrameioUser

@@ -155,7 +155,7 @@ internal static partial class Errors
             (ErrorCategory.PermissionDenied, "Connect as somebody with a sufficient role in the account."),
         FrameioErrorKind.UserNotFound => (
             ErrorCategory.ObjectNotFound,
-            "Get-FrameioUser lists the users. Whoever isn't among them joins by Add-FrameioUser, or in the Adobe Admin Console."),
+            "Get-FrameioUser lists the users. Whoever isn't among them joins by Add-FrameioUser or the Admin Console."),
         FrameioErrorKind.UserAmbiguous => (ErrorCategory.InvalidArgument, "Use one of the ids."),
         FrameioErrorKind.UserNotInAccount => (
             ErrorCategory.ObjectNotFound,

@@ -36,7 +36,8 @@ BeforeDiscovery {
     $optionalCell = 'Add-FrameioCollaborator:Workspace', 'Remove-FrameioCollaborator:Workspace',
         'Revoke-FrameioAccess:Role'
     $right = @{
-        Group = 'Producers'; Workspace = 'Dailies'; AdobeProfile = 'Frame.io Enterprise'; Project = 'Pilot'; User = 'ines@agency.example'
+        Group = 'Producers'; Workspace = 'Dailies'; Project = 'Pilot'; User = 'ines@agency.example'
+        AdobeProfile = 'Frame.io Enterprise'
         Name = 'Colourists'; NewName = 'Cutters'; Role = 'viewer'; 'Set-FrameioUser:Role' = 'admin'
         # Where nobody is who could be held back.
         'Sync-FrameioAccess:Workspace' = 'Sound'

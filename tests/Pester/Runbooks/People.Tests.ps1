@@ -36,7 +36,7 @@ BeforeAll {
     }
 
     # What Revoke-FrameioAccess -Everywhere says of what it can't take.
-    $outOfReach = 'The API takes away neither*'
+    $outOfReach = 'This takes away neither*'
 
     # Lets Frame.io list somebody at once whom it was to list later: another change of theirs at Adobe.
     function Show-SandboxPerson([string] $Email) {

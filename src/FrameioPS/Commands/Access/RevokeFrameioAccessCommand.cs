@@ -31,8 +31,8 @@ public sealed class RevokeFrameioAccessCommand : AnyAccessCmdlet
             + "and stays.";
 
     private const string OutOfReach =
-        "Their licences stay, which Remove-FrameioUser or the Adobe Admin Console takes, and so do tokens, what they own "
-            + "and the shares they made: see to these yourself.";
+        "This takes away neither the licence, which Remove-FrameioUser or the Adobe Admin Console does, nor tokens, "
+            + "nor what somebody owns, nor the shares they made: see to these yourself.";
 
     private readonly Leavers _leavers = new();
     private LeaverReview? _review;
