@@ -15,7 +15,7 @@ internal sealed record ControlState(
 
 /// <summary>The body of <c>POST organizations/{id}</c>; what isn't named stays.</summary>
 /// <param name="ManagedElsewhere">Whether its people are synced from a directory.</param>
-/// <param name="ListingDelayMs">How long until Frame.io shows a change.</param>
+/// <param name="ListingDelayMs">How long until Frame.io shows a change, also one that is under way.</param>
 /// <param name="IdDelayMs">How long somebody listed has no id.</param>
 /// <param name="UnknownDelayMs">How long somebody new is unknown to further steps.</param>
 /// <param name="Quotas">The licences of profiles, by name.</param>
@@ -30,7 +30,7 @@ internal sealed record OrganizationEdit(
     public void Apply(SandboxState state, string id) => state.EditOrganization(id, organization =>
     {
         organization.ManagedElsewhere = ManagedElsewhere ?? organization.ManagedElsewhere;
-        organization.ListingDelayMs = ListingDelayMs ?? organization.ListingDelayMs;
+        organization.SetListingDelay(ListingDelayMs ?? organization.ListingDelayMs);
         organization.IdDelayMs = IdDelayMs ?? organization.IdDelayMs;
         organization.UnknownDelayMs = UnknownDelayMs ?? organization.UnknownDelayMs;
         foreach ((string name, int? quota) in Quotas ?? new Dictionary<string, int?>())

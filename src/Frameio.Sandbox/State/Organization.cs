@@ -3,6 +3,8 @@ namespace Frameio.Sandbox.State;
 /// <summary>An organisation of Adobe: whom an account's people come from.</summary>
 internal sealed class Organization
 {
+    private double _listingDelayMs;
+
     /// <summary>The id, <c>…@AdobeOrg</c>.</summary>
     public required string Id { get; init; }
 
@@ -25,7 +27,11 @@ internal sealed class Organization
     public bool ManagedElsewhere { get; set; }
 
     /// <summary>How long until Frame.io shows a change of licences, in milliseconds of the service's time.</summary>
-    public double ListingDelayMs { get; set; }
+    public double ListingDelayMs
+    {
+        get => _listingDelayMs;
+        init => _listingDelayMs = value;
+    }
 
     /// <summary>How long somebody who is listed has no id, in milliseconds of the service's time.</summary>
     public double IdDelayMs { get; set; }
@@ -49,6 +55,18 @@ internal sealed class Organization
     /// <summary>Lets Frame.io take over what became of some people, after the delay.</summary>
     public void Changed(IEnumerable<string> emails, double nowMs) =>
         Pending.AddRange(emails.Select(email => (nowMs + ListingDelayMs, email)));
+
+    /// <summary>Sets the delay, also of what is under way.</summary>
+    public void SetListingDelay(double delayMs)
+    {
+        double later = delayMs - ListingDelayMs;
+        for (int i = 0; i < Pending.Count; i++)
+        {
+            Pending[i] = (Pending[i].DueMs + later, Pending[i].Email);
+        }
+
+        _listingDelayMs = delayMs;
+    }
 
     /// <summary>Takes somebody out, and out of every group.</summary>
     public void Remove(string email)

@@ -48,7 +48,8 @@ Describe 'A stranger on V4' {
         $first.Status, $first.Workspace, $first.Email | Should -Be Invited, Dailies, $stranger
         Clear-SandboxLog $sandbox
         Set-Organization $sandbox @{ listing_delay_ms = 0 }
-        (Invoke-FrameioTeamInvite Dailies $stranger -Role editor -Wait 0).Status | Should -BeIn Invited, Added
+        (Invoke-FrameioTeamInvite Dailies $stranger -Role editor -Wait 0).Status | Should -Be Added
+        Get-SandboxAccess $sandbox $stranger | Should -Contain "$stranger in Dailies: editor"
         Get-SentStep $sandbox | Should -BeNullOrEmpty
     }
 
