@@ -17,7 +17,7 @@ public abstract class AccessCmdlet : SessionCmdlet
     private readonly RunSummary _summary = new();
     private readonly Stopwatch _watch = Stopwatch.StartNew();
     private readonly List<string> _warnings = [];
-    private readonly List<(InputRow Row, Planned Planned)> _postponed = [];
+    private readonly Queue<(InputRow Row, Planned Planned)> _postponed = new();
     private AccessRun? _run;
     private RunJournal? _journal;
     private RunProgress? _before;
@@ -220,7 +220,7 @@ public abstract class AccessCmdlet : SessionCmdlet
             : Outcome.Failed(row, refusal);
         if (Postpones(row, planned))
         {
-            _postponed.Add((row, planned));
+            _postponed.Enqueue((row, planned));
         }
         else
         {
@@ -251,12 +251,19 @@ public abstract class AccessCmdlet : SessionCmdlet
         _run = Start();
     }
 
-    /// <summary>The rows that waited for all others, each as it was planned; they wait no longer.</summary>
-    private protected IReadOnlyList<(InputRow Row, Planned Planned)> TakePostponed()
+    /// <summary>The rows that wait for all others.</summary>
+    private protected IReadOnlyCollection<(InputRow Row, Planned Planned)> Postponed => _postponed;
+
+    /// <summary>
+    /// The rows that wait for all others, each as it was planned. One after the other waits no longer, so that a stop
+    /// in between tells of those that still do.
+    /// </summary>
+    private protected IEnumerable<(InputRow Row, Planned Planned)> TakePostponed()
     {
-        (InputRow, Planned)[] postponed = [.. _postponed];
-        _postponed.Clear();
-        return postponed;
+        while (_postponed.Count > 0)
+        {
+            yield return _postponed.Dequeue();
+        }
     }
 
     /// <summary>Adds to what is warned of at the end.</summary>

@@ -114,20 +114,19 @@ public abstract class PlaceAccessCmdlet : AccessCmdlet
 
     private protected override void Finish()
     {
-        IReadOnlyList<(InputRow Row, Planned Planned)> waiting = TakePostponed();
-        if (waiting.Count == 0)
+        if (Postponed.Count == 0)
         {
             return;
         }
 
         _isForStrangers = true;
-        foreach (InputRow license in Strangers.LicensesOf(waiting.Select(waits => waits.Row)))
+        foreach (InputRow license in Strangers.LicensesOf(Postponed.Select(waiting => waiting.Row)))
         {
             Process(new SaidRow(license));
         }
 
         ReadAnew();
-        foreach ((InputRow row, Planned planned) in waiting)
+        foreach ((InputRow row, Planned planned) in TakePostponed())
         {
             if (_strangers.EndOf(row, planned.Outcome?.Place) is { } end)
             {

@@ -106,13 +106,12 @@ public sealed class RevokeFrameioAccessCommand : AnyAccessCmdlet
             return;
         }
 
-        IReadOnlyList<(InputRow Row, Planned Planned)> later = TakePostponed();
-        if (_isAccountTouched && later.Count > 0)
+        if (_isAccountTouched && Postponed.Count > 0)
         {
             ReadAnew();
         }
 
-        foreach ((InputRow row, Planned planned) in later)
+        foreach ((InputRow row, Planned planned) in TakePostponed())
         {
             if (_isAccountTouched)
             {
