@@ -55,7 +55,7 @@ public class LicenseTests : AdobeRunTest
             .. good.Take(5),
             Joiner("pia@partner.example"),
             Joiner("x@client.example", federated),
-            Joiner(Nora),
+            Joiner(Nora, new AdobeIdentity { Type = AdobeIdentityType.AdobeId }),
             .. good.Skip(5).Take(5),
             Joiner("graded@client.example", "Partners"),
             Joiner("nobody@client.example", identity: null),
@@ -75,6 +75,18 @@ public class LicenseTests : AdobeRunTest
         Assert.Equal(15, Licensed.Intersect(Addresses(good)).Count());
         Assert.Contains("'Graders'", outcomes[15].Reason);
         Assert.InRange(Actions, 2, 3);
+    }
+
+    [Fact]
+    public async Task Whoever_is_there_with_another_kind_of_identity_keeps_it_unless_the_row_asks_for_one()
+    {
+        List<Outcome> outcomes = await GiveAsync(License, Joiner(New), Joiner(Nora));
+
+        Assert.Equal(["Added", "Added"], Ends(outcomes));
+        Assert.Equal(
+            ["addAdobeID", "add", "addAdobeID", "add", "add"],
+            Calls("umapiAction").SelectMany(entry => entry.Steps!));
+        Assert.Contains(Nora, Licensed);
     }
 
     [Fact]
