@@ -98,15 +98,26 @@ $calls = @(
         Call = { Revoke-FrameioAccess chloe@studio.example -Everywhere -Confirm:$false -Journal $journal @loud }
     }
     @{
-        Operation = 'umapiAction'
-        Call = { 'new@client.example' | Add-FrameioUser -Session $people -Wait 0 -Journal $journal @loud }
-    }
-    @{ Operation = 'umapiGroups'; Call = { Get-FrameioLicense -Session $people @loud } }
-    @{
         Operation = 'v4AddGroupUsers'
         Call = { Sync-FrameioAccess elena@studio.example -Group Producers -MaximumRemoval 100% @loud }
     }
 )
+# The organisation is sent the secret of its own client, and never Frame.io's token.
+$peopleCalls = @(
+    @{
+        Operation = 'umapiAction'
+        Call = { 'new@client.example' | Add-FrameioUser -Session $people -Wait 0 -Journal $journal @loud }
+    }
+    @{ Operation = 'umapiGroups'; Call = { Get-FrameioLicense -Session $people @loud } }
+)
+foreach ($call in $peopleCalls) {
+    foreach ($action in Get-Action $secret) {
+        Set-Fault $call.Operation $action
+        $journal = Join-Path $journals "$([guid]::NewGuid()).jsonl"
+        Watch $call.Call
+    }
+}
+
 foreach ($connect in $connects) {
     Set-Fault v4CreateGroup @{ kind = 'cut' }
     Watch $connect.Call
