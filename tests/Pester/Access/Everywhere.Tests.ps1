@@ -289,7 +289,7 @@ Describe 'Revoke-FrameioAccess -Everywhere' {
         }
         $results = Revoke-FrameioAccess $chloe -Everywhere @quiet -ErrorVariable problems
         $problems | ForEach-Object { Get-ErrorId $_ } | Should -Be UnexpectedAnswer
-        $results | ForEach-Object Group | Should -Be Editors, Readers
+        $results | ForEach-Object Group | Sort-Object | Should -Be Editors, Readers
         Clear-SandboxFault $sandbox
         $null = Revoke-FrameioAccess $chloe -Everywhere @quiet
         Get-SandboxAccess $sandbox $chloe | Should -Be "$chloe is member"
