@@ -14,7 +14,8 @@ param(
     # Build: the module. Test: all tests. Package: a build, as folder, zip for Azure Automation and nupkg.
     # Sandbox: starts the sandbox.
     # Help: what Get-Help shows, from docs/en-US; Build and Package do it too where PlatyPS is there.
-    [ValidateSet('Build', 'Test', 'Package', 'Sandbox', 'Help')]
+    # Pictures: those of the README, where tmux and Chromium are.
+    [ValidateSet('Build', 'Test', 'Package', 'Sandbox', 'Help', 'Pictures')]
     [string[]] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
@@ -63,5 +64,8 @@ switch ($Task) {
     }
     'Help' {
         & (Join-Path $PSScriptRoot 'build/Update-Help.ps1')
+    }
+    'Pictures' {
+        & (Join-Path $PSScriptRoot 'build/Update-Pictures.ps1')
     }
 }

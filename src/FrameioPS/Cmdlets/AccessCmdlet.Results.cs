@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Management.Automation;
 using Frameio.Client.Access;
+using Frameio.Client.Access.Running;
 using Frameio.Client.Errors;
 
 namespace FrameioPS.Cmdlets;
@@ -9,6 +10,7 @@ namespace FrameioPS.Cmdlets;
 public abstract partial class AccessCmdlet
 {
     private readonly RunSummary _summary = new();
+    private readonly Rehearsal _rehearsal = new();
     private readonly Stopwatch _watch = Stopwatch.StartNew();
     private readonly List<string> _warnings = [];
     private (long Row, ErrorRecord Record)? _fatal;
@@ -16,9 +18,12 @@ public abstract partial class AccessCmdlet
     /// <summary>Says in a line for each place what a rehearsal would do there.</summary>
     private protected virtual void Rehearse()
     {
-        foreach ((AccessKind kind, Place place, string subjects) in _summary.Rehearsed)
+        foreach (RehearsedPlace rehearsed in _rehearsal.Places)
         {
-            ShouldProcess(subjects, Describe(kind, place));
+            if (rehearsed.Place is { } place)
+            {
+                ShouldProcess(Rehearsal.SubjectsOf(rehearsed), Describe(rehearsed.Kind, place));
+            }
         }
     }
 
@@ -33,6 +38,17 @@ public abstract partial class AccessCmdlet
     // Then the rows before the first that fails are carried out and told, before its error ends the pipeline.
     private bool EndsAtErrors =>
         $"{Preference("ErrorAction", "ErrorActionPreference")}" == nameof(ActionPreference.Stop);
+
+    // On the screen, and for whoever keeps no screen, such as a runbook.
+    private void Foretell()
+    {
+        if (_rehearsal.Places.Count > 0)
+        {
+            string forecast = Rehearsal.Describe(_run!.Foresee(_rehearsal.Places));
+            ShouldProcess(forecast, forecast, forecast);
+            WriteInformation(forecast, []);
+        }
+    }
 
     private void Summarise()
     {
@@ -87,6 +103,7 @@ public abstract partial class AccessCmdlet
 
     private void Write(Outcome outcome)
     {
+        _rehearsal.Note(outcome);
         if (!IsTold(outcome))
         {
             return;

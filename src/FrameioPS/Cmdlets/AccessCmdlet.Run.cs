@@ -171,23 +171,28 @@ public abstract partial class AccessCmdlet
         }
     }
 
-    private AccessRun Start() => new(
-        Client,
-        Directory,
-        Options with
-        {
-            Adobe = Options.Adobe ?? GivenAdobe,
-            Memory = Memory,
-            Journal = _journal,
-            IsRehearsal = IsRehearsal,
-            CallerId = UserId,
-        });
+    private AccessRun Start()
+    {
+        RunOptions options = Options;
+        return new AccessRun(
+            Client,
+            Directory,
+            options with
+            {
+                Adobe = options.Adobe ?? GivenAdobe,
+                Memory = Memory,
+                Journal = _journal,
+                IsRehearsal = IsRehearsal,
+                CallerId = UserId,
+            });
+    }
 
     private void Conclude(Func<CancellationToken, IAsyncEnumerable<Outcome>> rest)
     {
         Finish();
         Write(rest);
         Rehearse();
+        Foretell();
         EndProgress();
         foreach (string warning in _warnings.Concat(_run!.Warnings))
         {

@@ -15,6 +15,7 @@ public abstract class PlaceAccessCmdlet : AccessCmdlet
 {
     private readonly Strangers _strangers = new();
     private IReadOnlyList<Place> _places = [];
+    private bool _bringsIn;
     private bool _isForStrangers;
     private string? _role;
 
@@ -68,6 +69,7 @@ public abstract class PlaceAccessCmdlet : AccessCmdlet
     private protected override void Begin()
     {
         base.Begin();
+        _bringsIn = GivenAdobe is not null;
         PlaceParameter place = PlaceParameter;
         if (!MyInvocation.ExpectingInput && (place.Arguments is null || User is null))
         {
@@ -91,7 +93,7 @@ public abstract class PlaceAccessCmdlet : AccessCmdlet
     private protected override IEnumerable<SaidRow> ReadRows()
     {
         PlaceIdentity? workspace = WorkspaceArgument;
-        AdobeIdentity? identity = GivenAdobe is null ? null : Identity;
+        AdobeIdentity? identity = _bringsIn ? Identity : null;
         return new RowReader(Kind, Change, Client.KnowsPeopleByAddress)
             .Read(
                 NextRow,

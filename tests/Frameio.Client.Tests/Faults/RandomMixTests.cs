@@ -31,7 +31,11 @@ public class RandomMixTests
         }
 
         RunRecord run = await rehearsal.RunAsync(cancellationToken);
-        return [.. Truth.Violations(run), .. Reference.Differences(reference, run, mix.IsSurvived, mix.Kinds)];
+        string[] violations =
+            [.. Truth.Violations(run), .. Reference.Differences(reference, run, mix.IsSurvived, mix.Kinds)];
+
+        // What was sent tells why; another run of the seed may well send something else.
+        return violations.Length == 0 ? violations : [.. violations, run.Wire];
     }
 
     // A third of the mixes is of what a run has to survive, and fewer than it gives up after.

@@ -27,5 +27,12 @@ internal sealed record RunRecord(
 
     public Standing After { get; } = Standing.Of(StateAfter, Scenario.Place);
 
+    /// <summary>Its requests, a line each, with what became of them.</summary>
+    public string Wire => string.Join(
+        Environment.NewLine,
+        Exchanges.Select(exchange =>
+            $"  {exchange.Method} {exchange.Path}?{exchange.Query} {exchange.RequestBody} -> {exchange.Status} "
+                + exchange.Fault).Prepend("its requests:"));
+
     public Fate? Fate(int row) => Fates.FirstOrDefault(fate => fate.Row == row);
 }

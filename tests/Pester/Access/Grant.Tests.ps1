@@ -296,12 +296,13 @@ Describe 'A rehearsal of Grant-FrameioAccess' {
     }
 
     It 'says one line a place, with the count' {
-        $seen.Lines | Should -HaveCount 6
+        $seen.Lines | Should -HaveCount 7
         foreach ($words in "Add to group 'Producers'*2 people", "Give a role in workspace 'Sound'*1 person",
             "Give a role in workspace 'Sound'*1 group", "Give a role on project 'Main'*1 person",
             "Give a role on project 'Trailer'*1 group", "Give a role in the account 'Studio'*1 person") {
             @($seen.Lines -like "What if:*$words*") | Should -HaveCount 1 -Because $words
         }
+        $seen.Lines[-1] | Should -BeLike 'What if: Carrying it out takes 6 calls that write, *'
     }
 }
 

@@ -263,7 +263,7 @@ Describe 'A person who is asked by Revoke-FrameioAccess' {
         } $session, ($mixed + [pscustomobject]@{ Email = 'elena@studio.example'; Workspace = 'Dailies' })
         $seen.Output.Status | Sort-Object -Unique | Should -Be WouldRemove
         $seen.Questions | Should -BeNullOrEmpty
-        $seen.Lines | Should -HaveCount 6
+        $seen.Lines | Should -HaveCount 7
         $lines = @(
             "Remove from group 'Reviewers'*1 person"
             "Take the role in workspace 'Dailies' away*2 people"
@@ -275,6 +275,7 @@ Describe 'A person who is asked by Revoke-FrameioAccess' {
         foreach ($words in $lines) {
             @($seen.Lines -like "What if:*$words*") | Should -HaveCount 1 -Because $words
         }
+        $seen.Lines[-1] | Should -BeLike 'What if: Carrying it out takes 7 calls that write, *'
 
         Get-SandboxLog $sandbox -Write | Should -BeNullOrEmpty
     }

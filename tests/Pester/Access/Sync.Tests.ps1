@@ -257,6 +257,7 @@ Describe 'A person who is asked by Sync-FrameioAccess' {
             "the groups in workspace 'Dailies'*1 to add, 0 to change, 1 to remove"
             "the people on project 'Pilot'*0 to add, 0 to change, 1 to remove"
             "the people in account 'Studio'*0 to add, 1 to change, 0 to remove"
+            'Carrying it out takes 10 calls that write'
         )
         @($seen.Lines -like 'What if:*') | Should -HaveCount $lines.Count
         foreach ($words in $lines) {

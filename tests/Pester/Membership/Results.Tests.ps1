@@ -154,7 +154,7 @@ Describe 'The lines of a rehearsal' {
             param($Session, $Rows)
             $Rows | Add-FrameioGroupMember -WhatIf -Session $Session -ErrorAction Ignore -WarningAction Ignore
         } $session, $rows
-        $seen.Lines | Should -HaveCount 2
+        $seen.Lines | Should -HaveCount 3
         $seen.Lines | Where-Object { $_ -like "What if:*Add to group 'Editors'*2 people*" } | Should -HaveCount 1
         $seen.Lines | Where-Object { $_ -like "What if:*Add to group 'Producers'*1 person*" } | Should -HaveCount 1
     }

@@ -89,6 +89,17 @@ Describe 'A group that comes from the organisation' {
         Get-SentStep $sandbox | Should -Be add, remove
     }
 
+    It 'has its changes foreseen in a rehearsal as calls to Adobe, ten people to a call' {
+        $null = Get-FrameioUser -Active | Where-Object Id |
+            Add-FrameioGroupMember 'Adobe Sync' -ErrorAction Ignore -WarningAction Ignore
+        $people = Get-FrameioGroupMember 'Adobe Sync' | Select-Object -First 10
+        $null = $people | Remove-FrameioGroupMember -WhatIf -InformationVariable said
+        "$said" | Should -BeLike '*Carrying it out takes 1 call that writes, *'
+        Clear-SandboxLog $sandbox
+        ($people | Remove-FrameioGroupMember -Confirm:$false).Status | Sort-Object -Unique | Should -Be Removed
+        @(Get-SandboxLog $sandbox -Write) | Should -HaveCount 1
+    }
+
     It 'is GroupNotManagedHere without a credential for it' {
         $null = Connect-PeopleSandbox $sandbox @{ AdobeCredential = 'none' }
         $problem = { 'chloe@northlight.example' | Add-FrameioGroupMember 'Adobe Sync' } | Should -Throw -PassThru

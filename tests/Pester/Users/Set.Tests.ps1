@@ -213,8 +213,9 @@ Describe 'Set-FrameioUser, rehearsed and asked about' {
             $People | Set-FrameioUser -Role admin -WhatIf -Session $Session
         } $session, @($ben, $chloe, $ines)
         ($seen.Output | Sort-Object Row).Status | Should -Be AlreadyMember, WouldChange, WouldChange
-        $seen.Lines | Should -HaveCount 1
-        $seen.Lines | Should -BeLike "What if:*Set the role in 'Studio'*2 people*"
+        $seen.Lines | Should -HaveCount 2
+        $seen.Lines[0] | Should -BeLike "What if:*Set the role in 'Studio'*2 people*"
+        $seen.Lines[1] | Should -BeLike 'What if: Carrying it out takes 2 calls that write, *'
         Get-SandboxLog $sandbox -Write | Should -BeNullOrEmpty
     }
 

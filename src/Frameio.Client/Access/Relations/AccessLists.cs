@@ -41,6 +41,15 @@ internal sealed class AccessLists(
         }
     }
 
+    /// <summary>
+    /// The relation by which a kind of access to a place is changed: the members of a group that is synced from the
+    /// Adobe organisation are those of its user group.
+    /// </summary>
+    public Relation RelationOf(AccessKind kind, Place? place) =>
+        adobe is not null && GroupMembers.IsSynced(place)
+            ? RelationOf(new AccessKind(PlaceKind.AdobeGroup))
+            : RelationOf(kind);
+
     /// <summary>Who has a kind of access to a place.</summary>
     public AccessList ListOf(AccessKind kind, Place place)
     {

@@ -51,8 +51,9 @@ internal sealed class AdobeRelation(AccessKind kind, AdobeWork work, ListAge age
 
     public override int BatchSize(AccessChange direction) => AdobeOrganization.MostCommands;
 
-    public override TimeSpan TimeFor(AccessChange direction, int batches, int changes) =>
-        work.Organization.TimeToAct(batches);
+    public override int CallsFor(AccessChange direction, int batches, int changes) => batches;
+
+    public override TimeSpan TimeFor(AccessChange direction, int count) => work.Organization.TimeToAct(count);
 
     public override TimeSpan TimeToRead(int pages) => work.Organization.TimeToList(pages);
 }

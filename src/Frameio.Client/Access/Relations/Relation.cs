@@ -34,11 +34,14 @@ internal abstract class Relation(AccessKind kind)
     /// <summary>Changes of one place that go out together.</summary>
     public abstract int BatchSize(AccessChange direction);
 
-    /// <summary>How long so much work takes at the service's rate.</summary>
+    /// <summary>The calls that so much work takes.</summary>
     /// <param name="direction">Whether access is given or taken.</param>
     /// <param name="batches">Batches that are still to be sent.</param>
     /// <param name="changes">Changes in them.</param>
-    public abstract TimeSpan TimeFor(AccessChange direction, int batches, int changes);
+    public abstract int CallsFor(AccessChange direction, int batches, int changes);
+
+    /// <summary>How long so many of these calls take at the service's rate.</summary>
+    public abstract TimeSpan TimeFor(AccessChange direction, int count);
 
     /// <summary>How long so many pages of who is there take to read at the service's rate.</summary>
     public abstract TimeSpan TimeToRead(int pages);

@@ -81,8 +81,10 @@ internal sealed class RoleRelation(
     public override int BatchSize(AccessChange direction) =>
         direction == AccessChange.Grant ? RowsToCompare : CallsAtATime.Batch;
 
-    public override TimeSpan TimeFor(AccessChange direction, int batches, int changes) =>
-        direction == AccessChange.Grant ? roles.TimeToGive(changes) : roles.TimeToTake(changes);
+    public override int CallsFor(AccessChange direction, int batches, int changes) => changes;
+
+    public override TimeSpan TimeFor(AccessChange direction, int count) =>
+        direction == AccessChange.Grant ? roles.TimeToGive(count) : roles.TimeToTake(count);
 
     public override TimeSpan TimeToRead(int pages) => roles.TimeToList(pages);
 

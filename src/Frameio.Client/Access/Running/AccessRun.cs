@@ -14,6 +14,7 @@ namespace Frameio.Client.Access.Running;
 public sealed class AccessRun : IDisposable
 {
     private readonly AccountDirectory _directory;
+    private readonly AccessLists _lists;
     private readonly Dictionary<FrameioErrorKind, FrameioException> _missing = [];
     private readonly RunOptions _options;
     private readonly Planner _planner;
@@ -35,9 +36,9 @@ public sealed class AccessRun : IDisposable
         AdobeWork? adobe = _options.Adobe is { } access
             ? new AdobeWork(access, calls, directory, _options.CallerId)
             : null;
-        AccessLists lists = new(calls, directory, _options.Memory ?? new RunMemory(), rules, adobe, _options.Since);
-        _runner = new Runner(lists, _options);
-        _planner = new Planner(lists, _options, _runner.Withdraw);
+        _lists = new AccessLists(calls, directory, _options.Memory ?? new RunMemory(), rules, adobe, _options.Since);
+        _runner = new Runner(_lists, _options);
+        _planner = new Planner(_lists, _options, _runner.Withdraw);
         _lower = _options.TellsOfLowerRoles ? new LowerRoles(calls, directory) : null;
     }
 
@@ -49,6 +50,9 @@ public sealed class AccessRun : IDisposable
 
     /// <summary>How far the run is.</summary>
     public RunProgress Progress => new(_taken, _taken - _runner.Open, _runner.TimeLeft);
+
+    /// <summary>What carrying out takes that a rehearsal has found to be changed.</summary>
+    public RunForecast Foresee(IEnumerable<RehearsedPlace> places) => RunForecast.Of(places, _lists);
 
     /// <summary>
     /// Finds the group, workspace or project for all rows of a kind, and refuses one whose members can't be changed

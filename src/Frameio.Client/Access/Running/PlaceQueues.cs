@@ -5,7 +5,7 @@ namespace Frameio.Client.Access.Running;
 /// <summary>The queues of a run, one a place, kind and direction.</summary>
 internal sealed class PlaceQueues(AccessLists lists)
 {
-    private readonly Dictionary<(AccessKind Kind, AccessChange Direction), Workload> _workloads = [];
+    private readonly Dictionary<(Relation Relation, AccessChange Direction), Workload> _workloads = [];
     private readonly Dictionary<(AccessList List, AccessChange Direction), PlaceQueue> _queues = [];
 
     /// <summary>All of them.</summary>
@@ -32,10 +32,10 @@ internal sealed class PlaceQueues(AccessLists lists)
 
     private Workload WorkloadOf(Change change)
     {
-        if (!_workloads.TryGetValue((change.Kind, change.Direction), out Workload? workload))
+        Relation relation = lists.RelationOf(change.Kind, change.Place);
+        if (!_workloads.TryGetValue((relation, change.Direction), out Workload? workload))
         {
-            _workloads[(change.Kind, change.Direction)] = workload =
-                new Workload(lists.RelationOf(change.Kind), change.Direction);
+            _workloads[(relation, change.Direction)] = workload = new Workload(relation, change.Direction);
         }
 
         return workload;

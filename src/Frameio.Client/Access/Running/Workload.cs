@@ -23,6 +23,6 @@ internal sealed class Workload(Relation relation, AccessChange direction)
 
     /// <summary>How long what is left takes at the service's rate, if nobody else uses it.</summary>
     /// <param name="waiting">Batches that aren't sent off yet.</param>
-    public TimeSpan TimeLeft(int waiting) =>
-        relation.TimeFor(direction, Volatile.Read(ref _batches) + waiting, Volatile.Read(ref _changes));
+    public TimeSpan TimeLeft(int waiting) => relation.TimeFor(
+        direction, relation.CallsFor(direction, Volatile.Read(ref _batches) + waiting, Volatile.Read(ref _changes)));
 }

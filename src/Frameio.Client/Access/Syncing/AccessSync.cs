@@ -181,8 +181,7 @@ public sealed class AccessSync : IDisposable
 
     private TimeSpan TimeLeft(SyncRun run) => run.Unsent
         .GroupBy(change => (change.Kind, change.Direction))
-        .Select(waiting => _lists.RelationOf(waiting.Key.Kind)
-            .TimeFor(waiting.Key.Direction, waiting.Count(), waiting.Count()))
+        .Select(waiting => _lists.RelationOf(waiting.Key.Kind).TimeFor(waiting.Key.Direction, waiting.Count()))
         .Append(_runner.TimeLeft)
         .Max();
 }

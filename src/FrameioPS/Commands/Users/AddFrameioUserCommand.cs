@@ -15,16 +15,8 @@ namespace FrameioPS.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Add, "FrameioUser", SupportsShouldProcess = true)]
 [OutputType(typeof(FrameioAccessResult))]
-public sealed class AddFrameioUserCommand : AccessCmdlet
+public sealed class AddFrameioUserCommand : AdobeUserCmdlet
 {
-    /// <summary>The people, by their addresses.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias(
-        "UserId", "Email", "Mail", "EmailAddress", "PrimarySmtpAddress", "UserPrincipalName", "Member", "Members")]
-    [ArgumentCompleter(typeof(UserCompleter))]
-    [Names("whom each row names")]
-    public UserIdentity[]? User { get; set; }
-
     /// <summary>The given name of somebody new.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("GivenName")]
@@ -59,31 +51,17 @@ public sealed class AddFrameioUserCommand : AccessCmdlet
 
     private protected override AccessChange Change => AccessChange.Grant;
 
-    private protected override string ViewName => "User";
+    private protected override PlaceKind RowPlace => PlaceKind.License;
+
+    private protected override string? AdobeGroups =>
+        TextSaid(string.Join(";", AdobeGroup ?? []), Columns.AdobeGroup);
 
     private protected override RunOptions Options =>
         new() { Adobe = RequireAdobe() with { Wait = TimeSpan.FromMinutes(Wait) } };
 
     private protected override string Describe(AccessKind kind, Place place) => $"Give a licence of '{place.Name}'";
 
-    private protected override void Begin()
-    {
-        base.Begin();
-        if (User is null && !MyInvocation.ExpectingInput)
-        {
-            throw Errors.MissingArgument(nameof(User));
-        }
-    }
-
-    private protected override IEnumerable<SaidRow> ReadRows() => new AccessRowReader(Change, Session!.Account)
-        .ReadUsers(
-            NextRow,
-            User,
-            TextSaid(string.Join(";", AdobeGroup ?? []), Columns.AdobeGroup),
-            InputObject,
-            IsEmptyInput(InputObject),
-            PlaceKind.License)
-        .Select(Identified);
+    private protected override IEnumerable<SaidRow> ReadRows() => base.ReadRows().Select(Identified);
 
     private SaidRow Identified(SaidRow said)
     {

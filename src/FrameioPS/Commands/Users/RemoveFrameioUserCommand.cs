@@ -18,17 +18,9 @@ namespace FrameioPS.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "FrameioUser", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(FrameioAccessResult))]
-public sealed class RemoveFrameioUserCommand : AccessCmdlet
+public sealed class RemoveFrameioUserCommand : AdobeUserCmdlet
 {
     private readonly HashSet<string> _gone = new(StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>The people, by their addresses or ids.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias(
-        "UserId", "Email", "Mail", "EmailAddress", "PrimarySmtpAddress", "UserPrincipalName", "Member", "Members")]
-    [ArgumentCompleter(typeof(UserCompleter))]
-    [Names("whom each row names")]
-    public UserIdentity[]? User { get; set; }
 
     /// <summary>
     /// Removes them from the Adobe organisation, with all licences they have there. Their Adobe accounts stay.
@@ -40,31 +32,14 @@ public sealed class RemoveFrameioUserCommand : AccessCmdlet
 
     private protected override AccessChange Change => AccessChange.Revoke;
 
-    private protected override string ViewName => "User";
+    private protected override PlaceKind RowPlace =>
+        RemoveFromOrganization ? PlaceKind.Organization : PlaceKind.License;
 
     private protected override RunOptions Options => new() { Adobe = RequireAdobe() };
 
     private protected override string Describe(AccessKind kind, Place place) => kind.Place == PlaceKind.Organization
         ? $"Remove from the Adobe organisation '{place.Name}', with all licences there"
         : $"Take the licence of '{place.Name}' away";
-
-    private protected override void Begin()
-    {
-        base.Begin();
-        if (User is null && !MyInvocation.ExpectingInput)
-        {
-            throw Errors.MissingArgument(nameof(User));
-        }
-    }
-
-    private protected override IEnumerable<SaidRow> ReadRows() => new AccessRowReader(Change, Session!.Account)
-        .ReadUsers(
-            NextRow,
-            User,
-            role: null,
-            InputObject,
-            IsEmptyInput(InputObject),
-            RemoveFromOrganization ? PlaceKind.Organization : PlaceKind.License);
 
     private protected override bool IsTold(Outcome outcome)
     {
