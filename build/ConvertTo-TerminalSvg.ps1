@@ -45,7 +45,7 @@ begin {
     }
 
     # What is set after the numbers of one sequence.
-    function Set-Style([hashtable] $Style, [int[]] $Code) {
+    function Read-Style([hashtable] $Style, [int[]] $Code) {
         for ($i = 0; $i -lt $Code.Count; $i++) {
             switch ($Code[$i]) {
                 0 { $Style.Clear() }
@@ -57,7 +57,7 @@ begin {
                 39 { $Style.Remove('fill') }
                 38 {
                     $Style['fill'] = Get-Colour $Code[($i + 1)..($Code.Count - 1)]
-                    $i += $Code[$i + 1] -eq 5 ? 2 : 4
+                    $i += if ($Code[$i + 1] -eq 5) { 2 } else { 4 }
                 }
             }
         }
@@ -76,7 +76,7 @@ end {
         $column = 0
         foreach ($part in $screen[$row] -split "(`e\[[\d;]*m)") {
             if ($part -match "^`e\[([\d;]*)m$") {
-                Set-Style $style ($Matches[1] -split ';' | ForEach-Object { [int] ('0' + $_) })
+                Read-Style $style ($Matches[1] -split ';' | ForEach-Object { [int] ('0' + $_) })
                 continue
             }
 
