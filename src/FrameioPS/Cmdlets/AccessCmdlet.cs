@@ -3,7 +3,6 @@ using Frameio.Client.Access;
 using Frameio.Client.Access.Planning;
 using Frameio.Client.Access.Reviewing;
 using Frameio.Client.Access.Running;
-using Frameio.Client.AdobeUsers;
 using FrameioPS.Input;
 
 namespace FrameioPS.Cmdlets;
@@ -77,12 +76,4 @@ public abstract partial class AccessCmdlet : SessionCmdlet
     /// </summary>
     private protected string? TextSaid(string? bound, string[] columns) =>
         string.IsNullOrWhiteSpace(bound) ? Columns.TextIn(InputObject, columns) : bound;
-
-    /// <summary>Who the person of a row is, as parameters are given or the row says.</summary>
-    private protected AdobeIdentity IdentitySaid(string? firstName, string? lastName, string? country) => new()
-    {
-        FirstName = TextSaid(firstName, Columns.FirstName),
-        LastName = TextSaid(lastName, Columns.LastName),
-        Country = TextSaid(country, Columns.Country),
-    };
 }

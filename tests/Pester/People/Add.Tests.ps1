@@ -52,6 +52,13 @@ Describe 'Add-FrameioUser' {
         Get-SentStep $sandbox | Should -Be addAdobeID, add, createFederatedID, add, addAdobeID, add, add
     }
 
+    It 'takes nothing of one row for the next' {
+        $null = [pscustomobject]@{ Email = 'one@partner.example'; FirstName = 'Uma'; LastName = 'One'; Country = 'SE' },
+            [pscustomobject]@{ Email = 'two@partner.example' } | Add-FrameioUser
+        (Get-FrameioUser one@partner.example).Name | Should -Be 'Uma One'
+        (Get-FrameioUser two@partner.example).Name | Should -Not -BeLike '*Uma*'
+    }
+
     It 'sends nothing the second time' {
         $null = $joiners | Add-FrameioUser
         Clear-SandboxLog $sandbox

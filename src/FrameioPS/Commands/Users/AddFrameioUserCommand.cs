@@ -15,22 +15,9 @@ namespace FrameioPS.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Add, "FrameioUser", SupportsShouldProcess = true)]
 [OutputType(typeof(FrameioAccessResult))]
-public sealed class AddFrameioUserCommand : AdobeUserCmdlet
+public sealed class AddFrameioUserCommand : AdobeUserCmdlet, IDynamicParameters
 {
-    /// <summary>The given name of somebody new.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("GivenName")]
-    public string? FirstName { get; set; }
-
-    /// <summary>The family name of somebody new.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("Surname", "FamilyName")]
-    public string? LastName { get; set; }
-
-    /// <summary>The country of somebody new, in two letters. It can't be changed later.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("CountryCode")]
-    public string? Country { get; set; }
+    private readonly NewPersonParameters _newPerson = new();
 
     /// <summary>The kind of identity that somebody new gets; <c>adobeID</c> by default.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -42,10 +29,8 @@ public sealed class AddFrameioUserCommand : AdobeUserCmdlet
     [Alias("UserGroups")]
     public string[]? AdobeGroup { get; set; }
 
-    /// <summary>How many minutes to wait, after the last change, until Frame.io lists them.</summary>
-    [Parameter]
-    [ValidateRange(0, 1440)]
-    public int Wait { get; set; } = 5;
+    /// <summary>Who somebody new is.</summary>
+    public object GetDynamicParameters() => _newPerson;
 
     private protected override string Activity => "Licensing people";
 
@@ -57,7 +42,7 @@ public sealed class AddFrameioUserCommand : AdobeUserCmdlet
         TextSaid(string.Join(";", AdobeGroup ?? []), Columns.AdobeGroup);
 
     private protected override RunOptions Options =>
-        new() { Adobe = RequireAdobe() with { Wait = TimeSpan.FromMinutes(Wait) } };
+        new() { Adobe = RequireAdobe() with { Wait = _newPerson.ListingWait } };
 
     private protected override string Describe(AccessKind kind, Place place) => $"Give a licence of '{place.Name}'";
 
@@ -67,7 +52,7 @@ public sealed class AddFrameioUserCommand : AdobeUserCmdlet
     {
         try
         {
-            AdobeIdentity identity = IdentitySaid(FirstName, LastName, Country) with
+            AdobeIdentity identity = _newPerson.Identify(TextSaid) with
             {
                 Type = AdobeIdentity.ReadType(TextSaid(IdentityType, Columns.IdentityType)),
             };

@@ -12,8 +12,10 @@ namespace FrameioPS.Commands;
 [Cmdlet(VerbsLifecycle.Invoke, "FrameioTeamInvite", SupportsShouldProcess = true)]
 [Alias("Add-FrameioWorkspaceMember", "Add-FrameioTeamMember")]
 [OutputType(typeof(FrameioAccessResult))]
-public sealed class InvokeFrameioTeamInviteCommand : WorkspaceMemberCmdlet
+public sealed class InvokeFrameioTeamInviteCommand : WorkspaceMemberCmdlet, IDynamicParameters
 {
+    private readonly NewPersonParameters _newPerson = new();
+
     /// <summary>
     /// The role in the workspace. By default <c>member</c> on V2 and <c>editor</c> on V4, and whoever is in the
     /// workspace keeps the role they have.
@@ -22,29 +24,12 @@ public sealed class InvokeFrameioTeamInviteCommand : WorkspaceMemberCmdlet
     [ArgumentCompleter(typeof(WorkspaceRoleCompleter))]
     public string? Role { get; set; }
 
-    /// <summary>The given name of somebody new to the Adobe organisation.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("GivenName")]
-    public string? FirstName { get; set; }
+    /// <summary>Who somebody new is.</summary>
+    public object GetDynamicParameters() => _newPerson;
 
-    /// <summary>The family name of somebody new to the Adobe organisation.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("Surname", "FamilyName")]
-    public string? LastName { get; set; }
+    private protected override AdobeIdentity Identity => _newPerson.Identify(TextSaid);
 
-    /// <summary>The country of somebody new to the Adobe organisation, in two letters.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("CountryCode")]
-    public string? Country { get; set; }
-
-    /// <summary>How many minutes to wait until Frame.io lists somebody new.</summary>
-    [Parameter]
-    [ValidateRange(0, 1440)]
-    public int Wait { get; set; } = 5;
-
-    private protected override AdobeIdentity Identity => IdentitySaid(FirstName, LastName, Country);
-
-    private protected override TimeSpan ListingWait => TimeSpan.FromMinutes(Wait);
+    private protected override TimeSpan ListingWait => _newPerson.ListingWait;
 
     private protected override string Activity => "Adding people to workspaces";
 
