@@ -32,6 +32,7 @@
         'Disconnect-Frameio'
         'Get-FrameioAccess'
         'Get-FrameioAccount'
+        'Get-FrameioAuditEvent'
         'Get-FrameioCollaborator'
         'Get-FrameioGroup'
         'Get-FrameioGroupMember'

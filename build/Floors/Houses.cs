@@ -15,9 +15,11 @@ internal static class Houses
         "Groups",
         "Workspaces",
         "Projects",
+        "AuditLog",
         "AdobeUsers",
         "Directory",
         "Access",
+        "Auditing",
         "V2");
 
     /// <summary>The rooms of <c>Access</c>, whose nouns are their ground.</summary>

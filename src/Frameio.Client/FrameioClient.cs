@@ -1,4 +1,5 @@
 using Frameio.Client.Accounts;
+using Frameio.Client.AuditLog;
 using Frameio.Client.Authentication;
 using Frameio.Client.Directory;
 using Frameio.Client.Errors;
@@ -79,6 +80,9 @@ public sealed class FrameioClient : IFrameioCalls, IDisposable
 
     /// <summary>The projects of an account and the people on them.</summary>
     public ProjectCalls Projects => _calls.Projects;
+
+    /// <summary>What happened in an account. V2 has no such calls.</summary>
+    public AuditLogCalls AuditLog => _calls.AuditLog;
 
     /// <inheritdoc/>
     public bool KnowsPeopleByAddress => _calls.KnowsPeopleByAddress;

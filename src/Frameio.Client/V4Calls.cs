@@ -1,4 +1,5 @@
 using Frameio.Client.Accounts;
+using Frameio.Client.AuditLog;
 using Frameio.Client.Directory;
 using Frameio.Client.Groups;
 using Frameio.Client.Http;
@@ -20,6 +21,8 @@ internal sealed class V4Calls(CallContext context) : IFrameioCalls
     public WorkspaceCalls Workspaces { get; } = new WorkspaceCallsV4(context);
 
     public ProjectCalls Projects { get; } = new ProjectCallsV4(context);
+
+    public AuditLogCalls AuditLog { get; } = new(context);
 
     public bool KnowsPeopleByAddress => false;
 }

@@ -20,6 +20,10 @@ internal sealed class V4Service(Uri baseUri) : Service(baseUri)
         {
             yield return ("api-version", "experimental");
         }
+        else if (operation.NamesVersion)
+        {
+            yield return ("api-version", "4.0");
+        }
 
         // V4 takes a token of V2 with it. Source: the vendor's migration guide.
         if (token == TokenKind.DeveloperToken)

@@ -96,6 +96,12 @@ internal static partial class Errors
             + "organisation.")
     { NeedsV4 = true };
 
+    /// <summary>A stretch of time without any.</summary>
+    public static FrameioException NoTime(DateTimeOffset after, DateTimeOffset before) => new(
+        FrameioErrorKind.InvalidRange,
+        FormattableString.Invariant(
+            $"Nothing is after {after:yyyy-MM-dd HH:mm:ss zzz} and before {before:yyyy-MM-dd HH:mm:ss zzz}."));
+
     public static FrameioException NothingToChange() => new(
         FrameioErrorKind.MissingArgument, "Nothing to change: neither -NewName nor -Emoji is given.");
 
@@ -229,6 +235,8 @@ internal static partial class Errors
             (ErrorCategory.InvalidData, "Rename the column, or give the value as a parameter."),
         FrameioErrorKind.MissingArgument =>
             (ErrorCategory.InvalidArgument, "Get-Help shows the parameters and examples of each command."),
+        FrameioErrorKind.InvalidRange =>
+            (ErrorCategory.InvalidArgument, "Give -After a moment that is before that of -Before."),
         FrameioErrorKind.RejectedByServer => (
             ErrorCategory.InvalidOperation,
             "Mend what the service says, and run it again; nothing of this call was applied."),

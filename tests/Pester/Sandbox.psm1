@@ -340,6 +340,32 @@ function New-SeedWorkspace {
 
 <#
 .SYNOPSIS
+An event of the audit log for a seed.
+#>
+function New-SeedAuditEvent {
+    param(
+        [Parameter(Mandatory)] [string] $Type,
+        [Parameter(Mandatory)] [datetime] $At,
+        [string] $User = 'chloe@studio.example',
+        [string] $ResourceType = 'user',
+        [string] $ResourceId,
+        [string] $Workspace,
+        [string] $Project,
+        [string] $IpAddress = '192.0.2.1'
+    )
+
+    $entry = @{
+        type = $Type; at = $At.ToUniversalTime().ToString('o'); resource_type = $ResourceType; ip_address = $IpAddress
+    }
+    if ($User) { $entry.user = $User }
+    if ($ResourceId) { $entry.resource_id = $ResourceId }
+    if ($Workspace) { $entry.workspace_id = Get-SeedId $Workspace }
+    if ($Project) { $entry.project_id = Get-SeedId $Project }
+    $entry
+}
+
+<#
+.SYNOPSIS
 One account of a seed, with generated people (user00001@studio.example and so on) when asked for.
 #>
 function New-SeedAccount {

@@ -1,4 +1,5 @@
 using Frameio.Client.Accounts;
+using Frameio.Client.AuditLog;
 using Frameio.Client.Groups;
 using Frameio.Client.Projects;
 using Frameio.Client.Users;
@@ -23,6 +24,9 @@ public interface IFrameioCalls
 
     /// <summary>The projects of an account and the people on them.</summary>
     ProjectCalls Projects { get; }
+
+    /// <summary>What happened in an account.</summary>
+    AuditLogCalls AuditLog { get; }
 
     /// <summary>
     /// Whether the calls mean people by their addresses, since the account's users aren't listed: an address means

@@ -149,6 +149,9 @@ public enum FrameioErrorKind
     /// <summary>A required value was not given.</summary>
     MissingArgument,
 
+    /// <summary>The stretch of time that is asked for ends before it begins.</summary>
+    InvalidRange,
+
     /// <summary>The service refused the content of the call (400, 402, 404, 409, 413, 422).</summary>
     RejectedByServer,
 

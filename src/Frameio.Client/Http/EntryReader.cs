@@ -9,13 +9,20 @@ namespace Frameio.Client.Http;
 /// <param name="type">The entry in its wire shape.</param>
 /// <param name="read">The record of an entry; null for one that can't be used.</param>
 /// <param name="isGone">Whether an entry is about what is there no more; null where lists hold no such entries.</param>
+/// <param name="keyOf">By what an entry is recognised; null for <see cref="EntryKey.Of"/>.</param>
 internal sealed class EntryReader<TItem, T>(
-    JsonTypeInfo<TItem> type, Func<TItem, T?> read, Func<TItem, bool>? isGone = null)
+    JsonTypeInfo<TItem> type,
+    Func<TItem, T?> read,
+    Func<TItem, bool>? isGone = null,
+    Func<JsonElement, ulong>? keyOf = null)
     where TItem : class
     where T : class
 {
     private string? _firstOdd;
     private int _odd;
+
+    /// <summary>By what an entry is recognised in another reading of its list.</summary>
+    public ulong KeyOf(JsonElement entry) => (keyOf ?? EntryKey.Of)(entry);
 
     /// <summary>The record of an entry; null for one that is left out.</summary>
     public T? Read(JsonElement entry)

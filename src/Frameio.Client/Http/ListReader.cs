@@ -41,7 +41,7 @@ internal static class ListReader
                 // A page that shifted by a place brings an entry again.
                 foreach (JsonElement entry in tally.Take(page))
                 {
-                    bool isKnown = !known.Add(EntryKey.Of(entry)) && before is not null;
+                    bool isKnown = !known.Add(entries.KeyOf(entry)) && before is not null;
                     isNews |= !isKnown;
                     if (!isKnown && entries.Read(entry) is { } record)
                     {

@@ -18,6 +18,11 @@ internal sealed record Operation(HttpMethod Method, string Template, int PerMinu
     /// <summary>Served only by the experimental router, which wants <c>api-version: experimental</c>.</summary>
     public bool IsExperimental { get; init; }
 
+    /// <summary>
+    /// Whether its page demands the stable version by name, as <c>api-version: 4.0</c>. Others take that for granted.
+    /// </summary>
+    public bool NamesVersion { get; init; }
+
     /// <summary>What a 404 about a record (not about the route) means here.</summary>
     public FrameioErrorKind NotFound { get; init; } = FrameioErrorKind.RejectedByServer;
 
@@ -38,7 +43,7 @@ internal sealed record Operation(HttpMethod Method, string Template, int PerMinu
         get
         {
             List<string> below = [.. Template.Split('/').Skip(4)];
-            return below.Contains("groups") ? "groups" : below.FirstOrDefault() ?? Template;
+            return below.Contains("groups") ? "groups" : below.FirstOrDefault()?.Replace('_', ' ') ?? Template;
         }
     }
 

@@ -1,4 +1,5 @@
 using Frameio.Client.Accounts;
+using Frameio.Client.AuditLog;
 using Frameio.Client.Directory;
 using Frameio.Client.Groups;
 using Frameio.Client.Http;
@@ -17,7 +18,7 @@ internal sealed class LegacyCalls : IFrameioCalls
         MissingContext missing = new(context);
         (Accounts, Workspaces, Projects) =
             (new AccountCallsV2(legacy), new WorkspaceCallsV2(legacy), new ProjectCallsV2(legacy));
-        (Users, Groups) = (new UserCalls(missing), new GroupCalls(missing));
+        (Users, Groups, AuditLog) = (new UserCalls(missing), new GroupCalls(missing), new AuditLogCalls(missing));
     }
 
     public AccountCalls Accounts { get; }
@@ -29,6 +30,8 @@ internal sealed class LegacyCalls : IFrameioCalls
     public WorkspaceCalls Workspaces { get; }
 
     public ProjectCalls Projects { get; }
+
+    public AuditLogCalls AuditLog { get; }
 
     public bool KnowsPeopleByAddress => true;
 }

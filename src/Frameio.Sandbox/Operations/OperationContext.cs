@@ -112,6 +112,29 @@ internal sealed class OperationContext
             : throw Refusal.NotFound();
 
     /// <summary>
+    /// Writes into the audit log of an account what the caller does. What the vendor calls the thing that a grant is
+    /// about isn't published: here it is the place.
+    /// </summary>
+    public void Tell(
+        Account account,
+        string type,
+        string resourceType,
+        string resourceId,
+        Workspace? workspace = null,
+        Project? project = null) => account.AuditEvents.Add(new AuditEvent
+        {
+            Ordinal = World.NextOrdinal(),
+            Type = type,
+            ResourceType = resourceType,
+            ResourceId = resourceId,
+            WorkspaceId = (workspace ?? project?.Workspace)?.Id,
+            ProjectId = project?.Id,
+            UserId = Caller.Id,
+            IpAddress = "192.0.2.1",
+            At = Now,
+        });
+
+    /// <summary>
     /// A new workspace. Who makes it gets no role in it, and reaches it as owner or admin of the account.
     /// </summary>
     public Workspace NewWorkspace(Account account, string name)

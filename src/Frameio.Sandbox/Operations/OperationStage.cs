@@ -20,6 +20,9 @@ public sealed class OperationStage
     public static OperationStage Current { get; } = new(
         "current", version => version is null or "4.0" or "experimental");
 
+    /// <summary>The stable one, and only by its name: the request must say <c>api-version: 4.0</c>.</summary>
+    public static OperationStage CurrentByName { get; } = new("current", version => version == "4.0");
+
     /// <summary>Only the experimental one: the request must say <c>api-version: experimental</c>.</summary>
     public static OperationStage Experimental { get; } = new("experimental", version => version == "experimental");
 

@@ -28,6 +28,19 @@ internal sealed record BodyField(string Name, bool Required, Func<JsonElement, s
             ? []
             : [Problem.Invalid(pointer, "Invalid value for enum")]);
 
+    /// <summary>Texts, maybe none.</summary>
+    public static BodyField Texts(string name, bool required) => new(
+        name,
+        required,
+        (value, pointer) => value.ValueKind != JsonValueKind.Array
+            ? [Problem.Invalid(pointer, $"Invalid array. Got: {KindOf(value)}")]
+            : value.EnumerateArray().Where(item => item.ValueKind != JsonValueKind.String).Select(
+                item => Problem.Invalid(pointer, $"Invalid string. Got: {KindOf(item)}")));
+
+    /// <summary>A text of 1 to 2,000 characters.</summary>
+    public static BodyField LongText(string name, bool required) =>
+        new(name, required, (value, pointer) => ProblemsOfText(value, pointer, 2_000));
+
     /// <summary>One or more UUIDs.</summary>
     public static BodyField Uuids(string name, bool required) => new(name, required, ProblemsOfUuids);
 
@@ -42,7 +55,10 @@ internal sealed record BodyField(string Name, bool Required, Func<JsonElement, s
         _ => "null",
     };
 
-    private static IEnumerable<Problem> ProblemsOfText(JsonElement value, string pointer)
+    private static IEnumerable<Problem> ProblemsOfText(JsonElement value, string pointer) =>
+        ProblemsOfText(value, pointer, 255);
+
+    private static IEnumerable<Problem> ProblemsOfText(JsonElement value, string pointer, int most)
     {
         if (value.ValueKind != JsonValueKind.String)
         {
@@ -53,7 +69,8 @@ internal sealed record BodyField(string Name, bool Required, Func<JsonElement, s
         return value.GetString()!.EnumerateRunes().Count() switch
         {
             0 => [Problem.Invalid(pointer, "String length is smaller than minLength: 1")],
-            > 255 => [Problem.Invalid(pointer, "String length is larger than maxLength: 255")],
+            var length when length > most =>
+                [Problem.Invalid(pointer, $"String length is larger than maxLength: {most}")],
             _ => [],
         };
     }

@@ -38,6 +38,10 @@ internal sealed record QueryField(string Name, Func<string, string?> Complaint)
     public static QueryField OneOf(string name, params string[] values) =>
         new(name, value => values.Contains(value) ? null : "Invalid value for enum");
 
+    /// <summary>A filter, as <c>filters[name]</c>.</summary>
+    public static QueryField Filter(string name, Func<string, bool> isGood) =>
+        new($"filters[{name}]", value => isGood(value) ? null : "Invalid value");
+
     /// <summary>A sort key, each ascending and descending.</summary>
     public static QueryField Sort(params string[] keys) =>
         OneOf("sort", [.. keys.SelectMany(key => new[] { $"{key}_asc", $"{key}_desc" })]);

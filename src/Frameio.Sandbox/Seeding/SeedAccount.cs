@@ -24,6 +24,12 @@ public sealed record SeedAccount
     /// <summary>The workspaces, which V2 calls teams.</summary>
     public IReadOnlyList<SeedWorkspace> Workspaces { get; init; } = [];
 
+    /// <summary>What the audit log holds, in the order in which it is listed.</summary>
+    public IReadOnlyList<SeedAuditEvent> AuditEvents { get; init; } = [];
+
+    /// <summary>Whether the plan shows the audit log.</summary>
+    public bool HasAuditLog { get; init; } = true;
+
     /// <summary>The organisation at Adobe that manages its people, or null.</summary>
     public SeedOrganization? Adobe { get; init; }
 }

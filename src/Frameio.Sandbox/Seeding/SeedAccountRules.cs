@@ -33,6 +33,7 @@ internal static class SeedAccountRules
         HashSet<string> people = new(
             users.Where(user => user.Id is not null).SelectMany(user => new[] { user.Id!, user.Email }),
             StringComparer.OrdinalIgnoreCase);
+        SeedIntegrationRules.Check(account.AuditEvents, people, $"{place}.audit_events");
         for (int i = 0; i < account.Groups.Count; i++)
         {
             CheckGroup(account.Groups[i], people, account.GenerateUsers?.Count ?? 0, $"{place}.groups[{i}]");

@@ -27,6 +27,12 @@ public sealed record SeedWorkspace
     /// <summary>The open invitations.</summary>
     public IReadOnlyList<SeedInvitation> Pending { get; init; } = [];
 
+    /// <summary>The webhooks.</summary>
+    public IReadOnlyList<SeedWebhook> Webhooks { get; init; } = [];
+
+    /// <summary>The custom actions.</summary>
+    public IReadOnlyList<SeedCustomAction> Actions { get; init; } = [];
+
     /// <summary>The projects.</summary>
     public IReadOnlyList<SeedProject> Projects { get; init; } = [];
 }
@@ -90,6 +96,9 @@ public sealed record SeedProject
 
     /// <summary>The addresses of open invitations.</summary>
     public IReadOnlyList<string> Pending { get; init; } = [];
+
+    /// <summary>The shares.</summary>
+    public IReadOnlyList<SeedShare> Shares { get; init; } = [];
 }
 
 /// <summary>A collaborator on a project of a seed.</summary>

@@ -35,6 +35,7 @@ internal static class SeedWorkspaceRules
             RequireRole(workspace.Pending[i].Role, $"{place}.pending[{i}].role");
         }
 
+        SeedIntegrationRules.Check(workspace, people, place);
         SeedRules.RequireGenerated(workspace.GeneratedMembers, generated, $"{place}.generated_members");
         RequireRole(workspace.GeneratedRole, $"{place}.generated_role");
         for (int i = 0; i < workspace.Projects.Count; i++)

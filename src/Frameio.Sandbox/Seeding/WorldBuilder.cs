@@ -39,6 +39,7 @@ internal static class WorldBuilder
             DisplayName = source.DisplayName,
             AdobeId = source.AdobeId,
             CreatedAt = TimeOf(ordinal),
+            HasAuditLog = source.HasAuditLog,
         };
 
         Dictionary<string, Person> people = new(StringComparer.OrdinalIgnoreCase);
@@ -64,6 +65,7 @@ internal static class WorldBuilder
         }
 
         new WorkspaceBuilder(world, account, people).Build(source);
+        new IntegrationBuilder(world, account, people).Build(source);
         if (source.Adobe is { } organization)
         {
             world.Organizations.Add(OrganizationBuilder.Build(organization, account));

@@ -38,6 +38,21 @@ internal sealed class Account : IOrdered
     /// <summary>The groups by id.</summary>
     public Dictionary<string, Group> Groups { get; } = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The webhooks of all workspaces by id.</summary>
+    public Dictionary<string, Webhook> Webhooks { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The custom actions of all workspaces by id.</summary>
+    public Dictionary<string, CustomAction> Actions { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The shares of all projects by id.</summary>
+    public Dictionary<string, Share> Shares { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The audit log, in the order it was written.</summary>
+    public List<AuditEvent> AuditEvents { get; } = [];
+
+    /// <summary>Whether its plan shows the audit log.</summary>
+    public required bool HasAuditLog { get; set; }
+
     /// <summary>Who has a role of their own, place by place.</summary>
     public IEnumerable<Roster> Rosters => Workspaces.Values.Select(workspace => workspace.Members)
         .Concat(Projects.Values.Select(project => project.Collaborators));
@@ -86,10 +101,20 @@ internal sealed class Account : IOrdered
     {
         foreach (Project project in ProjectsOf(workspace).ToList())
         {
-            Projects.Remove(project.Id);
+            RemoveProject(project);
         }
 
+        Remove(Webhooks, hook => hook.Workspace == workspace);
+        Remove(Actions, action => action.Workspace == workspace);
+
         Workspaces.Remove(workspace.Id);
+    }
+
+    /// <summary>Deletes a project, and with it its shares.</summary>
+    public void RemoveProject(Project project)
+    {
+        Remove(Shares, share => share.Project == project);
+        Projects.Remove(project.Id);
     }
 
     /// <summary>Deletes a group, and with it its roles in workspaces and on projects.</summary>
@@ -99,6 +124,14 @@ internal sealed class Account : IOrdered
         foreach (GroupRoster roster in GroupRosters)
         {
             roster.Remove(groupId);
+        }
+    }
+
+    private static void Remove<T>(Dictionary<string, T> records, Predicate<T> isGone)
+    {
+        foreach (string id in records.Where(entry => isGone(entry.Value)).Select(entry => entry.Key).ToList())
+        {
+            records.Remove(id);
         }
     }
 }

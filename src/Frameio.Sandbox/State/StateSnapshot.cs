@@ -47,6 +47,15 @@ public sealed record AccountSnapshot(
     IReadOnlyList<GroupSnapshot> Groups,
     IReadOnlyList<WorkspaceSnapshot> Workspaces)
 {
+    /// <summary>The webhooks, in the order they were made.</summary>
+    public IReadOnlyList<LeftoverSnapshot> Webhooks { get; init; } = [];
+
+    /// <summary>The custom actions, in the order they were made.</summary>
+    public IReadOnlyList<LeftoverSnapshot> Actions { get; init; } = [];
+
+    /// <summary>The shares, in the order they were made.</summary>
+    public IReadOnlyList<LeftoverSnapshot> Shares { get; init; } = [];
+
     internal static AccountSnapshot Of(Account account) => new(
         account.Id,
         account.DisplayName,
@@ -54,7 +63,24 @@ public sealed record AccountSnapshot(
         [.. account.People.Select(UserSnapshot.Of)],
         [.. account.Groups.Values.OrderBy(group => group.Ordinal).Select(GroupSnapshot.Of)],
         [.. account.Workspaces.Values.OrderBy(workspace => workspace.Ordinal).Select(
-            workspace => WorkspaceSnapshot.Of(account, workspace))]);
+            workspace => WorkspaceSnapshot.Of(account, workspace))])
+    {
+        Webhooks =
+        [
+            .. account.Webhooks.Values.OrderBy(hook => hook.Ordinal)
+                .Select(hook => new LeftoverSnapshot(hook.Id, hook.Name, hook.Active)),
+        ],
+        Actions =
+        [
+            .. account.Actions.Values.OrderBy(action => action.Ordinal)
+                .Select(action => new LeftoverSnapshot(action.Id, action.Name, action.Active)),
+        ],
+        Shares =
+        [
+            .. account.Shares.Values.OrderBy(share => share.Ordinal)
+                .Select(share => new LeftoverSnapshot(share.Id, share.Name, share.Enabled)),
+        ],
+    };
 }
 
 /// <summary>A copy of a person's part in an account.</summary>

@@ -78,6 +78,7 @@ internal static class TeamMembers
             context.World, invitee.Email, TeamRoles.ToStored(role, stored: null), context.Now);
         invitation.Role = TeamRoles.ToStored(role, invitation.Role);
         context.World.Mails.Add(new Mail(invitee.Email, "team_invitation", team.Id, context.Now));
+        context.Tell(account, "pending_team_member_created", "pending_team_member", invitation.Id, team);
         return Render.PendingTeamMember(team, invitation);
     }
 

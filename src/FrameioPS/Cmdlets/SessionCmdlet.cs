@@ -72,6 +72,9 @@ public abstract class SessionCmdlet : FrameioCmdlet
             ? RequireAdobe()
             : null;
 
+    /// <summary>When the account was created; null where the service didn't say.</summary>
+    private protected DateTimeOffset? AccountCreatedAt => CurrentAccount.CreatedAt;
+
     private FrameioAccount CurrentAccount => Connected.Accounts.First(account => account.Id == AccountId);
 
     private FrameioSession Connected => Session ??= RunspaceSessions.Current ?? throw Errors.NotConnected();

@@ -35,6 +35,10 @@ public static class RecordFormat
     public static string Time(object? time) =>
         Local(time)?.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) ?? string.Empty;
 
+    /// <summary>A moment to the minute, in the time zone of whoever looks at it.</summary>
+    public static string Minute(object? time) =>
+        Local(time)?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? string.Empty;
+
     /// <summary>
     /// When something ends, in the time zone and manner of whoever looks at it; what is over stands out.
     /// </summary>

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Frameio.Client.AdobeUsers;
+using Frameio.Client.AuditLog;
 using Frameio.Client.Authentication;
 using Frameio.Client.Groups;
 using Frameio.Client.Http;
@@ -37,9 +38,11 @@ public partial class ClientOperationTests : LegacyTest
             Assert.StartsWith("/v2/", operation.Template);
         }
 
-        IEnumerable<JsonNode> headers = declared.ParametersIn("header")
-            .Where(header => (string?)header["name"] == "api-version" && (bool?)header["required"] == true);
-        Assert.Equal(headers.Any(), operation.IsExperimental);
+        IEnumerable<string?> versions = declared.ParametersIn("header")
+            .Where(header => (string?)header["name"] == "api-version" && (bool?)header["required"] == true)
+            .Select(header => (string?)header["schema"]!["enum"]!.AsArray().Single());
+        string[] sent = operation.IsExperimental ? ["experimental"] : operation.NamesVersion ? ["4.0"] : [];
+        Assert.Equal(sent, versions);
     }
 
     [Fact]
@@ -49,6 +52,7 @@ public partial class ClientOperationTests : LegacyTest
         await CallRolesAsync(Client.Workspaces.Groups, Studio.Dailies);
         await CallRolesAsync(Client.Projects.Groups, Studio.Pilot);
         await CallV4Async();
+        await ReadAsync(Client.AuditLog.ListAsync(Studio.Account, new AuditFilter(), Cancellation));
         await CallV2Async();
         await CallAdobeAsync();
 

@@ -129,9 +129,8 @@ internal static class ContractRequests
             ? "email=ines%40agency.example"
             : null,
             Body = operation.BodyExample?.ToJsonString(),
-            ApiVersion = operation.ParametersIn("header").Any(header => (bool?)header["required"] == true)
-            ? "experimental"
-            : null,
+            ApiVersion = operation.ParametersIn("header").Where(header => (bool?)header["required"] == true)
+                .SelectMany(header => ValidValues(header["schema"]!)).FirstOrDefault(),
         };
 
     private static string PathOf(ContractOperation operation, string? changed = null, string? value = null)
@@ -140,6 +139,7 @@ internal static class ContractRequests
         [
             ("account_id", Studio.Account), ("group_id", GroupOf(operation)), ("user_id", Studio.Ines),
             ("workspace_id", Studio.Dailies), ("team_id", Studio.Dailies), ("project_id", Studio.Pilot),
+            ("webhook_id", Studio.Webhook), ("action_id", Studio.Action), ("share_id", Studio.Share),
             ("id", SeedIds.RecordOf(
                 Studio.Pilot, operation.Id == "v2CancelPendingCollaborator" ? Studio.Oskar : Studio.Ines)),
         ];

@@ -100,16 +100,23 @@ internal static class InvalidBodies
         if ((string?)schema["type"] == "array")
         {
             yield return "a text";
-            yield return new JsonArray();
             yield return new JsonArray(1);
             yield return new JsonArray((JsonNode?)null);
-            yield return new JsonArray("not-a-uuid");
+            if (schema["minItems"] is not null)
+            {
+                yield return new JsonArray();
+            }
+
+            if ((string?)schema["items"]!["format"] == "uuid")
+            {
+                yield return new JsonArray("not-a-uuid");
+            }
         }
         else
         {
             yield return new JsonArray();
             yield return string.Empty;
-            yield return new string('x', 256);
+            yield return new string('x', ((int?)schema["maxLength"] ?? 255) + 1);
         }
     }
 }

@@ -27,6 +27,12 @@ internal static class Studio
     public const string Grace = "8c0f4f86-6f6d-4f0e-9d55-0a3a52a6f006";
     public const string Oskar = "oskar@client.example";
 
+    public const string Webhook = "7b1c0000-0000-4000-8000-000000000001";
+    public const string Action = "7b1c0000-0000-4000-8000-000000000002";
+    public const string Share = "7b1c0000-0000-4000-8000-000000000003";
+
+    public const string AuditLogs = $"/v4/accounts/{Account}/audit_logs";
+
     public const string Token = "fio-u-sandbox";
     public const string ClientId = "sandbox-client";
     public const string ClientSecret = "sandbox-secret";
@@ -44,7 +50,10 @@ internal static class Studio
     public const string PilotCollaborators = $"/v2/projects/{Pilot}/collaborators";
     public const string ReviewersUsers = $"{Groups}/{Reviewers}/users";
 
-    /// <summary>The built-in seed with a role of Producers, who are nobody, in Dailies and on Pilot.</summary>
+    /// <summary>
+    /// The built-in seed with a role of Producers, who are nobody, in Dailies and on Pilot; with a webhook, a custom
+    /// action and a share of Dev's there, and a few events.
+    /// </summary>
     public static Seed SeedWithGroupRoles { get; } = With(account => account with
     {
         Workspaces =
@@ -52,15 +61,38 @@ internal static class Studio
             account.Workspaces[0] with
             {
                 Groups = [new SeedGroupRole { Group = "Producers", Role = "viewer" }],
+                Webhooks = [new SeedWebhook { Id = Webhook, Name = "To chat", Creator = Dev }],
+                Actions = [new SeedCustomAction { Id = Action, Name = "Transcode", Creator = Dev }],
                 Projects =
                 [
-                    account.Workspaces[0].Projects[0] with { Groups = [new SeedGroupRole { Group = Producers }] },
+                    account.Workspaces[0].Projects[0] with
+                    {
+                        Groups = [new SeedGroupRole { Group = Producers }],
+                        Shares = [new SeedShare { Id = Share, Name = "For the client" }],
+                    },
                     .. account.Workspaces[0].Projects.Skip(1),
                 ],
             },
             .. account.Workspaces.Skip(1),
         ],
+        AuditEvents =
+        [
+            new SeedAuditEvent { Type = "user_login", User = Dev, At = At(1) },
+            new SeedAuditEvent
+            {
+                Type = "share_created",
+                ResourceType = "share",
+                ResourceId = Share,
+                WorkspaceId = Dailies,
+                ProjectId = Pilot,
+                User = Dev,
+                At = At(2),
+            },
+        ],
     });
+
+    /// <summary>An hour of the first day of November 2026.</summary>
+    private static DateTimeOffset At(int hour) => new(2026, 11, 1, hour, 0, 0, TimeSpan.Zero);
 
     /// <summary>The built-in seed with other values in its account.</summary>
     public static Seed With(Func<SeedAccount, SeedAccount> change) =>

@@ -2,6 +2,7 @@ BeforeDiscovery {
     $calls = @{
         'Get-FrameioAccount'            = { Get-FrameioAccount }
         'Get-FrameioUser'               = { Get-FrameioUser }
+        'Get-FrameioAuditEvent'         = { Get-FrameioAuditEvent }
         'Get-FrameioGroup'              = { Get-FrameioGroup }
         'Get-FrameioGroupMember'        = { Get-FrameioGroupMember Editors }
         'New-FrameioGroup'              = { New-FrameioGroup Anything }

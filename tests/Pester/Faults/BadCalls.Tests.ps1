@@ -48,6 +48,10 @@ BeforeDiscovery {
         @{ Id = 'Forbidden'; Category = 'PermissionDenied'; Call = { New-FrameioGroup X -Session $chloe } }
         @{ Id = 'UserNotFound'; Category = 'ObjectNotFound'; Call = { Get-FrameioUser nobody@studio.example } }
         @{
+            Id = 'InvalidRange'; Category = 'InvalidArgument'
+            Call = { Get-FrameioAuditEvent -After 2026-11-24 -Before 2026-11-24 }
+        }
+        @{
             Id = 'UserNotFound'; Category = 'ObjectNotFound'
             Call = { Add-FrameioGroupMember Editors nobody@studio.example }
         }

@@ -23,5 +23,7 @@ internal static class AccountRoutes
             body: [BodyField.Text("role", required: true)]),
         new("v4ListUserMemberships", "GET", User + "/memberships", 100, ExperimentalWithoutHeader, UserMemberships.List,
             query: [.. QueryField.Paging, QueryField.Sort("name", "type", "role"), QueryField.Text("type")]),
+        new("v4ListAuditLogs", "GET", Path + "/audit_logs", 100, CurrentByName, AuditLogs.List,
+            query: AuditLogs.Query),
     ];
 }

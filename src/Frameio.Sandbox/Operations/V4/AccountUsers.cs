@@ -38,6 +38,7 @@ internal static class AccountUsers
         }
 
         member.Role = role;
+        context.Tell(account, "account_user_updated", "user", member.Person.Id!);
         return Answer.Data(StatusCodes.Status200OK, new JsonObject { ["role"] = role });
     }
 }

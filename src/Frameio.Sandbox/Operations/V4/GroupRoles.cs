@@ -7,7 +7,9 @@ namespace Frameio.Sandbox.Operations.V4;
 
 /// <summary>The roles of groups in a kind of place.</summary>
 /// <param name="rosterOf">The groups with a role in the place that a request names.</param>
-internal sealed class GroupRoles(Func<OperationContext, Account, GroupRoster> rosterOf)
+/// <param name="tell">Writes into the audit log that a group was given a role there.</param>
+internal sealed class GroupRoles(
+    Func<OperationContext, Account, GroupRoster> rosterOf, Action<OperationContext, Account, Group> tell)
 {
     private static readonly SortKeys<GroupGrant> _sorts = new()
     {
@@ -17,10 +19,24 @@ internal sealed class GroupRoles(Func<OperationContext, Account, GroupRoster> ro
     };
 
     /// <summary>Those under /v4/accounts/{account_id}/workspaces/{workspace_id}/groups.</summary>
-    public static GroupRoles InWorkspaces { get; } = new((context, account) => context.Workspace(account).Groups);
+    public static GroupRoles InWorkspaces { get; } = new(
+        (context, account) => context.Workspace(account).Groups,
+        (context, account, group) => context.Tell(
+            account,
+            "workspace_permissions_granted_to_account_user_group",
+            "account_user_group",
+            group.Id,
+            context.Workspace(account)));
 
     /// <summary>Those under /v4/accounts/{account_id}/projects/{project_id}/groups.</summary>
-    public static GroupRoles OnProjects { get; } = new((context, account) => context.Project(account).Groups);
+    public static GroupRoles OnProjects { get; } = new(
+        (context, account) => context.Project(account).Groups,
+        (context, account, group) => context.Tell(
+            account,
+            "project_permissions_granted_to_account_user_group",
+            "account_user_group",
+            group.Id,
+            project: context.Project(account)));
 
     /// <summary>GET: the groups with their roles.</summary>
     public Answer List(OperationContext context) =>
@@ -32,7 +48,9 @@ internal sealed class GroupRoles(Func<OperationContext, Account, GroupRoster> ro
         Account account = context.ManagedAccount();
         GroupRoster roster = rosterOf(context, account);
         string role = UserRoles.Read(context, account, Roles.OnProjects);
-        roster.Put(context.World, context.Group(account), role, context.Now);
+        Group group = context.Group(account);
+        roster.Put(context.World, group, role, context.Now);
+        tell(context, account, group);
         return Answer.Data(StatusCodes.Status200OK, new JsonObject { ["role"] = role });
     }
 

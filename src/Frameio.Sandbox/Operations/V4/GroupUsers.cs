@@ -38,19 +38,22 @@ internal static class GroupUsers
         }
 
         Touch(context, group, changed);
+        context.Tell(account, "account_user_group_members_added", "account_user_group", group.Id);
         return Answer.Empty(StatusCodes.Status204NoContent);
     }
 
     /// <summary>DELETE /v4/accounts/{account_id}/groups/{group_id}/users/{user_id}.</summary>
     public static Answer Remove(OperationContext context)
     {
-        Group group = EditableGroup(context, context.ManagedAccount());
+        Account account = context.ManagedAccount();
+        Group group = EditableGroup(context, account);
         if (!group.Members.Remove(context.PathValues["user_id"]))
         {
             throw Refusal.NotFound();
         }
 
         Touch(context, group, changed: true);
+        context.Tell(account, "account_user_group_members_removed", "account_user_group", group.Id);
         return Answer.Empty(StatusCodes.Status204NoContent);
     }
 

@@ -39,16 +39,19 @@ internal static class Groups
             UpdatedAt = context.Now,
         };
         account.Groups.Add(group.Id, group);
+        context.Tell(account, "account_user_group_created", "account_user_group", group.Id);
         return Shown(context, StatusCodes.Status201Created, group);
     }
 
     /// <summary>PATCH /v4/accounts/{account_id}/groups/{group_id}.</summary>
     public static Answer Update(OperationContext context)
     {
-        Group group = context.Group(context.ManagedAccount());
+        Account account = context.ManagedAccount();
+        Group group = context.Group(account);
         group.Name = context.Text("name") ?? group.Name;
         group.Emoji = context.Text("emoji") ?? group.Emoji;
         group.UpdatedAt = context.Now;
+        context.Tell(account, "account_user_group_updated", "account_user_group", group.Id);
         return Shown(context, StatusCodes.Status200OK, group);
     }
 
@@ -56,7 +59,9 @@ internal static class Groups
     public static Answer Delete(OperationContext context)
     {
         Account account = context.ManagedAccount();
-        account.RemoveGroup(context.Group(account).Id);
+        string groupId = context.Group(account).Id;
+        account.RemoveGroup(groupId);
+        context.Tell(account, "account_user_group_deleted", "account_user_group", groupId);
         return Answer.Empty(StatusCodes.Status204NoContent);
     }
 

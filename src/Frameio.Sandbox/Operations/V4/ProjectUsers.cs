@@ -19,7 +19,10 @@ internal static class ProjectUsers
     public static Answer Set(OperationContext context)
     {
         Account account = context.ManagedAccount();
-        return UserRoles.Set(context, account, context.Project(account).Collaborators, Roles.OnProjects);
+        Project project = context.Project(account);
+        Answer answer = UserRoles.Set(context, account, project.Collaborators, Roles.OnProjects);
+        context.Tell(account, "project_permissions_granted_to_user", "project", project.Id, project: project);
+        return answer;
     }
 
     /// <summary>
@@ -27,7 +30,11 @@ internal static class ProjectUsers
     /// </summary>
     public static Answer Remove(OperationContext context)
     {
-        Project project = context.Project(context.ManagedAccount());
-        return UserRoles.Remove(context, project.Collaborators, personId => Access.OwnRoleOn(project, personId));
+        Account account = context.ManagedAccount();
+        Project project = context.Project(account);
+        Answer answer = UserRoles.Remove(
+            context, project.Collaborators, personId => Access.OwnRoleOn(project, personId));
+        context.Tell(account, "collaborator_deleted", "collaborator", context.PathValues["user_id"], project: project);
+        return answer;
     }
 }

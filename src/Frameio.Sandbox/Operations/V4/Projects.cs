@@ -63,7 +63,7 @@ internal static class Projects
     public static Answer Delete(OperationContext context)
     {
         Account account = context.ManagedAccount();
-        account.Projects.Remove(context.Project(account).Id);
+        account.RemoveProject(context.Project(account));
         return Answer.Empty(StatusCodes.Status204NoContent);
     }
 

@@ -118,6 +118,90 @@ internal static class Render
         return rendered;
     }
 
+    /// <summary>The schema <c>AuditLog</c>.</summary>
+    public static JsonObject AuditEvent(Account account, AuditEvent entry, OperationContext context)
+    {
+        JsonObject rendered = new()
+        {
+            ["event_type"] = entry.Type,
+            ["resource_type"] = entry.ResourceType,
+            ["resource_id"] = entry.ResourceId,
+            ["account_id"] = account.Id,
+            ["workspace_id"] = entry.WorkspaceId,
+            ["project_id"] = entry.ProjectId,
+            ["user_id"] = entry.UserId,
+            ["ip_address"] = entry.IpAddress,
+            ["inserted_at"] = Timestamp.Text(entry.At),
+        };
+        if (context.Includes("user"))
+        {
+            rendered["user"] = context.World.People.GetValueOrDefault(entry.UserId ?? string.Empty) is { } person
+                ? User(person)
+                : null;
+        }
+
+        return rendered;
+    }
+
+    /// <summary>The schema <c>Webhook</c>.</summary>
+    public static JsonObject Webhook(Webhook hook, bool includeCreator)
+    {
+        JsonObject rendered = new()
+        {
+            ["id"] = hook.Id,
+            ["name"] = hook.Name,
+            ["url"] = hook.Url,
+            ["active"] = hook.Active,
+            ["events"] = new JsonArray([.. hook.Events.Select(name => JsonValue.Create(name))]),
+            ["workspace_id"] = hook.Workspace.Id,
+            ["created_at"] = Timestamp.Text(hook.CreatedAt),
+            ["updated_at"] = Timestamp.Text(hook.UpdatedAt),
+        };
+        if (includeCreator && hook.Creator is not null)
+        {
+            rendered["creator"] = User(hook.Creator);
+        }
+
+        return rendered;
+    }
+
+    /// <summary>The schema <c>CustomAction</c>.</summary>
+    public static JsonObject CustomAction(CustomAction action, bool includeCreator)
+    {
+        JsonObject rendered = new()
+        {
+            ["id"] = action.Id,
+            ["name"] = action.Name,
+            ["url"] = action.Url,
+            ["event"] = "custom.action",
+            ["active"] = action.Active,
+            ["workspace_id"] = action.Workspace.Id,
+            ["creator_id"] = action.Creator.Id,
+            ["created_at"] = Timestamp.Text(action.CreatedAt),
+            ["updated_at"] = Timestamp.Text(action.CreatedAt),
+        };
+        if (includeCreator)
+        {
+            rendered["creator"] = User(action.Creator);
+        }
+
+        return rendered;
+    }
+
+    /// <summary>The schema <c>Share</c>, whose passphrase the vendor sends in clear text.</summary>
+    public static JsonObject Share(Share share) => new()
+    {
+        ["id"] = share.Id,
+        ["name"] = share.Name,
+        ["access"] = share.Access,
+        ["enabled"] = share.Enabled,
+        ["expiration"] = share.Expiration is { } end ? Timestamp.Text(end) : null,
+        ["passphrase"] = share.Passphrase,
+        ["short_url"] = $"https://f.io/{share.Id[..8]}",
+        ["created_at"] = Timestamp.Text(share.CreatedAt),
+        ["updated_at"] = Timestamp.Text(share.CreatedAt),
+    };
+
     /// <summary>The schema <c>Project</c>.</summary>
     public static JsonObject Project(Project project, bool includeOwner)
     {

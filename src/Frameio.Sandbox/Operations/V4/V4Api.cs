@@ -16,7 +16,10 @@ internal sealed class V4Api : Api
 
     /// <inheritdoc/>
     public override IReadOnlyList<Operation> Operations { get; } =
-        [.. AccountRoutes.All, .. GroupRoutes.All, .. WorkspaceRoutes.All, .. ProjectRoutes.All];
+    [
+        .. AccountRoutes.All, .. GroupRoutes.All, .. WorkspaceRoutes.All, .. ProjectRoutes.All,
+        .. IntegrationRoutes.All,
+    ];
 
     /// <inheritdoc/>
     public override bool Owns(string path) => path.StartsWith("/v4/", StringComparison.Ordinal);

@@ -19,13 +19,20 @@ internal static class WorkspaceUsers
     public static Answer Set(OperationContext context)
     {
         Account account = context.ManagedAccount();
-        return UserRoles.Set(context, account, context.Workspace(account).Members, Roles.InWorkspaces);
+        Workspace workspace = context.Workspace(account);
+        Answer answer = UserRoles.Set(context, account, workspace.Members, Roles.InWorkspaces);
+        context.Tell(account, "workspace_permissions_granted_to_user", "team", workspace.Id, workspace);
+        return answer;
     }
 
     /// <summary>DELETE /v4/accounts/{account_id}/workspaces/{workspace_id}/users/{user_id}.</summary>
     public static Answer Remove(OperationContext context)
     {
-        Workspace workspace = context.Workspace(context.ManagedAccount());
-        return UserRoles.Remove(context, workspace.Members, personId => Access.OwnRoleIn(workspace, personId));
+        Account account = context.ManagedAccount();
+        Workspace workspace = context.Workspace(account);
+        Answer answer = UserRoles.Remove(
+            context, workspace.Members, personId => Access.OwnRoleIn(workspace, personId));
+        context.Tell(account, "team_member_deleted", "team_member", context.PathValues["user_id"], workspace);
+        return answer;
     }
 }

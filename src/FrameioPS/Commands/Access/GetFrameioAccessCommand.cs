@@ -1,12 +1,9 @@
 using System.Management.Automation;
-using Frameio.Client.Access.Relations;
 using Frameio.Client.Access.Reviewing;
 using Frameio.Client.Directory;
 using Frameio.Client.Errors;
-using Frameio.Client.Groups;
 using Frameio.Client.Http;
 using Frameio.Client.Projects;
-using Frameio.Client.Users;
 using Frameio.Client.Workspaces;
 using FrameioPS.Cmdlets;
 using FrameioPS.Completion;
@@ -17,7 +14,7 @@ namespace FrameioPS.Commands;
 /// <summary>Gets who reaches what in the account, and by which paths; or what was given to whom.</summary>
 [Cmdlet(VerbsCommon.Get, "FrameioAccess")]
 [OutputType(typeof(FrameioAccess))]
-public sealed class GetFrameioAccessCommand : SessionCmdlet
+public sealed class GetFrameioAccessCommand : LookupCmdlet
 {
     private readonly List<ReviewQuery> _queries = [];
     private ReviewQuery _fixed = new();
@@ -175,63 +172,6 @@ public sealed class GetFrameioAccessCommand : SessionCmdlet
                 ?? query.Projects,
         };
     }
-
-    private List<T>? Find<T>(
-        PlaceIdentity[]? places,
-        Func<ListAge, FrameioList<T>> list,
-        string noun,
-        string[] columns,
-        FrameioErrorKind missing)
-    {
-        if (places is null or { Length: 0 })
-        {
-            return null;
-        }
-
-        List<T> found = [];
-        ForEach(
-            places, place => place.ToString(), place => found.AddRange(Named(list, place, noun, columns, missing)));
-        return found;
-    }
-
-    private List<FrameioUser>? FindUsers(UserIdentity[]? users)
-    {
-        if (users is null or { Length: 0 })
-        {
-            return null;
-        }
-
-        List<FrameioUser> found = [];
-        ForEach(users, user => user.Target, user => found.AddRange(FindUsers(user)));
-        return found;
-    }
-
-    private IReadOnlyList<FrameioUser> FindUsers(UserIdentity identity)
-    {
-        string text = identity.ToString();
-        IReadOnlyList<FrameioUser> found =
-            Select(ListUsers, text, user => [user.Id, user.AdobeUserId], user => [user.Email, user.Name])
-                ?? throw Missing.From(
-                    ListUsers(Mark), FrameioErrorKind.UserNotFound, $"The account has no user '{text}'.", text);
-        foreach (FrameioUser user in found)
-        {
-            Contradiction.Refuse(text, identity.Beside, user);
-        }
-
-        return found;
-    }
-
-    private FrameioList<FrameioUser> ListUsers(ListAge age) =>
-        Await(stop => Directory.ListUsersAsync(Client, age, stop));
-
-    private FrameioList<FrameioGroup> ListGroups(ListAge age) =>
-        Await(stop => Directory.ListGroupsAsync(Client, age, stop));
-
-    private FrameioList<FrameioWorkspace> ListWorkspaces(ListAge age) =>
-        Await(stop => Directory.ListWorkspacesAsync(Client, age, stop));
-
-    private FrameioList<FrameioProject> ListProjects(ListAge age) =>
-        Await(stop => Directory.ListProjectsAsync(Client, age, stop));
 
     private void Warn()
     {
