@@ -16,10 +16,13 @@ internal static class Houses
         "Workspaces",
         "Projects",
         "AuditLog",
+        "Integrations",
+        "Shares",
         "AdobeUsers",
         "Directory",
         "Access",
         "Auditing",
+        "Leftovers",
         "V2");
 
     /// <summary>The rooms of <c>Access</c>, whose nouns are their ground.</summary>

@@ -6,7 +6,9 @@ using Frameio.Client.Errors;
 using Frameio.Client.Groups;
 using Frameio.Client.Http;
 using Frameio.Client.Http.Pacing;
+using Frameio.Client.Integrations;
 using Frameio.Client.Projects;
+using Frameio.Client.Shares;
 using Frameio.Client.Users;
 using Frameio.Client.Workspaces;
 
@@ -83,6 +85,12 @@ public sealed class FrameioClient : IFrameioCalls, IDisposable
 
     /// <summary>What happened in an account. V2 has no such calls.</summary>
     public AuditLogCalls AuditLog => _calls.AuditLog;
+
+    /// <summary>The webhooks and custom actions of workspaces. V2 has no such calls.</summary>
+    public IntegrationCalls Integrations => _calls.Integrations;
+
+    /// <summary>The shares of projects. V2 has no such calls.</summary>
+    public ShareCalls Shares => _calls.Shares;
 
     /// <inheritdoc/>
     public bool KnowsPeopleByAddress => _calls.KnowsPeopleByAddress;

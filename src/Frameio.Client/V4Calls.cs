@@ -3,7 +3,9 @@ using Frameio.Client.AuditLog;
 using Frameio.Client.Directory;
 using Frameio.Client.Groups;
 using Frameio.Client.Http;
+using Frameio.Client.Integrations;
 using Frameio.Client.Projects;
+using Frameio.Client.Shares;
 using Frameio.Client.Users;
 using Frameio.Client.Workspaces;
 
@@ -23,6 +25,10 @@ internal sealed class V4Calls(CallContext context) : IFrameioCalls
     public ProjectCalls Projects { get; } = new ProjectCallsV4(context);
 
     public AuditLogCalls AuditLog { get; } = new(context);
+
+    public IntegrationCalls Integrations { get; } = new(context);
+
+    public ShareCalls Shares { get; } = new(context);
 
     public bool KnowsPeopleByAddress => false;
 }

@@ -62,6 +62,22 @@ internal static partial class Errors
             + "any kind.")
     { NeedsV4 = true };
 
+    /// <summary>The audit log on V2, which has another one.</summary>
+    public static FrameioException NoAuditLogOnV2() => new(
+        FrameioErrorKind.EndpointUnavailable, "V2's log is another one; connect to V4 for the audit log.")
+    { NeedsV4 = true };
+
+    /// <summary>What people leave behind, on V2.</summary>
+    public static FrameioException NoLeftoversOnV2() => new(
+        FrameioErrorKind.EndpointUnavailable,
+        "V2 tells neither who made a webhook nor who made a share; connect to V4 for what people leave behind.")
+    { NeedsV4 = true };
+
+    /// <summary>A row that is of no kind of thing that is left behind.</summary>
+    public static FrameioException NoLeftoverKind(string? said, IEnumerable<string> kinds) => new(
+        FrameioErrorKind.MissingColumn,
+        $"The row's Kind is '{said}', which is none of {string.Join(", ", kinds)}.");
+
     private static string RowsOfAccess(bool isGrant) =>
         $"Email and Group; Email or Group, with Workspace or Project{(isGrant ? ", and Role" : string.Empty)}; or "
             + "Email and Role, for the account";

@@ -18,7 +18,10 @@ internal sealed class AuditFilters
             query => query.WorkspaceIds,
             record => record.WorkspaceId,
             (filter, value) => filter with { WorkspaceId = value }),
-        new(query => query.ProjectIds, record => record.ProjectId, (filter, value) => filter with { ProjectId = value }),
+        new(
+            query => query.ProjectIds,
+            record => record.ProjectId,
+            (filter, value) => filter with { ProjectId = value }),
         new(
             query => query.ResourceTypes,
             record => record.ResourceType,
@@ -27,7 +30,10 @@ internal sealed class AuditFilters
             query => query.ResourceIds,
             record => record.ResourceId,
             (filter, value) => filter with { ResourceId = value }),
-        new(query => query.IpAddresses, record => record.IpAddress, (filter, value) => filter with { IpAddress = value }),
+        new(
+            query => query.IpAddresses,
+            record => record.IpAddress,
+            (filter, value) => filter with { IpAddress = value }),
     ];
 
     private readonly IReadOnlyList<AuditQuery> _queries;

@@ -82,7 +82,7 @@ internal sealed class AuditNames
         string? id = record.ResourceId;
         return Find(_people, id) is { Email.Length: > 0 } person ? new AuditThing(AuditThing.Person, person.Email)
             : Find(_groups, id) is { } group ? new AuditThing(AuditThing.Group, $"{group}")
-            : Find(_projects, id) is { } project ? new AuditThing(AuditThing.Project, LongName.Of(project) ?? $"{project}")
+            : Find(_projects, id) is { } project ? new AuditThing(AuditThing.Project, NameOf(project))
             : Find(_workspaces, id) is { } workspace ? new AuditThing(AuditThing.Workspace, $"{workspace}")
             : null;
     }
@@ -92,14 +92,15 @@ internal sealed class AuditNames
         if (record.ProjectId is { } projectId)
         {
             FrameioProject? project = Find(_projects, projectId);
-            return new AuditThing(
-                AuditThing.Project, project is null ? null : LongName.Of(project) ?? $"{project}");
+            return new AuditThing(AuditThing.Project, project is null ? null : NameOf(project));
         }
 
         return record.WorkspaceId is { } workspaceId
             ? new AuditThing(AuditThing.Workspace, Find(_workspaces, workspaceId)?.ToString())
             : null;
     }
+
+    private static string NameOf(FrameioProject project) => LongName.Of(project) ?? $"{project}";
 
     private static T? Find<T>(Dictionary<string, T> things, string? id)
         where T : class => id is not null && things.TryGetValue(id, out T? thing) ? thing : null;

@@ -1,7 +1,9 @@
 using Frameio.Client.Accounts;
 using Frameio.Client.AuditLog;
 using Frameio.Client.Groups;
+using Frameio.Client.Integrations;
 using Frameio.Client.Projects;
+using Frameio.Client.Shares;
 using Frameio.Client.Users;
 using Frameio.Client.Workspaces;
 
@@ -27,6 +29,12 @@ public interface IFrameioCalls
 
     /// <summary>What happened in an account.</summary>
     AuditLogCalls AuditLog { get; }
+
+    /// <summary>The webhooks and custom actions of workspaces.</summary>
+    IntegrationCalls Integrations { get; }
+
+    /// <summary>The shares of projects.</summary>
+    ShareCalls Shares { get; }
 
     /// <summary>
     /// Whether the calls mean people by their addresses, since the account's users aren't listed: an address means

@@ -42,9 +42,9 @@ internal sealed class Answer(int status, string body, HttpResponseHeaders header
     public FrameioException Unreadable(Call call) => new(
         call.Operation.IsWrite ? FrameioErrorKind.OutcomeUnknown : FrameioErrorKind.UnexpectedAnswer,
         call.Operation.IsWrite
-            ? $"{call} may have been applied, but its answer ({Status}) doesn't confirm it: {Excerpt}"
-            : $"The answer to {call} ({Status}) can't be read: {Excerpt}")
+            ? $"{call} may have been applied, but its answer ({Status}) doesn't confirm it: {Excerpt(call)}"
+            : $"The answer to {call} ({Status}) can't be read: {Excerpt(call)}")
     { StatusCode = Status };
 
-    private string Excerpt => AnswerText.Excerpt(redact(Body));
+    private string Excerpt(Call call) => AnswerText.Excerpt(call.Operation, redact(Body));
 }

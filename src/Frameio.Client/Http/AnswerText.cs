@@ -18,6 +18,11 @@ internal static class AnswerText
         };
     }
 
+    /// <summary>The same of an answer to an operation, unless that may hold secrets.</summary>
+    public static string Excerpt(Operation operation, string body) => operation.HoldsSecrets && !IsMarkup(body)
+        ? $"({body.Length} characters, which aren't shown since they may hold secrets)"
+        : Excerpt(body);
+
     /// <summary>Whether a body is a page for a browser: the sign of a proxy, not of the API.</summary>
     public static bool IsMarkup(string body) => body.TrimStart() is { Length: > 0 } text && text[0] == '<';
 }

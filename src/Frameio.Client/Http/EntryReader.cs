@@ -37,7 +37,7 @@ internal sealed class EntryReader<TItem, T>(
         if (record is null)
         {
             _odd++;
-            _firstOdd ??= AnswerText.Excerpt(entry.GetRawText());
+            _firstOdd ??= entry.GetRawText();
         }
 
         return record;
@@ -50,7 +50,8 @@ internal sealed class EntryReader<TItem, T>(
         {
             list.Observer?.OnNotice(
                 $"The list {list} has {(_odd == 1 ? "an entry" : $"{_odd} entries")} without an id that can be used, "
-                    + $"or of an unknown shape, and goes on without: {_firstOdd}");
+                    + "or of an unknown shape, and goes on without: "
+                    + AnswerText.Excerpt(list.Operation, _firstOdd!));
         }
     }
 

@@ -43,7 +43,7 @@ internal class ErrorReader
         ErrorWords parsed = Parse(body);
         ServerError[] errors = Read(parsed, redact);
         FrameioErrorKind kind = KindOf(call.Operation, status, errors, body);
-        string words = Describe(errors, parsed.Message, body, redact);
+        string words = Describe(call.Operation, errors, parsed.Message, body, redact);
         string message = kind switch
         {
             FrameioErrorKind.TokenRejected => $"The service rejected the token ({status}): {words}",
@@ -120,7 +120,8 @@ internal class ErrorReader
     private static bool IsOfService(ErrorWords words) =>
         words.Message is { Length: > 0 } || (words.Errors ?? []).OfType<ErrorItem>().Any();
 
-    private static string Describe(ServerError[] errors, string? message, string body, Func<string, string> redact)
+    private static string Describe(
+        Operation operation, ServerError[] errors, string? message, string body, Func<string, string> redact)
     {
         string[] said = [.. errors.Select(error => $"{error}").Where(text => text.Trim().Length > 0)];
         if (said.Length > 0)
@@ -133,7 +134,8 @@ internal class ErrorReader
             return redact(whole);
         }
 
-        return errors.Length > 0 ? $"it gives no reason, in {AnswerText.Excerpt(body)}" : AnswerText.Excerpt(body);
+        string excerpt = AnswerText.Excerpt(operation, body);
+        return errors.Length > 0 ? $"it gives no reason, in {excerpt}" : excerpt;
     }
 
     private static ServerError[] Read(ErrorWords words, Func<string, string> redact) =>

@@ -23,6 +23,12 @@ internal sealed record Operation(HttpMethod Method, string Template, int PerMinu
     /// </summary>
     public bool NamesVersion { get; init; }
 
+    /// <summary>
+    /// Whether its answers hold secrets in clear text, such as the passphrase of a share or the key in a webhook's
+    /// address: nothing of them is shown, also where they can't be read.
+    /// </summary>
+    public bool HoldsSecrets { get; init; }
+
     /// <summary>What a 404 about a record (not about the route) means here.</summary>
     public FrameioErrorKind NotFound { get; init; } = FrameioErrorKind.RejectedByServer;
 

@@ -3,7 +3,9 @@ using Frameio.Client.AuditLog;
 using Frameio.Client.Directory;
 using Frameio.Client.Groups;
 using Frameio.Client.Http;
+using Frameio.Client.Integrations;
 using Frameio.Client.Projects;
+using Frameio.Client.Shares;
 using Frameio.Client.Users;
 using Frameio.Client.Workspaces;
 
@@ -19,6 +21,7 @@ internal sealed class LegacyCalls : IFrameioCalls
         (Accounts, Workspaces, Projects) =
             (new AccountCallsV2(legacy), new WorkspaceCallsV2(legacy), new ProjectCallsV2(legacy));
         (Users, Groups, AuditLog) = (new UserCalls(missing), new GroupCalls(missing), new AuditLogCalls(missing));
+        (Integrations, Shares) = (new IntegrationCalls(missing), new ShareCalls(missing));
     }
 
     public AccountCalls Accounts { get; }
@@ -32,6 +35,10 @@ internal sealed class LegacyCalls : IFrameioCalls
     public ProjectCalls Projects { get; }
 
     public AuditLogCalls AuditLog { get; }
+
+    public IntegrationCalls Integrations { get; }
+
+    public ShareCalls Shares { get; }
 
     public bool KnowsPeopleByAddress => true;
 }

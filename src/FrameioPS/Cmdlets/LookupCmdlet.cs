@@ -77,4 +77,31 @@ public abstract class LookupCmdlet : SessionCmdlet
     /// <summary>All projects that the caller reaches, in a list of that age.</summary>
     private protected FrameioList<FrameioProject> ListProjects(ListAge age) =>
         Await(stop => Directory.ListProjectsAsync(Client, age, stop));
+
+    /// <summary>
+    /// The people that an identity means, each with an id; of an id, also somebody whom the account lists no more.
+    /// </summary>
+    /// <exception cref="FrameioException">It means nobody, or somebody without an id.</exception>
+    private protected IReadOnlyList<FrameioUser> FindPresentOrGone(UserIdentity identity)
+    {
+        if (PersonText.IsId(identity.Text)
+            && Select(ListUsers, identity.Text!, user => [user.Id], _ => []) is null)
+        {
+            return [new FrameioUser { Id = identity.Text }];
+        }
+
+        IReadOnlyList<FrameioUser> found = FindUsers(identity);
+        return found.Count == 1 ? [.. found.Where(user => RequireId(user).Length > 0)] : HavingIds(found);
+    }
+
+    /// <summary>The id of somebody.</summary>
+    /// <exception cref="FrameioException"><see cref="FrameioErrorKind.UserHasNoId"/>.</exception>
+    private protected static string RequireId(FrameioUser user) => user.Id is { Length: > 0 } id
+        ? id
+        : throw new FrameioException(
+            FrameioErrorKind.UserHasNoId, $"'{user.Email}' has no id yet, and has done nothing.");
+
+    // A pattern means all it fits: whoever was only invited has made nothing.
+    private static FrameioUser[] HavingIds(IReadOnlyList<FrameioUser> users) =>
+        [.. users.Where(user => user.Id is { Length: > 0 })];
 }

@@ -26,6 +26,25 @@ internal sealed class RunSummary
         Failed += outcome.Error is null ? 0 : 1;
     }
 
+    /// <summary>The line of rows of any kind.</summary>
+    /// <param name="rows">How many came to their end.</param>
+    /// <param name="failed">How many of them with an error.</param>
+    /// <param name="ends">What became of how many.</param>
+    /// <param name="others">What there is to say of others, behind a space; empty for nothing.</param>
+    /// <param name="calls">Calls that the command sent.</param>
+    /// <param name="time">The time it took.</param>
+    public static string Describe(int rows, int failed, string ends, string others, int calls, TimeSpan time)
+    {
+        string line = (rows, failed) switch
+        {
+            (0, _) => "Nothing to change.",
+            (_, 0) => $"{rows} {(rows == 1 ? "row" : "rows")}: {ends}.",
+            _ => $"{failed} of {rows} rows failed ({ends}).",
+        };
+        string where = failed > 0 ? " Row 1 is the first below a file's header." : string.Empty;
+        return $"{line}{others} {calls} {(calls == 1 ? "call" : "calls")} in {Clock.Of(time)}.{where}";
+    }
+
     private string BlankOnes =>
         Blank > 0 ? $" {Blank} blank {(Blank == 1 ? "row was" : "rows were")} skipped." : string.Empty;
 
@@ -34,20 +53,13 @@ internal sealed class RunSummary
     /// <param name="time">The time it took.</param>
     public string Describe(int calls, TimeSpan time)
     {
-        string ends = string.Join(", ", _statuses.Select(status => $"{status.Value} {status.Key}"));
         if (Rows + Kept == 0)
         {
             return $"No rows came in, and nothing was done.{BlankOnes}";
         }
 
-        string line = (Rows, Failed) switch
-        {
-            (0, _) => "Nothing to change.",
-            (_, 0) => $"{Rows} {(Rows == 1 ? "row" : "rows")}: {ends}.",
-            _ => $"{Failed} of {Rows} rows failed ({ends}).",
-        };
+        string ends = string.Join(", ", _statuses.Select(status => $"{status.Value} {status.Key}"));
         string kept = Kept > 0 ? $" {Kept} more {(Kept == 1 ? "says" : "say")} what is so already." : string.Empty;
-        string where = Failed > 0 ? " Row 1 is the first below a file's header." : string.Empty;
-        return $"{line}{kept}{BlankOnes} {calls} {(calls == 1 ? "call" : "calls")} in {Clock.Of(time)}.{where}";
+        return Describe(Rows, Failed, ends, $"{kept}{BlankOnes}", calls, time);
     }
 }

@@ -8,6 +8,7 @@ using Frameio.Client.Http;
 using Frameio.Client.Projects;
 using Frameio.Client.Tests.Support;
 using Frameio.Client.Users;
+using Frameio.Sandbox.Seeding;
 
 namespace Frameio.Client.Tests.Contract;
 
@@ -18,6 +19,9 @@ namespace Frameio.Client.Tests.Contract;
 public partial class ClientOperationTests : LegacyTest
 {
     private static readonly ContractChecker _contract = new();
+
+    // One with a webhook, a custom action and a share.
+    protected override Seed InitialSeed => Seeds.Studio with { Accounts = Studio.SeedWithGroupRoles.Accounts };
 
     public static TheoryData<string> Operations => [.. ClientOperations.All.Select(operation => $"{operation}")];
 
@@ -52,7 +56,7 @@ public partial class ClientOperationTests : LegacyTest
         await CallRolesAsync(Client.Workspaces.Groups, Studio.Dailies);
         await CallRolesAsync(Client.Projects.Groups, Studio.Pilot);
         await CallV4Async();
-        await ReadAsync(Client.AuditLog.ListAsync(Studio.Account, new AuditFilter(), Cancellation));
+        await CallLeftoversAsync();
         await CallV2Async();
         await CallAdobeAsync();
 
@@ -95,6 +99,17 @@ public partial class ClientOperationTests : LegacyTest
         await Client.Workspaces.People.GiveAsync(
             Studio.Account, Dailies.Id, Person("grace+dailies@agency.example", Studio.Grace), role: null, Cancellation);
         await RemoveAsync(Client, "chloe@northlight.example", Studio.Chloe);
+    }
+
+    private async Task CallLeftoversAsync()
+    {
+        await ReadAsync(Client.AuditLog.ListAsync(Studio.Account, new AuditFilter(), Cancellation));
+        await ReadAsync(Client.Integrations.ListWebhooksAsync(Studio.Account, Studio.Dailies, Cancellation));
+        await ReadAsync(Client.Integrations.ListActionsAsync(Studio.Account, Studio.Dailies, Cancellation));
+        await Client.Integrations.SwitchWebhookOffAsync(Studio.Account, Studio.Webhook, Cancellation);
+        await Client.Integrations.DeleteActionAsync(Studio.Account, Studio.Action, Cancellation);
+        await Client.Shares.FindAsync(Studio.Account, Studio.Share, Cancellation);
+        await Client.Shares.DeleteAsync(Studio.Account, Studio.Share, Cancellation);
     }
 
     private async Task CallV2Async()

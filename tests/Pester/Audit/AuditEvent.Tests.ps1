@@ -148,6 +148,11 @@ Describe 'Get-FrameioAuditEvent' {
         }
     }
 
+    It 'is a matter of V4' {
+        $null = Connect-TestSandbox $sandbox -ApiVersion V2
+        Get-ErrorId (Get-Failure { Get-FrameioAuditEvent ben@studio.example }) | Should -Be EndpointUnavailable
+    }
+
     It 'leaves a log that a command downstream has enough of' {
         $long = New-StudioSeed
         $long.accounts[0].audit_events = @(1..6000 | ForEach-Object {

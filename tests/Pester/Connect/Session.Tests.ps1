@@ -18,6 +18,8 @@ BeforeDiscovery {
         'Add-FrameioUser'               = { 'ana@studio.example' | Add-FrameioUser }
         'Remove-FrameioUser'            = { 'ana@studio.example' | Remove-FrameioUser -Confirm:$false }
         'Get-FrameioLicense'            = { Get-FrameioLicense }
+        'Get-FrameioLeftover'           = { Get-FrameioLeftover ana@studio.example }
+        'Remove-FrameioLeftover'        = { Remove-FrameioLeftover ana@studio.example -Confirm:$false }
         'Get-FrameioWorkspace'          = { Get-FrameioWorkspace }
         'Get-FrameioWorkspaceMember'    = { Get-FrameioWorkspaceMember Dailies }
         'Invoke-FrameioTeamInvite'      = { 'ana@studio.example' | Invoke-FrameioTeamInvite Dailies }

@@ -25,6 +25,8 @@ BeforeDiscovery {
         AdobeGroup   = 'what somebody gets beside a licence, and an empty cell is none'
         Wait         = 'a number of minutes'
         Emoji        = 'a look, and an empty cell means the usual one'
+        After        = 'a moment, of which the command tells an empty one'
+        Before       = 'a moment, of which the command tells an empty one'
         InputObject  = 'the row by which the others are given'
         Unnamed      = 'what is given for no parameter, which is refused whatever it is'
         'Add-FrameioCollaborator:Role'  = 'what people get, and an empty cell gives them the default'
@@ -38,6 +40,7 @@ BeforeDiscovery {
     $right = @{
         Group = 'Producers'; Workspace = 'Dailies'; Project = 'Pilot'; User = 'ines@agency.example'
         AdobeProfile = 'Frame.io Enterprise'
+        Type = 'user_login'; ResourceType = 'share'; ResourceId = [guid]::Empty; IpAddress = '192.0.2.1'
         Name = 'Colourists'; NewName = 'Cutters'; Role = 'viewer'; 'Set-FrameioUser:Role' = 'admin'
         # Where nobody is who could be held back.
         'Sync-FrameioAccess:Workspace' = 'Sound'
@@ -59,7 +62,7 @@ BeforeDiscovery {
         @{ What = "'Editors', \$null"; Value = 'Editors', $null }
         @{ What = "'Editors', ' '"; Value = 'Editors', ' ' }
     )
-    $unavailable = @{ V4 = 'None'; V2 = 'Group|FrameioUser|License|(Grant|Revoke|Sync)-' }
+    $unavailable = @{ V4 = 'None'; V2 = 'Group|FrameioUser|License|Leftover|AuditEvent|(Grant|Revoke|Sync)-' }
     $cmdlet = [Management.Automation.Cmdlet]
     $common = $cmdlet::CommonParameters + $cmdlet::OptionalCommonParameters
 

@@ -111,6 +111,26 @@ BeforeDiscovery {
             With = @{ Workspace = 'Sound'; Role = 'viewer' }; Property = 'GroupId'; Id = 'Editors'
             Not = 'Select-Object*'
         }
+        @{
+            Thing = 'workspace'; Get = { Get-FrameioWorkspace Post }; Into = 'Get-FrameioAuditEvent'
+            Property = 'WorkspaceId'; Id = 'Post'; Not = 'Select-Object*'
+        }
+        @{
+            Thing = 'project'; Get = { Get-FrameioProject Trailer }; Into = 'Get-FrameioAuditEvent'
+            Property = 'ProjectId'; Id = 'Trailer'; Not = 'Select-Object*'
+        }
+        @{
+            Thing = 'user'; Get = { Get-FrameioUser ben@studio.example }; Into = 'Get-FrameioAuditEvent'
+            Property = 'UserId'; Id = 'ben@studio.example'; Not = 'Select-Object Name'
+        }
+        @{
+            Thing = 'user'; Get = { Get-FrameioUser ben@studio.example }; Into = 'Get-FrameioLeftover'
+            Property = 'UserId'; Id = 'ben@studio.example'; Not = 'Select-Object Name'
+        }
+        @{
+            Thing = 'user'; Get = { Get-FrameioUser ben@studio.example }; Into = 'Remove-FrameioLeftover'
+            With = @{ Confirm = $false }; Property = 'UserId'; Id = 'ben@studio.example'; Not = 'Select-Object Name'
+        }
         @{ Thing = 'account'; Get = { Get-FrameioAccount }; Into = 'Get-FrameioAccount'; Id = 'Studio' }
     )
     $sweep = foreach ($case in $cases) {
@@ -128,7 +148,15 @@ BeforeDiscovery {
 
 BeforeAll {
     . "$PSScriptRoot/../Prepare.ps1"
-    $sandbox = Start-Sandbox
+    $seed = New-StudioSeed
+    $seed.accounts[0].workspaces[0].webhooks =
+        @(@{ id = Get-SeedId hook; name = 'To chat'; creator = 'ben@studio.example' })
+    $seed.accounts[0].audit_events = @(
+        New-SeedAuditEvent user_login '2026-11-24T16:02:00Z' -User ben@studio.example
+        New-SeedAuditEvent asset_created '2026-11-24T17:02:00Z' -Workspace Post
+        New-SeedAuditEvent asset_created '2026-11-24T18:02:00Z' -Workspace Dailies -Project Trailer
+    )
+    $sandbox = Start-Sandbox -Seed $seed
     $null = Connect-TestSandbox $sandbox
 }
 

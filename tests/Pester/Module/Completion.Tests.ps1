@@ -76,6 +76,18 @@ Describe 'Completing what the session knows' {
         @{ Line = 'Get-FrameioCollaborator -Workspace da'; Text = 'Dailies' }
         @{ Line = 'Add-FrameioCollaborator -WorkspaceName da'; Text = 'Dailies' }
         @{ Line = 'Remove-FrameioCollaborator -Workspace da'; Text = 'Dailies' }
+        @{ Line = 'Get-FrameioAuditEvent ben'; Text = 'ben@northlight.example' }
+        @{ Line = 'Get-FrameioAuditEvent -Type user_login_'; Text = 'user_login_attempt' }
+        @{
+            Line = 'Get-FrameioAuditEvent -Type project*account_user'
+            Text = 'project_permissions_granted_to_account_user_group'
+        }
+        @{ Line = 'Get-FrameioAuditEvent -Type user_login, new_dev'; Text = 'new_device_login' }
+        @{ Line = 'Get-FrameioAuditEvent -ResourceType account_user_'; Text = 'account_user_group' }
+        @{ Line = 'Get-FrameioAuditEvent -Workspace da'; Text = 'Dailies' }
+        @{ Line = 'Get-FrameioAuditEvent -Project fi'; Text = 'Finale' }
+        @{ Line = 'Get-FrameioLeftover ben'; Text = 'ben@northlight.example' }
+        @{ Line = 'Remove-FrameioLeftover ben'; Text = 'ben@northlight.example' }
         @{ Line = 'Get-FrameioProject gr'; Text = "'Grading 2025'" }
         @{ Line = 'Get-FrameioCollaborator fi'; Text = 'Finale' }
         @{ Line = 'Add-FrameioCollaborator fi'; Text = 'Finale' }

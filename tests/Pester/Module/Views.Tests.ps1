@@ -3,6 +3,16 @@ BeforeAll {
     . "$PSScriptRoot/../Prepare.ps1"
     $sandbox = Start-Sandbox
     $northlight = New-SeedNorthlight
+    $account = $northlight.accounts[0]
+    $account.workspaces[0].webhooks = @(
+        @{ id = Get-SeedId hook; name = 'To chat'; creator = 'jonas@northlight.example' }
+    )
+    $account.workspaces[0].projects[0].shares = @(@{ id = Get-SeedId share })
+    $account.audit_events = @(
+        New-SeedAuditEvent user_login '2026-11-24T16:02:00Z' -User ana@northlight.example
+        New-SeedAuditEvent share_created '2026-11-20T09:00:00Z' -User jonas@northlight.example -ResourceType share `
+            -ResourceId (Get-SeedId share)
+    )
     $northlight.clients[0].scopes = 'frame.s2s.all', 'user_management_sdk'
     $workspaces = Start-Sandbox -Seed $northlight
 
@@ -44,6 +54,13 @@ BeforeAll {
     $objects.FrameioCollaborator = @(Get-FrameioCollaborator Finale)
     $objects.FrameioAccess = @(Get-FrameioAccess; Get-FrameioAccess -Assigned)
     $quiet = @{ ErrorAction = 'Ignore'; WarningAction = 'Ignore' }
+    $objects.FrameioAuditEvent = @(Get-FrameioAuditEvent)
+    $objects.FrameioLeftover = @(Get-FrameioLeftover jonas@northlight.example)
+    $objects.FrameioLeftoverResult = @(
+        $objects.FrameioLeftover | Remove-FrameioLeftover -WhatIf 6> $null
+        @{ Kind = 'Share'; Id = Get-SeedId other; UserId = Get-SeedId nobody } |
+            ForEach-Object { [pscustomobject] $_ } | Remove-FrameioLeftover -Confirm:$false @quiet
+    )
     $objects.$workspaceResult = @(
         'ana@northlight.example' | Invoke-FrameioTeamInvite -Workspace Dailies -WhatIf 6> $null
         'chloe@northlight.example' | Invoke-FrameioTeamInvite -Workspace Dailies -Role viewer -WhatIf 6> $null
@@ -132,6 +149,9 @@ Describe 'The table of <Type>' -ForEach @(
     @{ Type = 'FrameioWorkspaceMember'; Columns = 'WorkspaceName', 'Role', 'Via', 'Active', 'Email' }
     @{ Type = 'FrameioProject'; Columns = 'Name', 'Status', 'Restricted', 'WorkspaceName', 'Updated' }
     @{ Type = 'FrameioCollaborator'; Columns = 'Project', 'Role', 'Via', 'Active', 'Pending', 'Email' }
+    @{ Type = 'FrameioAuditEvent'; Columns = 'Time', 'Event' }
+    @{ Type = 'FrameioLeftover'; Columns = 'Kind', 'Name', 'Where', 'Active', 'User' }
+    @{ Type = 'FrameioLeftoverResult'; Columns = 'Row', 'Status', 'Kind', 'Name', 'Where', 'Reason' }
     @{ Type = 'FrameioAccess'; Columns = 'Email', 'Group', 'Workspace', 'Project', 'Role', 'Via' }
     @{ Type = 'FrameioAccessResult#GroupMember'; Columns = 'Row', 'Status', 'Email', 'Group', 'Reason' }
     @{ Type = 'FrameioAccessResult#Workspace'; Columns = 'Row', 'Status', 'Email', 'Workspace', 'Role', 'Reason' }

@@ -7,6 +7,20 @@ BeforeAll {
     $seed.tokens += @{ token = $token; user = 'ana@studio.example' }
     $seed.clients[0].client_secret = $secret
     $seed.apps[0].client_secret = 'web-canarysecret-5556667778'
+    # What the service sends in clear text: a share's passphrase, and keys in addresses.
+    $chloe, $dailies = 'chloe@studio.example', $seed.accounts[0].workspaces[0]
+    $dailies.webhooks = @(
+        @{ id = Get-SeedId hook; name = 'To chat'; creator = $chloe; url = 'https://h.example/hook-canarysecret' }
+    )
+    $dailies.actions = @(
+        @{ id = Get-SeedId action; name = 'Go'; creator = $chloe; url = 'https://a.example/?k=action-canarysecret' }
+    )
+    $dailies.projects[0].shares = @(
+        @{ id = Get-SeedId share; name = 'For the client'; passphrase = 'share-canarysecret' }
+    )
+    $seed.accounts[0].audit_events = @(
+        New-SeedAuditEvent share_created ([datetime]::UtcNow) -ResourceType share -ResourceId (Get-SeedId share)
+    )
     $sandbox = Start-Sandbox -Seed $seed
 
     $folder = Join-Path $TestDrive canary

@@ -101,6 +101,13 @@ $calls = @(
         Operation = 'v4AddGroupUsers'
         Call = { Sync-FrameioAccess elena@studio.example -Group Producers -MaximumRemoval 100% @loud }
     }
+    @{ Operation = 'v4ListAuditLogs'; Call = { Get-FrameioAuditEvent @loud } }
+    @{ Operation = 'v4ListWebhooks'; Call = { Get-FrameioLeftover chloe@studio.example @loud } }
+    @{ Operation = 'v4GetShare'; Call = { Get-FrameioLeftover chloe@studio.example @loud } }
+    @{
+        Operation = 'v4UpdateWebhook'
+        Call = { Get-FrameioLeftover chloe@studio.example | Remove-FrameioLeftover -Confirm:$false @loud }
+    }
 )
 # The organisation is sent the secret of its own client, and never Frame.io's token.
 $peopleCalls = @(

@@ -20,8 +20,22 @@ BeforeAll {
     $workspaces = $attacks | ForEach-Object {
         New-SeedWorkspace $_ $member -Project (New-SeedProject $_ user1@studio.example -Id (Get-SeedId "p $_"))
     }
+    $workspaces[0].webhooks = @($attacks | ForEach-Object {
+            @{ id = Get-SeedId "w $_"; name = $_; creator = 'user1@studio.example'; url = "https://h.example/$_" }
+        })
+    $workspaces[0].actions = @(@{ id = Get-SeedId action; name = $attacks[1]; creator = 'user1@studio.example' })
+    $workspaces[0].projects[0].shares = @(@{ id = Get-SeedId share; name = $attacks[3] })
+    $account = New-SeedAccount "A$esc[31m`r`nSPOOF" $people $groups -Workspace $workspaces
+    $made = @{ User = 'user1@studio.example'; Workspace = $attacks[0]; ResourceType = 'share' }
+    $account.audit_events = @(
+        New-SeedAuditEvent share_created ([datetime]::UtcNow) -ResourceId (Get-SeedId share) @made
+        $attacks | ForEach-Object {
+            New-SeedAuditEvent "odd_$_" ([datetime]::UtcNow) -ResourceType $_ -IpAddress $_ -Workspace $_
+        }
+    )
+    $account.audit_events | ForEach-Object { $_.user = 'user1@studio.example' }
     $sandbox = Start-Sandbox -Seed @{
-        accounts = @(New-SeedAccount "A$esc[31m`r`nSPOOF" $people $groups -Workspace $workspaces)
+        accounts = @($account)
         tokens   = @(@{ token = 'fio-u-ana'; user = 'user0@studio.example' })
     }
 
@@ -53,7 +67,7 @@ AfterAll { Stop-Sandbox $sandbox }
 Describe 'What a terminal gets' {
     It 'is all there' {
         $problems.Result | Should -BeNullOrEmpty
-        $sections.Keys | Where-Object { $_ -like 'whatif *' } | Should -HaveCount 9
+        $sections.Keys | Where-Object { $_ -like 'whatif *' } | Should -HaveCount 10
         $sections.Count | Should -BeGreaterThan 60
     }
 
@@ -82,7 +96,10 @@ Describe 'What a terminal gets' {
         'error New-FrameioGroup', 'error Set-FrameioGroup', 'error Add-FrameioGroupMember'
         'exception Add-FrameioGroupMember', 'warning Remove-FrameioWorkspaceMember', 'completion Get-FrameioGroup'
         'completion Get-FrameioWorkspace', 'completion Get-FrameioProject', 'completion Get-FrameioUser'
-        'completion Connect-Frameio -Account'
+        'completion Connect-Frameio -Account', 'table audit event', 'list audit event', 'table leftover'
+        'list leftover', 'whatif Remove-FrameioLeftover', 'table result of a leftover', 'list result of a leftover'
+        'error Get-FrameioAuditEvent', 'error Get-FrameioLeftover', 'error Remove-FrameioLeftover'
+        'warning Get-FrameioLeftover'
     ) {
         $sections[$_] | Should -Match "`u{FFFD}"
     }

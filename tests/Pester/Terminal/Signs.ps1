@@ -56,6 +56,9 @@ Show-View workspace $workspaces
 Show-View people $people
 Show-View project $projects
 Show-View collaborator $collaborators
+Show-View 'audit event' @(Get-FrameioAuditEvent)
+$leftovers = @(Get-FrameioLeftover $users[1])
+Show-View leftover $leftovers
 
 # A rehearsal of everything that changes something.
 $someone = $users[1]
@@ -69,6 +72,7 @@ Show 'whatif Invoke-FrameioTeamInvite' { $users[2] | Invoke-FrameioTeamInvite $w
 Show 'whatif Remove-FrameioWorkspaceMember' { $someone | Remove-FrameioWorkspaceMember $workspaces[0] @rehearsal }
 Show 'whatif Add-FrameioCollaborator' { $users[2] | Add-FrameioCollaborator $projects[0] @rehearsal }
 Show 'whatif Remove-FrameioCollaborator' { $someone | Remove-FrameioCollaborator $projects[0] @rehearsal }
+Show 'whatif Remove-FrameioLeftover' { $leftovers | Remove-FrameioLeftover @rehearsal }
 
 # What was wrong, in the words of the module and of the service.
 # Without brackets, which would make it a pattern.
@@ -81,6 +85,13 @@ Show 'error Get-FrameioWorkspace' { Get-FrameioWorkspace $odd }
 Show 'error Get-FrameioWorkspaceMember' { Get-FrameioWorkspaceMember $odd }
 Show 'error Get-FrameioProject' { Get-FrameioProject $odd }
 Show 'error Get-FrameioCollaborator' { Get-FrameioCollaborator $odd }
+Show 'error Get-FrameioAuditEvent' { Get-FrameioAuditEvent $odd }
+Show 'error Get-FrameioLeftover' { Get-FrameioLeftover $odd }
+Show 'error Remove-FrameioLeftover' {
+    [pscustomobject]@{ Kind = $odd; Id = 'x'; UserId = 'x' } | Remove-FrameioLeftover -Confirm:$false
+}
+Set-Answer v4ListWebhooks 403 $said
+Show 'warning Get-FrameioLeftover' { Get-FrameioLeftover $users[1] -WarningAction Continue | Out-Null }
 Show 'error Remove-FrameioGroup' { Remove-FrameioGroup $odd -Confirm:$false }
 Show 'error Connect-Frameio' { Connect-Frameio -BaseUri $BaseUri -Account $odd }
 Show 'error row' { [pscustomobject]@{ Email = $odd; Group = $odd } | Add-FrameioGroupMember }
@@ -99,6 +110,8 @@ Set-Answer v4SetWorkspaceUserRole 422 $said
 Show-View 'result of a workspace' ($users[2] | Invoke-FrameioTeamInvite $workspaces[0] @quiet)
 Set-Answer v4SetProjectUserRole 422 $said
 Show-View 'result of a project' ($users[2] | Add-FrameioCollaborator $projects[0] @quiet)
+Set-Answer v4UpdateWebhook 422 $said
+Show-View 'result of a leftover' ($leftovers | Remove-FrameioLeftover -Confirm:$false @quiet)
 $refused | Export-Csv "$Folder/results.csv" -IncludeTypeInformation
 $refused | Export-Clixml "$Folder/results.xml"
 Show-View 'result from CSV' (Import-Csv "$Folder/results.csv")

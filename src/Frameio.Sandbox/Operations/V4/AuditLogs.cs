@@ -45,7 +45,8 @@ internal static class AuditLogs
 
     private static bool IsWanted(OperationContext context, AuditEvent entry)
     {
-        bool Fits(string filter, string? value) => context.Query.GetValueOrDefault($"filters[{filter}]") is not { } wanted
+        bool Fits(string filter, string? value) =>
+            context.Query.GetValueOrDefault($"filters[{filter}]") is not { } wanted
             || string.Equals(wanted, value, StringComparison.OrdinalIgnoreCase);
         string day = entry.At.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         bool isFrom = context.Query.GetValueOrDefault("filters[from_date]") is not { } from

@@ -2,6 +2,8 @@ using System.Management.Automation;
 using Frameio.Client.Access;
 using Frameio.Client.Access.Planning;
 using Frameio.Client.Access.Reviewing;
+using Frameio.Client.Errors;
+using Frameio.Client.Leftovers;
 using Frameio.Client.Users;
 using FrameioPS.Cmdlets;
 
@@ -32,7 +34,7 @@ public sealed class RevokeFrameioAccessCommand : AnyAccessCmdlet
 
     private const string OutOfReach =
         "This takes away neither the licence, which Remove-FrameioUser or the Adobe Admin Console does, nor tokens, "
-            + "nor what somebody owns, nor the shares they made: see to these yourself.";
+            + "nor what somebody owns: see to these yourself.";
 
     private readonly Leavers _leavers = new();
     private LeaverReview? _review;
@@ -147,7 +149,33 @@ public sealed class RevokeFrameioAccessCommand : AnyAccessCmdlet
 
         IEnumerable<string> hidden = IsRehearsal ? [HiddenRoles] : [];
         IEnumerable<string> unseen = IsAdmin ? [] : [Unseen];
-        WarnAtEnd(string.Join(" ", _review.Warnings.Concat(hidden).Concat(unseen).Append(OutOfReach)));
+        WarnAtEnd(string.Join(
+            " ", _review.Warnings.Concat(hidden).Concat(unseen).Append(OutOfReach).Append(Leftovers())));
+    }
+
+    // What they made works on; that it couldn't be counted is said, and holds up nothing.
+    private string Leftovers()
+    {
+        LeftoverSearch search = new(Client, Directory);
+        try
+        {
+            IReadOnlyList<FrameioLeftover> found =
+                Await(stop => search.ReadAsync(_leavers.Users, Mark, stop));
+            string counts = string.Join(
+                ", ", found.GroupBy(left => left.Kind).Select(kind => LeftoverKind.Count(kind.Key, kind.Count())));
+            string unread = search.Warnings.Count > 0
+                ? $" Not all of it could be read: {string.Join(" ", search.Warnings)}"
+                : string.Empty;
+            return found.Count > 0
+                ? $"What they made works on without them: {counts}. Get-FrameioLeftover lists it, and "
+                    + $"Remove-FrameioLeftover stops it.{unread}"
+                : $"None of their webhooks, custom actions and shares was found to work on.{unread}";
+        }
+        catch (FrameioException failure)
+        {
+            return "Whether webhooks, custom actions and shares of theirs work on couldn't be read; "
+                + $"Get-FrameioLeftover tells it: {failure.Message}";
+        }
     }
 
     private void Take(IReadOnlyList<FrameioAccess> found)

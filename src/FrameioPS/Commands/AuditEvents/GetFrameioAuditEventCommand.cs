@@ -97,6 +97,11 @@ public sealed class GetFrameioAuditEventCommand : LookupCmdlet
     private protected override void Begin()
     {
         base.Begin();
+        if (Client.KnowsPeopleByAddress)
+        {
+            throw Errors.NoAuditLogOnV2();
+        }
+
         RequireMoments();
         AuditQuery said = new()
         {
@@ -232,11 +237,6 @@ public sealed class GetFrameioAuditEventCommand : LookupCmdlet
             : FindUsers(user).Select(RequireId)));
         return found;
     }
-
-    private static string RequireId(FrameioUser user) => user.Id is { Length: > 0 } id
-        ? id
-        : throw new FrameioException(
-            FrameioErrorKind.UserHasNoId, $"'{user.Email}' has no id yet, and nothing in the log.");
 
     private List<string>? TypesOf(string[]? wanted) => wanted is null
         ? null
