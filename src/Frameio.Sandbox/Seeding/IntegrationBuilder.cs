@@ -87,16 +87,20 @@ internal sealed class IntegrationBuilder(World world, Account account, IReadOnly
         }
     }
 
-    private AuditEvent Build(SeedAuditEvent source) => new()
+    private AuditEvent Build(SeedAuditEvent source)
     {
-        Ordinal = world.NextOrdinal(),
-        Type = source.Type,
-        ResourceType = source.ResourceType,
-        ResourceId = source.ResourceId ?? account.Id,
-        WorkspaceId = source.WorkspaceId,
-        ProjectId = source.ProjectId,
-        UserId = source.User is { } user ? people.GetValueOrDefault(user)?.Id ?? user : null,
-        IpAddress = source.IpAddress,
-        At = source.At,
-    };
+        string? userId = source.User is { } user ? people.GetValueOrDefault(user)?.Id ?? user : null;
+        return new AuditEvent
+        {
+            Ordinal = world.NextOrdinal(),
+            Type = source.Type,
+            ResourceType = source.ResourceType,
+            ResourceId = source.ResourceId ?? (source.ResourceType == "user" ? userId : null) ?? account.Id,
+            WorkspaceId = source.WorkspaceId,
+            ProjectId = source.ProjectId,
+            UserId = userId,
+            IpAddress = source.IpAddress,
+            At = source.At,
+        };
+    }
 }

@@ -66,13 +66,13 @@ public sealed record SeedShare
 /// <summary>An event of the audit log of a seed.</summary>
 public sealed record SeedAuditEvent
 {
-    /// <summary>What happened; a type that the contract doesn't have is allowed, for what the vendor adds next.</summary>
+    /// <summary>What happened; one that the contract doesn't have is allowed, for what the vendor adds next.</summary>
     public required string Type { get; init; }
 
     /// <summary>The kind of thing it is about.</summary>
     public string ResourceType { get; init; } = "user";
 
-    /// <summary>The id of that thing; the account's if not given.</summary>
+    /// <summary>The id of that thing; the user's or the account's if not given.</summary>
     public string? ResourceId { get; init; }
 
     /// <summary>The workspace it happened in, or null.</summary>

@@ -19,7 +19,8 @@ public static class ResultFormat
     {
         var text when IsFailure(text) => Style.Error(text),
         "Invited" or "WouldInvite" => Style.Warning($"{status}"),
-        "AlreadyGone" or "AlreadyDisabled" or "AlreadyMember" or "AlreadyRemoved" or "NotMember" or "Inherited" or "Duplicate" => Style.Faint($"{status}"),
+        "AlreadyGone" or "AlreadyDisabled" or "AlreadyMember" or "AlreadyRemoved" or "NotMember" or "Inherited"
+            or "Duplicate" => Style.Faint($"{status}"),
         var text => text,
     };
 

@@ -33,6 +33,6 @@ public abstract class AuditTest : SandboxTest
     private protected static Task<List<FrameioAuditEvent>> ReadAsync(AuditSearch search) =>
         search.ReadAsync(AccountDirectory.Mark(), Cancellation).ToListAsync(Cancellation).AsTask();
 
-    private protected async Task<List<FrameioAuditEvent>> FindAsync(AuditQuery? query = null, AuditRange? range = null) =>
-        await ReadAsync(Search(query, range));
+    private protected Task<List<FrameioAuditEvent>> FindAsync(AuditQuery? query = null, AuditRange? range = null) =>
+        ReadAsync(Search(query, range));
 }

@@ -227,6 +227,7 @@ public class SearchTests : AuditTest
     [Fact]
     public async Task What_is_done_over_the_service_is_in_its_log()
     {
+        Have();
         await Client.Groups.AddMembersAsync(Studio.Account, Studio.Editors, [Studio.Ines], Cancellation);
         await Client.Projects.People.GiveAsync(
             Studio.Account,

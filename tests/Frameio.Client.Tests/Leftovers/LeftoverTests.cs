@@ -29,6 +29,7 @@ public class LeftoverTests : SandboxTest
                     Hook(2, "Off", Studio.Dev) with { Active = false },
                     Hook(3, "Of Grace", Studio.Grace),
                 ],
+                Actions = [],
                 Projects =
                 [
                     account.Workspaces[0].Projects[0] with
@@ -250,7 +251,10 @@ public class LeftoverTests : SandboxTest
 
     private static SeedWebhook Hook(int number, string name, string creator) => new()
     {
-        Id = Id("be", number), Name = name, Creator = creator, Url = $"https://hooks.example/{HookSecret}",
+        Id = Id("be", number),
+        Name = name,
+        Creator = creator,
+        Url = $"https://hooks.example/{HookSecret}",
     };
 
     private static SeedShare Share(int number, string name) =>

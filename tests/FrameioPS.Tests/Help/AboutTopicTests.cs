@@ -13,8 +13,9 @@ public sealed partial class AboutTopicTests
     [Fact]
     public void Every_topic_is_in_the_module_and_no_other() => Assert.Equal(
         [
-            "about_FrameioPS", "about_FrameioPS_Access", "about_FrameioPS_AuditLog", "about_FrameioPS_AzureAutomation",
-            "about_FrameioPS_Bulk", "about_FrameioPS_People", "about_FrameioPS_Sessions", "about_FrameioPS_SignIn", "about_FrameioPS_Sync",
+            "about_FrameioPS", "about_FrameioPS_Access", "about_FrameioPS_AuditLog",
+            "about_FrameioPS_AzureAutomation", "about_FrameioPS_Bulk", "about_FrameioPS_People",
+            "about_FrameioPS_Sessions", "about_FrameioPS_SignIn", "about_FrameioPS_Sync",
         ],
         Names(_laidOut, "*", ".help.txt"));
 

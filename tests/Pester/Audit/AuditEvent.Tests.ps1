@@ -49,14 +49,14 @@ Describe 'Get-FrameioAuditEvent' {
     }
 
     It 'names what an event is about, and where it happened' {
-        $event = Get-FrameioAuditEvent -Type project_permissions_granted_to_user
-        $event.User, $event.UserId | Should -Be ana@studio.example, (Get-SeedId ana@studio.example)
-        $event.Workspace, $event.Project, $event.Resource | Should -Be Dailies, Trailer, Dailies/Trailer
-        $event.WorkspaceId, $event.ProjectId, $event.ResourceId |
+        $entry = Get-FrameioAuditEvent -Type project_permissions_granted_to_user
+        $entry.User, $entry.UserId | Should -Be ana@studio.example, (Get-SeedId ana@studio.example)
+        $entry.Workspace, $entry.Project, $entry.Resource | Should -Be Dailies, Trailer, Dailies/Trailer
+        $entry.WorkspaceId, $entry.ProjectId, $entry.ResourceId |
             Should -Be (Get-SeedId Dailies), (Get-SeedId Trailer), (Get-SeedId Trailer)
-        $event.Time | Should -Be ([DateTimeOffset] $now)
-        $event.Time.Offset | Should -Be ([timespan]::Zero)
-        $event.IpAddress | Should -Be 192.0.2.1
+        $entry.Time | Should -Be ([DateTimeOffset] $now)
+        $entry.Time.Offset | Should -Be ([timespan]::Zero)
+        $entry.IpAddress | Should -Be 192.0.2.1
     }
 
     It 'takes people by address, id, pattern and pipeline' {
@@ -179,7 +179,7 @@ Describe 'What names an event comes back from a file' {
     ) {
         $read = Get-FrameioAuditEvent -Type user_deactivated | & $Turn
         $read.Description | Should -Be 'ben@studio.example deactivated jonas@studio.example'
-        ($read | Select-Object UserId | Get-FrameioAuditEvent).Count | Should -Be 2 -Because 'these are the events of ben'
+        ($read | Select-Object UserId | Get-FrameioAuditEvent).Count | Should -Be 2 -Because 'ben has two'
     }
 }
 
