@@ -197,6 +197,13 @@ Describe 'Revoke-FrameioAccess -Everywhere' {
         "$warnings" | Should -Match '1 webhook, 1 custom action, 1 share\. Get-FrameioLeftover lists it'
     }
 
+    It 'counts nothing that is off' {
+        Remove-FrameioLeftover $jonas -Confirm:$false 6> $null | Out-Null
+        $null = Revoke-FrameioAccess $jonas -Everywhere -Confirm:$false -WarningVariable warnings `
+            -WarningAction SilentlyContinue
+        "$warnings" | Should -Match 'None of their webhooks, custom actions and shares was found to work on\.$'
+    }
+
     It 'says that it could not be read' {
         Add-SandboxFault $sandbox @{
             operation = 'v4ListWebhooks'; times = $null; action = @{ kind = 'status'; code = 500 }

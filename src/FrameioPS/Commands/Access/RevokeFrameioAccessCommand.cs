@@ -159,14 +159,16 @@ public sealed class RevokeFrameioAccessCommand : AnyAccessCmdlet
         LeftoverSearch search = new(Client, Directory);
         try
         {
-            IReadOnlyList<FrameioLeftover> found =
-                Await(stop => search.ReadAsync(_leavers.Users, Mark, stop));
+            FrameioLeftover[] found =
+            [
+                .. Await(stop => search.ReadAsync(_leavers.Users, Mark, stop)).Where(left => left.Active != false),
+            ];
             string counts = string.Join(
                 ", ", found.GroupBy(left => left.Kind).Select(kind => LeftoverKind.Count(kind.Key, kind.Count())));
             string unread = search.Warnings.Count > 0
                 ? $" Not all of it could be read: {string.Join(" ", search.Warnings)}"
                 : string.Empty;
-            return found.Count > 0
+            return found.Length > 0
                 ? $"What they made works on without them: {counts}. Get-FrameioLeftover lists it, and "
                     + $"Remove-FrameioLeftover stops it.{unread}"
                 : $"None of their webhooks, custom actions and shares was found to work on.{unread}";
