@@ -57,6 +57,12 @@ public sealed class IntegrationCalls
         string accountId, string actionId, CancellationToken cancellationToken = default) =>
         _context.Transport.RemoveAsync(_context.Call(_deleteAction, accountId, actionId), cancellationToken);
 
+    /// <summary>How long so many webhooks take to be switched off at the service's rate.</summary>
+    internal TimeSpan TimeToSwitchOff(int webhooks) => _context.TimeFor(_updateWebhook, webhooks);
+
+    /// <summary>How long so many custom actions take to be deleted at the service's rate.</summary>
+    internal TimeSpan TimeToDelete(int actions) => _context.TimeFor(_deleteAction, actions);
+
     private static Operation ListOf(string what) => new(HttpMethod.Get, Workspace + what, 100)
     {
         NotFound = FrameioErrorKind.WorkspaceNotFound,

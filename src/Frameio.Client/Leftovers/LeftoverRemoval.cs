@@ -1,3 +1,4 @@
+using Frameio.Client.Access.Running;
 using Frameio.Client.AuditLog;
 using Frameio.Client.Directory;
 using Frameio.Client.Errors;
@@ -56,6 +57,16 @@ public sealed class LeftoverRemoval(IFrameioCalls calls, string accountId, Cance
         {
             return LeftoverStatus.AlreadyGone;
         }
+    }
+
+    /// <summary>What it takes to stop all of these, one after the other.</summary>
+    public RunForecast Foresee(IReadOnlyCollection<FrameioLeftover> leftovers)
+    {
+        int Of(string kind) => leftovers.Count(leftover => leftover.Kind == kind);
+        TimeSpan time = calls.Integrations.TimeToSwitchOff(Of(LeftoverKind.Webhook))
+            + calls.Integrations.TimeToDelete(Of(LeftoverKind.CustomAction))
+            + calls.Shares.TimeToDelete(Of(LeftoverKind.Share));
+        return new RunForecast(leftovers.Count, time);
     }
 
     private async Task<string> CheckIntegrationAsync(FrameioLeftover leftover)

@@ -38,6 +38,9 @@ public sealed class ShareCalls
     /// <summary>Deletes a share, so that its link leads nowhere.</summary>
     public Task DeleteAsync(string accountId, string shareId, CancellationToken cancellationToken = default) =>
         _context.Transport.RemoveAsync(_context.Call(_delete, accountId, shareId), cancellationToken);
+
+    /// <summary>How long so many shares take to be deleted at the service's rate.</summary>
+    internal TimeSpan TimeToDelete(int shares) => _context.TimeFor(_delete, shares);
 }
 
 /// <summary>A share in its wire shape, as far as that is no secret.</summary>

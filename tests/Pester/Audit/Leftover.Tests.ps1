@@ -128,6 +128,7 @@ Describe 'Remove-FrameioLeftover' {
             "What if: Performing the operation `"Switch off in workspace 'Dailies'`" on target `"1 webhook`"."
             "What if: Performing the operation `"Delete in workspace 'Post'`" on target `"1 custom action`"."
             "What if: Performing the operation `"Delete on project 'Pilot'`" on target `"1 share`"."
+            'What if: Carrying it out takes 3 calls that write, without a wait.'
         )
         Get-SandboxLog $sandbox -Write | Should -BeNullOrEmpty
         Get-Working | Should -Be $before

@@ -5,7 +5,7 @@ namespace Frameio.Client.Access.Running;
 /// <summary>What carrying a rehearsed run out takes, beside what is read for it, where nothing goes wrong.</summary>
 public sealed class RunForecast
 {
-    private RunForecast(int writes, TimeSpan time) => (Writes, Time) = (writes, time);
+    internal RunForecast(int writes, TimeSpan time) => (Writes, Time) = (writes, time);
 
     /// <summary>Calls that write.</summary>
     public int Writes { get; }

@@ -163,6 +163,14 @@ public sealed class RemoveFrameioLeftoverCommand : LeftoverCmdlet
         {
             ShouldProcess(LeftoverKind.Count(same.Key.Kind, same.Count()), same.Key.Act);
         }
+
+        if (_rehearsed.Count > 0)
+        {
+            // On the screen, and for whoever keeps no screen, such as a runbook.
+            string forecast = Rehearsal.Describe(_removal!.Foresee(_rehearsed));
+            ShouldProcess(forecast, forecast, forecast);
+            WriteInformation(forecast, []);
+        }
     }
 
     private void Summarise()
