@@ -22,22 +22,27 @@ internal static class LeftoverRow
         string? said = Text(row, "Kind");
         string kind = Array.Find(_kinds, known => string.Equals(known, said, StringComparison.OrdinalIgnoreCase))
             ?? throw Errors.NoLeftoverKind(said, _kinds);
-        return new FrameioLeftover
-        {
-            Kind = kind,
-            Id = Require(row, kind, "Id"),
-            Name = Text(row, "Name"),
-            UserId = Require(row, kind, "UserId"),
-            User = Text(row, "User"),
-            WorkspaceId = kind == LeftoverKind.Share ? Text(row, "WorkspaceId") : Require(row, kind, "WorkspaceId"),
-            Workspace = Text(row, "Workspace"),
-            ProjectId = Text(row, "ProjectId"),
-            Project = Text(row, "Project"),
-        };
+        string[] needed = kind == LeftoverKind.Share ? ["Id", "UserId"] : ["Id", "UserId", "WorkspaceId"];
+        return Array.Find(needed, column => Text(row, column) is null) is { } missing
+            ? throw Errors.MissingColumn($"{missing} of a {kind}", [missing], Columns.Names(row))
+            : Quote(row, kind);
     }
 
-    private static string? Text(PSObject row, string column) => Columns.TextIn(row, [column]);
+    /// <summary>What a row says that can't be read, as it stands.</summary>
+    public static FrameioLeftover Quote(PSObject row) => Quote(row, Text(row, "Kind"));
 
-    private static string Require(PSObject row, string kind, string column) =>
-        Text(row, column) ?? throw Errors.MissingColumn($"{column} of a {kind}", [column], Columns.Names(row));
+    private static FrameioLeftover Quote(PSObject row, string? kind) => new()
+    {
+        Kind = kind ?? string.Empty,
+        Id = Text(row, "Id") ?? string.Empty,
+        Name = Text(row, "Name"),
+        UserId = Text(row, "UserId"),
+        User = Text(row, "User"),
+        WorkspaceId = Text(row, "WorkspaceId"),
+        Workspace = Text(row, "Workspace"),
+        ProjectId = Text(row, "ProjectId"),
+        Project = Text(row, "Project"),
+    };
+
+    private static string? Text(PSObject row, string column) => Columns.TextIn(row, [column]);
 }

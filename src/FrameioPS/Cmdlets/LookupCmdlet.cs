@@ -90,18 +90,12 @@ public abstract class LookupCmdlet : SessionCmdlet
             return [new FrameioUser { Id = identity.Text }];
         }
 
+        // A pattern means all it fits: whoever was only invited has done nothing.
         IReadOnlyList<FrameioUser> found = FindUsers(identity);
-        return found.Count == 1 ? [.. found.Where(user => RequireId(user).Length > 0)] : HavingIds(found);
+        FrameioUser[] known = [.. found.Where(user => user.Id is { Length: > 0 })];
+        return known.Length > 0 || found.Count == 0
+            ? known
+            : throw new FrameioException(
+                FrameioErrorKind.UserHasNoId, $"'{found[0].Email}' has no id yet, and has done nothing.");
     }
-
-    /// <summary>The id of somebody.</summary>
-    /// <exception cref="FrameioException"><see cref="FrameioErrorKind.UserHasNoId"/>.</exception>
-    private protected static string RequireId(FrameioUser user) => user.Id is { Length: > 0 } id
-        ? id
-        : throw new FrameioException(
-            FrameioErrorKind.UserHasNoId, $"'{user.Email}' has no id yet, and has done nothing.");
-
-    // A pattern means all it fits: whoever was only invited has made nothing.
-    private static FrameioUser[] HavingIds(IReadOnlyList<FrameioUser> users) =>
-        [.. users.Where(user => user.Id is { Length: > 0 })];
 }

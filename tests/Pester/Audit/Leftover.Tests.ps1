@@ -150,6 +150,7 @@ Describe 'Remove-FrameioLeftover' {
             -ErrorVariable failures -WarningVariable warnings -WarningAction SilentlyContinue
         $results.Status | Should -Be Failed, Failed, Failed, Disabled
         $results.ErrorId | Should -Be ConflictingRow, ConflictingRow, MissingColumn, $null
+        $results[2].Kind, $results[2].Id | Should -Be Window, (Get-SeedId hook)
         $failures | ForEach-Object { Get-ErrorId $_ } | Should -Be ConflictingRow, ConflictingRow, MissingColumn
         $failures[0].TargetObject.Id | Should -Be (Get-SeedId 'hook of chloe')
         "$warnings" | Should -Match '3 of 4 rows failed'

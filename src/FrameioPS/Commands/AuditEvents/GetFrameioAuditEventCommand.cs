@@ -223,7 +223,7 @@ public sealed class GetFrameioAuditEventCommand : LookupCmdlet
         };
     }
 
-    // The log is about people who are gone too, whom the account lists no more: their ids are as good.
+    // The log is about people too whom the account lists no more.
     private List<string>? UserIdsOf(UserIdentity[]? users)
     {
         if (users is null or { Length: 0 })
@@ -232,9 +232,10 @@ public sealed class GetFrameioAuditEventCommand : LookupCmdlet
         }
 
         List<string> found = [];
-        ForEach(users, user => user.Target, user => found.AddRange(PersonText.IsId(user.Text)
-            ? [user.Text!]
-            : FindUsers(user).Select(RequireId)));
+        ForEach(
+            users,
+            user => user.Target,
+            user => found.AddRange(FindPresentOrGone(user).Select(person => person.Id!)));
         return found;
     }
 

@@ -102,7 +102,7 @@ public sealed class RemoveFrameioLeftoverCommand : LeftoverCmdlet
         }
         catch (FrameioException refusal)
         {
-            Write(new FrameioLeftover { Id = string.Empty }, LeftoverStatus.Failed, refusal, row);
+            Write(LeftoverRow.Quote(row), LeftoverStatus.Failed, refusal, row);
             return;
         }
 
