@@ -52,7 +52,7 @@ Describe 'Get-FrameioAccess' {
             Where-Object Project -EQ $null
         $row.PSObject.TypeNames[0] | Should -Be 'Frameio.Client.Access.Reviewing.FrameioAccess'
         $row.PSObject.Properties.Name | Should -Be Email, Name, UserId, Group, GroupId, Workspace, WorkspaceId,
-            Project, ProjectId, Role, Via, IsEffective, Active
+            Project, ProjectId, Restricted, Role, Via, IsEffective, Active
         $row.Name, $row.UserId | Should -Be 'Chloé Martin', (Get-SeedId chloe@studio.example)
         $row.GroupId, $row.WorkspaceId | Should -Be (Get-SeedId Editors), (Get-SeedId Dailies)
         ($row | ConvertTo-Json | ConvertFrom-Json).Via | Should -Be Group

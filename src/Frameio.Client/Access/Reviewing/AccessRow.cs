@@ -25,6 +25,7 @@ internal static class AccessRow
             WorkspaceId = workspaceId,
             Project = project?.Name,
             ProjectId = project?.Id,
+            Restricted = project?.Restricted,
             Role = path.Role,
             Via = path.Via.ToString(),
             IsEffective = isEffective,

@@ -39,6 +39,12 @@ public sealed record FrameioAccess
     /// <summary>UUID of that project.</summary>
     public string? ProjectId { get; init; }
 
+    /// <summary>
+    /// Whether the project takes nothing from its workspace but owners and admins of the account; null where no project
+    /// is meant, or a file that the row came from doesn't say.
+    /// </summary>
+    public bool? Restricted { get; init; }
+
     /// <summary>The role as the service spells it; null for the membership of a group.</summary>
     public string? Role { get; init; }
 
@@ -53,6 +59,18 @@ public sealed record FrameioAccess
 
     /// <summary>False for somebody deactivated; null for groups, and where the service doesn't say.</summary>
     public bool? Active { get; init; }
+
+    /// <summary>Whether it is a role in the account itself.</summary>
+    internal bool IsOfAccount => Workspace is null && WorkspaceId is null && !IsOnProject && !HasGroup;
+
+    /// <summary>Whether it is what a group itself has.</summary>
+    internal bool IsOfGroup => Email is null && UserId is null;
+
+    /// <summary>Whether it leads to a project.</summary>
+    internal bool IsOnProject => Project is not null || ProjectId is not null;
+
+    /// <summary>Whether a group has part in it.</summary>
+    internal bool HasGroup => Group is not null || GroupId is not null;
 
     /// <inheritdoc/>
     public override string ToString()
