@@ -35,6 +35,7 @@ internal sealed class PlaceParameter(
 
     private IEnumerable<PlaceIdentity> Read(object? row) => Input.Columns.IsRow(row) ? [read(row!)] : [];
 
+    // The binder knows nothing of what a report's file has in front of a formula.
     private bool IsCell(object? row, string text) =>
-        Input.Columns.Cells(row, columns).Any(cell => cell.Text == text);
+        Input.Columns.Cells(row, columns).Any(cell => cell.Text == text || cell.Text == SpreadsheetText.Read(text));
 }

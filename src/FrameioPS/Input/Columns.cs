@@ -57,6 +57,9 @@ internal static class Columns
     /// <summary>The column of results that holds the id of an error.</summary>
     public static readonly string[] ErrorId = ["ErrorId"];
 
+    /// <summary>Columns by which a row says that it comes from a file of a report.</summary>
+    public static readonly string[] ReportMarks = ["Decision", "Since"];
+
     /// <summary>
     /// The object itself. A PSCustomObject is its own base object and keeps its columns on the wrapper.
     /// </summary>
@@ -96,7 +99,23 @@ internal static class Columns
     public static IEnumerable<Cell> Cells(object? row, string[] columns) => columns.SelectMany(
         column => Read(row)
             .Where(cell => Is(cell.Name, column))
-            .Select(cell => new Cell(column, TextOf(cell.Name, cell.Value))));
+            .Select(cell => new Cell(column, Unguarded(row, TextOf(cell.Name, cell.Value)))));
+
+    /// <summary>All that stands in a row, by its headers, each read once.</summary>
+    public static IReadOnlyDictionary<string, string> All(object? row)
+    {
+        Dictionary<string, string> cells = new(StringComparer.OrdinalIgnoreCase);
+        foreach ((string name, Func<object?> value) in Read(row))
+        {
+            cells[Fold(name)] = TextOf(name, value);
+        }
+
+        bool isOfReport = Array.Exists(ReportMarks, cells.ContainsKey);
+        return isOfReport
+            ? cells.ToDictionary(
+                cell => cell.Key, cell => CellText.Clean(SpreadsheetText.Read(cell.Value)), cells.Comparer)
+            : cells;
+    }
 
     /// <summary>What a row says in the first of the columns that says something; null for nothing.</summary>
     public static string? TextIn(object? row, string[] columns) =>
@@ -124,6 +143,10 @@ internal static class Columns
         _ => PSObject.AsPSObject(row!).Properties
             .Select(property => (property.Name, (Func<object?>)(() => property.Value))),
     };
+
+    // What a report's file has in front of a text that a spreadsheet would compute.
+    private static string Unguarded(object? row, string text) =>
+        text.Length > 1 && text[0] == '\'' && Has(row, ReportMarks) ? CellText.Clean(SpreadsheetText.Read(text)) : text;
 
     private static bool IsOne(string header, string[] columns) =>
         columns.Contains(Fold(header), StringComparer.OrdinalIgnoreCase);

@@ -84,6 +84,9 @@ public static class Contradiction
     private static bool IsCalled(IPlace place, string text) =>
         string.Equals(place.Id, text, StringComparison.OrdinalIgnoreCase)
         || NameText.AreAlike(place.Name, text)
+
+        // A file that people read has names as they are shown.
+        || NameText.AreAlike(ShownText.Of(place.Name), text)
         || (place is FrameioProject project && LongName.IsOne(text)
             && NameText.AreAlike(LongName.Of(project), LongName.Clean(text)));
 
