@@ -19,14 +19,7 @@ internal static class JournalOpening
             return null;
         }
 
-        string file = PathOf(cmdlet, path);
+        string file = FilePath.Of(cmdlet, path, Errors.NoFile);
         return isRehearsal ? RunJournal.OpenReadOnly(file, identity) : RunJournal.Open(file, identity);
-    }
-
-    private static string PathOf(PSCmdlet cmdlet, string journal)
-    {
-        string path = cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(
-            journal, out ProviderInfo provider, out _);
-        return provider.Name == "FileSystem" ? path : throw Errors.NoFile(journal, provider.Name);
     }
 }

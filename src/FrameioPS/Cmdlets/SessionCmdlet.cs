@@ -237,10 +237,13 @@ public abstract class SessionCmdlet : FrameioCmdlet
             catch (FrameioException error)
             {
                 Directory.ForgetAfter(error);
-                WriteError(error.ToRecord(target(item)));
+                Report(error.ToRecord(target(item)));
             }
         }
     }
+
+    /// <summary>Tells an error of one of several things, after which the next one goes on.</summary>
+    private protected virtual void Report(ErrorRecord error) => WriteError(error);
 
     /// <summary>Fails at once where there is no session, before any input is read.</summary>
     private protected override void Begin() => _ = Connected;

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using Frameio.Client.Accounts;
 using Frameio.Client.Directory;
 
 namespace Frameio.Client.Access.Reviewing;
@@ -24,6 +25,12 @@ public sealed class AccessReview(IFrameioCalls calls, AccountDirectory directory
 
     /// <summary>How far it is.</summary>
     public ReviewProgress Progress => Volatile.Read(ref _run)?.Progress ?? default;
+
+    /// <summary>
+    /// The workspaces and projects that it looks at, those that nobody has a path of their own to among them; empty
+    /// until their lists are read.
+    /// </summary>
+    public IReadOnlyList<IPlace> Places => Volatile.Read(ref _run)?.Places ?? [];
 
     /// <summary>
     /// Reads the lists, each once and side by side, and tells what they say. It ends with an exception where a list

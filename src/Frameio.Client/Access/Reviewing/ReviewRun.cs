@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Frameio.Client.Access.Relations;
+using Frameio.Client.Accounts;
 using Frameio.Client.Directory;
 using Frameio.Client.Groups;
 using Frameio.Client.Http;
@@ -22,6 +23,7 @@ internal sealed class ReviewRun
     private readonly ListAge _age = ListAge.Since(AccountDirectory.Mark());
     private readonly ReadCount _lists = new(_ => TimeSpan.Zero);
     private volatile IReadOnlyList<ReadCount> _counts;
+    private volatile IReadOnlyList<IPlace> _places = [];
     private People _people = new([]);
     private IReadOnlyList<Asked> _asked = [];
 
@@ -47,6 +49,9 @@ internal sealed class ReviewRun
                 counts.Sum(count => count.Done), counts.Sum(count => count.Total), counts.Max(count => count.TimeLeft));
         }
     }
+
+    /// <summary>The workspaces and projects that it looks at; empty until their lists are read.</summary>
+    public IReadOnlyList<IPlace> Places => _places;
 
     /// <summary>Reads, and writes the rows.</summary>
     public async Task RunAsync()
@@ -74,6 +79,7 @@ internal sealed class ReviewRun
         _counts = [_lists, rosters.Count, .. places.Counts];
         FrameioWorkspace[] wantedWorkspaces = [.. (await workspaces).Where(model => IsAsked(new Place(model)))];
         FrameioProject[] wantedProjects = [.. (await projects).Where(model => IsAsked(new Place(model)))];
+        _places = [.. wantedWorkspaces, .. wantedProjects];
         places.Plan(wantedProjects.Length);
         await AllAsync(
             TellAccountAsync(),

@@ -1,10 +1,5 @@
 using System.Management.Automation;
 using Frameio.Client.Access.Reviewing;
-using Frameio.Client.Directory;
-using Frameio.Client.Errors;
-using Frameio.Client.Http;
-using Frameio.Client.Projects;
-using Frameio.Client.Workspaces;
 using FrameioPS.Cmdlets;
 using FrameioPS.Completion;
 using FrameioPS.Input;
@@ -14,12 +9,10 @@ namespace FrameioPS.Commands;
 /// <summary>Gets who reaches what in the account, and by which paths; or what was given to whom.</summary>
 [Cmdlet(VerbsCommon.Get, "FrameioAccess")]
 [OutputType(typeof(FrameioAccess))]
-public sealed class GetFrameioAccessCommand : LookupCmdlet
+public sealed class GetFrameioAccessCommand : ReviewCmdlet
 {
     private readonly List<ReviewQuery> _queries = [];
     private ReviewQuery _fixed = new();
-    private AccessReview? _review;
-    private int _warned;
 
     /// <summary>Only what these people have: ids, emails, or wildcard patterns on names and emails.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -108,77 +101,5 @@ public sealed class GetFrameioAccessCommand : LookupCmdlet
         _queries.Add(Narrow(_fixed, users, groups, workspaces, projects));
     }
 
-    private protected override void End()
-    {
-        _review = new AccessReview(
-            Client,
-            Directory,
-            new ReviewOptions
-            {
-                Queries = _queries,
-                AssignedOnly = Assigned,
-                CallerId = UserId,
-                CallerIsAdmin = IsAdmin,
-            });
-        try
-        {
-            foreach (FrameioAccess row in Stream(_review.ReadAsync))
-            {
-                Warn();
-                WriteObject(row);
-            }
-        }
-        catch (FrameioException failure)
-        {
-            // A command downstream must not take what was told until now for all there is.
-            Warn();
-            ThrowTerminatingError(failure.ToRecord(null));
-        }
-
-        Warn();
-        EndProgress();
-    }
-
-    private protected override void Tick()
-    {
-        if (_review is not null)
-        {
-            WriteProgress(WorkProgress.Of("Reviewing access", _review.Progress));
-        }
-    }
-
-    // What names something that isn't there is an error of its own, and the rest goes on.
-    private ReviewQuery Narrow(
-        ReviewQuery query,
-        UserIdentity[]? users,
-        GroupIdentity[]? groups,
-        WorkspaceIdentity[]? workspaces,
-        ProjectIdentity[]? projects)
-    {
-        ReviewQuery narrowed = query with
-        {
-            Users = FindUsers(users) ?? query.Users,
-            Groups = Find(groups, ListGroups, "group", Columns.Group, FrameioErrorKind.GroupNotFound) ?? query.Groups,
-            Workspaces = Find(
-                workspaces, ListWorkspaces, "workspace", Columns.Workspace, FrameioErrorKind.WorkspaceNotFound)
-                ?? query.Workspaces,
-        };
-        FrameioList<FrameioProject> ListInside(ListAge age) => narrowed.Workspaces is { } workspaces
-            ? WorkspaceOfProject.Inside(workspaces, ListProjects(age))
-            : ListProjects(age);
-        return narrowed with
-        {
-            Projects = Find(projects, ListInside, "project", Columns.Project, FrameioErrorKind.ProjectNotFound)
-                ?? query.Projects,
-        };
-    }
-
-    private void Warn()
-    {
-        IReadOnlyList<string> warnings = _review!.Warnings;
-        for (; _warned < warnings.Count; _warned++)
-        {
-            WriteWarning(warnings[_warned]);
-        }
-    }
+    private protected override void End() => Review(_queries, Assigned, WriteObject);
 }
