@@ -30,6 +30,7 @@
         'Add-FrameioUser'
         'Connect-Frameio'
         'Disconnect-Frameio'
+        'Export-FrameioAccessReport'
         'Get-FrameioAccess'
         'Get-FrameioAccount'
         'Get-FrameioAuditEvent'

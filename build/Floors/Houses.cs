@@ -33,6 +33,7 @@ internal static class Houses
         "Journal",
         "Relations",
         "Reviewing",
+        "Reporting",
         "Planning",
         "Running",
         "Syncing");

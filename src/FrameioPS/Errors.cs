@@ -80,8 +80,7 @@ internal static partial class Errors
     /// <summary>A journal that would lie where there are no files.</summary>
     public static FrameioException NoFile(string path, string provider) => new(
         FrameioErrorKind.JournalUnusable,
-        $"'{path}' is no file: it is a path of the provider {provider}. Give one of the file system, such as "
-            + "C:\\journal.jsonl or /tmp/journal.jsonl.");
+        NoFileWords(path, provider, "C:\\journal.jsonl or /tmp/journal.jsonl"));
 
     /// <summary>Nothing was given that could sign in to Adobe's User Management API.</summary>
     public static FrameioException NoAdobeCredential() => new(
@@ -118,6 +117,10 @@ internal static partial class Errors
     private static bool IsParameterName(string text) =>
         text.Length is > 1 and < 20 && text[0] == '-'
             && text.Skip(1).All(c => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z'));
+
+    private static string NoFileWords(string path, string provider, string examples) =>
+        $"'{path}' is no file: it is a path of the provider {provider}. Give one of the file system, such as "
+            + $"{examples}.";
 
     private const string Nothing = "$null, blank, or a list that is empty or holds one of these";
 
@@ -252,6 +255,8 @@ internal static partial class Errors
             (ErrorCategory.InvalidResult, "Run the row again; if it fails again, look into the account."),
         FrameioErrorKind.JournalUnusable =>
             (ErrorCategory.InvalidArgument, "Do what the message says, or give -Journal a file of this run alone."),
+        FrameioErrorKind.ReportUnusable =>
+            (ErrorCategory.InvalidArgument, "Do what the message says; nothing was written."),
         FrameioErrorKind.EndpointUnavailable when error.NeedsV4 =>
             (ErrorCategory.ResourceUnavailable, WayToV4),
         FrameioErrorKind.EndpointUnavailable when error.StatusCode is null => (

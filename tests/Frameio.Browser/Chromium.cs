@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Playwright;
 
 namespace Frameio.Browser;
@@ -23,17 +24,34 @@ internal static class Chromium
     public static string? Find() =>
         Places.Prepend(Environment.GetEnvironmentVariable("CHROMIUM")).FirstOrDefault(File.Exists);
 
-    /// <summary>Opens a page, presses the button, and waits until the browser has been sent away and settled.</summary>
-    public static async Task<VisitEnd> CarryOutAsync(Visit visit, string path)
-    {
-        using IPlaywright playwright = await Playwright.CreateAsync();
-        await using IBrowser browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+    /// <summary>Starts it.</summary>
+    public static Task<IBrowser> LaunchAsync(IPlaywright playwright, string path) =>
+        playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = path,
 
             // Chromium has no sandbox for root, whom containers and build machines run as.
             Args = ["--no-sandbox"],
         });
+
+    /// <summary>Reads steps, a line of JSON each, does them, and writes what came of each.</summary>
+    public static async Task ReadAsync(string path)
+    {
+        using IPlaywright playwright = await Playwright.CreateAsync();
+        await using IBrowser browser = await LaunchAsync(playwright, path);
+        Reader reader = new(browser);
+        while (await Console.In.ReadLineAsync() is { Length: > 0 } line)
+        {
+            StepEnd end = await reader.DoAsync(JsonSerializer.Deserialize<Step>(line, JsonSerializerOptions.Web)!);
+            Console.Out.WriteLine(JsonSerializer.Serialize(end, JsonSerializerOptions.Web));
+        }
+    }
+
+    /// <summary>Opens a page, presses the button, and waits until the browser has been sent away and settled.</summary>
+    public static async Task<VisitEnd> CarryOutAsync(Visit visit, string path)
+    {
+        using IPlaywright playwright = await Playwright.CreateAsync();
+        await using IBrowser browser = await LaunchAsync(playwright, path);
         IPage page = await browser.NewPageAsync(new BrowserNewPageOptions
         {
             IgnoreHTTPSErrors = visit.TakesCertificate,

@@ -11,7 +11,8 @@ public class LineLengthTests
     private static readonly string[] _foreign = ["bin", "obj", "out", "TestResults", ".git", ".vs", ".vscode"];
 
     private static readonly string[] _kinds =
-        [".cs", ".ps1", ".psm1", ".psd1", ".csproj", ".props", ".targets", ".sh", ".awk", ".ps1xml", ".yml"];
+        [".cs", ".ps1", ".psm1", ".psd1", ".csproj", ".props", ".targets", ".sh", ".awk", ".ps1xml", ".yml", ".js",
+            ".css"];
 
     // The script that has no extension.
     private static readonly string _ci = Path.Combine(".ci", "run");

@@ -185,6 +185,11 @@ public enum FrameioErrorKind
     JournalUnusable,
 
     /// <summary>
+    /// A report can't be written where it is to lie, or what it is to be made from or compared with is no such export.
+    /// </summary>
+    ReportUnusable,
+
+    /// <summary>
     /// The host can't be reached, has no such route, or answers to V2 no more; or V2 was asked for what only V4 has.
     /// </summary>
     EndpointUnavailable,

@@ -11,6 +11,7 @@ BeforeDiscovery {
         'Add-FrameioGroupMember'        = { 'ana@studio.example' | Add-FrameioGroupMember Editors }
         'Remove-FrameioGroupMember'     = { 'ana@studio.example' | Remove-FrameioGroupMember Editors -Confirm:$false }
         'Get-FrameioAccess'             = { Get-FrameioAccess }
+        'Export-FrameioAccessReport'    = { Export-FrameioAccessReport $TestDrive/review.html }
         'Grant-FrameioAccess'           = { Grant-FrameioAccess ana@studio.example -Group Editors }
         'Revoke-FrameioAccess'          = { Revoke-FrameioAccess ana@studio.example -Everywhere -Confirm:$false }
         'Set-FrameioUser'               = { Set-FrameioUser ana@studio.example -Role admin }

@@ -120,6 +120,10 @@ BeforeDiscovery {
             Id = 'TooManyRemovals'; Category = 'LimitsExceeded'
             Call = { Sync-FrameioAccess ben@studio.example -Group Editors -MaximumRemoval 2 }
         }
+        @{
+            Id = 'ReportUnusable'; Category = 'InvalidArgument'
+            Call = { Export-FrameioAccessReport $TestDrive/none/review.html }
+        }
         @{ Id = 'NothingDesired'; Category = 'InvalidData'; Call = { Sync-FrameioAccess -Group Editors } }
         @{
             Id = 'HeldBack'; Category = 'OperationStopped'

@@ -84,6 +84,11 @@ function Invoke-HelpExample {
                 $null = & $Prompt -BaseUri $Sandbox.BaseUri -AuthorityUri $Sandbox.AuthorityUri -ModulePath $Manifest
                 if (-not (Test-Path $Folder/people.csv)) { Copy-Item people.csv $Folder }
                 Set-Location $Folder
+                # What somebody has saved who marked a report in the browser.
+                [pscustomobject]@{
+                    Email = 'Dev.Patel@northlight.example'; Project = 'Finale'; Role = 'full_access'
+                    Decision = 'revoke'
+                } | Export-Csv review-decisions.csv
 
                 $ConfirmPreference = 'None'
                 function ConvertTo-Secret([string] $Text) { [Net.NetworkCredential]::new('', $Text).SecurePassword }

@@ -14,6 +14,10 @@ BeforeDiscovery {
         BaseUri      = 'an address, which the binder refuses where it is null'
         AuthorityUri = 'an address, which the binder refuses where it is null'
         ApiVersion   = 'one of two words'
+        Path         = 'a file, which the binder refuses where it is empty'
+        Since        = 'a file, which the binder refuses where it is empty'
+        Title        = 'a heading, which the binder refuses where it is empty'
+        Format       = 'one of three words'
         Journal      = 'a file, which the binder refuses where it is empty'
         MaximumRemoval = 'a limit, of which the validation tells an empty one'
         AdobeUri     = 'an address, which the binder refuses where it is null'
@@ -148,8 +152,9 @@ BeforeDiscovery {
             }
         }
     }
-    # Connecting takes no input, and to a desired state none is a file that was cut off: both refuse it.
-    $piped = $commands | Where-Object Name -NotIn Connect-Frameio, Sync-FrameioAccess |
+    # Connecting takes no input, and to a desired state or a report none is a file that was cut off: they refuse it.
+    $piped = $commands |
+        Where-Object Name -NotIn Connect-Frameio, Sync-FrameioAccess, Export-FrameioAccessReport |
         Where-Object { $_.Parameters.Values.ParameterSets.Values.ValueFromPipeline -contains $true } |
         ForEach-Object { @{ Command = $_.Name } }
     $reasons = foreach ($name in $others.Keys) { @{ Name = $name; Reason = $others[$name] } }
@@ -186,6 +191,7 @@ BeforeAll {
         }
 
         if ((Get-Command $Command).Parameters.ContainsKey('Confirm')) { $rest.Confirm = $false }
+        if ((Get-Command $Command).Parameters.ContainsKey('Path')) { $rest.Path = "$TestDrive/report.json" }
         $rest
     }
 }

@@ -121,8 +121,9 @@ AfterAll {
 
 Describe 'The objects that are shown here' {
     It 'are of every type that a command emits' {
+        # PowerShell has a view of files.
         $emitted = (Get-Command -Module FrameioPS -CommandType Cmdlet).OutputType.Name |
-            Where-Object { $_ -ne 'System.Void' } | Sort-Object -Unique
+            Where-Object { $_ -notin 'System.Void', 'System.IO.FileInfo' } | Sort-Object -Unique
         $emitted -replace '.*\.' | Sort-Object |
             Should -Be ($objects.Keys -replace '#.*' | Sort-Object -Unique)
         $objects.Keys | ForEach-Object { $objects[$_][0].PSObject.TypeNames[0] -replace '.*\.' } | Sort-Object |

@@ -81,6 +81,8 @@ Describe 'A run that fails in every way' {
         $lines = Get-Content (Join-Path $folder journals.txt)
         $lines -match 'frameio_journal' | Should -Not -BeNullOrEmpty
         $lines -match 'Added|Invited' | Should -Not -BeNullOrEmpty
+        $lines -match 'Who reaches what in' | Should -Not -BeNullOrEmpty
+        $lines -match '"Email","Name"' | Should -Not -BeNullOrEmpty
     }
 
     It 'showed what was blanked out' {

@@ -93,6 +93,15 @@ $calls = @(
         Operation = 'v4SetWorkspaceGroupRole'
         Call = { Grant-FrameioAccess -Group Reviewers -Workspace Sound -Role viewer -Journal $journal @loud }
     }
+    @{ Operation = 'v4ListProjectUsers'; Call = { Export-FrameioAccessReport "$journal.json" @loud } }
+    # Nothing that a report needs: they are written, and lie with the journals.
+    @{
+        Operation = 'v4UpdateGroup'
+        Call = {
+            Export-FrameioAccessReport "$journal.html" @loud
+            Export-FrameioAccessReport "$journal.csv" @loud
+        }
+    }
     @{
         Operation = 'v4RemoveGroupUser'
         Call = { Revoke-FrameioAccess chloe@studio.example -Everywhere -Confirm:$false -Journal $journal @loud }
