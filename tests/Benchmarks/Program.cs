@@ -6,6 +6,7 @@ using Benchmarks.Importing;
 using Benchmarks.Isolation;
 using Benchmarks.Lookups;
 using Benchmarks.Pacing;
+using Benchmarks.Pages;
 using Benchmarks.People;
 using Benchmarks.Refusals;
 using Benchmarks.Rehearsing;
@@ -32,6 +33,7 @@ Scenario[] scenarios =
     new("lookups", LookupScenario.MeasureAsync),
     new("rehearsal", RehearsalScenario.MeasureAsync),
     new("review", ReviewScenario.MeasureAsync),
+    new("page", PageScenario.MeasureAsync),
     new("access", AccessScenario.MeasureAsync),
     new("sync", SyncScenario.MeasureAsync),
     new("sync-plan", SyncScenario.MeasurePlanAsync),
