@@ -28,4 +28,5 @@ internal sealed record StepEnd(JsonElement? Value, string? Problem);
 /// <param name="Requests">Addresses that it asked for, but its own.</param>
 /// <param name="Messages">Errors and warnings on the console, and scripts' failures.</param>
 /// <param name="Dialogs">Kinds of dialogs that it opened.</param>
-internal sealed record Doings(IReadOnlyList<string> Requests, IReadOnlyList<string> Messages, IReadOnlyList<string> Dialogs);
+internal sealed record Doings(
+    IReadOnlyList<string> Requests, IReadOnlyList<string> Messages, IReadOnlyList<string> Dialogs);

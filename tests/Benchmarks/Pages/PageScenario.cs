@@ -20,7 +20,8 @@ internal static class PageScenario
     // What is typed, with few, many and no rows left, and what is chosen.
     private static readonly (string Control, string Value)[] _filters =
     [
-        ("search", "user"), ("search", "user00012"), ("search", "project 12 full"), ("search", "nobody"), ("search", ""),
+        ("search", "user"), ("search", "user00012"), ("search", "project 12 full"), ("search", "nobody"),
+        ("search", ""),
         ("role", "editor"), ("role", ""), ("path", "group"), ("path", ""), ("place", "3"), ("place", ""),
         ("who", "admins"), ("who", ""),
     ];

@@ -94,14 +94,6 @@ $calls = @(
         Call = { Grant-FrameioAccess -Group Reviewers -Workspace Sound -Role viewer -Journal $journal @loud }
     }
     @{ Operation = 'v4ListProjectUsers'; Call = { Export-FrameioAccessReport "$journal.json" @loud } }
-    # Nothing that a report needs: they are written, and lie with the journals.
-    @{
-        Operation = 'v4UpdateGroup'
-        Call = {
-            Export-FrameioAccessReport "$journal.html" @loud
-            Export-FrameioAccessReport "$journal.csv" @loud
-        }
-    }
     @{
         Operation = 'v4RemoveGroupUser'
         Call = { Revoke-FrameioAccess chloe@studio.example -Everywhere -Confirm:$false -Journal $journal @loud }
@@ -137,6 +129,11 @@ foreach ($call in $peopleCalls) {
 foreach ($connect in $connects) {
     Set-Fault v4CreateGroup @{ kind = 'cut' }
     Watch $connect.Call
+    # While the credential is still taken; they lie with the journals.
+    Watch {
+        Export-FrameioAccessReport (Join-Path $journals "$([guid]::NewGuid()).html") @loud
+        Export-FrameioAccessReport (Join-Path $journals "$([guid]::NewGuid()).csv") @loud
+    }
     $actions = Get-Action $connect.Sent
     foreach ($call in $calls) {
         foreach ($action in $actions) {

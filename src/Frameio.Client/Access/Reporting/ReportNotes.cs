@@ -19,7 +19,8 @@ public static class ReportNotes
         }
         else if (asked.Length > 0)
         {
-            yield return $"This tells a part of the account: {asked}. Access elsewhere, and by other paths, isn't here.";
+            yield return
+                $"This tells a part of the account: {asked}. Access elsewhere, and by other paths, isn't here.";
         }
 
         if (scope.IsAssigned && rows.Count > 0)

@@ -16,7 +16,9 @@ public static class ReportReader
     /// <summary>Reads it.</summary>
     /// <param name="file">The name of its file.</param>
     /// <param name="text">What stands in the file.</param>
-    /// <exception cref="FrameioException"><see cref="FrameioErrorKind.ReportUnusable"/>: it is no such thing.</exception>
+    /// <exception cref="FrameioException">
+    /// <see cref="FrameioErrorKind.ReportUnusable"/>: it is no such thing.
+    /// </exception>
     public static EarlierReport Read(string file, string text)
     {
         try

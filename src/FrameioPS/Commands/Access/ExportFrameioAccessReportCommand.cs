@@ -221,7 +221,10 @@ public sealed class ExportFrameioAccessReportCommand : ReviewCmdlet
             " ",
             new (string Name, object[]? Values)[]
             {
-                (nameof(User), User), (nameof(Group), Group), (nameof(Workspace), Workspace), (nameof(Project), Project),
+                (nameof(User), User),
+                (nameof(Group), Group),
+                (nameof(Workspace), Workspace),
+                (nameof(Project), Project),
             }
             .Where(given => given.Values is not null)
             .Select(given => $"-{given.Name} {string.Join(", ", given.Values!)}"));
