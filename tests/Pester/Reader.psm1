@@ -43,7 +43,7 @@ function Invoke-Reader {
     $Reader.StandardInput.WriteLine((ConvertTo-Json $Step -Compress))
     $Reader.StandardInput.Flush()
     $end = $Reader.StandardOutput.ReadLine() | ConvertFrom-Json
-    if ($end.problem) { throw "$($Step.do) $($Step.at): $($end.problem)" }
+    if ($end.problem) { throw "$($Step['do']) $($Step['at']): $($end.problem)" }
     $end.value
 }
 

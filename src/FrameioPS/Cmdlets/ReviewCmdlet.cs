@@ -3,11 +3,8 @@ using Frameio.Client.Access.Reviewing;
 using Frameio.Client.Accounts;
 using Frameio.Client.Directory;
 using Frameio.Client.Errors;
-using Frameio.Client.Groups;
 using Frameio.Client.Http;
 using Frameio.Client.Projects;
-using Frameio.Client.Users;
-using Frameio.Client.Workspaces;
 using FrameioPS.Input;
 
 namespace FrameioPS.Cmdlets;

@@ -196,6 +196,12 @@ Describe 'The page of a report' -ForEach @{ NoBrowser = $noBrowser } {
         Read-Value 'document.querySelector("main").innerText' | Should -Match 'question mark'
     }
 
+    It 'fills the matrix as far as it is in view, and not by a touch alone' {
+        Show-Part matrix
+        $null = Invoke-Reader $reader @{ do = 'wait'; at = '#cell-8--1' }
+        Read-Value 'document.querySelector("#cell-8--1").innerText' | Should -Not -BeNullOrEmpty
+    }
+
     It 'tells of each cell why, in words' {
         Show-Part matrix
         Set-Filter search dev.patel

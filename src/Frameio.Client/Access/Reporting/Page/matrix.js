@@ -78,6 +78,13 @@ const sized = (element, width, height) => {
   return element;
 };
 
+// How much is in view shows only once the box has its size, and changes with the window's.
+function watchMatrix() {
+  drawMatrix();
+  const box = document.getElementById("grid");
+  if (box) new ResizeObserver(() => requestAnimationFrame(drawMatrix)).observe(box);
+}
+
 function drawMatrix() {
   const box = document.getElementById("grid");
   if (!box) return;

@@ -28,7 +28,7 @@ function show() {
     person: () => personPage(subject), group: () => groupPage(subject),
   }[part]();
   main.replaceChildren(...children.filter(Boolean));
-  if (part === "matrix") drawMatrix();
+  if (part === "matrix") watchMatrix();
 }
 
 function countWords(rows) {
