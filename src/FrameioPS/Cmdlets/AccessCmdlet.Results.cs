@@ -39,14 +39,11 @@ public abstract partial class AccessCmdlet
     private bool EndsAtErrors =>
         $"{Preference("ErrorAction", "ErrorActionPreference")}" == nameof(ActionPreference.Stop);
 
-    // On the screen, and for whoever keeps no screen, such as a runbook.
     private void Foretell()
     {
         if (_rehearsal.Places.Count > 0)
         {
-            string forecast = Rehearsal.Describe(_run!.Foresee(_rehearsal.Places));
-            ShouldProcess(forecast, forecast, forecast);
-            WriteInformation(forecast, []);
+            Rehearsal.Tell(this, _run!.Foresee(_rehearsal.Places));
         }
     }
 

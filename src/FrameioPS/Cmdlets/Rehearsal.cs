@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using Frameio.Client.Access;
 using Frameio.Client.Access.Running;
 using Frameio.Client.Users;
@@ -37,13 +38,17 @@ internal sealed class Rehearsal
         (_, var people) => $"{people} people",
     };
 
-    /// <summary>What carrying it out takes, in words.</summary>
-    public static string Describe(RunForecast forecast)
+    /// <summary>
+    /// Tells what carrying it out takes: on the screen, and for whoever keeps no screen, such as a runbook.
+    /// </summary>
+    public static void Tell(Cmdlet cmdlet, RunForecast forecast)
     {
         string writes = forecast.Writes == 1 ? "1 call that writes" : $"{forecast.Writes} calls that write";
         string time = forecast.Time >= TimeSpan.FromSeconds(1)
             ? $"in about {Clock.Of(forecast.Time)} at the service's rate"
             : "without a wait";
-        return $"Carrying it out takes {writes}, {time}.";
+        string line = $"Carrying it out takes {writes}, {time}.";
+        cmdlet.ShouldProcess(line, line, line);
+        cmdlet.WriteInformation(line, []);
     }
 }

@@ -2,7 +2,7 @@
 BeforeDiscovery {
     . "$PSScriptRoot/../Prepare.ps1"
     $records = (Get-Command -Module FrameioPS -CommandType Cmdlet).OutputType.Type |
-        Where-Object { $_ -and $_ -ne [void] } | Sort-Object -Unique FullName
+        Where-Object { $_ -and $_ -notin [void], [IO.FileInfo] } | Sort-Object -Unique FullName
 }
 
 BeforeAll {

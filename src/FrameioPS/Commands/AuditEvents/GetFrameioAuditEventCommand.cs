@@ -133,7 +133,7 @@ public sealed class GetFrameioAuditEventCommand : LookupCmdlet
                 ? Errors.EmptyInput(nameof(User), null)
                 : Errors.MissingColumn(
                     "person, workspace or project",
-                    [.. Columns.User, .. Columns.Workspace, .. Columns.Project],
+                    [.. Columns.User.Concat(Columns.Workspace).Concat(Columns.Project)],
                     Columns.Names(InputObject));
         }
 

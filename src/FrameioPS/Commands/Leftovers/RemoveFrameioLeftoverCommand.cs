@@ -166,10 +166,7 @@ public sealed class RemoveFrameioLeftoverCommand : LeftoverCmdlet
 
         if (_rehearsed.Count > 0)
         {
-            // On the screen, and for whoever keeps no screen, such as a runbook.
-            string forecast = Rehearsal.Describe(_removal!.Foresee(_rehearsed));
-            ShouldProcess(forecast, forecast, forecast);
-            WriteInformation(forecast, []);
+            Rehearsal.Tell(this, _removal!.Foresee(_rehearsed));
         }
     }
 
